@@ -1,0 +1,1 @@
+"""A path, URL or stream becomes documents. One file a format."""

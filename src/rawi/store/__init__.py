@@ -1,0 +1,1 @@
+"""A story on disk: schema, migrations, reading and writing, search."""
