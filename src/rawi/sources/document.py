@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Document:
     """One text before anything is known of it. `text` is decoded and otherwise untouched.
 
-    The other fields are the source's own metadata (an HTML page's head, a table's columns), as strings,
-    None where the source says nothing. `published` is as given; reading it is the masthead's business.
+    The other fields are the source's own metadata (an HTML page's head, a table's columns), as
+    strings, None where the source says nothing. `published` is as given; reading it is the
+    masthead's business.
     """
 
     source: str  # path or URL, with `#row` for one row of a table
