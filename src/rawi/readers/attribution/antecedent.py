@@ -1,0 +1,225 @@
+"""Who speaks: the subject printed with the cue, the one before it, or the one a hidden subject points at.
+
+The floor is the list of those who have spoken so far. A hidden subject is, in this order:
+  1. the speaker of the report that this one hangs on (participles, and verbs in the same sentence);
+  2. the subject of an earlier clause of the same sentence, if it can speak and agrees;
+  3. the last speaker, if gender and number agree;
+  4. an earlier speaker of the same or the previous paragraph who agrees.
+Nobody is taken across a disagreement: better no speaker than a wrong one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.content import trim
+from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.words import Words, bare, group, heads
+from rawi.records import Name, Speaker
+
+_FEMININE_BODIES = frozenset({"person"})
+REACH = 4  # paragraphs back that a hidden subject may look
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One who has spoken, at token `index` of paragraph `paragraph`."""
+
+    index: int
+    paragraph: int
+    speaker: Speaker
+    gender: str | None
+    number: str | None
+    kind: str
+
+
+class Floor:
+    """Those who have spoken so far, and how to find the next one."""
+
+    def __init__(self, words: Words, names: tuple[Name, ...]) -> None:
+        self.words = words
+        self.names = names
+        self.persons = [n for n in names if n.type == "person"]
+        self.turns: list[Turn] = []
+
+    def explicit(self, phrase: Phrase) -> Speaker:
+        """The speaker that a noun phrase names, with the fullest name known for it."""
+        words = self.words
+        start = words.tokens[phrase.first].start
+        end = words.tokens[phrase.last - 1].end
+        start, end = trim(words.text, start, end)
+        if words.text[start : start + 1] == "و" and not words.text[start : start + 2] == "وا" and self._conjunction(phrase.first):
+            start += 1
+        inside = [n for n in self.names if start <= n.start and n.end <= end]
+        persons = [n for n in inside if n.type == "person"]
+        text = words.text[start:end]
+        if persons and not heads(words.norm[phrase.first], "body", conjunction=False):
+            return Speaker(start, end, text, self._full(persons[0]), persons[0].entity)
+        whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
+        if whole:
+            return Speaker(start, end, text, whole[0].name or text, whole[0].entity)
+        known = self._described(phrase)
+        if known is not None:
+            return Speaker(start, end, text, known.name, known.entity)
+        head = [n for n in inside if n.start <= start + 2 and n.type != "place"]
+        return Speaker(start, end, text, text, head[0].entity if head else None)
+
+    def _conjunction(self, i: int) -> bool:
+        norm = self.words.norm[i]
+        return norm[0] == "و" and any(norm[1:] in group(g) or bare(norm[1:]) in group(g) for g in ("human", "body", "medium", "document"))
+
+    def _full(self, name: Name) -> str:
+        if name.name:
+            return name.name
+        same = [n for n in self.persons if name.text in n.text.split() or name.text in n.text]
+        return max((n.text for n in same), key=len, default=name.text)
+
+    def _described(self, phrase: Phrase) -> Speaker | None:
+        """The person whom a definite description («المبعوث الدولي», «المسؤول») takes up again."""
+        if phrase.kind not in ("human", "document"):
+            return None
+        words = self.words
+        content = {
+            bare(words.norm[i]) for i in range(phrase.first, phrase.last)
+            if words.norm[i] not in group("preposition") and not words.mark(i)
+        }  # fmt: skip
+        head = bare(words.norm[phrase.first])
+        definite = words.norm[phrase.first].startswith("ال") or phrase.last - phrase.first > 1
+        if not definite:
+            return None
+        for turn in reversed(self.turns):
+            if turn.speaker.implicit or turn.speaker.start is None:
+                continue
+            first, last = words.at(turn.speaker.start), words.at(turn.speaker.end)
+            earlier = {bare(words.norm[i]) for i in range(first, last)}
+            if content <= earlier and turn.kind in ("human", "person", "document") and turn.index < phrase.first:
+                if len(content) > 1 or head in earlier and (head in _role_heads(words, first, last)):
+                    return turn.speaker
+        for name in reversed([n for n in self.persons if n.role is not None]):
+            role = {bare(words.norm[i]) for i in range(words.at(name.role.start), words.at(name.role.end))}
+            if content <= role and len(content) > 1:
+                return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
+        if len(content) == 1 and words.norm[phrase.first].startswith("ال") and head in _GENERIC:
+            for turn in reversed(self.turns):
+                if turn.kind in ("human", "person") and turn.number != "p" and (turn.gender != "f") == (not head.endswith("ه")):
+                    return turn.speaker
+        return None
+
+    def left(self, cue: Cue, first: int) -> Phrase | None:
+        """The subject before its verb: «X قال», «أما X، فقال», «كان X قد قال», from token `first` on."""
+        words = self.words
+        i = cue.index
+        if cue.conjunction and words.norm[i][0] == "ف":
+            opening = next((k for k in range(first, i) if words.norm[k] in ("اما", "واما")), None)
+            if opening is not None:
+                phrase = noun_phrase(words, opening + 1, i)
+                if phrase is not None and phrase.last >= i - 1 and phrase.speaks:
+                    return phrase
+            return None
+        if cue.conjunction:
+            return None
+        j = i
+        while j > first and words.norm[j - 1] in ("قد", "لا", "لم", "لن", "ما", "سوف", "ايضا", "كان", "كانت"):
+            j -= 1
+        floor = max(first, j - 30)
+        for start in range(floor, j):
+            boundary = start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛\"»؟!-|–" or words.is_(
+                start - 1, "clause", "complementizer"
+            ) or words.norm[start - 1] in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")
+            if not boundary:
+                continue
+            phrase = noun_phrase(words, start, j)
+            if phrase is None:
+                continue
+            rest = range(phrase.last, j)
+            if all(words.timed(k) or words.norm[k] in ("،", ",", "-", "قد") or words.norm[k] in group("adverb") for k in rest):
+                return phrase
+        return None
+
+    def hidden(self, cue: Cue, first: int, paragraph: int, within: Turn | None) -> Turn | None:
+        """The turn that a hidden subject points at. `first` is its sentence's first token."""
+        agree = [t for t in reversed(self.turns) if t.index < cue.index and _agrees(t, cue)]
+        if within is not None and _agrees(within, cue):  # 1
+            return within
+        subject = self._sentence_subject(cue, first)  # 2
+        if subject is not None:
+            return Turn(subject.first, paragraph, self.explicit(subject), cue.form.gender, None, subject.kind)
+        if not agree:
+            return None
+        last = agree[0]
+        if self.turns and last is self.turns[-1]:  # 3
+            return last if paragraph - last.paragraph <= REACH else None
+        return last if paragraph - last.paragraph <= 1 else None  # 4
+
+    def _sentence_subject(self, cue: Cue, first: int) -> Phrase | None:
+        """The subject of the sentence's first clause, when the cue's own clause comes after it."""
+        words = self.words
+        if any(t.index >= first and t.index < cue.index for t in self.turns):
+            return None
+        start = first
+        while start < cue.index and (words.mark(start) or words.timed(start)):
+            start += 1
+        for k in (start, start + 1):
+            if k >= cue.index:
+                break
+            if k == start and not (words.name[k] is not None or words.norm[k].startswith("ال")):
+                continue
+            phrase = noun_phrase(words, k, cue.index)
+            if phrase is not None and phrase.kind in ("person", "human", "body", "name"):
+                if phrase.kind == "name":
+                    name = words.name[phrase.first]
+                    if name is not None and name.type == "place" and phrase.last - phrase.first == 1 and k != start:
+                        pass
+                if agrees_phrase(words, phrase, cue):
+                    return phrase
+        return None
+
+
+_GENERIC = frozenset(
+    {"مسوول", "مسوول", "متحدث", "ناطق", "مصدر", "رجل", "زعيم", "قيادي", "سياسي", "دبلوماسي", "مبعوث", "وزير",
+     "رييس", "نايب", "محلل", "خبير", "باحث", "كاتب", "لاعب", "مدرب", "نجم", "فنان", "مدير", "سفير", "ناشط",
+     "امين", "قايد", "عضو", "محامي", "طبيب", "مخرج", "فنانه", "نجمه", "ممثله", "مسووله", "وزيره", "نايبه"}
+)  # fmt: skip
+
+
+def _role_heads(words: Words, first: int, last: int) -> set[str]:
+    return {bare(words.norm[i]) for i in range(first, min(first + 2, last))}
+
+
+def gender_of(words: Words, phrase: Phrase) -> str | None:
+    """m, f or None: the gender of a phrase's head, where its form or a lexicon shows it."""
+    norm = bare(words.norm[phrase.first])
+    if phrase.kind == "person":
+        return None
+    if phrase.kind == "name":
+        return None
+    if norm.endswith("ه") or norm.endswith("ات"):
+        return "f"
+    if phrase.kind in ("human", "document"):
+        return "m" if not _plural(norm) else None
+    return None
+
+
+def _plural(norm: str) -> bool:
+    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in ("مصادر", "تقارير", "وثايق", "قوات", "نواب", "قاده", "عناصر", "سكان", "شهود", "وسايل", "احزاب", "دول")
+
+
+def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
+    """Whether a phrase can be the subject of the verb by gender."""
+    gender = gender_of(words, phrase)
+    return gender is None or cue.form.number != "s" or gender == cue.form.gender
+
+
+def _agrees(turn: Turn, cue: Cue) -> bool:
+    if cue.form.number == "s" and turn.number == "p" and turn.kind == "human":
+        return cue.form.gender == "f"
+    if cue.form.number == "p" and turn.number == "s" and turn.kind == "person":
+        return False
+    return turn.gender is None or cue.form.gender == turn.gender or cue.form.number == "p"
+
+
+def subject_here(words: Words, i: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at `i`, if it can speak."""
+    phrase = noun_phrase(words, i, limit)
+    return phrase if phrase is not None and phrase.speaks and cue_at(words, i) is None else None

@@ -1,0 +1,272 @@
+"""The noun phrase that speaks: where it begins, how far it runs, and what it is.
+
+An Arabic noun phrase is a chain of nouns that a definite one closes (idafa), with adjectives after it,
+prepositional phrases inside titles («الباحث في الشأن…»), a person's name after a title, and names or
+titles in apposition between commas. `noun_phrase` walks along it, token by token.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.readers.attribution.cues import Verb, cue_at, read_word
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like, without_conjunction
+
+LONGEST = 34  # tokens; titles with three appositions in ANT reach 28
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first:last`. `kind` is what heads it: person, human, body, document, name, thing, noun."""
+
+    first: int
+    last: int
+    kind: str
+
+    @property
+    def speaks(self) -> bool:
+        """Whether its head can speak at all."""
+        return self.kind in ("person", "human", "body", "document", "name")
+
+
+def kind_of(words: Words, i: int) -> str:
+    """What a noun phrase that begins at token `i` is, from its first word."""
+    norm = words.norm[i]
+    if words.is_(i, "thing", "relative"):
+        return "thing"
+    name = words.name[i]
+    if name is not None and name.start <= words.tokens[i].start + 2:
+        return "person" if name.type == "person" else "name"
+    if words.quote[i] is not None and i + 1 < len(words):
+        return "name"
+    for kind in ("human", "body", "document"):
+        if heads(norm, kind):
+            return kind
+    if heads(norm, "medium"):
+        return "body"
+    if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):
+        return "human"
+    return "noun"
+
+
+def starts_phrase(words: Words, i: int) -> bool:
+    """Whether token `i` can be the first word of a noun phrase."""
+    if i >= len(words) or words.tokens[i].kind == "latin":
+        return i < len(words)
+    norm = words.norm[i]
+    if words.mark(i):
+        return words.quote[i] is not None
+    if norm[0].isdigit():
+        return False
+    if words.is_(i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"):
+        return False
+    if words.timed(i) and words.name[i] is None:
+        return False
+    return True
+
+
+def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) -> Phrase | None:
+    """The noun phrase that begins at `start` and ends before `limit`, or None.
+
+    1. A first word that can open one.
+    2. Word by word: names whole; the rest of an idafa; adjectives; coordination; prepositional phrases
+       inside a title. Stops at a complementizer, a colon, an expression of time, a circumstance, a
+       medium («لصحيفة…»), a verb, or an indefinite word after a closed chain.
+    3. A comma is passed only for an apposition: a name, or a title that another mark closes.
+    """
+    # 1
+    if start >= limit or not starts_phrase(words, start):
+        return None
+    kind = kind_of(words, start)
+    if kind == "noun" and masdar_like(words.norm[start]) and words.name[start] is None:
+        return None
+    i = start
+    closed = False  # a definite word has closed the chain
+    person = kind == "person"
+    titled = person  # the words just read belong to a name or a title after one
+    limit = min(limit, start + LONGEST)
+    # 2
+    while i < limit:
+        name = words.name[i]
+        if name is not None and not (words.mark(i)):
+            stop = words.at(name.end)
+            if name.type == "person":
+                if person and i > start and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,":
+                    break
+                person = True
+            closed, titled, i = True, True, max(stop, i + 1)
+            continue
+        norm = words.norm[i]
+        if words.mark(i):
+            if norm in ("،", ","):
+                after = _apposition(words, i + 1, limit, person, kind)
+                if after is None:
+                    break
+                person = True
+                closed, i = True, after
+                continue
+            quoted = words.quote[i]
+            if quoted is not None and not words.spoken(quoted):
+                i, closed = words.at(quoted.outer_end), True
+                continue
+            if norm == "(":
+                close = _closing(words, i, limit)
+                if close is None:
+                    break
+                i = close
+                continue
+            if norm in "-/" and i + 1 < limit and not words.mark(i + 1):
+                i += 1
+                continue
+            break
+        if i > start and _ends(words, i, verb, person, closed, kind):
+            break
+        definite = norm.startswith(("ال", "وال", "لل", "بال"))
+        if i > start and closed and not definite and not norm[0].isdigit():
+            if not _continues(words, i, kind, person, verb):
+                break
+        closed = (closed or definite) and norm not in group("preposition")
+        i += 1
+    while i > start and (words.mark(i - 1) and words.norm[i - 1] in "،,:-/"):
+        i -= 1
+    if i <= start:
+        return None
+    if kind == "noun" and person:
+        kind = "human"
+    return Phrase(start, i, kind)
+
+
+def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
+    """Whether token `i`, inside a phrase, is where the phrase is over."""
+    norm = words.norm[i]
+    if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
+        return True
+    if norm in group("saying") or (words.timed(i) and words.name[i] is None):
+        return True
+    following = words.norm[i + 1] if i + 1 < len(words) else ""
+    if norm in group("preposition"):
+        if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
+            return norm != "الي" or (verb is not None and "الي" in verb.takes) or person
+        if heads(following, "occasion") or words.is_(i + 1, "time") or words.is_(i + 1, "complementizer"):
+            return True
+        if verb is not None and norm in verb.prepositions and (
+            masdar_like(following) or norm in ("من", "علي") and kind not in ("human",)
+        ):
+            return True
+        if norm not in ("في", "من", "علي", "لدي", "ضمن", "عن", "بين", "ضد", "مع"):
+            return True
+        return person and not _title_before(words, i)
+    if norm[0] == "ل" and norm not in ("لجنه", "لواء") and len(norm) > 2 or norm == "ل":
+        rest = norm[2:] if norm.startswith("لل") else norm[1:]
+        if norm == "ل" or heads(rest, "medium") or (person and words.name[i] is not None):
+            return True
+        if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
+            return True
+    if norm[0] == "ب" and len(norm) > 3 and verb is not None and "ب" in verb.takes:
+        if norm not in ("باسم", "بالشان", "بشوون", "بجامعه", "بوزاره", "بمجلس", "بالبرلمان"):
+            if masdar_like(norm[1:]) or kind not in ("human",) or person:
+                return True
+    found, conjunction, _, _ = read_word(norm)
+    if found:
+        form, known = found[0]
+        if form.shape == "participle":
+            return known.sure == "strong" and not norm.startswith("ال")
+        if closed or conjunction or form.shape == "present":
+            return cue_at(words, i) is not None
+    return closed and _verb_like(norm)
+
+
+def _verb_like(norm: str) -> bool:
+    """Whether a word without article looks like a third person of the imperfect."""
+    return len(norm) > 3 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and len(norm) > 4
+
+
+def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:
+    """Whether an indefinite word goes on with a chain that a definite word has closed."""
+    norm = words.norm[i]
+    if norm in group("preposition"):
+        return True
+    if norm[0] == "و" and len(norm) > 3:
+        rest = norm[1:]
+        return not _verb_like(rest) and not read_word(norm)[0] and (heads(rest, "human") or heads(rest, "body") or words.name[i] is not None)
+    if norm[0] in "بل" and len(norm) > 3:
+        return True
+    if verb is not None and "np" in verb.takes and masdar_like(norm):
+        return False
+    if heads(norm, "human"):
+        return person
+    # a name that no reader knew stands after a title; nothing else does
+    return kind == "human" and not masdar_like(norm) and not _accusative(norm)
+
+
+def _accusative(norm: str) -> bool:
+    """Whether the word ends in the alif of the indefinite accusative."""
+    return len(norm) > 4 and norm.endswith("ا") and not norm.endswith(("يا", "وا"))
+
+
+def _title_before(words: Words, i: int) -> bool:
+    """Whether the word before a preposition is a title or adjective that may govern it."""
+    previous = words.norm[i - 1]
+    return words.name[i - 1] is None and previous.startswith("ال") and heads(previous, "human")
+
+
+def _closing(words: Words, i: int, limit: int) -> int | None:
+    """Index after the parenthesis that closes the one at `i`."""
+    for j in range(i + 1, min(limit, i + 12)):
+        if words.norm[j] == ")":
+            return j + 1
+    return None
+
+
+def _apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int | None:
+    """Index after the apposition that begins at `i`, behind a comma; None where there is none.
+
+    A person's name or a title, up to the next comma, colon, quotation or complementizer.
+    """
+    if i >= limit or kind not in ("person", "human", "noun"):
+        return None
+    first = words.name[i]
+    named = first is not None and first.type == "person"
+    if person and named and not heads(words.norm[i], "human"):
+        return None
+    title = heads(words.norm[i], "human", conjunction=False) and not words.is_(i, "thing")
+    if not named and not title and not (kind == "human" and not person and _unknown_name(words, i, limit)):
+        return None
+    j = i
+    while j < limit:
+        norm = words.norm[j]
+        if words.mark(j):
+            quoted = words.quote[j]
+            if quoted is not None and not words.spoken(quoted) and j > i:
+                j = words.at(quoted.outer_end)
+                continue
+            break
+        if words.is_(j, "complementizer", "circumstance", "relative"):
+            break
+        if words.timed(j) and words.name[j] is None:
+            break
+        if norm in group("preposition") and (
+            heads(words.norm[j + 1] if j + 1 < len(words) else "", "occasion") or named and norm != "في"
+        ):
+            break
+        if j > i and cue_at(words, j) is not None:
+            break
+        if norm[0] == "ل" and (norm == "ل" or heads(bare(norm[1:]), "medium")) and norm not in ("لجنه",):
+            break
+        j += 1
+    return j if j > i else None
+
+
+def _unknown_name(words: Words, i: int, limit: int) -> bool:
+    """Whether one to four words without article, up to a mark or complementizer, may be a name."""
+    j = i
+    while j < limit and j - i <= 4 and not words.mark(j) and not words.is_(j, "complementizer"):
+        norm = words.norm[j]
+        if words.timed(j) or norm in group("preposition") or words.is_(j, "circumstance", "particle", "adverb", "thing"):
+            return j > i and norm in group("preposition")
+        if masdar_like(norm) and j == i:
+            return False
+        if read_word(without_conjunction(norm))[0] and j == i:
+            return False
+        j += 1
+    return 0 < j - i <= 4

@@ -1,0 +1,227 @@
+"""Where the content of a reporting verb begins, and the subject that stands between.
+
+After the verb come, in any order, the subject, times, places, the occasion and asides between commas;
+then what opens the content: a clause («أن»), a colon or quotation, the verb's own preposition, or a
+noun phrase as object. `complement` walks over the former to the latter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Quote
+from rawi.readers.attribution.chunk import Phrase, kind_of, noun_phrase, starts_phrase
+from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.words import Words, group, heads, masdar_like
+
+FARTHEST = 60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
+_BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
+_NEEDS_OBJECT = frozenset({"اتهم", "وصف", "حث", "حض", "أخبر", "ناشد"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with its content's opening.
+
+    `kind`: clause | quote | preposition | object. `opens` is the token that opens (أن, the colon…),
+    `start` the first token of the content, `quote` the quotation that the content begins with.
+    """
+
+    cue: Cue
+    kind: str
+    opens: int
+    start: int
+    quote: Quote | None
+    subject: Phrase | None
+    addressee: bool = False
+
+
+def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
+    """The frame of `cue` within tokens before `limit`, or None where nothing opens a content.
+
+    1. A clause, a colon or a quotation opens it.
+    2. The verb's preposition opens it, once the subject is passed.
+    3. A noun phrase opens it, where the verb takes one as object.
+    4. Otherwise the token belongs to the subject or to the circumstances and is passed.
+    """
+    verb = cue.verb
+    finite = cue.form.shape != "participle"
+    subject: Phrase | None = None
+    phrases = 0
+    tried = not finite or bool(cue.object) and False
+    subordinate = False
+    stop = min(limit, cue.index + FARTHEST, words.stop[cue.index])
+    j = cue.index + 1
+    while j < stop:
+        norm = words.norm[j]
+        # 1
+        if norm in group("complementizer"):
+            if _opens_clause(words, cue, j, subordinate):
+                return _clause(words, cue, j, subject)
+            if words.norm[j - 1] in group("preposition") and words.norm[j - 1] not in verb.prepositions:
+                subordinate = True
+            j += 1
+            continue
+        if norm == ":":
+            return _quoted(words, cue, j, subject, limit) if "quote" in verb.takes else None
+        quote = words.quote[j]
+        if quote is not None:
+            after = words.at(quote.outer_end)
+            if "quote" in verb.takes and (words.spoken(quote) or _remark(words, cue, j, after, stop)):
+                if _bound(words, cue, j, subject):
+                    return Frame(cue, "quote", j, j + 1, quote, subject)
+            if subject is None and not tried and kind_of(words, j) == "name" and not words.spoken(quote):
+                subject, tried = Phrase(j, after, "name"), True
+            if after <= j:
+                after = j + 1
+            j = after
+            continue
+        if words.mark(j):
+            subordinate = False
+            if norm in ".!؟?؛;":
+                return None
+            j += 1
+            continue
+        # 2
+        if not subordinate and verb.sure != "weak":
+            frame = _by_preposition(words, cue, j, subject, phrases)
+            if frame is not None:
+                return frame
+        if words.timed(j) and words.name[j] is None or norm in group("adverb"):
+            j += 1
+            continue
+        # 3, 4
+        if not subordinate and starts_phrase(words, j):
+            other = cue_at(words, j)
+            if other is not None and (other.form.shape != "past" or other.conjunction or j == cue.index + 1):
+                return None
+            kind = kind_of(words, j)
+            is_object = "np" in verb.takes and verb.sure in ("strong", "renew", "express", "wish", "request")
+            if is_object and kind in ("noun", "document", "body") and masdar_like(norm) and (
+                kind == "noun" or subject is not None
+            ):
+                return Frame(cue, "object", j, j, None, subject)
+            if not tried and subject is None:
+                phrase = noun_phrase(words, j, stop, verb)
+                if phrase is not None:
+                    if is_object and phrase.kind in ("noun",) and not _clause_near(words, phrase.last, stop):
+                        return Frame(cue, "object", j, j, None, None)
+                    subject, tried = phrase, True
+                    phrases = 1
+                    j = phrase.last
+                    continue
+            elif is_object and (subject is not None or not finite) and words.norm[j - 1] not in group("preposition"):
+                if not _clause_near(words, j, stop) and kind != "person":
+                    return Frame(cue, "object", j, j, None, subject)
+            phrases += 1
+        if norm in group("relative") or (norm in group("circumstance") and norm not in group("preposition")):
+            subordinate = True
+        j += 1
+    return None
+
+
+def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
+    """Whether the complementizer at `j` is the verb's own."""
+    before = words.norm[j - 1]
+    takes = cue.verb.takes
+    if before in ("كما", "غير", "الا", "سيما", "حيث", "رغم", "مع", "بعد", "قبل", "منذ", "بما", "الي", "علي", "عن", "من", "في", "دون", "حتي", "بيد"):
+        return before in cue.verb.prepositions or before + "+an" in takes
+    if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
+        return True
+    if words.norm[j].startswith("ف"):
+        return False
+    return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
+
+
+def _clause(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
+    start = j + 1 if words.norm[j] in _BARE else j
+    after = j + 1
+    quote = words.quote[after] if after < len(words) else None
+    if quote is not None and (start == j or quote):
+        return Frame(cue, "clause", j, after + 1 if start == j else start + 1, quote, subject)
+    return Frame(cue, "clause", j, start, None, subject)
+
+
+def _quoted(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
+    if j + 1 >= len(words):
+        return None
+    quote = words.quote[j + 1]
+    if quote is not None:
+        return Frame(cue, "quote", j, j + 2, quote, subject)
+    return Frame(cue, "quote", j, j + 1, None, subject) if j + 1 < limit else None
+
+
+def _remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
+    """Whether a short quotation is a remark («قال "لا تعليق"») rather than a name."""
+    if words.name[j + 1] is not None if j + 1 < len(words) else True:
+        return False
+    if after < stop and not words.mark(after):
+        return False
+    return words.norm[j - 1] == ":" or cue.verb.sure == "strong" and j - cue.index <= 3
+
+
+def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
+    """Whether a quotation at `j` hangs on the verb: straight after it, its subject, a comma or a time."""
+    if cue.verb.sure != "weak":
+        return True
+    return j == cue.index + 1 or (subject is not None and j <= subject.last + 1)
+
+
+def _clause_near(words: Words, j: int, stop: int) -> bool:
+    """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
+    for k in range(j, min(stop, j + 14)):
+        if words.norm[k] in group("complementizer"):
+            return words.norm[k - 1] not in group("preposition")
+        if words.norm[k] == ":":
+            return True
+        quote = words.quote[k]
+        if quote is not None and words.spoken(quote):
+            return True
+        if words.mark(k) and words.norm[k] in ".؛":
+            return False
+    return False
+
+
+def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phrases: int) -> Frame | None:
+    """The frame opened by the verb's preposition at `j`."""
+    verb = cue.verb
+    norm = words.norm[j]
+    own = verb.prepositions
+    if not own:
+        return None
+    following = words.norm[j + 1] if j + 1 < len(words) else ""
+    if verb.past in _NEEDS_OBJECT and phrases == 0 and not cue.object and cue.form.shape != "participle":
+        return None
+    if norm in own and len(norm) > 1:
+        if following in group("complementizer") or heads(following, "occasion") and norm == "في":
+            return None
+        if norm == "في" and (words.timed(j + 1) or words.name[j + 1] is not None and words.name[j + 1].type == "place"):
+            return None
+        if j + 1 >= len(words) or (words.mark(j + 1) and words.quote[j + 1] is None):
+            return None
+        quote = words.quote[j + 1]
+        return Frame(cue, "preposition", j, j + 2 if quote else j + 1, quote, subject)
+    if "ب" in own and norm[0] == "ب" and not _adverbial(words, j):
+        if norm == "ب":
+            quote = words.quote[j + 1] if j + 1 < len(words) else None
+            return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
+        if len(norm) > 3:
+            return Frame(cue, "preposition", j, j, None, subject)
+    if "ل" in own and norm[0] == "ل" and len(norm) > 4:
+        rest = norm[2:] if norm.startswith("لل") else norm[1:]
+        if masdar_like(rest) and not heads(rest, "medium"):
+            return Frame(cue, "preposition", j, j, None, subject)
+    if "من_اجل" in own and norm == "من" and following == "اجل":
+        return Frame(cue, "preposition", j, j + 2, None, subject)
+    return None
+
+
+def _adverbial(words: Words, j: int) -> bool:
+    """Whether a word with بـ is a circumstance and not the verb's object."""
+    norm = words.norm[j]
+    return (
+        words.is_(j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying")
+        or words.timed(j)
+        or heads(norm[1:], "occasion")
+        or norm in ("باسم", "بدوره", "بدورها", "بشده", "بقوه", "بالفعل", "بذلك", "بالنسبه", "بعض", "بلاده", "بلادها", "بيان", "برنامج")
+    )

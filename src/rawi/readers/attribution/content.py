@@ -1,0 +1,157 @@
+"""Where a report ends: at its quotation's closing mark, the next report, the writer's words, the sentence.
+
+The span that comes out neither begins nor ends with white space, a quotation mark, a comma or a stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rawi.arabic.analysis import Quote
+from rawi.readers.attribution.words import Words, group, heads
+
+_EDGE = " \t\r\n\u00a0\u200f\u200e،,.؛;:!؟?\"«»“”„'‘’`-–—…"
+_JOIN = frozenset({"،", ",", "و"})
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space, quotation marks and separators at its edges."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def direct_end(words: Words, quote: Quote, limit: int) -> tuple[int, bool]:
+    """(offset where a quotation's report ends, whether all of it stands inside marks).
+
+    Quotations that follow with no word or only «و» between them are one report.
+    """
+    end = quote.end
+    whole = True
+    j = words.at(quote.outer_end)
+    while j < limit:
+        k = j
+        while k < limit and words.norm[k] in _JOIN:
+            k += 1
+        following = words.quote[k] if k < limit else None
+        if following is None or k - j > 2 or "\n" in words.text[end : following.start]:
+            break
+        if not words.spoken(following) and words.norm[j] not in _JOIN:
+            break
+        end = following.end
+        j = words.at(following.outer_end)
+    return end, whole
+
+
+def runs_on(words: Words, j: int, limit: int, cuts: frozenset[int]) -> bool:
+    """Whether the clause goes on at token `j`, straight after a closing quotation mark."""
+    if j >= limit or j in cuts or words.mark(j):
+        return False
+    if words.is_(j, "circumstance", "clause", "aside") or words.timed(j) or words.norm[j][0] in "و":
+        return False
+    if words.norm[j] in group("preposition") and heads(words.norm[min(j + 1, len(words) - 1)], "occasion"):
+        return False
+    return not (words.norm[j][0] == "ل" and heads(words.norm[j][1:], "medium"))
+
+
+def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> int:
+    """Index of the token before which a report that begins at token `start` ends.
+
+    1. The sentence's end, the paragraph's end, or the end of the quotation that all of it stands in.
+    2. The clause of the next report (`cuts`).
+    3. The writer's own words after a comma: attributions, asides, the occasion of the speech.
+    """
+    outer = words.inside[start] if start < len(words) else None
+    stop = min(limit, words.stop[start] if start < len(words) else limit)
+    if outer is not None:
+        stop = min(limit, words.at(outer.end))
+    i = start
+    while i < stop:
+        if i in cuts and i > start:  # 2
+            return i
+        quote = words.quote[i]
+        if quote is not None:
+            i = max(words.at(quote.outer_end), i + 1)
+            continue
+        norm = words.norm[i]
+        if norm in "!؟?." and i > start:
+            if norm != "." or i + 1 >= stop or words.tokens[i + 1].start > words.tokens[i].end:
+                return i
+        if norm in ("،", ",", "؛", ";") and i + 1 < stop and _writer(words, i + 1, stop):  # 3
+            return i
+        if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
+            return i
+        i += 1
+    return stop
+
+
+def _writer(words: Words, i: int, stop: int) -> bool:
+    """Whether the writer speaks again at token `i`, behind a comma."""
+    norm = words.norm[i]
+    following = words.norm[i + 1] if i + 1 < stop else ""
+    if norm in group("aside"):
+        return True
+    if norm in ("وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا"):
+        return True
+    if norm == "علي" and following in ("حد", "لسان", "هامش"):
+        return True
+    if norm == "في" and (following in ("اشاره", "تصريح", "تصريحات", "بيان", "تغريده", "حديث", "رد", "تعليق", "مقابله") or heads(following, "occasion")):
+        return True
+    if norm in ("خلال", "عقب", "اثناء", "عبر", "كما") and (heads(following, "occasion") or following in ("قال", "ذكر", "جاء", "نقلت", "افاد", "افادت", "ذكرت", "قالت", "اعلن", "اعلنت")):
+        return True
+    return norm == "ردا" or norm == "تعليقا"
+
+
+def _source_after(words: Words, i: int) -> bool:
+    """Whether «بحسب» and its like are followed by a source."""
+    j = i + 1
+    if j >= len(words):
+        return False
+    norm = words.norm[j]
+    rest = norm[1:] if norm[0] == "ل" else norm
+    return (
+        words.name[j] is not None and words.name[j].type != "place"
+        or any(heads(rest, g) for g in ("human", "medium", "document", "saying"))
+        or rest in ("ما", "قوله", "قولها", "وصفه", "تعبيره")
+    )
+
+
+_QUOTE_CHARS = re.compile("[\"«»“”]")
+
+
+def form_of(words: Words, start: int, end: int, quote: Quote | None) -> str:
+    """direct | indirect | mixed, for a content span of offsets.
+
+    Direct: all of it stands inside marks. Mixed: a quotation that is no mere name runs through part of it.
+    """
+    if quote is not None and quote.start <= start + 1 and end <= quote.end + 1:
+        return "direct"
+    first, last = words.at(start), words.at(end)
+    outer = words.inside[first] if first < len(words) else None
+    if outer is not None and end <= outer.end:
+        return "direct"
+    if outer is not None and start >= outer.start and first < len(words):
+        return "mixed" if not _name_quote(words, outer) else "indirect"
+    for i in range(first, last):
+        inner = words.quote[i]
+        if inner is not None and not _name_quote(words, inner):
+            if words.spoken(inner) or i - first <= 1 and words.at(inner.end) - words.at(inner.start) <= 2 and _pronoun(words, inner) or words.at(inner.end) - words.at(inner.start) >= 3:
+                return "mixed"
+    return "indirect"
+
+
+def _name_quote(words: Words, quote: Quote) -> bool:
+    """Whether a quotation holds a name or a term."""
+    first, last = words.at(quote.start), words.at(quote.end)
+    if last - first <= 0:
+        return True
+    named = sum(words.name[i] is not None for i in range(first, last))
+    return named * 2 > last - first and last - first <= 4
+
+
+def _pronoun(words: Words, quote: Quote) -> bool:
+    """Whether the quotation's first word carries a pronoun, as names do not."""
+    norm = words.norm[words.at(quote.start)]
+    return norm.endswith(("ه", "ها", "هم")) and not words.tokens[words.at(quote.start)].text.endswith("ة")

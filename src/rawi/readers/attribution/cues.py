@@ -1,0 +1,116 @@
+"""Which words report: the forms of the lexicon's verbs, met in a text with what is written onto them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.lexicon.load import table
+from rawi.readers.attribution import conjugate
+from rawi.readers.attribution.conjugate import Form
+from rawi.readers.attribution.words import ENCLITICS, Words, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb of the lexicon. `takes` are its complements, prepositions folded."""
+
+    past: str
+    act: str
+    takes: frozenset[str]
+    sure: str
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions that bring its content."""
+        return self.takes - {"an", "quote", "np", "obj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb met at a token. `object` is the pronoun written onto it; `passive` is marked by a damma."""
+
+    index: int
+    verb: Verb
+    form: Form
+    conjunction: bool
+    object: str
+    future: bool = False
+    passive: bool = False
+
+
+@cache
+def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
+    """Folded form -> what it may be."""
+    out: dict[str, list[tuple[Form, Verb]]] = {}
+    for row in table("statement_verbs"):
+        takes = frozenset(fold(t) if t not in ("an", "quote", "np", "obj") else t for t in row["takes"].split())
+        verb = Verb(row["past"], row["act"], takes, row["sure"])
+        for form in (
+            *conjugate.past(row["past"]), *conjugate.present(row["present"]),
+            *conjugate.participle(row["participle"]),
+        ):  # fmt: skip
+            out.setdefault(form.word, []).append((form, verb))
+    return {word: tuple(found) for word, found in out.items()}
+
+
+def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool]:
+    """What a folded word may be: (readings, conjunction before it, pronoun after it, future س)."""
+    known = forms()
+    if norm in known:
+        return known[norm], False, "", False
+    for conjunction in (False, True):
+        word = norm[1:] if conjunction else norm
+        if conjunction and (norm[0] not in "وف" or len(norm) < 4):
+            break
+        if conjunction and word in known:
+            return known[word], True, "", False
+        if word[0] == "س" and word[1:2] in ("ي", "ت") and word[1:] in known:
+            return known[word[1:]], conjunction, "", True
+        for tail in ENCLITICS:
+            stem = word[: -len(tail)]
+            if not word.endswith(tail) or len(stem) < 3:
+                continue
+            for shape in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem):
+                found = tuple(
+                    (f, v) for f, v in known.get(shape, ()) if f.shape != "participle" and "obj" in v.takes
+                )
+                if found:
+                    return found, conjunction, tail, False
+    return (), False, "", False
+
+
+def cue_at(words: Words, i: int) -> Cue | None:
+    """The reporting verb at token `i`, or None.
+
+    1. The word is a form of a verb, bare or with و، ف، س before it and a pronoun after it.
+    2. A noun that is spelled alike is no verb: after a preposition, or رأي printed with dotted ya.
+    """
+    norm = words.norm[i]
+    if len(norm) < 2 or words.mark(i):
+        return None
+    found, conjunction, pronoun, future = read_word(norm)
+    if not found:
+        return None
+    form, verb = found[0]
+    if len(found) > 1 and pronoun == "" and form.shape == "present":
+        strong = [p for p in found if p[1].sure == "strong"]
+        form, verb = strong[0] if strong else found[0]
+    raw = words.tokens[i].text
+    if raw.endswith("رأي"):
+        return None
+    if form.shape == "past" and i > 0 and not conjunction and words.is_(i - 1, "preposition") and (
+        words.norm[i - 1] not in group_free
+    ):
+        return None
+    return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))
+
+
+# Words of the preposition class that may stand before a finite verb (بعد ما، كما are no prepositions here).
+group_free = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "منه", "منها", "اليه", "اليها", "عنه", "عنها", "له", "لها", "معه", "معها", "حسب", "بحسب", "وفق"})  # fmt: skip
+
+
+def _damma(raw: str, conjunction: bool) -> bool:
+    """Whether the verb's first letter carries the damma of the passive."""
+    start = 1 if conjunction else 0
+    return len(raw) > start + 1 and raw[start + 1] == "\u064f" and raw[start] in "أنيتاذ"

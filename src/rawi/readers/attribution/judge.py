@@ -1,0 +1,79 @@
+"""What a report amounts to: its act, its polarity, the time it is about, the day it was said, how sure."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.complement import Frame
+from rawi.readers.attribution.words import Words, group
+from rawi.records import Days
+
+_FEELINGS = (
+    ("fear", "fear"), ("hope", "demand"), ("believing", "believe"), ("warning", "warn"),
+    ("demanding", "demand"), ("denying", "deny"),
+)  # fmt: skip
+# How often each opening of a content was right in the ANT articles read by hand (see docs/accuracy.md).
+SURE = {"clause": 0.95, "quote": 0.95, "preposition": 0.88, "object": 0.82}
+
+
+def act_of(words: Words, frame: Frame) -> str:
+    """The act: the verb's own, or that of the feeling or noun it governs («أعرب عن خشيته»)."""
+    verb = frame.cue.verb
+    if verb.sure in ("express", "renew"):
+        for i in (frame.start, frame.start + 1):
+            if i >= len(words):
+                break
+            norm = words.norm[i]
+            bare = norm[2:] if norm.startswith("ال") else norm
+            for name, act in _FEELINGS:
+                if norm in group(name) or bare in group(name):
+                    return act
+    return verb.act
+
+
+def polarity_of(words: Words, act: str, start: int, negated: bool) -> str:
+    """positive | negative: whether the content is affirmed or denied."""
+    negative = act == "deny"
+    if start < len(words) and words.norm[start] in group("negation"):
+        negative = not negative
+    return "negative" if negative != negated else "positive"
+
+
+def negated(words: Words, i: int) -> bool:
+    """Whether the cue at token `i` is itself negated («لم يستبعد»)."""
+    return i > 0 and words.norm[i - 1] in ("لم", "لا", "لن", "ولم", "ولا", "ولن", "ما", "فلم", "فلا")
+
+
+def about(words: Words, first: int, last: int) -> str | None:
+    """past | present | future: the time that a content's words show, or None."""
+    for i in range(first, last):
+        norm = words.norm[i]
+        if norm in group("future") or norm[:2] in ("سي", "ست", "سن") and len(norm) > 4 and words.name[i] is None:
+            return "future"
+        if norm in group("past"):
+            return "past"
+        if norm in ("هناك", "ليس", "ليست", "يوجد", "توجد", "لا", "الان", "حاليا", "يجب") or (
+            norm[0] == "ي" and len(norm) > 3 and words.name[i] is None
+        ):
+            return "present"
+    return None
+
+
+def said(words: Words, first: int, last: int) -> Days | None:
+    """The day that a time in tokens `first:last` gives, where it is one day."""
+    for i in range(first, last):
+        time = words.time[i]
+        if time is not None and time.date is not None and time.date.begin is not None:
+            if time.date.begin == time.date.end and time.mod is None:
+                return time.date
+    return None
+
+
+def score_of(frame: Frame, explicit: bool, known: bool) -> float:
+    """How sure the reader is that this is a report and that this is its speaker, 0 to 1."""
+    score = SURE[frame.kind]
+    if not known:
+        score -= 0.25
+    elif not explicit:
+        score -= 0.05
+    if frame.cue.verb.sure == "weak":
+        score -= 0.05
+    return round(score, 2)

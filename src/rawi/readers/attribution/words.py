@@ -1,0 +1,181 @@
+"""The statements reader's view of a text: folded words with what stands around each of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.analysis import Analysis, Quote
+from rawi.lexicon.load import table
+from rawi.records import Article, Name, Reading, Time
+
+_FOLD = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"}
+    | {chr(c): None for c in [0x640, 0x670, *range(0x64B, 0x660)]}
+)
+ENCLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ني", "ك")
+
+
+def fold(word: str) -> str:
+    """Spelling without vowels, tatweel and the variants of hamza, ya and ta marbuta."""
+    return word.translate(_FOLD)
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """One class of `statement_words`, folded."""
+    for row in table("statement_words"):
+        if row["class"] == name:
+            return frozenset(fold(w) for w in row["words"].split())
+    raise KeyError(name)
+
+
+def bare(norm: str) -> str:
+    """A word without the article (and without و or ل before it): الرئيس, والرئيس, للرئيس -> رئيس."""
+    if norm[:1] in ("و", "ف") and norm[1:3] == "ال" and len(norm) > 5:
+        norm = norm[1:]
+    if norm.startswith("لل") and len(norm) > 4:
+        return norm[2:]
+    return norm[2:] if norm.startswith("ال") and len(norm) > 4 else norm
+
+
+def without_conjunction(norm: str) -> str:
+    """The word without a leading و or ف, where one may be written onto it."""
+    return norm[1:] if norm[:1] in ("و", "ف") and len(norm) > 3 else norm
+
+
+def heads(norm: str, name: str, *, conjunction: bool = True) -> bool:
+    """Whether the word, bare, belongs to a class; و and ف before it are looked through."""
+    words = group(name)
+    if norm in words or bare(norm) in words:
+        return True
+    rest = without_conjunction(norm) if conjunction else norm
+    return rest != norm and (rest in words or bare(rest) in words)
+
+
+# Measures of derived masdars (verb forms II–X), on folded words; form I masdars are in the lexicon.
+_MASDAR = re.compile(
+    r"است\w{1,3}ا\w{1,2}|ان\w{2}ا\w|ا\wت\w?ا\w|ت\w{2}ي\w|م\w?ا\w{2}ه|ا\w{2}ا\w|ت\wا\w{2}|ت\w{2}يه|"
+    r"ا\w{2}ا?يه|ا\wا\wه|ا[صزض][طد]\w?ا\w|ت\w{3}"
+)
+
+
+def masdar_like(norm: str) -> bool:
+    """Whether an indefinite word may open a nominal content (a masdar, alone or with a pronoun)."""
+    words = group("masdar")
+    if norm in words:
+        return True
+    if norm.startswith("ال") and len(norm) > 5 and not _MASDAR.fullmatch(norm):
+        return False
+    if _MASDAR.fullmatch(norm):
+        return True
+    for tail in ENCLITICS:
+        if norm.endswith(tail) and len(norm) - len(tail) > 3:
+            stem = norm[: -len(tail)]
+            if stem in words or _MASDAR.fullmatch(stem):
+                return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch that is read by itself: tokens `first:last`; `place` is title, body or caption."""
+
+    first: int
+    last: int
+    place: str
+
+
+class Words:
+    """One article's tokens with parallel facts, by token index.
+
+    `norm` folded word ('' never) · `quote` the outermost quotation that a token opens · `inside` the
+    outermost quotation a token stands in (marks excluded) · `name` the name over it · `time` the time
+    expression over it · `stop` index after the end of its sentence.
+    """
+
+    def __init__(self, article: Article, analysis: Analysis, found: Reading) -> None:
+        self.text = analysis.text
+        self.analysis = analysis
+        self.tokens = analysis.tokens
+        self.norm = [fold(t.text) or t.text for t in self.tokens]
+        size = len(self.tokens)
+        self.quote: list[Quote | None] = [None] * size
+        self.inside: list[Quote | None] = [None] * size
+        self.name: list[Name | None] = [None] * size
+        self.time: list[Time | None] = [None] * size
+        self.stop = [size] * size
+        for s in analysis.sentences:
+            for i in range(s.first, s.last):
+                self.stop[i] = s.last
+        for q in sorted(analysis.quotes, key=lambda q: -q.depth):
+            first = self.at(q.outer_start)
+            last = self.at(q.outer_end)
+            if first < size and self.tokens[first].start == q.outer_start:
+                self.quote[first] = q
+            for i in range(self.at(q.start), min(last, self.at(q.end))):
+                self.inside[i] = q
+        for n in found.names:
+            for i in range(self.at(n.start), self.at(n.end)):
+                held = self.name[i]
+                if held is None or held.end - held.start < n.end - n.start:
+                    self.name[i] = n
+        for t in found.times:
+            for i in range(self.at(t.start), self.at(t.end)):
+                self.time[i] = t
+        self.passages = tuple(_passages(article, analysis))
+        self.place: list[Passage | None] = [None] * size
+        for p in self.passages:
+            for i in range(p.first, p.last):
+                self.place[i] = p
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after `offset`."""
+        return self.analysis.first_token_at(offset)
+
+    def mark(self, i: int) -> bool:
+        """Whether token `i` is punctuation."""
+        return not self.norm[i][0].isalnum()
+
+    def is_(self, i: int, *groups: str) -> bool:
+        """Whether token `i`, as printed, belongs to one of the classes."""
+        return 0 <= i < len(self) and any(self.norm[i] in group(g) for g in groups)
+
+    def timed(self, i: int) -> bool:
+        """Whether token `i` belongs to an expression of time."""
+        return self.time[i] is not None or self.norm[i] in group("time")
+
+    def spoken(self, q: Quote) -> bool:
+        """Whether a quotation's words are a passage of speech by their length (four words or more)."""
+        return self.at(q.end) - self.at(q.start) >= 4
+
+
+_CREDIT = re.compile(r"\([^()\n]{2,40}\)\s*$")
+_ELSEWHERE = re.compile(r"^\W*(اقرأ|شاهد|إقرأ|المصدر|اقرا|تابع|للمزيد|مواضيع|أخبار متعلقة)")
+
+
+def _passages(article: Article, analysis: Analysis):
+    """Title, body paragraphs, and the captions that the body leaves out, in text order."""
+    out: list[Passage] = []
+    title = article.title
+    body = article.body
+    for p in analysis.paragraphs:
+        mid = p.start
+        if title and title.start < p.end and p.start < title.end:
+            if p.start >= title.start or not any(b.start < p.end and p.start < b.end for b in body):
+                place = "title"
+                out.append(Passage(p.first, p.last, place))
+                continue
+        if any(b.start <= mid < b.end or p.start <= b.start < p.end for b in body):
+            out.append(Passage(p.first, p.last, "body"))
+            continue
+        if body and (title.start if title else 0) < mid < body[-1].end:
+            line = analysis.text[p.start : p.end]
+            if _CREDIT.search(line) and not _ELSEWHERE.match(line) and p.last - p.first >= 6:
+                cut = p.start + _CREDIT.search(line).start()
+                out.append(Passage(p.first, analysis.first_token_at(cut), "caption"))
+    return out
