@@ -150,7 +150,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if heads(following, "occasion") or words.is_(i + 1, "time") or words.is_(i + 1, "complementizer"):
             return True
         if verb is not None and norm in verb.prepositions and (
-            masdar_like(following) or norm in ("من", "علي") and kind not in ("human",)
+            masdar_like(following) or closed or kind != "human"
         ):
             return True
         if norm not in ("في", "من", "علي", "لدي", "ضمن", "عن", "بين", "ضد", "مع"):
