@@ -12,5 +12,7 @@ SHARED = ROOT.parent / "shared"
 def shared() -> Path:
     """The folder of shared material beside the checkout; tests that need it skip where it is absent."""
     if not SHARED.is_dir():
-        pytest.skip("../shared is not here: this test reads real articles that are not in the repository")
+        pytest.skip(
+            "../shared is not here: this test reads real articles that are not in the repository"
+        )
     return SHARED
