@@ -16,6 +16,7 @@
     ├── StoryError             a story file that cannot be used
     │   ├── NotAStoryError         the file is something else
     │   ├── NewerStoryError        written by a later version
+    │   ├── LockedError            another program is writing to it
     │   └── NoSuchRecordError      an id that this story does not hold
     └── UsageError             a call or option that cannot be carried out (names the choices)
 
@@ -104,6 +105,10 @@ class NotAStoryError(StoryError):
 
 class NewerStoryError(StoryError):
     """Written by a later version of Rawi."""
+
+
+class LockedError(StoryError):
+    """Another program is writing to it."""
 
 
 class NoSuchRecordError(StoryError):

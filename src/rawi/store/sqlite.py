@@ -1,0 +1,162 @@
+"""A story file: opening it, its connections, its transactions, and the errors it can raise.
+
+Every thread has a connection of its own (SQLite's are not to be shared), in autocommit; writing happens
+inside `Store.transaction()` only. Journal mode is WAL, so that readers never wait for a writer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rawi.errors import LockedError, NotAStoryError, NewerStoryError, StoryError
+from rawi.store.schema import APPLICATION_ID, MIGRATIONS, Migration, migrate
+
+BUSY_SECONDS = 10  # how long to wait for another program's write; one article's write takes milliseconds
+
+
+class Store:
+    """The open file. `path` is as given; `close` closes every thread's connection."""
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self.path = Path(path)
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._closed = False
+        self._check_file(create)
+        with self._plain_errors():
+            migrate(self.connection, "store", MIGRATIONS)
+
+    def _check_file(self, create: bool) -> None:
+        name = str(self.path)
+        if self.path.is_dir():
+            raise NotAStoryError("this is a folder", source=name, hint="name a story file")
+        if not self.path.exists():
+            if not create:
+                raise NotAStoryError(
+                    "there is no such story", source=name, hint="make one with: rawi add STORY FILE…"
+                )
+            if not self.path.parent.is_dir():
+                raise NotAStoryError(
+                    "its folder does not exist", source=name, hint=f"make {self.path.parent} first"
+                )
+            return
+        if self.path.stat().st_size == 0:
+            return
+        with self._plain_errors():
+            identity = self.connection.execute("PRAGMA application_id").fetchone()[0]
+            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        if identity != APPLICATION_ID:
+            self.close()
+            raise NotAStoryError(
+                "this is a database, but not a Rawi story", source=name, hint="name another file"
+            )
+        if version > len(MIGRATIONS):
+            self.close()
+            raise NewerStoryError(
+                f"this story was written by a later Rawi (its format is {version}, this one knows "
+                f"{len(MIGRATIONS)})",
+                source=name,
+                hint="update Rawi",
+            )
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection. Reading needs nothing else; write inside `transaction()`."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None or self._closed:
+            if self._closed:
+                raise StoryError("the story was closed", source=str(self.path))
+            found = self._connect()
+            self._local.connection = found
+            with self._guard:
+                self._all.append(found)
+        return found
+
+    def _connect(self) -> sqlite3.Connection:
+        with self._plain_errors():
+            made = sqlite3.connect(
+                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            made.row_factory = sqlite3.Row
+            made.execute("PRAGMA foreign_keys = ON")
+            made.execute("PRAGMA journal_mode = WAL")
+            made.execute("PRAGMA synchronous = NORMAL")
+            made.execute("PRAGMA cache_size = -32000")  # 32 MB: the indexes of a large story
+            return made
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing. Inside another transaction of this thread it joins that one."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield connection
+            return
+        with self._plain_errors():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def migrate(self, room: str, migrations: tuple[Migration, ...]) -> None:
+        """Bring the tables of another room (a derived module) up to date."""
+        with self._plain_errors():
+            migrate(self.connection, room, migrations)
+
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
+        """Every row that a query gives."""
+        with self._plain_errors():
+            return self.connection.execute(sql, values).fetchall()
+
+    def one(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
+        """The first column of a query's first row, None where there is none."""
+        with self._plain_errors():
+            row = self.connection.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def close(self) -> None:
+        """Close every connection. The file is then whole by itself (no -wal beside it)."""
+        self._closed = True
+        with self._guard:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+
+    @contextmanager
+    def _plain_errors(self) -> Iterator[None]:
+        """SQLite's errors as ours, in words that say what to do."""
+        name = str(self.path)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            what = str(error)
+            if "locked" in what or "busy" in what:
+                raise LockedError(
+                    "another program is writing to this story",
+                    source=name,
+                    hint="wait until it is done, then try again",
+                ) from error
+            if "readonly" in what or "unable to open" in what:
+                raise StoryError(
+                    "the file cannot be written", source=name, hint="check its permissions"
+                ) from error
+            if "disk" in what and "full" in what:
+                raise StoryError("the disk is full", source=name, hint="make room") from error
+            raise
+        except sqlite3.DatabaseError as error:
+            if "not a database" in str(error):
+                raise NotAStoryError("this is not a story", source=name, hint="name another file") from error
+            if "malformed" in str(error):
+                raise NotAStoryError(
+                    "the file is damaged", source=name, hint="restore a copy, or add the articles anew"
+                ) from error
+            raise

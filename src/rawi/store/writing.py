@@ -1,0 +1,185 @@
+"""Readings into the file and out of it: prepare, put, remove.
+
+`prepare` turns a reading into rows and touches nothing, so that worker processes can do it; `put` and
+`remove` write, inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from rawi import wire
+from rawi.errors import MalformedError
+from rawi.records import Article, Name, Reading, Record, Statement
+from rawi.sources.document import Document
+from rawi.store.columns import columns, iso
+from rawi.store.sqlite import Store
+from rawi.store.stamp import reading_stamp
+from rawi.store.words import Shadow
+
+ARTICLE_COLUMNS = (
+    "id", "source", "outlet", "title", "byline", "published_from", "published_to", "published_basis",
+    "credited", "language", "url", "words", "text", "origin", "file", "digest", "document", "data",
+    "notes", "reader", "added",
+)  # fmt: skip
+RECORD_COLUMNS = (
+    "id", "article", "kind", "start", "stop", "text", "type", "act", "form", "status", "name",
+    "name_key", "entity", "place", "place_key", "thing", "value", "unit", "day_from", "day_to",
+    "score", "verdict", "by_user", "data", "program", "words",
+)  # fmt: skip
+MENTION_COLUMNS = ("record", "article", "role", "local")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from: `key` tells it from all others, `file` is what holds it."""
+
+    key: str
+    file: str
+    digest: str  # of what was read, so that the same document is known again
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """A record as it stands after corrections, and how it came to stand so."""
+
+    record: Record
+    verdict: str | None = None
+    program: Record | None = None  # the program's own version, where it differs
+    by_user: bool = False  # the program read no such record
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One article, ready to be written."""
+
+    article: Article
+    row: dict[str, Any]  # of the table `articles`
+    shadow: Shadow
+    records: tuple[Record, ...]
+
+
+def now() -> str:
+    """The present moment, ISO 8601 in UTC, to the second. Kept beside readings, never inside them."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def dumps(value: Any) -> str:
+    """Compact JSON, Arabic as it is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def prepare(reading: Reading, document: Document, origin: Origin, words: Shadow) -> Prepared:
+    """The rows of one reading. Raises MalformedError where the text cannot be kept as UTF-8."""
+    article = reading.article
+    try:
+        article.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise MalformedError(
+            f"half a surrogate pair at character {error.start}",
+            source=article.source,
+            hint="save the file anew as UTF-8",
+        ) from error
+    when = article.published
+    data = wire.to_json(article)
+    del data["text"]
+    beside = {f: getattr(document, f) for f in document.__slots__ if f != "text"}
+    row = {
+        "id": article.id,
+        "source": article.source,
+        "outlet": article.outlet,
+        "title": article.title.text if article.title else None,
+        "byline": article.byline,
+        "published_from": iso(when.begin) if when else None,
+        "published_to": iso(when.end) if when else None,
+        "published_basis": when.basis if when else None,
+        "credited": article.credited,
+        "language": article.language,
+        "url": article.url,
+        "words": len(words.words),
+        "text": article.text,
+        "origin": origin.key,
+        "file": origin.file,
+        "digest": origin.digest,
+        "document": dumps(beside),
+        "data": dumps(data),
+        "notes": dumps(list(reading.notes)),
+        "reader": reading_stamp(),
+        "added": now(),
+    }
+    unique = {record.id: record for record in reading.records()}
+    return Prepared(article, row, words, tuple(unique.values()))
+
+
+def put(store: Store, prepared: Prepared, effective: tuple[Effective, ...] | None = None) -> None:
+    """Write one article that the story does not hold yet. `effective`: its records, if corrected."""
+    connection = store.connection
+    connection.execute(
+        _insert("articles", ARTICLE_COLUMNS), [prepared.row[c] for c in ARTICLE_COLUMNS]
+    )
+    connection.execute(
+        "INSERT INTO article_words (article, words, spans) VALUES (?, ?, ?)",
+        (prepared.article.id, " ".join(prepared.shadow.words), prepared.shadow.packed()),
+    )
+    if effective is None:
+        effective = tuple(Effective(record) for record in prepared.records)
+    put_records(store, prepared.article, prepared.shadow, effective)
+
+
+def put_records(
+    store: Store, article: Article, words: Shadow, effective: tuple[Effective, ...]
+) -> None:
+    """Write an article's records, which the story does not hold yet."""
+    rows, mentions = [], []
+    for item in effective:
+        record = item.record
+        rows.append(_record_row(item, article, words))
+        if isinstance(record, Name) and record.entity:
+            mentions.append((record.id, article.id, "name", record.entity))
+        elif isinstance(record, Statement) and record.speaker and record.speaker.entity:
+            mentions.append((record.id, article.id, "speaker", record.speaker.entity))
+    store.connection.executemany(_insert("records", RECORD_COLUMNS), rows)
+    store.connection.executemany(_insert("mentions", MENTION_COLUMNS), mentions)
+
+
+def put_rejected(store: Store, article: str, rejected: Mapping[str, Record]) -> None:
+    """Keep the program's version of records that a user rejected, out of everybody's sight."""
+    store.connection.executemany(
+        "INSERT INTO rejected (id, article, data) VALUES (?, ?, ?)",
+        [(id, article, dumps(wire.to_json(record))) for id, record in rejected.items()],
+    )
+
+
+def remove(store: Store, article: str) -> bool:
+    """Take one article out with everything read out of it. True where it was there."""
+    cursor = store.connection.execute("DELETE FROM articles WHERE id = ?", (article,))
+    return cursor.rowcount > 0
+
+
+def remove_records(store: Store, article: str) -> None:
+    """Take an article's records out, rejected ones too, so that they can be written anew."""
+    store.connection.execute("DELETE FROM records WHERE article = ?", (article,))
+    store.connection.execute("DELETE FROM rejected WHERE article = ?", (article,))
+
+
+def _record_row(item: Effective, article: Article, words: Shadow) -> tuple[Any, ...]:
+    record = item.record
+    own = columns(record, article.published)
+    days = own.days
+    return (
+        record.id, record.article, record.kind, record.start, record.end, record.text, own.type,
+        own.act, own.form, own.status, own.name, own.name_key, own.entity, own.place, own.place_key,
+        own.thing, own.value, own.unit, iso(days.begin) if days else None,
+        iso(days.end) if days else None, own.score, item.verdict, int(item.by_user),
+        dumps(wire.to_json(record)), dumps(wire.to_json(item.program)) if item.program else None,
+        words.within(record.start, record.end),
+    )  # fmt: skip
+
+
+def _insert(table: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
