@@ -1,7 +1,7 @@
 """Rawi (راوي) reads Arabic news and keeps the record.
 
-`read` reads one article and gives it with its records; `read_many` reads files and folders.
-Everything heavy is imported when it is first used, so that `import rawi` costs next to nothing.
+`read` reads one article and gives it with its records; `read_many` reads files and folders;
+`Story` keeps many articles in one file. Everything heavy is imported when it is first used, so that `import rawi` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -30,15 +30,16 @@ if TYPE_CHECKING:
         Statement,
         Time,
     )
+    from rawi.story import Story
 
 __version__ = "0.1.0"
 __all__ = [
     "Article", "Commitment", "Days", "Event", "Figure", "Name", "Published", "RawiError", "Reading",
-    "Record", "SourceError", "Span", "Speaker", "Statement", "Time", "__version__", "read",
-    "read_many",
+    "Record", "SourceError", "Span", "Speaker", "Statement", "Story", "Time", "__version__",
+    "read", "read_many",
 ]  # fmt: skip
 
-_ERRORS = frozenset({"RawiError", "SourceError"})
+_ROOMS = {"RawiError": "rawi.errors", "SourceError": "rawi.errors", "Story": "rawi.story"}
 
 
 def read(source: str | PathLike[str], *, published: date | None = None) -> Reading:
@@ -105,7 +106,7 @@ def _reading() -> type[Reading]:
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'rawi' has no attribute {name!r}")
-    return getattr(import_module("rawi.errors" if name in _ERRORS else "rawi.records"), name)
+    return getattr(import_module(_ROOMS.get(name, "rawi.records")), name)
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,7 @@ from rawi import errors
 
 NAMES = {
     "Article", "Commitment", "Days", "Event", "Figure", "Name", "Published", "RawiError", "Reading",
-    "Record", "SourceError", "Span", "Speaker", "Statement", "Time", "__version__", "read",
+    "Record", "SourceError", "Span", "Speaker", "Statement", "Story", "Time", "__version__", "read",
     "read_many",
 }  # fmt: skip
 TEXT = "قالت الوزيرة سلمى النجار إن الجسر الجديد سيفتح في الربيع.\nوأضافت أن العمل انتهى."

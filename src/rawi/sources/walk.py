@@ -95,6 +95,18 @@ def read_bytes(
 
 
 def _read_path(path: Path, limit: int) -> Iterator[Document | SourceError]:
+    for file in files_under(path):
+        if isinstance(file, SourceError):
+            yield file
+        else:
+            yield from _read_file(file, limit)
+
+
+def files_under(path: Path) -> Iterator[Path | SourceError]:
+    """The files that `path` names: itself, or a folder's in the order of their names.
+
+    Files of a folder in formats that nobody here reads are refused in their place.
+    """
     try:
         with translated(str(path)):
             folder = path.is_dir()
@@ -102,20 +114,18 @@ def _read_path(path: Path, limit: int) -> Iterator[Document | SourceError]:
         yield error
         return
     if not folder:
-        yield from _read_file(path, limit)
+        yield path
         return
     files = 0
     for file in _walk(path):
         files += 1
-        if isinstance(file, SourceError):
+        if isinstance(file, SourceError) or _suffix(file) in READERS:
             yield file
-        elif _suffix(file) not in READERS:
+        else:
             yield UnreadableError(
                 "a format that Rawi does not read", source=str(file),
                 hint="it reads " + " ".join(READERS),
             )  # fmt: skip
-        else:
-            yield from _read_file(file, limit)
     if not files:
         yield UnreadableError("no files in this folder", source=str(path), hint="check the path")
 

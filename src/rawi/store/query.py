@@ -85,4 +85,6 @@ def match_expression(query: str) -> str:
 
 
 def _quoted(part: Part) -> str:
-    return '"' + " ".join(w.replace('"', "") for w in part.words) + '"' + ("*" if part.prefix else "")
+    return (
+        '"' + " ".join(w.replace('"', "") for w in part.words) + '"' + ("*" if part.prefix else "")
+    )

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from rawi import wire
 from rawi.errors import NoSuchRecordError, UsageError
 from rawi.records import KINDS, Article, Days, Published, Reading, Record
 from rawi.sources.document import Document
@@ -17,6 +16,7 @@ from rawi.store.rows import ArticleRow, Count, Overview, Page, Row
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
 from rawi.store.words import Shadow, name_key
+from rawi.wire import from_json
 
 _ROW = (
     "a.id, a.source, a.outlet, a.title, a.byline, a.url, a.credited, a.language, a.words,"
@@ -42,9 +42,11 @@ def article(store: Store, article_id: str) -> Article:
     found = store.rows("SELECT data, text FROM articles WHERE id = ?", (article_id,))
     if not found:
         raise NoSuchRecordError(
-            f"no article {article_id!r} in this story", source=str(store.path), hint="see: rawi show"
+            f"no article {article_id!r} in this story",
+            source=str(store.path),
+            hint="see: rawi show",
         )
-    made = wire.from_json({**json.loads(found[0]["data"]), "text": found[0]["text"]})
+    made = from_json({**json.loads(found[0]["data"]), "text": found[0]["text"]})
     assert isinstance(made, Article)
     return made
 
@@ -76,14 +78,14 @@ def program_records(store: Store, article_id: str) -> tuple[Record, ...]:
     return tuple(record_of(row["data"]) for row in kept)
 
 
-def document(store: Store, article_id: str) -> tuple[Document, str | None]:
+def document(store: Store, article_id: str) -> tuple[Document, date | None]:
     """What the article was read from, and the day the user gave for it, if any."""
     found = store.rows("SELECT document, text FROM articles WHERE id = ?", (article_id,))
     if not found:
         raise NoSuchRecordError(f"no article {article_id!r} in this story", source=str(store.path))
     beside = json.loads(found[0]["document"])
     given = beside.pop("given", None)
-    return Document(text=found[0]["text"], **beside), given
+    return Document(text=found[0]["text"], **beside), _day(given)
 
 
 def shadow(store: Store, article_id: str) -> Shadow:
@@ -94,7 +96,7 @@ def shadow(store: Store, article_id: str) -> Shadow:
 
 def record_of(data: str) -> Record:
     """A record from its JSON text."""
-    made = wire.from_json(json.loads(data))
+    made = from_json(json.loads(data))
     assert isinstance(made, Record)
     return made
 

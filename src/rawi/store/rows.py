@@ -176,4 +176,3 @@ class Link:
     scope: str  # entity | thread
     left: str
     right: str
-

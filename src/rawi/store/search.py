@@ -1,9 +1,9 @@
 """Full-text search: which articles hold the words, where exactly, and the passage to show.
 
-    1. FTS5 finds the articles and ranks them by BM25 over the index's words
-    2. in each article of the page, every place where a part of the query stands
-    3. the passage: the stretch of WINDOW words that holds most of the query's parts, then most matches
-    4. the passage's edges are moved to the nearest end of a sentence, within bounds
+1. FTS5 finds the articles and ranks them by BM25 over the index's words
+2. in each article of the page, every place where a part of the query stands
+3. the passage: the stretch of WINDOW words that holds most of the query's parts, then most matches
+4. the passage's edges are moved to the nearest end of a sentence, within bounds
 """
 
 from __future__ import annotations

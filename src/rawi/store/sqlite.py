@@ -13,10 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rawi.errors import LockedError, NotAStoryError, NewerStoryError, StoryError
+from rawi.errors import LockedError, NewerStoryError, NotAStoryError, StoryError
 from rawi.store.schema import APPLICATION_ID, MIGRATIONS, Migration, migrate
 
-BUSY_SECONDS = 10  # how long to wait for another program's write; one article's write takes milliseconds
+BUSY_SECONDS = (
+    10  # how long to wait for another program's write; one article's write takes milliseconds
+)
 
 
 class Store:
@@ -39,7 +41,9 @@ class Store:
         if not self.path.exists():
             if not create:
                 raise NotAStoryError(
-                    "there is no such story", source=name, hint="make one with: rawi add STORY FILE…"
+                    "there is no such story",
+                    source=name,
+                    hint="make one with: rawi add STORY FILE…",
                 )
             if not self.path.parent.is_dir():
                 raise NotAStoryError(
@@ -154,9 +158,13 @@ class Store:
             raise
         except sqlite3.DatabaseError as error:
             if "not a database" in str(error):
-                raise NotAStoryError("this is not a story", source=name, hint="name another file") from error
+                raise NotAStoryError(
+                    "this is not a story", source=name, hint="name another file"
+                ) from error
             if "malformed" in str(error):
                 raise NotAStoryError(
-                    "the file is damaged", source=name, hint="restore a copy, or add the articles anew"
+                    "the file is damaged",
+                    source=name,
+                    hint="restore a copy, or add the articles anew",
                 ) from error
             raise

@@ -22,7 +22,9 @@ from rawi.arabic.analysis import Analysis, Token, analyse
 from rawi.lexicon.load import table
 from rawi.records import Span
 
-JOINER = "\u00b7"  # stands for an ASCII mark inside a word, which FTS5's ascii tokenizer would cut at
+JOINER = (
+    "\u00b7"  # stands for an ASCII mark inside a word, which FTS5's ascii tokenizer would cut at
+)
 _INSIDE = re.compile(r"[\x00-\x2f\x3a-\x60\x7b-\x7f\s]+")
 _THOUSANDS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?!\d))")
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from rawi import wire
 from rawi.errors import MalformedError
-from rawi.records import Article, Name, Reading, Record, Statement
+from rawi.records import KINDS, Article, Name, Reading, Record, Statement
 from rawi.sources.document import Document
 from rawi.store.columns import columns, iso
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
 from rawi.store.words import Shadow
+from rawi.wire import to_json
 
 ARTICLE_COLUMNS = (
     "id", "source", "outlet", "title", "byline", "published_from", "published_to", "published_basis",
@@ -73,8 +73,13 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def prepare(reading: Reading, document: Document, origin: Origin, words: Shadow) -> Prepared:
-    """The rows of one reading. Raises MalformedError where the text cannot be kept as UTF-8."""
+def prepare(
+    reading: Reading, document: Document, origin: Origin, words: Shadow, given: date | None = None
+) -> Prepared:
+    """The rows of one reading. `given` is the day that the user gave for the document.
+
+    Raises MalformedError where the text cannot be kept as UTF-8.
+    """
     article = reading.article
     try:
         article.text.encode("utf-8")
@@ -85,9 +90,10 @@ def prepare(reading: Reading, document: Document, origin: Origin, words: Shadow)
             hint="save the file anew as UTF-8",
         ) from error
     when = article.published
-    data = wire.to_json(article)
+    data = to_json(article)
     del data["text"]
     beside = {f: getattr(document, f) for f in document.__slots__ if f != "text"}
+    beside["given"] = iso(given)
     row = {
         "id": article.id,
         "source": article.source,
@@ -111,7 +117,10 @@ def prepare(reading: Reading, document: Document, origin: Origin, words: Shadow)
         "reader": reading_stamp(),
         "added": now(),
     }
-    unique = {record.id: record for record in reading.records()}
+    unique: dict[str, Record] = {}
+    for kind in KINDS:
+        for record in getattr(reading, f"{kind}s"):
+            unique.setdefault(record.id, record)
     return Prepared(article, row, words, tuple(unique.values()))
 
 
@@ -150,12 +159,18 @@ def put_rejected(store: Store, article: str, rejected: Mapping[str, Record]) -> 
     """Keep the program's version of records that a user rejected, out of everybody's sight."""
     store.connection.executemany(
         "INSERT INTO rejected (id, article, data) VALUES (?, ?, ?)",
-        [(id, article, dumps(wire.to_json(record))) for id, record in rejected.items()],
+        [(id, article, dumps(to_json(record))) for id, record in rejected.items()],
     )
 
 
 def remove(store: Store, article: str) -> bool:
     """Take one article out with everything read out of it. True where it was there."""
+    for column in ("holds", "other_holds"):
+        store.connection.execute(
+            f"UPDATE corrections SET {column} = NULL WHERE {column} IN (SELECT id FROM records"
+            " WHERE article = ? UNION ALL SELECT id FROM rejected WHERE article = ?)",
+            (article, article),
+        )
     cursor = store.connection.execute("DELETE FROM articles WHERE id = ?", (article,))
     return cursor.rowcount > 0
 
@@ -175,7 +190,7 @@ def _record_row(item: Effective, article: Article, words: Shadow) -> tuple[Any, 
         own.act, own.form, own.status, own.name, own.name_key, own.entity, own.place, own.place_key,
         own.thing, own.value, own.unit, iso(days.begin) if days else None,
         iso(days.end) if days else None, own.score, item.verdict, int(item.by_user),
-        dumps(wire.to_json(record)), dumps(wire.to_json(item.program)) if item.program else None,
+        dumps(to_json(record)), dumps(to_json(item.program)) if item.program else None,
         words.within(record.start, record.end),
     )  # fmt: skip
 

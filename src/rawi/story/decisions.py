@@ -1,0 +1,104 @@
+"""A user decides: the decision is written down, made good, and the derived tables follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from rawi.errors import UsageError
+from rawi.records import Record
+from rawi.store import corrections, reading
+from rawi.store.edits import edited
+from rawi.store.rows import Correction
+from rawi.store.sqlite import Store
+from rawi.story import derived
+
+
+def correct(
+    store: Store, record_id: str, action: str, *, changes: Mapping[str, Any] | None = None,
+    by: str | None = None, note: str | None = None,
+) -> Correction:  # fmt: skip
+    """Confirm, reject, edit or annotate one record. Raises NoSuchRecordError, UsageError."""
+    if action not in corrections.ACTIONS:
+        raise UsageError(
+            f"a record cannot be {action!r}", hint="one of " + ", ".join(corrections.ACTIONS)
+        )
+    record = reading.record(store, record_id).record
+    if action == "edit":
+        if not changes:
+            raise UsageError("an edit without changes", hint="name a field and its new value")
+        edited(record, changes, reading.article(store, record.article))
+    elif changes:
+        raise UsageError(f"changes belong to an edit, not to {action!r}")
+    if action == "note" and not (note and note.strip()):
+        raise UsageError("a note without words", hint="give its text")
+
+    def decide() -> int:
+        return corrections.record_decision(
+            store, action, record, changes=dict(changes) if changes else None, by=by, note=note
+        )
+
+    return _decided(store, [record.article], decide)
+
+
+def link(
+    store: Store, action: str, scope: str, left: str, right: str, *, by: str | None = None,
+    note: str | None = None,
+) -> Correction:  # fmt: skip
+    """Say that two records are (join) or are not (split) about one entity or thread."""
+    if scope not in corrections.SCOPES:
+        raise UsageError(
+            f"no such scope: {scope!r}", hint="one of " + ", ".join(corrections.SCOPES)
+        )
+    one, two = (reading.record(store, id).record for id in (left, right))
+    for record in (one, two):
+        _check_kind(record, scope)
+    if one.id == two.id:
+        raise UsageError("a record cannot be joined to or split from itself")
+
+    def decide() -> int:
+        return corrections.record_decision(
+            store, action, one, other=two, scope=scope, by=by, note=note
+        )
+
+    return _decided(store, dict.fromkeys([one.article, two.article]), decide)
+
+
+def undo(store: Store, correction_id: int) -> Correction:
+    """Take a decision back. Raises NoSuchRecordError; UsageError where that was done already."""
+    found = corrections.correction(store, correction_id)
+    anchors = [found.anchor, *([found.other] if found.other else [])]
+    articles = {
+        row["id"]
+        for anchor in anchors
+        for row in store.rows(
+            "SELECT id FROM articles WHERE id = ? OR origin = ?", (anchor.article, anchor.source)
+        )
+    }
+
+    def decide() -> int:
+        corrections.take_back(store, correction_id)
+        return correction_id
+
+    return _decided(store, sorted(articles), decide)
+
+
+def _decided(store: Store, articles: Iterable[str], decide: Callable[[], int]) -> Correction:
+    touched = list(articles)
+    with store.transaction():
+        for article in touched:
+            derived.forget(store, article)
+        number = decide()
+        for article in touched:
+            corrections.reapply(store, article)
+    for article in touched:
+        derived.update(store, article)
+    return corrections.correction(store, number)
+
+
+def _check_kind(record: Record, scope: str) -> None:
+    kinds = corrections.SCOPES[scope]
+    if record.kind not in kinds:
+        raise UsageError(
+            f"a {record.kind} has no {scope}", hint="name a record of kind " + " or ".join(kinds)
+        )

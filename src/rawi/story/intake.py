@@ -1,0 +1,311 @@
+"""Files and documents into a story: what to read, what is there already, what takes whose place.
+
+    1. list the files; a file whose bytes were read whole before is passed over
+    2. a file that changed, or was not finished, is gone through document by document: those that are in
+       the story as they are stay; the same text under another name is refused (or, where the other file
+       is gone, has moved)
+    3. the rest is read, in order (story/readings.py)
+    4. each reading is written in one transaction, in place of the earlier reading of its source
+    5. then the derived tables take it in (story/derived.py)
+    6. what a file held before and no longer does leaves the story; the file is noted as read whole
+
+Stopped at any point, the next run finds everything that was finished and does the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from rawi.errors import DuplicateError, RawiError, SourceError
+from rawi.records import identity
+from rawi.sources import read_sources
+from rawi.sources.document import Document
+from rawi.sources.walk import files_under
+from rawi.store import corrections, reading, writing
+from rawi.store.columns import iso
+from rawi.store.rows import AddReport, Refusal
+from rawi.store.sqlite import Store
+from rawi.store.stamp import reading_stamp
+from rawi.store.writing import Origin, Prepared
+from rawi.story import derived
+from rawi.story.readings import Task, read_all
+
+Progress = Callable[[int, int | None, str], None]
+"""Called with documents done, documents in all (an estimate; None where unknown), and the source."""
+
+IN_MEMORY = "document:"  # stands before the source of a document that came from no file
+
+
+@dataclass(slots=True)
+class _Step:
+    """One input on its way: its fate where that is known already, or what to do once it is read."""
+
+    source: str
+    weight: int = 1  # documents that it counts for in the progress
+    refused: SourceError | None = None
+    present: tuple[str, ...] = ()
+    keep: frozenset[str] = frozenset()  # digests that its file still holds: never replaced by place
+    replaces: str | None = None  # the article that is read anew
+    finish: _Finish | None = None
+
+
+@dataclass(slots=True)
+class _Finish:
+    """A file that was gone through: what left it, and its digest if all of it was read."""
+
+    file: str
+    digest: str | None
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Account:
+    """The report in the making."""
+
+    read: list[str] = field(default_factory=list)
+    present: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)  # ids taken in or found in this run
+
+    def refuse(self, error: RawiError, source: str) -> None:
+        """Note a refusal."""
+        self.refused.append(Refusal(error.source or source, error.reason, error.hint))
+
+
+class Intake:
+    """One run of adding. `given`: the day of documents that print none, as the user says."""
+
+    def __init__(
+        self, store: Store, *, given: date | None = None, limit: int, jobs: int = 1,
+        progress: Progress | None = None,
+    ) -> None:  # fmt: skip
+        self.store = store
+        self.given = given
+        self.limit = limit
+        self.jobs = jobs
+        self.progress = progress
+        self.account = _Account()
+        self._digests: dict[str, str] = {}  # of documents met in this run, with their sources
+
+    def files(self, paths: Iterable[str | Path]) -> AddReport:
+        """Take in files and folders."""
+        listed = [file for path in paths for file in files_under(Path(path))]  # 1
+        total = sum(_weight(file) for file in listed) if self.progress else None
+        return self._run((step for file in listed for step in self._file(file)), total)
+
+    def documents(self, documents: Iterable[Document]) -> AddReport:
+        """Take in documents that are in memory."""
+        return self._run((self._document(d, IN_MEMORY + d.source) for d in documents), None)
+
+    def again(self, ids: Iterable[str]) -> AddReport:
+        """Read articles anew from what the story keeps of their sources."""
+        wanted = list(ids)
+        return self._run((self._again(id) for id in wanted), len(wanted))
+
+    def _run(self, steps: Iterable[tuple[_Step, Task | None]], total: int | None) -> AddReport:
+        for article in derived.pending(self.store):
+            derived.update(self.store, article)
+        account, done = self.account, 0
+        for step, outcome in read_all(steps, self.jobs):  # 3
+            if step.refused is not None:
+                account.refuse(step.refused, step.source)
+            elif isinstance(outcome, RawiError):
+                account.refuse(outcome, step.source)
+            elif outcome is not None:
+                self._write(step, outcome)
+            elif step.finish is not None:
+                self._finish(step.finish)
+            account.present.extend(step.present)
+            account.seen.update(step.present)
+            done += step.weight
+            if self.progress is not None:
+                self.progress(done, None if total is None else max(total, done), step.source)
+        return self._report()
+
+    def _file(self, file: Path | SourceError) -> Iterator[tuple[_Step, Task | None]]:
+        if isinstance(file, SourceError):
+            yield _Step(file.source or "", refused=file), None
+            return
+        key, digest = str(file.resolve()), _file_digest(file)
+        noted = self.store.rows("SELECT digest, published FROM files WHERE path = ?", (key,))
+        held = {
+            row["digest"]: row["id"]
+            for row in self.store.rows("SELECT digest, id FROM articles WHERE file = ?", (key,))
+        }
+        if noted and tuple(noted[0]) == (digest, iso(self.given)):
+            yield _Step(str(file), max(1, len(held)), present=tuple(held.values())), None
+            return
+        keep = frozenset(self._digests_in(file)) if held else frozenset()  # 2
+        refused: set[str] = set()
+        given = 0
+        for item in read_sources([file], limit=self.limit):
+            if isinstance(item, SourceError):
+                refused.add(item.source or str(file))
+                yield _Step(item.source or str(file), refused=item), None
+                continue
+            given += 1
+            step, task = self._document(item, key, key + item.source[len(str(file)) :], keep)
+            if step.refused is not None:
+                refused.add(item.source)
+            yield step, task
+        gone = tuple(held[d] for d in held if d not in keep) if given else ()
+        gone = tuple(id for id in gone if self._label(id) not in refused)
+        yield _Step(str(file), 0, finish=_Finish(key, None if refused else digest, gone)), None
+
+    def _digests_in(self, file: Path) -> Iterator[str]:
+        for item in read_sources([file], limit=self.limit):
+            if isinstance(item, Document):
+                yield _digest(item, self.given)
+
+    def _document(
+        self, document: Document, file: str, key: str | None = None,
+        keep: frozenset[str] = frozenset(),
+    ) -> tuple[_Step, Task | None]:  # fmt: skip
+        digest = _digest(document, self.given)
+        origin = Origin(key or file, file, digest)
+        step = _Step(document.source, keep=keep)
+        if digest in self._digests:
+            step.refused = _duplicate(document.source, self._digests[digest])
+            return step, None
+        self._digests[digest] = document.source
+        for row in self.store.rows(
+            "SELECT id, source, origin, file FROM articles WHERE digest = ?", (digest,)
+        ):
+            if row["origin"] != origin.key:
+                if row["file"] != file and _still_there(row["file"]):
+                    step.refused = _duplicate(document.source, row["source"])
+                    return step, None
+                self._move(row["id"], document.source, origin)
+            step.present = (row["id"],)
+            return step, None
+        return step, Task(document, origin, self.given)
+
+    def _again(self, article: str) -> tuple[_Step, Task | None]:
+        document, given = reading.document(self.store, article)
+        row = self.store.rows("SELECT origin, file FROM articles WHERE id = ?", (article,))[0]
+        origin = Origin(row["origin"], row["file"], _digest(document, given))
+        return _Step(document.source, replaces=article), Task(document, origin, given)
+
+    def _write(self, step: _Step, prepared: Prepared) -> None:
+        """4 and 5: the reading takes its place."""
+        store, id, origin = self.store, prepared.article.id, prepared.row["origin"]
+        if id in self.account.seen:
+            self.account.refuse(
+                _duplicate(step.source, "an article that was just taken in"), step.source
+            )
+            return
+        replaced = []
+        with store.transaction():
+            for row in store.rows(
+                "SELECT id, source, origin, file, digest FROM articles WHERE id IN (?, ?) OR origin = ?",
+                (id, step.replaces, origin),
+            ):
+                if row["id"] == id and row["origin"] != origin:
+                    if row["file"] != prepared.row["file"] and _still_there(row["file"]):
+                        self.account.refuse(_duplicate(step.source, row["source"]), step.source)
+                        return
+                elif row["id"] != id and row["digest"] in step.keep:
+                    continue
+                derived.forget(store, row["id"])
+                writing.remove(store, row["id"])
+                replaced.append(row["id"])
+            corrections.put(store, prepared)
+        derived.update(store, id)
+        self.account.seen.add(id)
+        (self.account.replaced if replaced else self.account.read).append(id)
+        self.account.removed += [old for old in replaced if old != id]
+
+    def _finish(self, finish: _Finish) -> None:
+        """6: what left the file leaves the story; the file is noted."""
+        for id in finish.gone:
+            if remove_article(self.store, id):
+                self.account.removed.append(id)
+        if finish.digest is not None:
+            with self.store.transaction() as connection:
+                connection.execute(
+                    "INSERT OR REPLACE INTO files (path, digest, published, added) VALUES (?, ?, ?, ?)",
+                    (finish.file, finish.digest, iso(self.given), writing.now()),
+                )
+
+    def _move(self, article: str, source: str, origin: Origin) -> None:
+        with self.store.transaction() as connection:
+            connection.execute(
+                "UPDATE articles SET source = ?, origin = ?, file = ?,"
+                " data = json_set(data, '$.source', ?), document = json_set(document, '$.source', ?)"
+                " WHERE id = ?",
+                (source, origin.key, origin.file, source, source, article),
+            )
+
+    def _label(self, article: str) -> str | None:
+        found: str | None = self.store.one("SELECT source FROM articles WHERE id = ?", (article,))
+        return found
+
+    def _report(self) -> AddReport:
+        account = self.account
+        present = tuple(dict.fromkeys(account.present))
+        older = {
+            row["id"]
+            for row in self.store.rows(
+                "SELECT id FROM articles WHERE reader <> ?", (reading_stamp(),)
+            )
+        }
+        return AddReport(
+            read=tuple(account.read), present=present, replaced=tuple(account.replaced),
+            refused=tuple(account.refused), removed=tuple(account.removed),
+            stale=tuple(id for id in present if id in older),
+        )  # fmt: skip
+
+
+def remove_article(store: Store, article: str) -> bool:
+    """Take one article out of the story and out of every derived table. True where it was there.
+
+    Its file is no longer noted as read, so that adding the file again brings the article back.
+    """
+    with store.transaction() as connection:
+        derived.forget(store, article)
+        connection.execute(
+            "DELETE FROM files WHERE path = (SELECT file FROM articles WHERE id = ?)", (article,)
+        )
+        return writing.remove(store, article)
+
+
+def _digest(document: Document, given: date | None) -> str:
+    """What tells a document from every other: its words and what came beside them, not its place."""
+    beside = [getattr(document, f) for f in document.__slots__ if f != "source"]
+    return identity(*beside, iso(given), prefix="d")
+
+
+def _file_digest(file: Path) -> str | None:
+    digest = blake2b(digest_size=16)
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+    except OSError:
+        return None  # reading it will say why
+    return digest.hexdigest()
+
+
+def _weight(file: Path | SourceError) -> int:
+    """About how many documents a file holds: lines of JSON Lines, else one."""
+    if isinstance(file, SourceError) or file.suffix.lower() not in (".jsonl", ".ndjson"):
+        return 1
+    try:
+        with file.open("rb") as stream:
+            return max(1, sum(b.count(b"\n") for b in iter(lambda: stream.read(1 << 20), b"")))
+    except OSError:
+        return 1
+
+
+def _still_there(file: str) -> bool:
+    return file.startswith(IN_MEMORY) or Path(file).exists()
+
+
+def _duplicate(source: str, other: str) -> DuplicateError:
+    return DuplicateError(f"the same text as {other}", source=source, hint="leave it out")

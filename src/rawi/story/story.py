@@ -1,0 +1,184 @@
+"""The story: the object that users hold. Every command and every page is a call of one of these methods.
+
+Methods are thin: the store room reads and writes, story/intake.py brings articles in, and each module of
+story/ answers its own questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from rawi.records import Reading
+from rawi.sources.check import DEFAULT_LIMIT
+from rawi.sources.document import Document
+from rawi.store import corrections, reading
+from rawi.store.rows import AddReport, ArticleRow, Correction, Hit, Overview, Page, Row
+from rawi.store.search import search
+from rawi.store.sqlite import Store
+from rawi.store.stamp import reading_stamp
+from rawi.story import decisions, derived, intake
+from rawi.story.intake import Progress
+
+
+class Story:
+    """A story file, open. Use as a context manager, or call `close`. Safe to use from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], create: bool = True) -> Story:
+        """The story in `path`, made where there is none and `create` is true. Raises StoryError."""
+        store = Store(Path(path), create=create)
+        derived.migrate(store)
+        return cls(store)
+
+    @property
+    def path(self) -> Path:
+        """The story's file."""
+        return self.store.path
+
+    def close(self) -> None:
+        """Close the file. The story cannot be used after that."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self.close()
+
+    # Articles in and out
+
+    def add(
+        self, paths: Iterable[str | PathLike[str]] | str | PathLike[str], published: date | None = None,
+        progress: Progress | None = None, limit: int = DEFAULT_LIMIT, jobs: int = 1,
+    ) -> AddReport:  # fmt: skip
+        """Read files and folders into the story; see story/intake.py for what becomes of each.
+
+        `published`: the day of articles that print none. `limit`: the most bytes of one article.
+        `jobs`: processes that read (the caller's module must then be safe to import again).
+        """
+        wanted = [paths] if isinstance(paths, str | PathLike) else list(paths)
+        run = intake.Intake(self.store, given=published, limit=limit, jobs=jobs, progress=progress)
+        return run.files([Path(p) for p in wanted])
+
+    def add_documents(
+        self, documents: Iterable[Document], published: date | None = None,
+        progress: Progress | None = None, limit: int = DEFAULT_LIMIT, jobs: int = 1,
+    ) -> AddReport:  # fmt: skip
+        """Read documents in memory into the story. One with the source of an earlier one replaces it."""
+        run = intake.Intake(self.store, given=published, limit=limit, jobs=jobs, progress=progress)
+        return run.documents(documents)
+
+    def remove(self, article_id: str) -> bool:
+        """Take an article out. True where it was there. Users' corrections of it are kept."""
+        return intake.remove_article(self.store, article_id)
+
+    def refresh(
+        self, every: bool = False, progress: Progress | None = None, jobs: int = 1
+    ) -> AddReport:
+        """Read anew, from what the story keeps, what an older program read (or every article)."""
+        rows = self.store.rows(
+            "SELECT id FROM articles WHERE ? OR reader <> ? ORDER BY rowid",
+            (every, reading_stamp()),
+        )
+        run = intake.Intake(self.store, limit=DEFAULT_LIMIT, jobs=jobs, progress=progress)
+        return run.again([row["id"] for row in rows])
+
+    # What is in it
+
+    def overview(self) -> Overview:
+        """Counts, period, outlets, speakers."""
+        return reading.overview(self.store)
+
+    def articles(
+        self, outlet: str | None = None, since: date | None = None, until: date | None = None,
+        order: str = "date", limit: int = 50, offset: int = 0,
+    ) -> Page[ArticleRow]:  # fmt: skip
+        """One page of the articles. `order`: date (newest first) | oldest | outlet | added."""
+        return reading.articles(
+            self.store,
+            outlet=outlet,
+            since=since,
+            until=until,
+            order=order,
+            limit=limit,
+            offset=offset,
+        )
+
+    def article(self, article_id: str) -> ArticleRow:
+        """The row of one article. Raises NoSuchRecordError."""
+        reading.article(self.store, article_id)
+        return reading.article_rows(self.store, [article_id])[article_id]
+
+    def reading(self, article_id: str) -> Reading:
+        """An article with its text and its records, after users' corrections."""
+        return reading.reading(self.store, article_id)
+
+    def records(
+        self, kind: str | None = None, *, article: str | None = None, speaker: str | None = None,
+        entity: str | None = None, outlet: str | None = None, act: str | None = None,
+        form: str | None = None, type: str | None = None, status: str | None = None,
+        since: date | None = None, until: date | None = None, text: str | None = None,
+        place: str | None = None, verdict: str | None = None, order: str = "date", limit: int = 50,
+        offset: int = 0,
+    ) -> Page[Row]:  # fmt: skip
+        """One page of the records of a kind that pass every filter given (store/reading.py).
+
+        `order`: date (newest first) | oldest | text (place in the article) | doubt (least sure first).
+        """
+        return reading.records(
+            self.store, kind, article=article, speaker=speaker, entity=entity, outlet=outlet, act=act,
+            form=form, type=type, status=status, since=since, until=until, text=text, place=place,
+            verdict=verdict, order=order, limit=limit, offset=offset,
+        )  # fmt: skip
+
+    def record(self, record_id: str) -> Row:
+        """One record with its article. Raises NoSuchRecordError."""
+        return reading.record(self.store, record_id)
+
+    def search(self, words: str, limit: int = 20, offset: int = 0) -> Page[Hit]:
+        """One page of the articles that hold these words, best first (store/query.py: the syntax)."""
+        return search(self.store, words, limit=limit, offset=offset)
+
+    # What users decide
+
+    def correct(
+        self, record_id: str, action: str, changes: Mapping[str, Any] | None = None,
+        by: str | None = None, note: str | None = None,
+    ) -> Correction:  # fmt: skip
+        """Confirm, reject, edit or annotate a record. `action`: confirm | reject | edit | note.
+
+        `changes` for edit: fields of the record's JSON with their new values; a span is
+        {"start", "end"}. The decision outlives every re-reading; `undo` takes it back.
+        """
+        return decisions.correct(self.store, record_id, action, changes=changes, by=by, note=note)
+
+    def join(
+        self, scope: str, left: str, right: str, by: str | None = None, note: str | None = None
+    ) -> Correction:
+        """Say that two records are about one and the same. `scope`: entity (names) | thread."""
+        return decisions.link(self.store, "join", scope, left, right, by=by, note=note)
+
+    def split(
+        self, scope: str, left: str, right: str, by: str | None = None, note: str | None = None
+    ) -> Correction:
+        """Say that two records are not about the same. `scope`: entity (names) | thread."""
+        return decisions.link(self.store, "split", scope, left, right, by=by, note=note)
+
+    def undo(self, correction_id: int) -> Correction:
+        """Take a decision back."""
+        return decisions.undo(self.store, correction_id)
+
+    def corrections(self, undone: bool = False) -> tuple[Correction, ...]:
+        """Every decision in force, newest first; with `undone`, those taken back too."""
+        return corrections.corrections(self.store, undone=undone)
