@@ -70,7 +70,7 @@ def test_search_leaves_out_what_is_not_wanted(story):
 def test_any_query_is_safe(story, query):
     add(story, FERRY)
     assert story.search(query).total == 0
-    assert story.records("statement", text=query or "x").total == 0
+    assert story.records("statement", text=query.strip() or "x").total == 0
 
 
 def test_unknown_ids_kinds_and_orders_are_refused_in_words(story):
