@@ -1,20 +1,40 @@
-"""A document becomes an article: what of it is the article proper, and what its masthead says."""
+"""A document becomes an article: what of it is the article proper, and what its masthead says.
+
+layout.py     every line of the text and its role
+body.py       the lines to read, as spans
+masthead.py   title, outlet, byline, date, credited source
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
-from rawi.records import Article, Published, Span, identity
+from rawi.article.body import body_spans
+from rawi.article.layout import lay_out
+from rawi.article.masthead import read_masthead, title_span
+from rawi.records import Article, identity
 from rawi.sources.document import Document
 
 
 def make_article(document: Document, *, published: date | None = None) -> Article:
-    """The article that `document` holds. `published`, where given, wins over everything printed."""
+    """The article that `document` holds. `published` is the day to take where it prints none.
+
+    Accepts any document, also one of no words or of broken letters; never raises.
+    """
     text = document.text
-    body = (Span.of(text, 0, len(text)),) if text.strip() else ()
-    when = Published(published, published, "metadata") if published else None
-    key = document.url or document.outlet
+    layout = lay_out(text, document.title)
+    head = read_masthead(document, layout, published)
     return Article(
-        id=identity(text, key, prefix="a"), source=document.source, text=text, outlet=document.outlet,
-        published=when, url=document.url, body=body,
-    )  # fmt: skip
+        id=identity(text, document.url or document.outlet, prefix="a"),
+        source=document.source,
+        text=text,
+        outlet=head.outlet,
+        title=title_span(text, layout),
+        byline=head.byline,
+        published=head.published,
+        credited=head.credited.text if head.credited else None,
+        credited_span=head.credited,
+        url=document.url,
+        language="ar",
+        body=body_spans(text, layout),
+    )

@@ -74,6 +74,8 @@ def _main_text(page: str, meta: PageMetadata) -> str:
 
 
 def _below_title(meta: PageMetadata, body: str) -> str:
-    """The body with the page's printed byline and date line above it, where it has not got them."""
+    """The body with the page's printed date line above it, and without a title of its own."""
+    if meta.title and body.startswith(meta.title):
+        body = body[len(meta.title) :].lstrip()
     missing = [line for line in meta.printed if line not in body[:500]]
     return "\n".join([*missing, "", body]) if missing else body

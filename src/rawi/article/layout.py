@@ -1,0 +1,248 @@
+"""Every line of a text gets a role: the article proper, its title, or the page around it.
+
+    1. each line alone: page_lines.tsv, breadcrumbs, hashtags, rules of dashes, bare credits
+    2. where the article begins: its first line that reads like a paragraph
+    3. the title: as the source names it, else the first line above the article that reads like one
+    4. the masthead: dates, bylines and credits between title and article; the title printed again
+    5. captions, by their credits
+    6. what a "read also" line announces, and headlines left between paragraphs
+    7. where the article ends: comment forms and lists of other articles, with all that follows
+
+`PROSE` is the role of what remains. Nothing is dropped: roles only say what to read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rawi.arabic.letters import fold
+from rawi.article import page_lines
+from rawi.article.captions import is_caption, is_credit_line, repeated_credits
+from rawi.article.lines import Line, split_lines
+from rawi.article.outlets import outlet_named
+from rawi.article.printed_date import find_dates
+
+PROSE = "prose"
+TITLE = "title"
+_SPACE = re.compile(r"\s+")
+_LETTER = re.compile(r"[^\W\d_]")
+_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*▪●◾#]|\(?\d{1,3}\s*[-.):/]|\d)")
+_PARAGRAPH = 12  # words: a stopped line of so many is a paragraph; headlines rarely reach it
+_LONG = 25  # words: a line of so many is a paragraph even without a full stop
+_HEADLINE = (3, 40)  # words of a title
+_DATE_LINE = (
+    16  # words of a line that prints the page's date; longer is a sentence with a date in it
+)
+_NAME = (2, 4)  # words of a person's name standing alone
+_MASTHEAD_ROLES = frozenset({"date", "byline"})
+_END_ROLES = frozenset({"comments", "related", "newsletter", "copyright"})
+_SECTION_ONLY_ABOVE = frozenset({"section", "counter", "date"})
+
+
+@dataclass(slots=True)
+class Layout:
+    """The lines of a text, the role of each, and where the title stands (index in `lines`)."""
+
+    lines: list[Line]
+    roles: list[str]
+    title: int | None = None
+    first: int = 0  # the line where the article proper begins
+    notes: list[str] = field(default_factory=list)
+
+    def having(self, *roles: str) -> list[Line]:
+        """The lines that have one of `roles`, in order."""
+        return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
+
+
+def lay_out(text: str, title: str | None = None) -> Layout:
+    """The layout of `text`, whose title the source says is `title`. Any string is accepted."""
+    lines = split_lines(text)
+    roles = [_alone(line) for line in lines]  # 1
+    first = next((i for i, line in enumerate(lines) if roles[i] == PROSE and reads_on(line)), None)
+    layout = Layout(lines, roles, first=len(lines) if first is None else first)  # 2
+    layout.title = _title(layout, title)  # 3
+    if layout.title is not None:
+        roles[layout.title] = TITLE
+        layout.first = max(layout.first, layout.title + 1)
+    _masthead(layout)  # 4
+    _captions(layout)  # 5
+    _related(layout)  # 6
+    _end(layout)  # 7
+    if PROSE not in roles:  # a text of captions or of one line is still somebody's article
+        roles[:] = [PROSE if r != TITLE and _LETTER.search(ln.text) else r
+                    for r, ln in zip(roles, lines, strict=True)]  # fmt: skip
+    if PROSE not in roles:
+        roles[:] = [PROSE for _ in roles]
+        layout.title = None
+    return layout
+
+
+def reads_on(line: Line) -> bool:
+    """Whether a line reads like a paragraph of running text."""
+    return (line.stopped and line.words >= _PARAGRAPH) or line.words >= _LONG
+
+
+def _alone(line: Line) -> str:
+    if not _LETTER.search(line.text):
+        return "rule"
+    role = page_lines.role_of(line)
+    if role is not None:
+        return role
+    if page_lines.is_tags(line):
+        return "tags"
+    if page_lines.is_trail(line) and not is_credit_line(line):
+        return "trail"
+    if is_credit_line(line):
+        return "credit"
+    return PROSE
+
+
+def _title(layout: Layout, named: str | None) -> int | None:
+    lines, roles = layout.lines, layout.roles
+    if named:
+        wanted = _plain(named)
+        for i, line in enumerate(lines[:60]):
+            if _plain(line.text) == wanted:
+                return i
+    above = range(layout.first)
+    candidates = [
+        i for i in above
+        if roles[i] == PROSE and _HEADLINE[0] <= lines[i].words <= _HEADLINE[1]
+        and not lines[i].text.endswith((".", "،", ":"))
+        and not lines[i].latin and not find_dates(lines[i].text)
+        and not is_caption(lines[i], frozenset(), before_article=True)
+    ]  # fmt: skip
+    if not candidates:
+        # A headline of an article without paragraphs, or one so long that it read like one.
+        top = next((i for i, r in enumerate(roles) if r == PROSE), None)
+        if (
+            top is not None and top == layout.first and top + 1 < len(lines)
+            and not lines[top].stopped and lines[top].words <= _HEADLINE[1]
+            and any(reads_on(line) for line in lines[top + 1 :])
+        ):  # fmt: skip
+            return top
+        return None
+    keys = [_plain(lines[i].text) for i in candidates]
+    twice = [i for i, key in zip(candidates, keys, strict=True) if keys.count(key) > 1]
+    if not twice and len(candidates) > 1 and _is_motto(lines, candidates[0]):
+        candidates = candidates[1:]
+    return (twice or candidates)[0]
+
+
+def _is_motto(lines: list[Line], i: int) -> bool:
+    """The line a site prints right under its own name at the top of the page."""
+    return i == 1 and lines[0].words <= 5 and not lines[1].apart and lines[2].apart
+
+
+def _masthead(layout: Layout) -> None:
+    """Dates, bylines and credits are only that above the article and below it, not inside it."""
+    lines, roles = layout.lines, layout.roles
+    title = _plain(lines[layout.title].text) if layout.title is not None else None
+    last = max((i for i, ln in enumerate(lines) if roles[i] == PROSE and reads_on(ln)), default=-1)
+    for i, line in enumerate(lines):
+        above, below = i < layout.first, i > last
+        if title is not None and i != layout.title and _plain(line.text) == title:
+            roles[i] = "repeat"
+        elif roles[i] in _SECTION_ONLY_ABOVE and not above and not below and line.words > 1:
+            roles[i] = PROSE
+        elif roles[i] == PROSE and above and line.words <= _DATE_LINE and find_dates(line.text):
+            roles[i] = "date"
+    if layout.title is None:
+        return
+    for i in range(layout.title):  # what stands above the title is the page, not the article
+        if roles[i] == PROSE:
+            roles[i] = "site" if lines[i].words <= 5 else "kicker"
+    for i in range(layout.title + 1, layout.first):
+        if roles[i] == PROSE and (_beside_date(layout, i) or _agency_place(lines[i])):
+            roles[i] = "byline"
+
+
+def _beside_date(layout: Layout, i: int) -> bool:
+    """A name alone on the line before or after the date."""
+    line = layout.lines[i]
+    if (
+        not _NAME[0] <= line.words <= _NAME[1]
+        or line.stopped
+        or line.words != len(line.key.split())
+    ):
+        return False
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(layout.lines)]
+    return any(layout.roles[j] == "date" for j in near) and "\n" not in line.text
+
+
+def _agency_place(line: Line) -> bool:
+    """«بغداد/ الأناضول», «رويترز - القاهرة», «فلان – الدوحة»: a place and who writes from it."""
+    parts = [p.strip() for p in re.split(r"\s*[/|–—]\s*|\s+-\s*", line.text) if p.strip()]
+    if len(parts) != 2 or line.stopped or line.words > 8:
+        return False
+    return any(outlet_named(p) for p in parts) or (
+        all(1 <= len(p.split()) <= 4 for p in parts) and line.words <= 6
+    )
+
+
+def _captions(layout: Layout) -> None:
+    lines, roles = layout.lines, layout.roles
+    site = {fold(ln.text) for ln, r in zip(lines, roles, strict=True) if r == "site"}
+    own = repeated_credits(lines) | site
+    for i, line in enumerate(lines):
+        if roles[i] == PROSE and is_caption(line, own, before_article=i < layout.first):
+            roles[i] = "caption"
+
+
+def _related(layout: Layout) -> None:
+    lines, roles = layout.lines, layout.roles
+    if not _stops_regularly(layout):
+        return
+    for i, role in enumerate(roles):
+        if role == "related" and lines[i].words <= 4:
+            for j in range(i + 1, min(i + 9, len(lines))):
+                if roles[j] != PROSE or lines[j].stopped or reads_on(lines[j]):
+                    break
+                roles[j] = "related"
+    run: list[int] = []
+    for i in range(layout.first, len(lines) + 1):
+        if i < len(lines) and roles[i] == PROSE and _headline(lines[i]):
+            run.append(i)
+            continue
+        before = run[0] - 1 if run else -1
+        if len(run) >= 2 and not (before >= 0 and lines[before].text.endswith(":")):
+            for j in run:
+                roles[j] = "related"
+        run = []
+
+
+def _headline(line: Line) -> bool:
+    """A line of the length of a headline that does not stop and is no item of a list."""
+    return (
+        not line.stopped and 5 <= line.words <= 20 and not _LIST_ITEM.match(line.text)
+        and not line.text.endswith((":", "،", ",")) and not line.text.startswith(("\"", "«", "“"))
+    )  # fmt: skip
+
+
+def _stops_regularly(layout: Layout) -> bool:
+    """Whether paragraphs end in full stops here, so that a line without one means something."""
+    long = [ln for ln, r in zip(layout.lines, layout.roles, strict=True)
+            if r == PROSE and ln.words >= _PARAGRAPH]  # fmt: skip
+    return len(long) >= 3 and sum(ln.stopped for ln in long) >= 0.7 * len(long)
+
+
+def _end(layout: Layout) -> None:
+    """After a comment form or a closing list nothing is the article's, unless most would go."""
+    lines, roles = layout.lines, layout.roles
+    weight = [ln.words if r == PROSE and reads_on(ln) else 0
+              for ln, r in zip(lines, roles, strict=True)]  # fmt: skip
+    total, before = sum(weight), 0
+    for i, role in enumerate(roles):
+        if role in _END_ROLES and before:
+            share = before / total
+            if (role == "comments" and share >= 0.4) or share >= 0.8:
+                for j in range(i + 1, len(lines)):
+                    if roles[j] == PROSE:
+                        roles[j] = "after"
+                return
+        before += weight[i]
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", fold(text)).strip(" .\"'«»“”")
