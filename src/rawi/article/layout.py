@@ -37,7 +37,7 @@ _DATE_LINE = (
 _NAME = (2, 4)  # words of a person's name standing alone
 _MASTHEAD_ROLES = frozenset({"date", "byline"})
 _END_ROLES = frozenset({"comments", "related", "newsletter", "copyright"})
-_SECTION_ONLY_ABOVE = frozenset({"section", "counter", "date"})
+_SECTION_ONLY_ABOVE = frozenset({"section", "date"})
 
 
 @dataclass(slots=True)
@@ -65,6 +65,8 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     if layout.title is not None:
         roles[layout.title] = TITLE
         layout.first = max(layout.first, layout.title + 1)
+    if first is None:
+        layout.first = _first_below_title(layout)
     _masthead(layout)  # 4
     _captions(layout)  # 5
     _related(layout)  # 6
@@ -130,6 +132,19 @@ def _title(layout: Layout, named: str | None) -> int | None:
     return (twice or candidates)[0]
 
 
+def _first_below_title(layout: Layout) -> int:
+    """Where an article without one whole paragraph begins (hard-wrapped text, or a few words)."""
+    below = 0 if layout.title is None else layout.title + 1
+    return next(
+        (
+            i for i in range(below, len(layout.lines))
+            if layout.roles[i] == PROSE and layout.lines[i].words > _NAME[1]
+            and not find_dates(layout.lines[i].text)
+        ),
+        below,
+    )  # fmt: skip
+
+
 def _is_motto(lines: list[Line], i: int) -> bool:
     """The line a site prints right under its own name at the top of the page."""
     return i == 1 and lines[0].words <= 5 and not lines[1].apart and lines[2].apart
@@ -139,7 +154,9 @@ def _masthead(layout: Layout) -> None:
     """Dates, bylines and credits are only that above the article and below it, not inside it."""
     lines, roles = layout.lines, layout.roles
     title = _plain(lines[layout.title].text) if layout.title is not None else None
-    last = max((i for i, ln in enumerate(lines) if roles[i] == PROSE and reads_on(ln)), default=-1)
+    last = max(
+        (i for i, ln in enumerate(lines) if roles[i] == PROSE and reads_on(ln)), default=len(lines)
+    )
     for i, line in enumerate(lines):
         above, below = i < layout.first, i > last
         if title is not None and i != layout.title and _plain(line.text) == title:

@@ -73,10 +73,12 @@ def read_masthead(document: Document, layout: Layout, given: date | None) -> Mas
 
 
 def _same(name: str, outlet: str | None) -> bool:
+    """Whether both are one house: «الجزيرة» is that of «الجزيرة نت»."""
     if outlet is None:
         return False
     one, other = outlet_named(name), outlet_named(outlet)
-    return fold(name) == fold(outlet) or (one is not None and one == other)
+    a, b = fold(one.name if one else name), fold(other.name if other else outlet)
+    return a == b or a.startswith(b + " ") or b.startswith(a + " ")
 
 
 # ── outlet ───────────────────────────────────────────────────────────────────────────────────────
