@@ -1,0 +1,64 @@
+"""Numbers inside time expressions: counts, days of the month, years and ordinals.
+
+Every function takes a grid and a token and gives (value, token after) or None.
+"""
+
+from __future__ import annotations
+
+from rawi.readers.timex.grid import Grid
+
+FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside these are read as a year only after «عام»
+
+
+def cardinal(grid: Grid, k: int) -> tuple[int, int] | None:
+    """A whole number, in digits or words."""
+    item = grid.get(k, "num")
+    if item is not None:
+        return int(item.value.rstrip("hg")), item.last
+    return None
+
+
+def ordinal(grid: Grid, k: int, *, definite: bool | None = None) -> tuple[int, int] | None:
+    """الأول، ثالث، السابع عشر، الحادي والثلاثين."""
+    item = grid.get(k, "ord")
+    if item is None or (definite is not None and item.definite != definite):
+        return None
+    value, after = int(item.value), item.last
+    teen = grid.get(after, "teen")
+    if teen is not None:
+        return value + 10, teen.last
+    tens = grid.get(after, "tens")
+    if tens is not None and tens.particle == "و" and value < 10:
+        return value + int(tens.value), tens.last
+    return value, after
+
+
+def day_number(grid: Grid, k: int) -> tuple[int, int] | None:
+    """A day of the month, 1 to 31, as a number or an ordinal."""
+    for found in (ordinal(grid, k), cardinal(grid, k)):
+        if found is not None and 1 <= found[0] <= 31:
+            return found
+    return None
+
+
+def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, str] | None:
+    """(year, token after, calendar). `named`: a word for year stands before, so any year will do."""
+    found = cardinal(grid, k)
+    if found is None:
+        return None
+    value, after = found
+    item = grid.get(k, "num")
+    if item is not None and item.particle.endswith("ال"):
+        return None
+    era = item.value[-1] if item is not None and item.value[-1] in "hg" else ""
+    mark = grid.norm(after)
+    if not era and mark in ("ه", "م"):
+        era, after = {"ه": "h", "م": "g"}[mark], after + 1
+    worded = grid.get(after, "hijri", "gregorian")
+    if not era and worded is not None:
+        era, after = worded.kind[0], worded.last
+    if era == "h" or (not era and named and 1340 <= value <= 1460):
+        return (value, after, "h") if 1 <= value <= 1600 else None
+    if FIRST_YEAR <= value <= LAST_YEAR or ((named or era) and 1 <= value <= 9999):
+        return value, after, "g"
+    return None

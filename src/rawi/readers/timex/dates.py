@@ -1,0 +1,366 @@
+"""Expressions of the calendar: weekdays, days, months, years, quarters, seasons, feasts.
+
+Every rule takes a grid and a token and gives (parts, token after) or None.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+
+from rawi.readers.timex.counts import cardinal, day_number, ordinal, year_number
+from rawi.readers.timex.grid import Grid
+from rawi.readers.timex.parts import Parts
+
+Found = tuple[Parts, int] | None
+LOOK = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "recent": -1, "same": 0}
+LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def possible(day: int, month: int, year: int | None, era: str = "g") -> bool:
+    """Whether the month has such a day (in that year, where one is said)."""
+    if not 1 <= month <= 12:
+        return False
+    if era == "h":
+        return 1 <= day <= 30
+    if year is None or not 1 <= year <= 9999:
+        return 1 <= day <= LONGEST[month - 1]
+    return 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def of(grid: Grid, k: int) -> int:
+    """The token after «من»، «في»، «لـ», or `k` itself."""
+    item = grid.get(k, "of", "in")
+    return item.last if item is not None and item.particle == "" else k
+
+
+def look_after(grid: Grid, k: int, kinds: tuple[str, ...] = ()) -> tuple[str, int] | None:
+    """The adjective الماضي، المقبل، الجاري … at `k`: (its value, token after)."""
+    item = grid.get(k, "rel")
+    if item is None or item.particle or (kinds and item.value not in kinds):
+        return None
+    return item.value, item.last
+
+
+def month_name(grid: Grid, k: int) -> tuple[int, int, str] | None:
+    """A month's name, or two names of one month (يوليو/تموز): (month, token after, calendar)."""
+    item = grid.get(k, "month", "hmonth")
+    if item is None:
+        return None
+    month, after, era = int(item.value), item.last, "h" if item.kind == "hmonth" else "g"
+    for opening in ("/", "(", "-", "\u2013", "\\", "|", "أو", "او"):
+        if grid.norm(after) == opening:
+            twin = grid.get(after + 1, item.kind)
+            if twin is not None and int(twin.value) == month:
+                after = twin.last
+                if opening == "(" and grid.norm(after) == ")":
+                    after += 1
+            break
+    else:
+        twin = grid.get(after, item.kind)
+        if twin is not None and int(twin.value) == month and not twin.particle:
+            after = twin.last
+    return month, after, era
+
+
+def month(grid: Grid, k: int) -> Found:
+    """[شهر] سبتمبر [/أيلول] [الماضي | [من] [عام] 2024], شهر 3, الشهر الثامن."""
+    unit = grid.get(k, "unit")
+    after = k
+    if unit is not None and unit.value in ("month:1", "month:c"):
+        after = unit.last
+        if unit.value == "month:1":
+            counted = (ordinal if unit.definite else cardinal)(grid, after)
+            number = grid.get(after, "num", "ord")
+            if counted and 1 <= counted[0] <= 12 and number is not None and not number.particle:
+                parts = Parts(month=counted[0], weak=unit.definite)
+                return _year_after(grid, parts, counted[1])
+    named = month_name(grid, after)
+    if named is None or (after > k and grid.get(after, "month", "hmonth").particle):
+        return None
+    parts = Parts(month=named[0], calendar=named[2])
+    return _year_after(grid, parts, named[1])
+
+
+def _year_after(grid: Grid, parts: Parts, k: int) -> Found:
+    """The year or the adjective that follows a month."""
+    looked = look_after(grid, k)
+    if looked is not None and looked[0] not in ("recent", "same"):
+        passage = looked[0] == "following"
+        parts = replace(parts, look=LOOK[looked[0]], passage=passage)
+        k = looked[1]
+        return parts, k
+    at = k
+    if grid.norm(at) in ("،", ","):
+        at += 1
+    named = year(grid, of(grid, at)) if at == k else None
+    bare = year_number(grid, of(grid, at)) if grid.get(of(grid, at), "num") else None
+    item = grid.get(of(grid, at), "num")
+    if named is not None and named[0].year is not None:
+        return replace(parts, year=named[0].year), named[1]
+    if bare is not None and item is not None and not item.particle:
+        return replace(parts, year=bare[0]), bare[1]
+    if named is not None and named[0].rel is not None and named[0].rel[0] == "year":
+        return replace(parts, rel=named[0].rel), named[1]
+    return parts, k
+
+
+def year(grid: Grid, k: int) -> Found:
+    """عام 2014, العام 1445 هـ, العام الماضي is relative: see relative.py."""
+    unit = grid.get(k, "unit")
+    if unit is None or unit.value not in ("year:1", "year:c", "year:n"):
+        return None
+    if unit.value == "year:n" and not unit.definite:
+        return None
+    found = year_number(grid, unit.last, named=True)
+    number = grid.get(unit.last, "num")
+    if found is None or (number is not None and number.particle):
+        return None
+    return Parts(year=found[0], calendar=found[2]), found[1]
+
+
+def day_of_month(grid: Grid, k: int) -> Found:
+    """7 سبتمبر, الأول من يناير, أول شباط, 13-15 تموز, سبتمبر 7."""
+    start = grid.get(k, "modlast")
+    if start is not None and grid.get(start.last, "month"):
+        return None
+    number = day_number(grid, k)
+    if number is not None:
+        until, after = _range_end(grid, number[1])
+        low = number[0]
+        if until is not None and until <= low:
+            until, after = None, number[1]
+        while grid.norm(after) in ("-", "\u2013", "/"):
+            after += 1
+        at = of(grid, after)
+        monthly = month(grid, at)
+        if monthly is not None:
+            return _day(monthly[0], low, until), monthly[1]
+        return None
+    named = month_name(grid, k)
+    if named is not None:
+        at = named[1]
+        opening = grid.get(at, "between", "of")
+        at = opening.last if opening is not None else at
+        while grid.norm(at) in ("/", "،"):
+            at += 1
+        number = day_number(grid, at)
+        item = grid.get(at, "num", "ord")
+        if number is None or item is None or (item.particle and item.particle != "ال"):
+            return None
+        until, after = _range_end(grid, number[1])
+        if opening is not None and until is None:
+            return None
+        if until is None and grid.get(after, "unit", "part"):
+            return None
+        parts = _day(Parts(month=named[0], calendar=named[2]), number[0], until)
+        return _year_after(grid, parts, after)
+    return None
+
+
+def _range_end(grid: Grid, k: int) -> tuple[int | None, int]:
+    """The second number of «13 إلى 15», «13-15», «2 و 7»: (number or None, token after)."""
+    at = k
+    joint = grid.get(at, "to")
+    if joint is not None:
+        at = joint.last
+    elif grid.norm(at) in ("-", "\u2013", "و"):
+        at += 1
+    else:
+        item = grid.get(at, "num")
+        if item is None or item.particle != "و":
+            return None, k
+    found = day_number(grid, at)
+    if found is None:
+        return None, k
+    return found
+
+
+def _day(monthly: Parts, low: int, high: int | None) -> Parts:
+    """A month's parts with the day, or the first of two days; impossible days are dropped."""
+    if not possible(low, monthly.month or 1, monthly.year, monthly.calendar):
+        return replace(monthly, impossible=True, weak=False)
+    parts = replace(monthly, day=low, weak=False)
+    if high is not None and possible(high, monthly.month or 1, monthly.year, monthly.calendar):
+        parts = replace(parts, until=replace(parts, day=high))
+    return parts
+
+
+def numeric(grid: Grid, k: int) -> Found:
+    """2025/09/07, 7-9-2025, 4/22/2016, 3/2015, 2014-2018; day before month unless that cannot be."""
+    item = grid.get(k, "numeric")
+    if item is None:
+        return None
+    sep = next(c for c in item.value if not c.isdigit())
+    numbers = [int(n) for n in item.value.split(sep)]
+    lengths = [len(n) for n in item.value.split(sep)]
+    if len(numbers) == 2:
+        return _two_numbers(grid, k, item.last, sep, numbers, lengths)
+    if lengths[0] == 4:
+        yy, mm, dd = numbers
+    elif lengths[2] in (2, 4) and max(lengths[:2]) <= 2:
+        dd, mm, yy = numbers
+        if lengths[2] == 2:
+            if sep == ".":
+                return None
+            yy += 2000 if yy < 50 else 1900
+    else:
+        return None
+    if mm > 12 and dd <= 12:
+        mm, dd = dd, mm
+    if not 1 <= yy <= 2199 or (sep == "." and lengths[2] < 4 and lengths[0] < 4):
+        return None
+    era = "h" if 1300 <= yy <= 1500 else "g"
+    if not 1 <= mm <= 12:
+        return Parts(year=yy, calendar=era, impossible=True), item.last
+    return _day(Parts(year=yy, month=mm, calendar=era), dd, None), item.last
+
+
+def _two_numbers(
+    grid: Grid, k: int, after: int, sep: str, numbers: list[int], lengths: list[int]
+) -> Found:
+    """2/2013, 2015-3, 22/4 (only where a word announces a date), 2014-2018."""
+    one, two = numbers
+    if lengths == [4, 4] and sep in "-/" and 1800 <= one < two <= 2199 and two - one <= 120:
+        return Parts(year=one, until=Parts(year=two)), after
+    if lengths[0] == 4 and 1800 <= one <= 2199 and sep in "/-" and 1 <= two <= 12:
+        return Parts(year=one, month=two), after
+    if lengths[1] == 4 and 1800 <= two <= 2199 and sep in "/-" and 1 <= one <= 12:
+        return Parts(year=two, month=one), after
+    if max(lengths) > 2 or sep == ":":
+        return None
+    before = grid.get(k - 1, "dated", "in", "weekday", "unit", "link")
+    if grid.norm(k - 1) in ("،", ","):
+        before = grid.get(k - 2, "weekday")
+    if before is None or (before.kind == "unit" and before.value != "day:1"):
+        return None
+    if sep == "." and before.kind != "dated" and max(numbers) <= 12:
+        return None
+    if two <= 12:
+        dd, mm = one, two
+    elif one <= 12:
+        dd, mm = two, one
+    else:
+        return None
+    return (Parts(month=mm, day=dd), after) if possible(dd, mm, None) else None
+
+
+def weekday(grid: Grid, k: int) -> Found:
+    """[يوم] الخميس [الماضي]; without ال only after «يوم» or before a week."""
+    unit = grid.get(k, "unit")
+    at = k
+    if unit is not None and unit.value in ("day:1", "day:2") and not unit.definite:
+        at = unit.last
+    item = grid.get(at, "weekday")
+    if item is None or (at > k and item.particle):
+        return None
+    after = item.last
+    parts = Parts(weekday=int(item.value))
+    if not item.definite and at == k:
+        following = grid.get(after, "unit")
+        if following is None or not following.value.startswith("week"):
+            return None
+    looked = look_after(grid, after)
+    if looked is not None and looked[0] not in ("recent", "same"):
+        return replace(parts, look=LOOK[looked[0]], passage=looked[0] == "following"), looked[1]
+    return parts, after
+
+
+def nth(grid: Grid, k: int) -> Found:
+    """آخر اثنين من, ثالث يوم من, الأسبوع الأول من, الثلاثاء الأخير من, الربع الثالث من."""
+    last = grid.get(k, "last", "modlast")
+    count: tuple[int, int] | None = (-1, last.last) if last is not None else None
+    count = count or ordinal(grid, k, definite=False)
+    if count is not None:
+        at = count[1]
+        skipped = grid.get(at, "unit")
+        if skipped is not None and skipped.value == "day:1" and grid.get(skipped.last, "weekday"):
+            at = skipped.last
+        return _nth_unit(grid, count[0], at, None)
+    unit = grid.get(k, "unit")
+    at = k
+    if unit is not None and unit.value == "day:1" and grid.get(unit.last, "weekday"):
+        at = unit.last
+    head = grid.get(at, "weekday", "unit", "quarter", "half")
+    if head is None or not head.definite:
+        return None
+    final = grid.get(head.last, "last")
+    count = (-1, final.last) if final is not None else ordinal(grid, head.last, definite=True)
+    if count is None:
+        return None
+    return _nth_unit(grid, count[0], at, count[1])
+
+
+def _nth_unit(grid: Grid, count: int, k: int, after: int | None) -> Found:
+    head = grid.get(k, "weekday", "unit", "quarter", "half")
+    if head is None or (head.particle and after is None):
+        return None
+    end = after if after is not None else head.last
+    if head.kind == "weekday":
+        return Parts(nth=(count, head.value), weak=True), end
+    if head.kind == "quarter" and 1 <= count <= 4:
+        return Parts(quarter=count, weak=True), end
+    if head.kind == "half" and 1 <= count <= 2:
+        return Parts(half=count, weak=True), end
+    if head.kind == "unit" and head.value in ("day:1", "week:1", "month:1", "day:n"):
+        return Parts(nth=(count, head.value.split(":")[0]), weak=True), end
+    return None
+
+
+def season(grid: Grid, k: int) -> Found:
+    """صيف 2014, الصيف الماضي, هذا الصيف, شتاء العام المقبل."""
+    at = k
+    unit = grid.get(k, "quarter", "unit")
+    if unit is not None and (unit.kind == "quarter" or unit.value == "season:1"):
+        at = unit.last
+    item = grid.get(at, "season")
+    if item is None:
+        return None
+    looked = look_after(grid, item.last, ("last", "next", "this", "previous"))
+    if looked is not None and item.definite:
+        return Parts(season=item.value, look=LOOK[looked[0]]), looked[1]
+    found = year_number(grid, item.last)
+    number = grid.get(item.last, "num")
+    if found is not None and number is not None and not number.particle:
+        return Parts(season=item.value, year=found[0]), found[1]
+    return Parts(season=item.value, weak=True), item.last
+
+
+def feast(grid: Grid, k: int) -> Found:
+    """عيد الفطر [الماضي | 2024], شهر رمضان المبارك."""
+    item = grid.get(k, "feast")
+    if item is None:
+        return None
+    era, mm, dd, length = item.value.split(":")
+    parts = Parts(calendar=era, feast=(era, int(mm), int(dd), int(length)))
+    looked = look_after(grid, item.last, ("last", "next", "this", "previous"))
+    if looked is not None:
+        return replace(parts, look=LOOK[looked[0]]), looked[1]
+    found = year_number(grid, item.last)
+    number = grid.get(item.last, "num")
+    if found is not None and number is not None and not number.particle:
+        return replace(parts, year=found[0], calendar=found[2]), found[1]
+    return parts, item.last
+
+
+def decade(grid: Grid, k: int) -> Found:
+    """السبعينيات, تسعينيات القرن الماضي, القرن التاسع عشر."""
+    item = grid.get(k, "decade")
+    if item is not None:
+        start, after = 1900 + int(item.value), item.last
+        unit = grid.get(of(grid, after), "unit")
+        if unit is not None and unit.value == "century:1":
+            looked = look_after(grid, unit.last)
+            counted = ordinal(grid, unit.last, definite=True)
+            if looked is not None:
+                start = {"this": 2000}.get(looked[0], 1900) + int(item.value)
+                after = looked[1]
+            elif counted is not None:
+                start, after = (counted[0] - 1) * 100 + int(item.value), counted[1]
+        return Parts(decade=(start, 10)), after
+    unit = grid.get(k, "unit")
+    if unit is not None and unit.value == "century:1" and unit.definite:
+        counted = ordinal(grid, unit.last, definite=True)
+        if counted is not None and counted[0] <= 30:
+            return Parts(decade=((counted[0] - 1) * 100, 100)), counted[1]
+    return None

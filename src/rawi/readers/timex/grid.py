@@ -1,0 +1,137 @@
+"""A paragraph's tokens with the time words and numbers that begin at each.
+
+Positions are token indices of the `Analysis`; offsets are code points of its text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Analysis
+from rawi.arabic.letters import fold
+from rawi.readers.timex.lexis import Entry, entries
+
+DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+_NUMERIC = re.compile(
+    rf"(?<![{DIGIT}.,/:])[{DIGIT}]{{1,4}}(?P<sep>\s?[/\-\u2013.:]\s?)[{DIGIT}]{{1,4}}"
+    rf"(?:(?P=sep)[{DIGIT}]{{1,4}})?(?![{DIGIT}]|[/:.,][{DIGIT}])"
+)
+_NUMBER = re.compile(r"^(ال|بال|لل|وال|[وبلف]{0,2})(\d{1,9})(ه|م)?$")
+_INSIDE = re.compile(r"[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A time word, number or numeric date: its kind and value, and where it stands.
+
+    `first:last` are tokens (half-open), `start:end` code points, particles left out.
+    """
+
+    kind: str
+    value: str
+    first: int
+    last: int
+    start: int
+    end: int
+    definite: bool = False
+    particle: str = ""
+
+
+class Grid:
+    """The items of tokens `first:last` of an analysis."""
+
+    def __init__(self, analysis: Analysis, first: int, last: int) -> None:
+        self.text = analysis.text
+        self.tokens = analysis.tokens
+        self.first, self.last = first, last
+        self.cells: list[dict[str, Item]] = [{} for _ in range(last - first)]
+        self.hits: list[int] = []
+        for k in range(first, last):
+            self._words(k)
+        self._numeric()
+        self.hits = sorted(set(self.hits))
+
+    def get(self, k: int, *kinds: str) -> Item | None:
+        """The first of `kinds` that begins at token `k`."""
+        if self.first <= k < self.last:
+            cell = self.cells[k - self.first]
+            for kind in kinds:
+                if kind in cell:
+                    return cell[kind]
+        return None
+
+    def norm(self, k: int) -> str:
+        """The folded token at `k`, '' outside the paragraph."""
+        return self.tokens[k].norm if self.first <= k < self.last else ""
+
+    def _words(self, k: int) -> None:
+        token = self.tokens[k]
+        norm = token.norm
+        readings = entries().get(norm)
+        if readings:
+            for entry in readings:
+                item = self._match(entry, k)
+                if item is not None:
+                    self._put(k, item)
+        elif norm and norm[-1] <= "\u06ff" and any(c.isdigit() for c in norm):
+            found = _NUMBER.match(norm)
+            if found:
+                cut = len(found.group(1)) if not found.group(1).endswith(("ال", "لل")) else 0
+                start = letters_in(token.text, cut) + token.start
+                value = found.group(2) + {"ه": "h", "م": "g", None: ""}[found.group(3)]
+                particle = found.group(1)
+                self._put(k, Item("num", value, k, k + 1, start, token.end, False, particle))
+
+    def _match(self, entry: Entry, k: int) -> Item | None:
+        for ahead, word in enumerate(entry.rest, 1):
+            if self.norm(k + ahead) != word:
+                return None
+        token = self.tokens[k]
+        if entry.exact and entry.exact not in _INSIDE.sub("", token.text):
+            return None
+        start = token.start + letters_in(token.text, entry.cut)
+        if entry.skip:
+            start = self.tokens[k + entry.skip].start
+        last = k + 1 + len(entry.rest)
+        return Item(
+            entry.kind, entry.value, k, last, start, self.tokens[last - 1].end, entry.definite,
+            entry.particle,
+        )  # fmt: skip
+
+    def _put(self, k: int, item: Item) -> None:
+        self.cells[k - self.first].setdefault(item.kind, item)
+        self.hits.append(k)
+
+    def _numeric(self) -> None:
+        """Dates and clock times written with digits and marks, whatever tokens they fell into."""
+        if self.first >= self.last:
+            return
+        begin, end = self.tokens[self.first].start, self.tokens[self.last - 1].end
+        at = self.first
+        for found in _NUMERIC.finditer(self.text, begin, end):
+            while at < self.last and self.tokens[at].end <= found.start():
+                at += 1
+            last = at
+            while last < self.last and self.tokens[last].start < found.end():
+                last += 1
+            if last == at:
+                continue
+            sep = found.group("sep").strip()
+            value = fold(found.group()).replace(" ", "").replace("\u2013", "-")
+            kind = "clock" if sep == ":" else "numeric"
+            self._put(at, Item(kind, value, at, last, found.start(), found.end()))
+
+
+def letters_in(printed: str, count: int) -> int:
+    """How many code points of `printed` hold its first `count` folded letters and the marks after."""
+    if not count:
+        return 0
+    at = 0
+    while at < len(printed) and count:
+        if not _INSIDE.match(printed[at]):
+            count -= 1
+        at += 1
+    while at < len(printed) and _INSIDE.match(printed[at]):
+        at += 1
+    return at
