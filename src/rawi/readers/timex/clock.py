@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from rawi.readers.timex.counts import cardinal, ordinal
 from rawi.readers.timex.dates import Found, of
-from rawi.readers.timex.grid import Grid
+from rawi.readers.timex.grid import Grid, Item
 from rawi.readers.timex.parts import Parts
 
 LATE = ("AF", "EV", "NI")
@@ -17,17 +17,21 @@ LATE = ("AF", "EV", "NI")
 
 def clock(grid: Grid, k: int) -> Found:
     """الساعة 8:30, الساعة الثامنة والنصف مساء, 8 مساء, السابعة صباحا; a range keeps its first hour."""
+    pair = grid.get(k, "numeric")
+    if pair is not None:
+        return _pair(grid, k, pair)
     first = _hour(grid, k)
     if first is None:
         return None
     parts, after = first
     at = after
     joint = grid.get(at, "to")
+    following = grid.get(at, "num", "ord", "unit")
     if joint is not None:
         at = joint.last
     elif grid.norm(at) in ("-", "\u2013", "و"):
         at += 1
-    elif not (grid.get(at, "num", "ord", "unit") or Item_NONE).particle.startswith("و"):
+    elif following is None or not following.particle.startswith("و"):
         return _zone(grid, after, parts)
     second = _hour(grid, at, led=True)
     if second is not None and (joint is not None or second[0].part is not None):
@@ -36,11 +40,16 @@ def clock(grid: Grid, k: int) -> Found:
     return _zone(grid, after, parts)
 
 
-class _None:
-    particle = ""
-
-
-Item_NONE = _None()
+def _pair(grid: Grid, k: int, item: Item) -> Found:
+    """«1-3 مساء»: two hours and the part of the day."""
+    numbers = item.value.replace("/", "-").split("-")
+    if len(numbers) != 2 or not all(n.isdigit() and int(n) <= 24 for n in numbers):
+        return None
+    hour = int(numbers[0])
+    part, after = _part_after(grid, item.last, hour)
+    if part is None:
+        return None
+    return Parts(hour=f"T{hour + 12 if part in LATE and hour < 12 else hour:02d}", part=part), after
 
 
 def _hour(grid: Grid, k: int, *, led: bool = False) -> Found:

@@ -94,7 +94,9 @@ def _year_after(grid: Grid, parts: Parts, k: int) -> Found:
     if grid.norm(at) in ("،", ","):
         at += 1
     named = year(grid, of(grid, at)) if at == k else None
-    bare = year_number(grid, of(grid, at)) if grid.get(of(grid, at), "num") else None
+    number = grid.get(of(grid, at), "num")
+    long = number is not None and len(number.value) == 4 and parts.day is not None
+    bare = year_number(grid, of(grid, at), named=long) if number is not None else None
     item = grid.get(of(grid, at), "num")
     if named is not None and named[0].year is not None:
         return replace(parts, year=named[0].year), named[1]
@@ -136,7 +138,14 @@ def day_of_month(grid: Grid, k: int) -> Found:
         monthly = month(grid, at)
         if monthly is not None:
             return _day(monthly[0], low, until), monthly[1]
+        running = _running_month(grid, at) if at > number[1] or until is not None else None
+        if running is not None:
+            parts = replace(running[0], day=low)
+            return replace(parts, until=replace(parts, day=until) if until else None), running[1]
         return None
+    unit = grid.get(k, "unit")
+    if unit is not None:
+        k = unit.last if unit.value == "month:1" and not unit.definite else k
     named = month_name(grid, k)
     if named is not None:
         at = named[1]
@@ -156,6 +165,18 @@ def day_of_month(grid: Grid, k: int) -> Found:
         parts = _day(Parts(month=named[0], calendar=named[2]), number[0], until)
         return _year_after(grid, parts, after)
     return None
+
+
+def _running_month(grid: Grid, k: int) -> Found:
+    """«الشهر الجاري»، «هذا الشهر»، «الشهر المقبل» after a day's number."""
+    demo = grid.get(k, "demo")
+    unit = grid.get(demo.last if demo is not None else k, "unit")
+    if unit is None or unit.value != "month:1" or not unit.definite:
+        return None
+    if demo is not None:
+        return (Parts(rel=("month", 0)), unit.last) if demo.value == "this" else None
+    looked = look_after(grid, unit.last, ("last", "previous", "next", "this"))
+    return (Parts(rel=("month", LOOK[looked[0]])), looked[1]) if looked is not None else None
 
 
 def _range_end(grid: Grid, k: int) -> tuple[int | None, int]:
@@ -252,6 +273,8 @@ def weekday(grid: Grid, k: int) -> Found:
     if unit is not None and unit.value in ("day:1", "day:2") and not unit.definite:
         at = unit.last
     item = grid.get(at, "weekday")
+    if item is None and at > k and unit is not None and unit.value == "day:1":
+        return _numbered_day(grid, at)
     if item is None or (at > k and item.particle):
         return None
     after = item.last
@@ -264,6 +287,16 @@ def weekday(grid: Grid, k: int) -> Found:
     if looked is not None and looked[0] not in ("recent", "same"):
         return replace(parts, look=LOOK[looked[0]], passage=looked[0] == "following"), looked[1]
     return parts, after
+
+
+def _numbered_day(grid: Grid, k: int) -> Found:
+    """«يوم 15»: the day of the month that is near."""
+    item, found = grid.get(k, "num"), cardinal(grid, k)
+    if item is None or found is None or item.particle or not 1 <= found[0] <= 31:
+        return None
+    if grid.get(found[1], "unit", "month", "hmonth", "measure") or grid.norm(found[1]) in ("%", "-"):
+        return None
+    return Parts(day=found[0]), found[1]
 
 
 def nth(grid: Grid, k: int) -> Found:
@@ -296,7 +329,7 @@ def _nth_unit(grid: Grid, count: int, k: int, after: int | None) -> Found:
     if head is None or (head.particle and after is None):
         return None
     end = after if after is not None else head.last
-    if head.kind == "weekday":
+    if head.kind == "weekday" and count <= 5:
         return Parts(nth=(count, head.value), weak=True), end
     if head.kind == "quarter" and 1 <= count <= 4:
         return Parts(quarter=count, weak=True), end

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rawi.readers.timex import clock, dates, lengths, relative
-from rawi.readers.timex.counts import year_number
+from rawi.readers.timex.counts import cardinal, ordinal, year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts, has_clock, has_day, merge
 
@@ -74,7 +74,7 @@ def _counts(word: str) -> bool:
 
 ATOMS: dict[str, tuple[Rule, ...]] = {
     "unit": (
-        dates.year, dates.month, dates.weekday, dates.nth, dates.season, dates.decade,
+        dates.year, dates.month, dates.day_of_month, dates.weekday, dates.nth, dates.season, dates.decade,
         relative.unit_rel, relative.near_day, lengths.length, clock.clock, clock.part_of_day,
     ),
     "month": (dates.day_of_month, dates.month),
@@ -83,7 +83,7 @@ ATOMS: dict[str, tuple[Rule, ...]] = {
         dates.day_of_month, clock.clock, relative.unit_rel, lengths.length, _bare_year,
     ),
     "ord": (dates.day_of_month, dates.nth, clock.clock),
-    "numeric": (dates.numeric,),
+    "numeric": (dates.numeric, clock.clock),
     "clock": (clock.clock,),
     "weekday": (dates.weekday, dates.nth),
     "day": (relative.near_day,),
@@ -123,10 +123,11 @@ def expressions(grid: Grid) -> list[Expression]:
 
 
 def _at(grid: Grid, k: int, previous: Expression | None) -> Expression | None:
-    found = _degree(grid, k) or _longest(grid, k) or _listed(grid, k, previous)
+    found = _degree(grid, k)
+    found = _joined(grid, *found) if found else _longest(grid, k) or _listed(grid, k, previous)
     if found is None:
         return None
-    parts, after = _joined(grid, *found)
+    parts, after = found
     if parts.weak and not _stands(grid, k, parts, after):
         return None
     cell = grid.cells[k - grid.first]
@@ -154,13 +155,14 @@ def _listed(grid: Grid, k: int, previous: Expression | None) -> tuple[Parts, int
 
 
 def _longest(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """Step 1: of all rules that apply here, the one that reads furthest."""
+    """Step 1: of all rules that apply here, the one that reads furthest with what joins it."""
     best: tuple[Parts, int] | None = None
     for kind in grid.cells[k - grid.first]:
         for rule in ATOMS.get(kind, ()):
             found = rule(grid, k)
             if found is None:
                 continue
+            found = _joined(grid, *found)
             if best is None or (found[1], not found[0].weak) > (best[1], not best[0].weak):
                 best = found
     return best
@@ -178,7 +180,7 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
     inner = inner or _longest(grid, at) or relative.bare_unit(grid, at)
     if inner is None or (inner[0].weak and not inner[0].season):
         return None
-    parts, after = _joined(grid, *inner) if item.kind != "approx" else inner
+    parts, after = inner
     if item.kind == "approx":
         if parts.length or parts.window:
             return None
@@ -219,7 +221,7 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     word = grid.norm(at)
     if word in ("،", ",", ":", "(", "-", "\u2013"):
         at, joint = at + 1, "mark"
-    small = grid.get(at, "of", "in", "dated", "approx", "link")
+    small = grid.get(at, "of", "in", "dated", "approx", "between", "link")
     if small is not None and small.particle == "" and grid.get(at, "month") is None:
         if small.kind == "link":
             joint = "link"
@@ -242,14 +244,7 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
             merged = _twin(parts, found[0], joint) or merge(parts, found[0])
             if merged is not None and (best is None or found[1] > best[1]):
                 best = merged, found[1]
-    if best is None and joint == "":
-        return _degree_after(grid, parts, at)
     return best
-
-
-def _degree_after(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
-    """«مساء» and its kind after a day are taken by the rules; a bare hour «في السابعة» is not."""
-    return None
 
 
 def _twin(left: Parts, right: Parts, joint: str) -> Parts | None:
@@ -275,11 +270,13 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
         if left.hour is not None and has_day(right):
             return True
         return left.weekday is not None and right.day is not None and left.day is None
+    if joint == "between":
+        return has_clock(right) and not dated and has_day(left) and left.hour is None
     if joint in ("of", "in", "dated", "approx"):
         if left.part is not None and left.hour is None and not has_day(left):
             return has_day(right)
         if has_clock(right) and not dated:
-            return joint in ("in", "approx") and has_day(left) and not has_clock(left)
+            return has_day(left) and left.hour is None
         if left.hour is not None and not has_day(left):
             return has_day(right)
         if left.weekday is not None and left.day is None:
@@ -325,8 +322,6 @@ def _year_word(grid: Grid, k: int) -> tuple[Parts, int] | None:
 
 def _day_ordinal(grid: Grid, k: int) -> tuple[Parts, int] | None:
     """A day's number beside a weekday: «السبت السادس عشر», «الجمعة 15»."""
-    from rawi.readers.timex.counts import cardinal, ordinal
-
     item = grid.get(k, "num", "ord")
     found = ordinal(grid, k, definite=True) or cardinal(grid, k)
     if found is None or item is None or not 1 <= found[0] <= 31 or item.particle.startswith("و"):
@@ -334,11 +329,6 @@ def _day_ordinal(grid: Grid, k: int) -> tuple[Parts, int] | None:
     if grid.get(found[1], "unit", "part", "measure") or grid.norm(found[1]) in ("%", "-", ":"):
         return None
     return Parts(day=found[0]), found[1]
-
-
-def _container(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """«الشهر» or «العام» as the whole that something is a part of: «الأسبوع الأول من الشهر»."""
-    return relative.bare_unit(grid, k)
 
 
 EXTRA: dict[str, tuple[Rule, ...]] = {

@@ -154,16 +154,24 @@ def length(grid: Grid, k: int) -> Found:
     if before is not None:
         sign = {"since": -1, "within": 1}.get(before.kind, 0)
     parts = Parts(length=duration((unit,)), approx=found.approx, sign=sign)
-    more = grid.get(found.after, "num", "unit")
-    after = found.after
-    units = [unit]
-    if more is not None and (more.particle == "و" or grid.norm(after) == "و"):
-        other = quantity(grid, after if more.particle else after + 1)
-        if other is not None and other.sure:
-            units.append((other.unit, other.count))
-            after = other.after
-    parts = replace(parts, length=duration(tuple(units)), units=_known(units))
-    return parts, after
+    units, after = _more(grid, [unit], found.after)
+    now = grid.get(after, "fromnow")
+    if now is not None and before is not None and before.kind == "since" and _known(units):
+        return Parts(shift=_known(units), sign=-1, exact=True), now.last
+    return replace(parts, length=duration(tuple(units)), units=_known(units)), after
+
+
+def _more(
+    grid: Grid, units: list[tuple[str, float | None]], k: int
+) -> tuple[list[tuple[str, float | None]], int]:
+    """«و21 يوما» after a first quantity: (all units, token after)."""
+    at = k + 1 if grid.norm(k) == "و" else k
+    item = grid.get(at, "num", "unit")
+    if item is not None and (at > k or item.particle == "و"):
+        other = quantity(grid, at)
+        if other is not None and other.sure and other.unit != units[0][0]:
+            return [*units, (other.unit, other.count)], other.after
+    return units, k
 
 
 def _known(units: list[tuple[str, float | None]]) -> tuple[tuple[str, float], ...]:
@@ -195,14 +203,7 @@ def shift(grid: Grid, k: int) -> Found:
         return None
     if not found.sure and found.count is None and _construct(grid, found.after):
         return None
-    units: list[tuple[str, float | None]] = [(found.unit, found.count)]
-    after = found.after
-    more = grid.get(after, "num", "unit")
-    if more is not None and more.particle == "و":
-        other = quantity(grid, after)
-        if other is not None and other.sure:
-            units.append((other.unit, other.count))
-            after = other.after
+    units, after = _more(grid, [(found.unit, found.count)], found.after)
     now = grid.get(after, "fromnow")
     sign = int(head.value)
     if now is not None:

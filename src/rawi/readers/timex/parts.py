@@ -103,7 +103,8 @@ def merge(left: Parts, right: Parts) -> Parts | None:
             if mine != getattr(_DEFAULT, name) and mine != theirs:
                 return None
             change[name] = theirs
-    return replace(left, **change, weak=False)
+    change["weak"] = False
+    return replace(left, **change)
 
 
 def has_day(parts: Parts) -> bool:

@@ -369,6 +369,8 @@ def _year_of_month(parts: Parts, ref: date, lean: int) -> int:
         return ref.year if ahead else ref.year + 1
     if parts.look == 0 and month == ref.month:
         return ref.year
+    if lean == 2:
+        return ref.year if month >= ref.month else ref.year + 1
     if lean < 0:
         return ref.year if (month, first) <= here else ref.year - 1
     if lean > 0:
