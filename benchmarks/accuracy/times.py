@@ -32,7 +32,10 @@ def rawi(text: str, reference: date) -> list[Found]:
         body=(Span.of(text, 0, len(text)),),
     )  # fmt: skip
     found = times.read(article, analyse(text), Reading(article))
-    return [(t.start, t.end, *(_days(t.date.begin, t.date.end) if t.date else (None, None))) for t in found]
+    return [
+        (t.start, t.end, *(_days(t.date.begin, t.date.end) if t.date else (None, None)))
+        for t in found
+    ]
 
 
 def dateparser(text: str, reference: date) -> list[Found]:
@@ -82,11 +85,21 @@ def measure(
         hit += len(met)
         for i, j in met.items():
             expression = gold[i]
-            accepted = [[expression["begin"], expression["end_day"]], *expression.get("alternatives", [])]
+            accepted = [
+                [expression["begin"], expression["end_day"]],
+                *expression.get("alternatives", []),
+            ]
             good = list(found[j][2:]) in accepted
             right += good
             if show and not good:
-                print("VALUE ", row["text"], "|", row["text"][slice(*found[j][:2])], found[j][2:], accepted)
+                print(
+                    "VALUE ",
+                    row["text"],
+                    "|",
+                    row["text"][slice(*found[j][:2])],
+                    found[j][2:],
+                    accepted,
+                )
         if show:
             for i, expression in enumerate(gold):
                 if i not in met:
@@ -96,11 +109,16 @@ def measure(
                     print("EXTRA ", row["text"], "|", row["text"][one[0] : one[1]])
     precision, recall = hit / max(given, 1), hit / max(asked, 1)
     f1 = 2 * precision * recall / (precision + recall) if hit else 0.0
-    return {"relaxed.p": precision, "relaxed.r": recall, "relaxed.f1": f1, "value": right / max(hit, 1)}
+    return {
+        "relaxed.p": precision,
+        "relaxed.r": recall,
+        "relaxed.f1": f1,
+        "value": right / max(hit, 1),
+    }
 
 
 def score(shared: Path, *, show: bool = False, peers: bool = True) -> dict[str, float]:
-    """{"times.FILE.READER.MEASURE": figure} for every file present and every reader installed."""
+    """{"FILE.MEASURE": ours, "peer dateparser FILE.MEASURE": theirs} for every file that is here."""
     readers: dict[str, Callable[[str, date], list[Found]]] = {"rawi": rawi}
     if peers:
         try:
@@ -118,14 +136,17 @@ def score(shared: Path, *, show: bool = False, peers: bool = True) -> dict[str, 
         for reader, read in readers.items():
             found = measure(rows, read, show and reader == "rawi")
             key = name.removesuffix(".jsonl").removeprefix("timex_")
-            out.update({f"times.{key}.{reader}.{k}": round(v, 4) for k, v in found.items()})
+            key = key if reader == "rawi" else f"peer {reader} {key}"
+            out.update({f"{key}.{k}": round(v, 4) for k, v in found.items()})
     return out
 
 
 def main() -> None:
     """Prints the figures, one a line."""
     shared = Path(next((a for a in sys.argv[1:] if not a.startswith("-")), "../shared"))
-    for key, value in score(shared, show="--errors" in sys.argv, peers="--alone" not in sys.argv).items():
+    for key, value in score(
+        shared, show="--errors" in sys.argv, peers="--alone" not in sys.argv
+    ).items():
         print(f"{key}\t{value:.3f}")
 
 

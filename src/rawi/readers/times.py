@@ -1,9 +1,9 @@
 """Reads times out of an article: every expression, what it says, and which days that is.
 
-    1. paragraphs   the title, the body with the captions inside it, and the line of the printed date
-    2. expressions  words into parts (readers/timex/grammar.py)
-    3. reference    what each hangs on: the article's date, the day it was spoken, a date just named
-    4. meaning      parts and reference into a value and days (readers/timex/resolve.py)
+1. paragraphs   the title, the body with the captions inside it, and the line of the printed date
+2. expressions  words into parts (readers/timex/grammar.py)
+3. reference    what each hangs on: the article's date, the day it was spoken, a date just named
+4. meaning      parts and reference into a value and days (readers/timex/resolve.py)
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Time, ..
         for expression in expressions(grid):
             while analysis.sentences[sentence].last <= expression.first:
                 sentence += 1
-            out.append(_time(article, analysis, grid, anchors, expression, analysis.sentences[sentence]))
+            out.append(
+                _time(article, analysis, grid, anchors, expression, analysis.sentences[sentence])
+            )
     return tuple(out)
 
 

@@ -1,20 +1,19 @@
 """What an expression hangs on, and the meaning it has from there.
 
-    1. nothing      it names its own year («عام 2014»)
-    2. spoken       it stands in a quotation, and the sentence before the marks says which day that was
-    3. passage      it says «التالي»، «ذلك العام», or looks back from a date just named
-    4. published    the article's own date, a day or an interval
+1. nothing      it names its own year («عام 2014»)
+2. spoken       it stands in a quotation, and the sentence before the marks says which day that was
+3. passage      it says «التالي»، «ذلك العام», or looks back from a date just named
+4. published    the article's own date, a day or an interval
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from rawi.arabic.analysis import Analysis, Stretch
 from rawi.readers.timex.grammar import Expression
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.resolve import Meaning, resolve, unanchored
+from rawi.readers.timex.resolve import Meaning, resolve
 from rawi.readers.timex.tense import Lookout
 from rawi.records import Article, Days, Span
 
@@ -79,20 +78,44 @@ class Anchors:
                 return near[0], "passage", near[1]
             if lean < 0 and (parts.look != -1 and (parts.rel or ("", 0))[1] >= 0):
                 return None, None, None
-        if parts.month is not None and parts.year is None and parts.look is None and parts.rel is None:
+        if (
+            parts.month is not None
+            and parts.year is None
+            and parts.look is None
+            and parts.rel is None
+        ):
             if self._named is not None and lean <= 0 and parts.weekday is None:
                 days, span = self._named
                 if days.begin and days.end and days.begin.year == days.end.year:
                     here = self._published.end if self._published else None
                     if here is None or days.begin.year < here.year:
-                        return Days(days.begin.replace(month=1, day=1), days.end.replace(month=12, day=31)), "passage", span
+                        return (
+                            Days(
+                                days.begin.replace(month=1, day=1),
+                                days.end.replace(month=12, day=31),
+                            ),
+                            "passage",
+                            span,
+                        )
         return self._published, "published", None
 
     def _remember(
-        self, expression: Expression, meaning: Meaning, own: bool, lean: int, quoted: bool, low: int, high: int
+        self,
+        expression: Expression,
+        meaning: Meaning,
+        own: bool,
+        lean: int,
+        quoted: bool,
+        low: int,
+        high: int,
     ) -> None:
         days = meaning.days
-        if days is None or days.begin is None or days.end is None or meaning.type in ("duration", "set"):
+        if (
+            days is None
+            or days.begin is None
+            or days.end is None
+            or meaning.type in ("duration", "set")
+        ):
             return
         span = Span.of(self._text, expression.start, expression.end)
         self._last = (days, span)

@@ -5,6 +5,7 @@ Every function takes a grid and a token and gives (value, token after) or None.
 
 from __future__ import annotations
 
+from rawi.arabic import calendar
 from rawi.readers.timex.grid import Grid
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside these are read as a year only after «عام»
@@ -51,12 +52,9 @@ def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, s
     if item is not None and item.particle.endswith("ال"):
         return None
     era = item.value[-1] if item is not None and item.value[-1] in "hg" else ""
-    mark = grid.norm(after)
-    if not era and mark in ("ه", "م"):
-        era, after = {"ه": "h", "م": "g"}[mark], after + 1
-    worded = grid.get(after, "hijri", "gregorian")
-    if not era and worded is not None:
-        era, after = worded.kind[0], worded.last
+    mark = calendar.ERAS.get(grid.norm(after))
+    if not era and mark in ("gregorian", "hijri"):
+        era, after = mark[0], after + 1
     if era == "h" or (not era and named and 1340 <= value <= 1460):
         return (value, after, "h") if 1 <= value <= 1600 else None
     if FIRST_YEAR <= value <= LAST_YEAR or ((named or era) and 1 <= value <= 9999):

@@ -6,7 +6,7 @@ Every rule takes a grid and a token and gives (parts, token after) or None.
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rawi.readers.timex.counts import cardinal, day_number, ordinal, year_number
 from rawi.readers.timex.grid import Grid
@@ -42,25 +42,38 @@ def look_after(grid: Grid, k: int, kinds: tuple[str, ...] = ()) -> tuple[str, in
     return item.value, item.last
 
 
-def month_name(grid: Grid, k: int) -> tuple[int, int, str] | None:
-    """A month's name, or two names of one month (يوليو/تموز): (month, token after, calendar)."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A month by name. `strength`: what it needs beside it (rawi.arabic.calendar.Month), "" for nothing."""
+
+    number: int
+    after: int
+    calendar: str
+    strength: str
+
+
+def month_name(grid: Grid, k: int) -> Named | None:
+    """A month's name, or two names of one month (يوليو/تموز)."""
     item = grid.get(k, "month", "hmonth")
     if item is None:
         return None
-    month, after, era = int(item.value), item.last, "h" if item.kind == "hmonth" else "g"
-    for opening in ("/", "(", "-", "\u2013", "\\", "|", "أو", "او"):
-        if grid.norm(after) == opening:
-            twin = grid.get(after + 1, item.kind)
-            if twin is not None and int(twin.value) == month:
-                after = twin.last
-                if opening == "(" and grid.norm(after) == ")":
-                    after += 1
-            break
-    else:
-        twin = grid.get(after, item.kind)
-        if twin is not None and int(twin.value) == month and not twin.particle:
-            after = twin.last
-    return month, after, era
+    number, strength = item.value.split(":")
+    strength = "" if strength == "alone" else strength
+    printed = grid.text[item.start : item.end]
+    if grid.norm(k).endswith("اب") and "آب" not in printed:
+        if "أ" in printed:
+            return None  # أب is a father
+        strength = "full"
+    after = item.last
+    at = after
+    if grid.norm(at) in ("/", "(", "-", "\u2013", "\\", "|", "او"):
+        at += 1
+    twin = grid.get(at, item.kind)
+    if twin is not None and twin.value.split(":")[0] == number and not twin.particle:
+        after, strength = twin.last, ""
+        if grid.norm(at - 1) == "(" and grid.norm(after) == ")":
+            after += 1
+    return Named(int(number), after, "h" if item.kind == "hmonth" else "g", strength)
 
 
 def month(grid: Grid, k: int) -> Found:
@@ -78,11 +91,22 @@ def month(grid: Grid, k: int) -> Found:
     named = month_name(grid, after)
     if named is None or (after > k and grid.get(after, "month", "hmonth").particle):
         return None
-    parts = Parts(month=named[0], calendar=named[2])
-    return _year_after(grid, parts, named[1])
+    found = _year_after(grid, Parts(month=named.number, calendar=named.calendar), named.after)
+    sure = not named.strength or after > k or found[0].slots() > {"month"}
+    if not sure and named.strength == "dated":
+        sure = _led(grid, k)
+    return found if sure else (replace(found[0], weak=True), found[1])
 
 
-def _year_after(grid: Grid, parts: Parts, k: int) -> Found:
+def _led(grid: Grid, k: int) -> bool:
+    """Whether a preposition before makes the name of a month out of a word that is also another."""
+    item = grid.get(k, "month", "hmonth")
+    particle = item.particle if item is not None else ""
+    before = grid.get(k - 1, "in", "since", "to", "between", "within", "limit", "mod", "ago")
+    return before is not None or particle in ("ب", "وب")
+
+
+def _year_after(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int]:
     """The year or the adjective that follows a month."""
     looked = look_after(grid, k)
     if looked is not None and looked[0] not in ("recent", "same"):
@@ -148,7 +172,7 @@ def day_of_month(grid: Grid, k: int) -> Found:
         k = unit.last if unit.value == "month:1" and not unit.definite else k
     named = month_name(grid, k)
     if named is not None:
-        at = named[1]
+        at = named.after
         opening = grid.get(at, "between", "of")
         at = opening.last if opening is not None else at
         while grid.norm(at) in ("/", "،"):
@@ -162,8 +186,9 @@ def day_of_month(grid: Grid, k: int) -> Found:
             return None
         if until is None and grid.get(after, "unit", "part"):
             return None
-        parts = _day(Parts(month=named[0], calendar=named[2]), number[0], until)
-        return _year_after(grid, parts, after)
+        parts = _day(Parts(month=named.number, calendar=named.calendar), number[0], until)
+        found = _year_after(grid, parts, after)
+        return found if named.strength != "full" or found[0].year is not None else None
     return None
 
 
@@ -294,7 +319,10 @@ def _numbered_day(grid: Grid, k: int) -> Found:
     item, found = grid.get(k, "num"), cardinal(grid, k)
     if item is None or found is None or item.particle or not 1 <= found[0] <= 31:
         return None
-    if grid.get(found[1], "unit", "month", "hmonth", "measure") or grid.norm(found[1]) in ("%", "-"):
+    if grid.get(found[1], "unit", "month", "hmonth", "measure") or grid.norm(found[1]) in (
+        "%",
+        "-",
+    ):
         return None
     return Parts(day=found[0]), found[1]
 

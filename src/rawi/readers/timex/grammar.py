@@ -39,7 +39,9 @@ def _fuzzy(grid: Grid, k: int) -> tuple[Parts, int] | None:
         return None
     if grid.norm(item.last - 1) in ("سابق", "لاحق") and grid.norm(item.last - 2).endswith("وقت"):
         at = dates.of(grid, item.last)
-        inside = relative.unit_rel(grid, at) or relative.this(grid, at) or relative.near_day(grid, at)
+        inside = (
+            relative.unit_rel(grid, at) or relative.this(grid, at) or relative.near_day(grid, at)
+        )
         if inside is not None and inside[0].rel is not None:
             return inside
     return Parts(fuzzy=item.value), item.last
@@ -55,7 +57,9 @@ def _bare_year(grid: Grid, k: int) -> tuple[Parts, int] | None:
         return None
     if item.value[-1] in "hg" or found[1] > item.last:
         return Parts(year=found[0], calendar=found[2]), found[1]
-    before = grid.get(k - 1, "in", "since", "to", "between", "ago", "within", "for", "limit", "dated", "yearly")
+    before = grid.get(
+        k - 1, "in", "since", "to", "between", "ago", "within", "for", "limit", "dated", "yearly"
+    )
     led = before is not None or item.particle in ("ل", "ب", "ول", "وب")
     brackets = grid.norm(k - 1) == "(" and grid.norm(found[1]) in (")", "-", "\u2013")
     if before is None and grid.norm(k - 1) == "من":
@@ -131,7 +135,10 @@ def _at(grid: Grid, k: int, previous: Expression | None) -> Expression | None:
     if parts.weak and not _stands(grid, k, parts, after):
         return None
     cell = grid.cells[k - grid.first]
-    start = max(item.start for item in cell.values())
+    whole = cell.get("fuzzy")
+    start = min(item.start for item in cell.values())
+    if whole is not None and parts.fuzzy == whole.value:
+        start = whole.start
     return Expression(parts, k, after, start, grid.tokens[after - 1].end)
 
 
@@ -233,7 +240,9 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
             at = following.last
     if not grid.first <= at < grid.last or not grid.cells[at - grid.first]:
         return None
-    if joint == "" and any(i.particle.startswith(("و", "ف")) for i in grid.cells[at - grid.first].values()):
+    if joint == "" and any(
+        i.particle.startswith(("و", "ف")) for i in grid.cells[at - grid.first].values()
+    ):
         return None
     best: tuple[Parts, int] | None = None
     for kind in grid.cells[at - grid.first]:

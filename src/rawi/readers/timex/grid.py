@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
-from rawi.readers.timex.lexis import Entry, entries
+from rawi.readers.timex.lexis import Entry, entries, guards
 
 DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _NUMERIC = re.compile(
@@ -90,6 +90,8 @@ class Grid:
         token = self.tokens[k]
         if entry.exact and entry.exact not in _INSIDE.sub("", token.text):
             return None
+        if self._guarded(entry, k):
+            return None
         start = token.start + letters_in(token.text, entry.cut)
         if entry.skip:
             start = self.tokens[k + entry.skip].start
@@ -98,6 +100,19 @@ class Grid:
             entry.kind, entry.value, k, last, start, self.tokens[last - 1].end, entry.definite,
             entry.particle,
         )  # fmt: skip
+
+    def _guarded(self, entry: Entry, k: int) -> bool:
+        """Whether the words beside say that this is no time: صلاة الجمعة، المدير العام."""
+        for key in ((entry.kind, ""), (entry.kind, entry.value)):
+            words = guards().get(key)
+            if words is None:
+                continue
+            before = self.norm(k - 1)
+            if ("before", before) in words or ("before", before.lstrip("ول")) in words:
+                return True
+            if ("after", self.norm(k + 1 + len(entry.rest))) in words:
+                return True
+        return False
 
     def _put(self, k: int, item: Item) -> None:
         self.cells[k - self.first].setdefault(item.kind, item)

@@ -132,7 +132,12 @@ def _and_half(grid: Grid, found: Quantity) -> Quantity:
 def length(grid: Grid, k: int) -> Found:
     """A duration that stands by itself."""
     head = grid.get(k, "unit")
-    if head is not None and head.value == "year:n" and grid.get(head.last, "num") and not head.definite:
+    if (
+        head is not None
+        and head.value == "year:n"
+        and grid.get(head.last, "num")
+        and not head.definite
+    ):
         return None
     found = quantity(grid, k)
     if found is None or _age(grid, k, found.after):
@@ -212,7 +217,9 @@ def shift(grid: Grid, k: int) -> Found:
     if not known:
         return Parts(fuzzy="date:PAST_REF" if sign < 0 else "date:FUTURE_REF"), after
     event = grid.norm(after) in ("من", "علي", "عن")  # قبل يومين من الانتخابات hangs on the event
-    return Parts(shift=known, sign=sign, exact=len(known) > 1, approx=found.approx, passage=event), after
+    return Parts(
+        shift=known, sign=sign, exact=len(known) > 1, approx=found.approx, passage=event
+    ), after
 
 
 def every(grid: Grid, k: int) -> Found:

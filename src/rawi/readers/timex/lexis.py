@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rawi.arabic import calendar
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
 
 PLAIN = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك", "لل", "ولل", "فلل")
-LEXICONS = ("time_months", "time_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,19 @@ class Entry:
 def entries() -> dict[str, tuple[Entry, ...]]:
     """Folded first word -> its readings, those of most words first."""
     found: dict[str, list[Entry]] = {}
-    for name in LEXICONS:
-        for row in load.table(name):
-            _grow(found, row["form"], row["kind"], row["value"], row["flags"].split(","))
+    for name, named in calendar.MONTHS.items():
+        kind = "month" if named.calendar == "gregorian" else "hmonth"
+        _grow(found, name, kind, f"{named.number}:{named.strength}", ["bare"])
+    for name, number in calendar.WEEKDAYS.items():
+        _grow(found, name, "weekday", str(number), ["bare"])
+    for name, season in calendar.SEASONS.items():
+        _grow(found, name, "season", season.timex, [])
+    for row in load.table("time_words"):
+        _grow(found, row["form"], row["kind"], row["value"], row["flags"].split(","))
     for row in load.table("time_fuzzy"):
-        _grow(found, row["form"], "fuzzy", f"{row['type']}:{row['value']}", ["bare"], int(row["skip"]))
+        _grow(
+            found, row["form"], "fuzzy", f"{row['type']}:{row['value']}", ["bare"], int(row["skip"])
+        )
     for row in load.table("time_feasts"):
         value = ":".join(row[c] for c in ("calendar", "month", "day", "days"))
         _grow(found, row["form"], "feast", value, ["bare"])
@@ -67,3 +75,12 @@ def _grow(
                 written, cut = particle + word, len(particle)
             entry = Entry(kind, value, tuple(rest), cut, definite, particle, exact, skip)
             found.setdefault(written, []).append(entry)
+
+
+@cache
+def guards() -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
+    """(kind, value or "") of a time word -> the (side, folded word) beside which it is none."""
+    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for row in load.table("time_guards"):
+        found.setdefault((row["kind"], row["value"]), set()).add((row["side"], fold(row["word"])))
+    return {key: frozenset(words) for key, words in found.items()}

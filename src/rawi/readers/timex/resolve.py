@@ -12,14 +12,12 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hijridate import Gregorian, Hijri
-
+from rawi.arabic import calendar as arabic
 from rawi.readers.timex.parts import Parts
 from rawi.records import Days
 
 DAY = timedelta(days=1)
-QUARTER_OF = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-"""Meteorological seasons, northern half of the earth: first and last month."""
+SEASONS = {season.timex: season for season in arabic.SEASONS.values()}
 YEAR_MODS = {"start": (1, 3), "mid": (5, 8), "end": (10, 12)}  # records.md, «time»
 MONTH_MODS = {"start": (1, 10), "mid": (11, 20), "end": (21, 31)}  # records.md, «time»
 
@@ -175,7 +173,11 @@ def _dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
         if ref is None:
             return None
         start = ref.year // size * size + parts.rel[1] * size
-        return f"{start:04d}"[: 3 if size == 10 else 2], date(start, 1, 1), date(start + size - 1, 12, 31)
+        return (
+            f"{start:04d}"[: 3 if size == 10 else 2],
+            date(start, 1, 1),
+            date(start + size - 1, 12, 31),
+        )
     if parts.day is not None:
         return _day_alone(parts, ref, lean)
     if parts.weekday is not None and ref is not None and year is None:
@@ -303,18 +305,17 @@ def _in_year(
 ) -> tuple[str, date, date] | None:
     """Quarters, halves, seasons and ordinals within a year."""
     if parts.season is not None:
-        first, last = QUARTER_OF[parts.season]
+        season = SEASONS[parts.season]
         if year is None:
             if ref is None or parts.look is None:
                 return None
             year = ref.year
-            begin = date(year, first, 1)
+            begin, close = arabic.season_days(season, year)
             if parts.look > 0 and begin <= ref:
                 year += 1
-            elif parts.look < 0 and month_days(year + (last < first), last)[2] >= ref:
+            elif parts.look < 0 and close >= ref:
                 year -= 1
-        close = month_days(year + (last < first), last)[2]
-        return f"{year:04d}-{parts.season}", date(year, first, 1), close
+        return f"{year:04d}-{parts.season}", *arabic.season_days(season, year)
     if year is None:
         if parts.nth is not None or ref is None or parts.weak:
             return None
@@ -447,23 +448,26 @@ def _hijri(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
 
 
 def hijri_month(year: int, month: int) -> tuple[date, date]:
-    """First and last Gregorian day of a Hijri month. ValueError outside 1343 to 1500."""
-    start = Hijri(year, month, 1)
-    begin = start.to_gregorian()
-    day = date(begin.year, begin.month, begin.day)
-    return day, day + timedelta(days=start.month_length() - 1)
+    """First and last Gregorian day of a Hijri month. ValueError where the calendar does not reach."""
+    found = arabic.days(year, month, calendar="hijri")
+    if found is None:
+        raise ValueError(f"no Hijri month {year}-{month}")
+    return found
 
 
 def _hijri_year(month: int, ref: date, look: int | None, lean: int) -> int:
-    here = Gregorian(ref.year, ref.month, ref.day).to_hijri()
+    here = arabic.hijri(ref)
+    if here is None:
+        raise ValueError("outside the Hijri calendar's range")
+    year, running, _ = here
     if look == -1 or (look is None and lean < 0):
-        past = month < here.month or (look is None and month == here.month)
-        return here.year if past else here.year - 1
+        past = month < running or (look is None and month == running)
+        return year if past else year - 1
     if look == 1 or (look is None and lean > 0):
-        ahead = month > here.month or (look is None and month == here.month)
-        return here.year if ahead else here.year + 1
-    gap = month - here.month
-    return here.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+        ahead = month > running or (look is None and month == running)
+        return year if ahead else year + 1
+    gap = month - running
+    return year + (1 if gap < -6 else -1 if gap > 6 else 0)
 
 
 def _feast(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] | None:
@@ -490,7 +494,11 @@ def _feast(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
     if length:
         begin = begin + (day - 1) * DAY
         end = begin + (length - 1) * DAY
-    return f"{begin.isoformat()}/{end.isoformat()}" if begin != end else begin.isoformat(), begin, end
+    return (
+        f"{begin.isoformat()}/{end.isoformat()}" if begin != end else begin.isoformat(),
+        begin,
+        end,
+    )
 
 
 def _in_gregorian(hijri_year: int, month: int, year: int) -> bool:
@@ -522,7 +530,9 @@ def unanchored(parts: Parts) -> str | None:
     if parts.half:
         return f"{year}-H{parts.half}"
     if parts.rel is not None:
-        return {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(parts.rel[0], "XXXX-XX-XX") + clock
+        return {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(
+            parts.rel[0], "XXXX-XX-XX"
+        ) + clock
     if parts.year is not None:
         return year
     return f"XXXX-XX-XX{clock}" if clock else None

@@ -1,0 +1,180 @@
+"""The time reader over invented sentences: span, value, days, and what each hangs on."""
+
+from datetime import date
+
+import pytest
+
+from rawi.arabic.analysis import analyse
+from rawi.readers import times
+from rawi.records import Article, Published, Reading, Span, Time
+
+SUNDAY = date(2024, 3, 3)
+
+
+def read(text: str, begin: date | None = SUNDAY, end: date | None = None) -> tuple[Time, ...]:
+    published = Published(begin, end or begin, "metadata") if begin else None
+    article = Article("a1", "x", text, published=published, body=(Span.of(text, 0, len(text)),))
+    return times.read(article, analyse(text), Reading(article))
+
+
+def only(text: str, begin: date | None = SUNDAY, end: date | None = None) -> Time:
+    found = read(text, begin, end)
+    assert len(found) == 1, [t.text for t in found]
+    return found[0]
+
+
+def days(time: Time) -> tuple[str | None, str | None]:
+    if time.date is None:
+        return None, None
+    return tuple(d.isoformat() if d else None for d in (time.date.begin, time.date.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "begin", "end"),
+    [
+        (
+            "افتتح الوزير الجسر في 5 آذار/مارس 2021.",
+            "5 آذار/مارس 2021",
+            "2021-03-05",
+            "2021-03-05",
+            "2021-03-05",
+        ),
+        (
+            "توقفت العبارة في الأول من كانون الثاني 2020.",
+            "الأول من كانون الثاني 2020",
+            "2020-01-01",
+            "2020-01-01",
+            "2020-01-01",
+        ),
+        (
+            "وقّع البلدان الاتفاق في أيلول/سبتمبر 2022.",
+            "أيلول/سبتمبر 2022",
+            "2022-09",
+            "2022-09-01",
+            "2022-09-30",
+        ),
+        ("بدأ البناء عام 2019.", "عام 2019", "2019", "2019-01-01", "2019-12-31"),
+        ("اكتمل السد في نهاية عام 2021.", "نهاية عام 2021", "2021", "2021-10-01", "2021-12-31"),
+        (
+            "تراجع المنسوب منتصف يونيو 2023.",
+            "منتصف يونيو 2023",
+            "2023-06",
+            "2023-06-11",
+            "2023-06-20",
+        ),
+        ("صدر القرار بتاريخ 07/09/2021.", "07/09/2021", "2021-09-07", "2021-09-07", "2021-09-07"),
+        (
+            "أعلنت الشركة أمس السبت توقف العبارة.",
+            "أمس السبت",
+            "2024-03-02",
+            "2024-03-02",
+            "2024-03-02",
+        ),
+        ("وصل الوفد الخميس إلى المرفأ.", "الخميس", "2024-02-29", "2024-02-29", "2024-02-29"),
+        ("سيلتقي الوفدان الخميس في المرفأ.", "الخميس", "2024-03-07", "2024-03-07", "2024-03-07"),
+        ("اجتمعت اللجنة الأسبوع الماضي.", "الأسبوع الماضي", "2024-W08", "2024-02-19", "2024-02-25"),
+        ("ينتهي العمل الشهر المقبل.", "الشهر المقبل", "2024-04", "2024-04-01", "2024-04-30"),
+        ("انهار الجسر في سبتمبر الماضي.", "سبتمبر الماضي", "2023-09", "2023-09-01", "2023-09-30"),
+        (
+            "يفتح المعبر في 31 كانون الأول المقبل.",
+            "31 كانون الأول المقبل",
+            "2024-12-31",
+            "2024-12-31",
+            "2024-12-31",
+        ),
+        (
+            "انخفض الإنتاج في الربع الثالث من عام 2023.",
+            "الربع الثالث من عام 2023",
+            "2023-Q3",
+            "2023-07-01",
+            "2023-09-30",
+        ),
+        (
+            "غمرت المياه القرى في تسعينيات القرن الماضي.",
+            "تسعينيات القرن الماضي",
+            "199",
+            "1990-01-01",
+            "1999-12-31",
+        ),
+        ("توفي المهندس قبل 3 أيام.", "قبل 3 أيام", "2024-02-29", "2024-02-29", "2024-02-29"),
+        (
+            "زار الوزير الميناء يوم السبت 2 آذار 2024.",
+            "يوم السبت 2 آذار 2024",
+            "2024-03-02",
+            "2024-03-02",
+            "2024-03-02",
+        ),
+    ],
+)
+def test_an_expression_has_its_words_value_and_days(text, words, value, begin, end):
+    found = only(text)
+    assert (found.text, found.value, *days(found)) == (words, value, begin, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_", "value"),
+    [
+        ("يعمل المعبر حالياً بنصف طاقته.", "حالياً", "date", "PRESENT_REF"),
+        ("زادت الحركة في الأيام الأخيرة.", "الأيام الأخيرة", "date", "PAST_REF"),
+        ("يصل الخبراء في أقرب وقت ممكن.", "أقرب وقت ممكن", "date", "FUTURE_REF"),
+        ("تتعطل المضخة بين حين وآخر.", "بين حين وآخر", "set", "PRESENT_REF"),
+        ("تبحر العبارة كل أسبوع.", "كل أسبوع", "set", "P1W"),
+        ("امتدت المحادثات لأشهر.", "أشهر", "duration", "PXM"),
+        ("أغلق الجسر لمدة 3 سنوات.", "3 سنوات", "duration", "P3Y"),
+    ],
+)
+def test_what_no_calendar_resolves_has_a_value_and_no_days(text, words, type_, value):
+    found = only(text)
+    assert (found.text, found.type, found.value, found.date) == (words, type_, value, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمع المدير العام للشركة بالعمال.",
+        "يخدم القطاع العام سكان الجزيرة.",
+        "خرج المصلون بعد صلاة الجمعة.",
+        "كان أحد الالتزامات واضحا.",
+        "مارس العمال حقهم.",
+        "عقود الشركة واضحة.",
+        "دخل الباب مرة ثانية.",
+    ],
+)
+def test_words_that_only_look_like_time_are_left_alone(text):
+    assert read(text) == ()
+
+
+def test_two_ends_of_a_stretch_are_two_expressions():
+    assert [t.text for t in read("سار العمل منذ عام 2022 ولغاية الآن.")] == ["عام 2022", "الآن"]
+
+
+def test_an_anchor_known_within_bounds_gives_bounds_and_never_a_day():
+    found = only("وصل الوفد الخميس الماضي.", date(2021, 8, 1), date(2021, 12, 31))
+    assert found.value == "XXXX-WXX-4"
+    assert days(found) == ("2021-07-29", "2021-12-30")
+    month = only("وصل الوفد في تموز الماضي.", date(2021, 8, 1), date(2021, 12, 31))
+    assert month.value == "2021-07"
+
+
+def test_without_a_date_only_what_is_printed_is_known():
+    assert days(only("أعلن ذلك الخميس.", None)) == (None, None)
+    assert days(only("أعلن ذلك عام 2019.", None)) == ("2019-01-01", "2019-12-31")
+
+
+def test_a_day_that_the_month_lacks_keeps_what_is_certain():
+    found = only("وقع ذلك في 31 شباط 2020.")
+    assert (found.value, *days(found)) == ("2020-02", "2020-02-01", "2020-02-29")
+
+
+def test_a_quoted_week_hangs_on_the_day_it_was_spoken():
+    text = 'وقال الوزير الأربعاء إن "اللجنة اجتمعت أمس في المرفأ".'
+    found = read(text)
+    assert [t.text for t in found] == ["الأربعاء", "أمس"]
+    assert days(found[1]) == ("2024-02-27", "2024-02-27")
+    assert found[1].basis == "spoken"
+    assert found[1].anchor is not None and found[1].anchor.text == "الأربعاء"
+
+
+def test_limits_are_noted():
+    found = only("تنسحب الشركة بحلول نهاية عام 2025.")
+    assert found.limit is not None and found.limit.text == "بحلول"
