@@ -14,11 +14,10 @@ from dataclasses import dataclass
 
 from rawi.readers.attribution.chunk import Phrase, noun_phrase
 from rawi.readers.attribution.content import trim
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
-_FEMININE_BODIES = frozenset({"person"})
 REACH = 4  # paragraphs back that a hidden subject may look
 
 
@@ -93,7 +92,7 @@ class Floor:
                 continue
             first, last = words.at(turn.speaker.start), words.at(turn.speaker.end)
             earlier = {bare(words.norm[i]) for i in range(first, last)}
-            if content <= earlier and turn.kind in ("human", "person", "document") and turn.index < phrase.first:
+            if content <= earlier and turn.kind in ("human", "person", "document"):
                 if len(content) > 1 or head in earlier and (head in _role_heads(words, first, last)):
                     return turn.speaker
         for name in reversed([n for n in self.persons if n.role is not None]):
@@ -124,7 +123,10 @@ class Floor:
             j -= 1
         floor = max(first, j - 30)
         for start in range(floor, j):
-            boundary = start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛\"»؟!-|–" or words.is_(
+            governed = words.norm[start - 1] in group("preposition") and start > first
+            if governed and (words.norm[start].startswith("ال") or words.name[start] is not None):
+                continue
+            boundary = governed or start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛\"»؟!-|–" or words.is_(
                 start - 1, "clause", "complementizer"
             ) or words.norm[start - 1] in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")
             if not boundary:
@@ -208,7 +210,7 @@ def _plural(norm: str) -> bool:
 def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase can be the subject of the verb by gender."""
     gender = gender_of(words, phrase)
-    return gender is None or cue.form.number != "s" or gender == cue.form.gender
+    return gender is None or cue.form.number != "s" or cue.form.gender in ("", gender)
 
 
 def _agrees(turn: Turn, cue: Cue) -> bool:
@@ -216,10 +218,4 @@ def _agrees(turn: Turn, cue: Cue) -> bool:
         return cue.form.gender == "f"
     if cue.form.number == "p" and turn.number == "s" and turn.kind == "person":
         return False
-    return turn.gender is None or cue.form.gender == turn.gender or cue.form.number == "p"
-
-
-def subject_here(words: Words, i: int, limit: int) -> Phrase | None:
-    """The noun phrase that begins at `i`, if it can speak."""
-    phrase = noun_phrase(words, i, limit)
-    return phrase if phrase is not None and phrase.speaks and cue_at(words, i) is None else None
+    return turn.gender is None or cue.form.gender in ("", turn.gender) or cue.form.number == "p"

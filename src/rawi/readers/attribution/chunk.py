@@ -39,6 +39,8 @@ def kind_of(words: Words, i: int) -> str:
         return "person" if name.type == "person" else "name"
     if words.quote[i] is not None and i + 1 < len(words):
         return "name"
+    if words.tokens[i].enclitic and norm in group("occasion"):
+        return "thing"
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
@@ -62,6 +64,12 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False
     if words.timed(i) and words.name[i] is None:
         return False
+    clitics = words.tokens[i].proclitics
+    if ("ل" in clitics or "ب" in clitics or "ك" in clitics) and norm not in group("human") and (
+        norm.startswith("لل") or norm not in group("body")
+    ):
+        name = words.name[i]
+        return name is not None and name.start == words.tokens[i].start
     return True
 
 
@@ -127,7 +135,9 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 break
         closed = (closed or definite) and norm not in group("preposition")
         i += 1
-    while i > start and (words.mark(i - 1) and words.norm[i - 1] in "،,:-/"):
+    while i > start and (
+        words.mark(i - 1) and words.norm[i - 1] in "،,:-/" or words.norm[i - 1] in group("preposition")
+    ):
         i -= 1
     if i <= start:
         return None

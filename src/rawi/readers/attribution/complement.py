@@ -16,6 +16,7 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 FARTHEST = 60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
+_PRONOUNS = frozenset({"فيها", "عليها", "بها", "منها", "اليها", "عنها", "لها", "لهم", "معها", "بينهم"})
 _NEEDS_OBJECT = frozenset({"اتهم", "وصف", "حث", "حض", "أخبر", "ناشد"})
 
 
@@ -33,7 +34,6 @@ class Frame:
     start: int
     quote: Quote | None
     subject: Phrase | None
-    addressee: bool = False
 
 
 def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
@@ -46,9 +46,11 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
     """
     verb = cue.verb
     finite = cue.form.shape != "participle"
+    if words.norm[cue.index] in group("saying"):
+        limit = min(limit, cue.index + 3)
     subject: Phrase | None = None
     phrases = 0
-    tried = not finite or bool(cue.object) and False
+    tried = not finite
     subordinate = False
     stop = min(limit, cue.index + FARTHEST, words.stop[cue.index])
     j = cue.index + 1
@@ -91,11 +93,14 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             j += 1
             continue
         # 3, 4
-        if not subordinate and starts_phrase(words, j):
+        governed = words.norm[j - 1] in group("preposition") and words.norm[j - 1][-1:] not in "ه" and words.norm[j - 1] not in _PRONOUNS
+        if not subordinate and not governed and starts_phrase(words, j):
             other = cue_at(words, j)
             if other is not None and (other.form.shape != "past" or other.conjunction or j == cue.index + 1):
                 return None
             kind = kind_of(words, j)
+            if kind == "thing" and subject is not None:
+                return None
             is_object = "np" in verb.takes and verb.sure in ("strong", "renew", "express", "wish", "request")
             if is_object and kind in ("noun", "document", "body") and masdar_like(norm) and (
                 kind == "noun" or subject is not None
@@ -190,8 +195,13 @@ def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phra
     if not own:
         return None
     following = words.norm[j + 1] if j + 1 < len(words) else ""
-    if verb.past in _NEEDS_OBJECT and phrases == 0 and not cue.object and cue.form.shape != "participle":
-        return None
+    if verb.past in _NEEDS_OBJECT and not cue.object and cue.form.shape != "participle":
+        if phrases == 0:
+            return None
+        if phrases == 1:  # the one noun phrase is the object; the subject is hidden
+            subject = None
+    if "من_اجل" in own and norm == "من" and following == "اجل":
+        return Frame(cue, "preposition", j, j + 2, None, subject)
     if norm in own and len(norm) > 1:
         if following in group("complementizer") or heads(following, "occasion") and norm == "في":
             return None
@@ -211,8 +221,6 @@ def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phra
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if masdar_like(rest) and not heads(rest, "medium"):
             return Frame(cue, "preposition", j, j, None, subject)
-    if "من_اجل" in own and norm == "من" and following == "اجل":
-        return Frame(cue, "preposition", j, j + 2, None, subject)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.readers.attribution.words import fold
+from rawi.arabic.letters import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def past(word: str) -> tuple[Form, ...]:
     >>> [f.word for f in past("قال")]
     ['قال', 'قالت', 'قالوا', 'قالا', 'قالتا']
     >>> [f.word for f in past("نفى")]
-    ['نفي', 'نفت', 'نفوا', 'نفيا', 'نفتا']
+    ['نفي', 'نفت', 'نفوا']
     """
     stem = word[:-1]
     if word.endswith("ى"):
@@ -38,7 +38,10 @@ def past(word: str) -> tuple[Form, ...]:
         she, they, two = word + "ت", stem + "وا", word + "ا"
     else:
         she, they, two = word + "ت", word + "وا", word + "ا"
-    parts = ((word, "m", "s"), (she, "f", "s"), (they, "m", "p"), (two, "m", "d"), (she + "ا", "f", "d"))
+    parts = [(word, "m", "s"), (she, "f", "s"), (they, "m", "p")]
+    if word[0] == "أ" or len(word) == 3 and word[1] == "ا":
+        # elsewhere the dual is spelled like the accusative of a noun (تخوفا، طلبا)
+        parts += [(two, "m", "d"), (she + "ا", "f", "d")]
     return tuple(Form(fold(w), "past", g, n) for w, g, n in parts)
 
 
@@ -63,6 +66,8 @@ def participle(word: str) -> tuple[Form, ...]:
     >>> [f.word for f in participle("نافيا")]
     ['نافيا', 'نافيه', 'نافين', 'نافيتين', 'نافيات']
     """
+    if not word:
+        return ()
     stem = word[:-1]
     plural = stem[:-1] if stem.endswith("ي") else stem
     parts = (

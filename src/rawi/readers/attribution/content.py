@@ -23,13 +23,15 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def direct_end(words: Words, quote: Quote, limit: int) -> tuple[int, bool]:
-    """(offset where a quotation's report ends, whether all of it stands inside marks).
+def direct_end(words: Words, quote: Quote, limit: int) -> int:
+    """The offset where a quotation's report ends.
 
     Quotations that follow with no word or only «و» between them are one report.
     """
     end = quote.end
-    whole = True
+    stray = _stray(words, quote, limit)
+    if stray is not None:
+        return stray
     j = words.at(quote.outer_end)
     while j < limit:
         k = j
@@ -42,7 +44,26 @@ def direct_end(words: Words, quote: Quote, limit: int) -> tuple[int, bool]:
             break
         end = following.end
         j = words.at(following.outer_end)
-    return end, whole
+    return end
+
+
+def _stray(words: Words, quote: Quote, limit: int) -> int | None:
+    """Where a quotation really ends, when its closing mark was printed twice.
+
+    After the first closing mark the words run on, and before any other opening mark another closing one
+    comes, alone. Returns the offset of that mark.
+    """
+    j = words.at(quote.outer_end)
+    edges = {q.outer_end - 1 for q in words.analysis.quotes}
+    while j < limit:
+        token = words.tokens[j]
+        if words.quote[j] is not None:
+            return None
+        if token.text in "\"»”" and token.start not in edges:
+            closes = token.start > 0 and not words.text[token.start - 1].isspace()
+            return token.start if closes and j - words.at(quote.outer_end) > 2 else None
+        j += 1
+    return None
 
 
 def runs_on(words: Words, j: int, limit: int, cuts: frozenset[int]) -> bool:
@@ -91,7 +112,9 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     """Whether the writer speaks again at token `i`, behind a comma."""
     norm = words.norm[i]
     following = words.norm[i + 1] if i + 1 < stop else ""
-    if norm in group("aside"):
+    if norm in group("aside") or norm in ("فيما", "بينما"):
+        return True
+    if norm == "في" and following in ("وقت", "حين"):
         return True
     if norm in ("وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا"):
         return True

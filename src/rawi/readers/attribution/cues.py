@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.conjugate import Form
-from rawi.readers.attribution.words import ENCLITICS, Words, fold
+from rawi.readers.attribution.words import ENCLITICS, Words, group
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,9 @@ def cue_at(words: Words, i: int) -> Cue | None:
     norm = words.norm[i]
     if len(norm) < 2 or words.mark(i):
         return None
+    if norm in group("saying"):
+        gender = "f" if norm.endswith("ها") else "m" if norm.endswith("ه") else ""
+        return Cue(i, _SAY, Form(norm, "participle", gender, "s"), False, "")
     found, conjunction, pronoun, future = read_word(norm)
     if not found:
         return None
@@ -105,6 +109,9 @@ def cue_at(words: Words, i: int) -> Cue | None:
         return None
     return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))
 
+
+# «قوله»، «بالقول» behave as a participle does: they take a clause, and their subject is elsewhere.
+_SAY = Verb("قال", "say", frozenset({"an", "quote"}), "weak")
 
 # Words of the preposition class that may stand before a finite verb (بعد ما، كما are no prepositions here).
 group_free = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "منه", "منها", "اليه", "اليها", "عنه", "عنها", "له", "لها", "معه", "معها", "حسب", "بحسب", "وفق"})  # fmt: skip

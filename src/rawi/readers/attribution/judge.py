@@ -67,13 +67,15 @@ def said(words: Words, first: int, last: int) -> Days | None:
     return None
 
 
-def score_of(frame: Frame, explicit: bool, known: bool) -> float:
-    """How sure the reader is that this is a report and that this is its speaker, 0 to 1."""
-    score = SURE[frame.kind]
+def score_of(frame: Frame) -> float:
+    """How sure the reader is that this is a report, 0 to 1, from what opens its content."""
+    return SURE[frame.kind] - (0.05 if frame.cue.verb.sure == "weak" else 0.0)
+
+
+def lower(score: float, *, explicit: bool, known: bool) -> float:
+    """A report's score, less what its speaker leaves in doubt."""
     if not known:
         score -= 0.25
     elif not explicit:
-        score -= 0.05
-    if frame.cue.verb.sure == "weak":
         score -= 0.05
     return round(score, 2)

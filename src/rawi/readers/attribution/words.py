@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from rawi.arabic.analysis import Analysis, Quote
+from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.records import Article, Name, Reading, Time
 
-_FOLD = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"}
-    | {chr(c): None for c in [0x640, 0x670, *range(0x64B, 0x660)]}
-)
 ENCLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ني", "ك")
-
-
-def fold(word: str) -> str:
-    """Spelling without vowels, tatweel and the variants of hamza, ya and ta marbuta."""
-    return word.translate(_FOLD)
 
 
 @cache
@@ -99,7 +91,7 @@ class Words:
         self.text = analysis.text
         self.analysis = analysis
         self.tokens = analysis.tokens
-        self.norm = [fold(t.text) or t.text for t in self.tokens]
+        self.norm = [t.norm or t.text for t in self.tokens]
         size = len(self.tokens)
         self.quote: list[Quote | None] = [None] * size
         self.inside: list[Quote | None] = [None] * size

@@ -1,0 +1,119 @@
+"""Attribution by a preposition: «وفق/بحسب/طبقاً لـ X», «نقلاً عن X», «على حد قول X», «كما قال X».
+
+Before a comma it covers what follows in the sentence; after a comma, what precedes. Where another report
+already covers those words the attribution only says it again, or names the medium.
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.nominal import Report
+from rawi.readers.attribution.words import Words, group, heads
+
+_WORDS = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "نقلا", "وبحسب", "ووفق", "ووفقا", "وحسب", "وطبقا", "وحسبما", "ونقلا"})
+_SAYING = frozenset({"قول", "تعبير", "وصف", "راي", "زعم"})
+
+
+def according(words: Words, i: int, first: int, limit: int) -> Report | None:
+    """The attribution at token `i` of a sentence that begins at `first`, or None.
+
+    1. The words of attribution and the source after them; the source must be able to speak
+       («وفقاً للقانون» is agreement with a rule, not attribution).
+    2. At the sentence's head its content follows the comma; otherwise it is what stands before.
+    """
+    norm = words.norm[i]
+    stop = min(limit, words.stop[i])
+    found = _source(words, i, stop)  # 1
+    if found is None:
+        return None
+    phrase, after, cue_last = found
+    lead = i == first or (i == first + 1 and words.norm[first] in ("و", "-"))
+    if lead:  # 2
+        j = after
+        while j < stop and words.norm[j] not in ("،", ","):
+            if words.is_(j, "complementizer") or cue_at(words, j) is not None:
+                return None
+            j += 1
+        if j + 2 >= stop or j - after > 14:
+            return None
+        start = j + 1
+        if words.norm[start] in ("فان", "ان"):
+            start += 1
+        return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)
+    if words.norm[i - 1] not in ("،", ",") and norm in ("حسب", "وحسب", "نقلا"):
+        return None
+    if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
+        return None
+    last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    return Report(i, cue_last, first, last, phrase, "say", "attribution after", 0.75)
+
+
+def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
+    """(source, index after it, index after the cue) of the attribution that begins at `i`."""
+    norm = words.norm[i]
+    following = words.norm[i + 1] if i + 1 < stop else ""
+    j = i + 1
+    if norm in _WORDS:
+        if norm in ("نقلا", "ونقلا"):
+            if following != "عن":
+                return None
+            j = i + 2
+        elif following == "ل" and j + 1 < stop:
+            j += 1
+    elif norm in ("علي", "وعلي") and following == "حد":
+        j = i + 2
+        if j < stop and words.norm[j] in _SAYING:
+            j += 1
+        else:
+            return None
+    elif norm == "علي" and following == "لسان":
+        j = i + 2
+    else:
+        return None
+    cue_last = j
+    if j < stop and words.norm[j] in ("ما", "لما") or norm in ("حسبما", "وحسبما"):
+        if norm not in ("حسبما", "وحسبما"):
+            j += 1
+        if j >= stop or words.mark(j) or words.norm[j] == "هو":
+            return None
+        cue_last = j + 1
+        j += 1  # the verb
+        if j < stop and words.norm[j] in ("عنه", "عنها", "به", "بها"):
+            j += 1
+        phrase = noun_phrase(words, j, stop)
+        if phrase is None or not phrase.speaks:
+            return None
+        after = phrase.last
+        if after + 1 < stop and words.norm[after] == "عن":
+            quoted = noun_phrase(words, after + 1, stop)
+            if quoted is not None and quoted.speaks:
+                return quoted, quoted.last, cue_last
+        return phrase, after, cue_last
+    if j >= stop or words.norm[j] in group("thing"):
+        return None
+    attached = words.norm[j][0] == "ل" and norm not in ("بحسب", "حسب")
+    phrase = noun_phrase(words, j, stop) if not attached else _after_lam(words, j, stop)
+    if phrase is None or phrase.kind not in ("person", "human", "body", "document", "name"):
+        return None
+    name = words.name[phrase.first]
+    if name is not None and name.type == "place" and phrase.last - phrase.first == 1:
+        return None
+    return phrase, phrase.last, cue_last
+
+
+def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
+    """The noun phrase whose first word carries «لـ»."""
+    norm = words.norm[j]
+    rest = norm[2:] if norm.startswith("لل") else norm[1:]
+    phrase = noun_phrase(words, j + 1, stop)
+    last = phrase.last if phrase is not None and (phrase.kind in ("noun", "person", "name") and not words.mark(j + 1)) else j + 1
+    for kind in ("human", "body", "document"):
+        if heads(rest, kind):
+            return Phrase(j, last, kind)
+    if heads(rest, "medium"):
+        return Phrase(j, last, "body")
+    name = words.name[j]
+    if name is not None and name.type in ("person", "organization", "outlet"):
+        return Phrase(j, words.at(name.end), "name")
+    return None

@@ -1,0 +1,86 @@
+"""Step 3 of the cascade: where each content ends, and which reports stand inside which."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.content import clause_end, direct_end, runs_on, trim
+from rawi.readers.attribution.draft import Draft
+from rawi.readers.attribution.words import Passage, Words
+
+_BEFORE_CUE = frozenset({"كما", "فيما", "بينما", "لكن", "حيث", "فقد", "وقد", "قد", "ولم", "لم", "ولكن", "وكما", "فلم", "ولا", "لا"})
+
+
+def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
+    """Sets `end`, `span` and `outer` of a passage's drafts.
+
+    1. Each report that does not stand inside the one before it cuts that one's content.
+    2. Quotations end with their marks, unless the clause runs on; clauses by `clause_end`.
+    3. A report whose cue lies inside another's content hangs on it.
+    """
+    # 1
+    cuts = set()
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.kind == "report" and draft.cue is None and draft.basis != "relayed words":
+            continue
+        if previous is None or cutting(words, draft, previous):
+            cuts.add(_clause_first(words, passage, draft))
+            previous = draft
+    # 2
+    for draft in drafts:
+        if draft.start >= passage.last and draft.quote is None:
+            continue
+        cut = frozenset(c for c in cuts if c > draft.start)
+        start = words.tokens[draft.start].start if draft.start < len(words) else len(words.text)
+        if draft.last is not None:
+            draft.end = draft.last
+            end = words.tokens[draft.last - 1].end
+        elif draft.quote is not None:
+            start = draft.quote.start
+            end = direct_end(words, draft.quote, passage.last)
+            after = words.at(end)
+            while after < passage.last and words.norm[after] in "\"»”“'":
+                after += 1
+            if runs_on(words, after, passage.last, cut):
+                after = clause_end(words, after, passage.last, cut)
+                end = words.tokens[after - 1].end
+            draft.end = after
+        else:
+            draft.end = clause_end(words, draft.start, passage.last, cut)
+            end = words.tokens[draft.end - 1].end if draft.end > draft.start else start
+        draft.span = trim(words.text, start, max(start, end))
+    # 3
+    for k, draft in enumerate(drafts):
+        for earlier in reversed(drafts[:k]):
+            if earlier.start <= draft.cue_first < earlier.end:
+                draft.outer = earlier
+                break
+
+
+def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
+    """The first token of the clause that a cue stands in."""
+    first = draft.cue_first
+    if draft.side == "before the verb" and draft.subject is not None:
+        first = draft.subject.first
+        if first > passage.first and words.is_(first - 1, "clause"):
+            first -= 1
+    while first > passage.first and words.norm[first - 1] in _BEFORE_CUE:
+        first -= 1
+    return first
+
+
+def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
+    """Whether a report ends the one before it, rather than standing inside its content."""
+    i = draft.cue_first
+    before = words.norm[i - 1] if i else ""
+    cue = draft.cue
+    if words.stop[i] != words.stop[previous.cue_first] or draft.participle:
+        return True
+    past_before = previous.cue is None or previous.cue.form.shape != "present"
+    if cue is not None and cue.form.shape == "present" and past_before and draft.subject is None:
+        return False
+    if draft.side == "before the verb" and draft.subject is not None:
+        first = draft.subject.first
+        return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
+    if cue is not None and cue.conjunction:
+        return True
+    return before in ("،", ",", "؛") or before in _BEFORE_CUE

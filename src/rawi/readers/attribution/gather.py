@@ -1,0 +1,125 @@
+"""Step 1 and 2 of the cascade: every cue of a passage with the opening of its content, one a content."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution import judge
+from rawi.readers.attribution.according import according
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.complement import complement
+from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.draft import Draft, from_frame, from_report
+from rawi.readers.attribution.headline import headline
+from rawi.readers.attribution.nominal import nominal
+from rawi.readers.attribution.relay import relayed
+from rawi.readers.attribution.words import Passage, Words
+from rawi.records import Span
+
+SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
+
+
+def gather(words: Words, passage: Passage) -> list[Draft]:
+    """The drafts of a passage in the order of their cues.
+
+    1. Outside quotations, each token may be a verb of carrying, a reporting verb, a nominal cue.
+    2. Of cues that open one content the first stays, stretched over the last («وعلّق قائلاً»).
+    3. A headline that none of these explains may report by its colon or its noun.
+    """
+    out: list[Draft] = []
+    for i in range(passage.first, passage.last):
+        inside = words.inside[i]
+        if words.mark(i) or (inside is not None and words.spoken(inside)):
+            continue
+        draft = _at(words, passage, i)
+        if draft is not None:
+            out.append(draft)
+    out = merge(out)
+    if passage.place == "title" and not any(d.kind != "report" for d in out):
+        report = headline(words, passage)
+        if report is not None:
+            out = [from_report(words, passage, report)]
+    return out
+
+
+def _at(words: Words, passage: Passage, i: int) -> Draft | None:
+    cue = cue_at(words, i)
+    if cue is not None and cue.verb.sure == "relay":
+        found = relayed(words, cue, passage.last)
+        if found is None:
+            return None
+        report, medium = found
+        draft = from_report(words, passage, report)
+        if medium is not None:
+            start, end = words.tokens[medium[0]].start, words.tokens[medium[1] - 1].end
+            draft.via = Span.of(words.text, start, end)
+        return draft
+    frame = complement(words, cue, passage.last) if cue is not None else None
+    if frame is not None:
+        return from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
+    report = nominal(words, i, passage.last)
+    return from_report(words, passage, report) if report is not None else None
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each content: the first cue, stretched to the last; the subject that was printed."""
+    out: list[Draft] = []
+    for draft in drafts:
+        held = out[-1] if out else None
+        if held is None or held.start != draft.start:
+            out.append(draft)
+            continue
+        held.cue_last = max(held.cue_last, draft.cue_last)
+        if held.subject is None:
+            held.subject = draft.subject
+    return out
+
+
+def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Prepositional attributions. One that repeats a report of its sentence gives it a medium at most."""
+    out = []
+    for i in range(passage.first, passage.last):
+        if words.inside[i] is not None:
+            continue
+        stop = words.stop[i]
+        first = i
+        while first > passage.first and words.stop[first - 1] == stop:
+            first -= 1
+        report = according(words, i, first, passage.last)
+        if report is None:
+            continue
+        same = [d for d in drafts if d.passage is passage and words.stop[d.cue_first] == stop]
+        if same:
+            source = report.speaker
+            if source is not None and source.kind in ("body", "name") and same[-1].via is None and report.content_last is not None:
+                start, end = words.tokens[source.first].start, words.tokens[source.last - 1].end
+                same[-1].via = Span.of(words.text, start, end)
+            continue
+        out.append(from_report(words, passage, report))
+    return out
+
+
+def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> list[Draft]:
+    """Quotations that no cue before them opens: a sentence of their own, or «"…"، قال فلان»."""
+    out = []
+    if passage.place != "body":
+        return out
+    for i in range(passage.first, passage.last):
+        quote = words.quote[i]
+        if quote is None or quote.depth or any(a < quote.end and quote.start < b for a, b in covered):
+            continue
+        if words.at(quote.end) - words.at(quote.start) < SHORTEST_ALONE:
+            continue
+        if not (i == passage.first or words.norm[i - 1] in (".", "!", "؟") or i >= 2 and words.norm[i - 1] == "،" and words.norm[i - 2] in "\"»"):
+            continue
+        after = words.at(quote.outer_end)
+        while after < passage.last and words.norm[after] in ("،", ",", "-", "."):
+            after += 1
+        draft = Draft(passage, i, i, i, i + 1, "quote", "say", 0.6, "quotation alone", quote=quote)
+        cue = cue_at(words, after) if after < passage.last else None
+        if cue is not None and "quote" in cue.verb.takes and cue.verb.sure == "strong" and words.norm[after - 1] != "." and not cue.conjunction:
+            phrase = noun_phrase(words, after + 1, passage.last)
+            if phrase is not None and phrase.speaks:
+                draft = Draft(passage, after, after + 1, i, i + 1, "quote", cue.verb.act, 0.85, "verb after its quotation", cue=cue, quote=quote, subject=phrase, side="after the verb")  # fmt: skip
+        elif after < passage.last and words.norm[after - 1] != ".":
+            continue
+        out.append(draft)
+    return out

@@ -1,0 +1,161 @@
+"""Reports that hang on a noun or on a pronoun of return, not on a verb with a complement after it.
+
+    1. «مطالب الأحزاب بـ…»      a reporting noun, its holder in the genitive, its preposition, the content
+    2. «تحذيرات أممية من…»      the holder as an adjective
+    3. «لديه مخاوف من…»          a feeling that somebody has
+    4. «تقييم تطالب به الحكومة» the content is the noun before the verb
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.lexicon.load import table
+from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
+
+_RETURN = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "عنه": "عن", "عنها": "عن"}
+_HAS = frozenset({"لديه", "لديها", "لديهم"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report found without a verb's frame: tokens of cue and content, and who.
+
+    `content_last` is None where the content runs on to the clause's end.
+    """
+
+    cue_first: int
+    cue_last: int
+    content_first: int
+    content_last: int | None
+    speaker: Phrase | None
+    act: str
+    basis: str
+    score: float
+
+
+@cache
+def _nouns() -> dict[str, Verb]:
+    """Folded reporting noun -> its act and complements, as a Verb without forms."""
+    out = {}
+    for row in table("statement_nouns"):
+        takes = frozenset(fold(t) if t != "an" else t for t in row["takes"].split())
+        out[fold(row["noun"])] = Verb("", row["act"], takes, "strong")
+    return out
+
+
+def nominal(words: Words, i: int, limit: int) -> Report | None:
+    """The nominal report whose cue begins at token `i`, or None."""
+    return _genitive(words, i, limit) or _possessed(words, i, limit) or _returning(words, i, limit)
+
+
+def _genitive(words: Words, i: int, limit: int) -> Report | None:
+    """Patterns 1 and 2."""
+    norm = words.norm[i]
+    noun = norm if norm in _nouns() else norm[1:] if norm[0] in "وبل" else ""
+    known = _nouns().get(noun)
+    stop = min(limit, words.stop[i])
+    if known is None or i + 2 >= stop:
+        return None
+    following = words.norm[i + 1]
+    if noun.endswith(("ات", "ه", "اوف", "ود")) and following.endswith("يه") and not following.startswith("ال"):
+        holder, j = Phrase(i, i + 2, "document"), i + 2
+        basis = "noun + adjective"
+    else:
+        phrase = noun_phrase(words, i + 1, stop, known)
+        if phrase is None or not phrase.speaks or phrase.kind == "document":
+            return None
+        if not (words.norm[i + 1].startswith("ال") or words.name[i + 1] is not None or phrase.last - phrase.first > 1):
+            return None
+        holder, j = phrase, phrase.last
+        basis = "noun + genitive"
+    start = _opening(words, j, stop, known)
+    if start is None:
+        return None
+    return Report(i, i + 1, start, None, holder, known.act, basis, 0.75)
+
+
+def _opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
+    """Where the content of a reporting noun begins, at or just after token `j`."""
+    while j < stop and (words.timed(j) and words.name[j] is None or words.norm[j] == "،"):
+        j += 1
+    if j + 1 >= stop:
+        return None
+    norm = words.norm[j]
+    if norm in known.prepositions and len(norm) > 1:
+        if words.norm[j + 1] in ("ان",):
+            return j + 2
+        return j + 1 if words.quote[j + 1] is None else j + 2
+    if norm in ("ان", "بان") and "an" in known.takes:
+        return j + 1
+    if norm[0] in "بل" and norm[0] in known.prepositions and len(norm) > 3:
+        rest = norm[2:] if norm.startswith("لل") else norm[1:]
+        if masdar_like(rest) or norm[0] == "ب" and (norm == "بان" or norm.startswith("بال")):
+            return j
+    return None
+
+
+def _possessed(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 3, with the holder before «لديه» or after «لدى»."""
+    norm = words.norm[i]
+    stop = min(limit, words.stop[i])
+    if norm in _HAS:
+        j = i + 1
+        holder = None
+        for first in range(max(0, i - 8), i):
+            if first == 0 or words.mark(first - 1) or words.is_(first - 1, "complementizer", "clause"):
+                phrase = noun_phrase(words, first, i)
+                if phrase is not None and phrase.last == i and phrase.speaks:
+                    holder = phrase
+                    break
+    elif norm == "لدي":
+        holder = noun_phrase(words, i + 1, stop)
+        if holder is None or not holder.speaks:
+            return None
+        j = holder.last
+    else:
+        return None
+    if holder is None or j + 2 >= stop or words.norm[j] not in group("fear"):
+        return None
+    last = j + 1
+    while last < stop and last - j <= 2 and words.norm[last] not in ("من", "ان", "ازاء", "بشان"):
+        last += 1
+    if last + 1 >= stop or words.norm[last] not in ("من", "ان"):
+        return None
+    start = last + 2 if words.norm[last + 1] == "ان" else last + 1
+    return Report(i, j + 1, start, None, holder, "fear", "feeling that somebody has", 0.8)
+
+
+def _returning(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 4."""
+    stop = min(limit, words.stop[i])
+    if i < 2 or i + 2 >= stop or _RETURN.get(words.norm[i + 1]) is None:
+        return None
+    cue = cue_at(words, i)
+    if cue is None or cue.conjunction or _RETURN[words.norm[i + 1]] not in cue.verb.takes:
+        return None
+    if cue.verb.act not in ("demand", "promise", "announce"):
+        return None
+    phrase = noun_phrase(words, i + 2, stop)
+    if phrase is None or not phrase.speaks:
+        return None
+    last = i - 1 if words.is_(i - 1, "relative") else i
+    first = last - 1
+    while first > 0 and last - first < 4 and _adjective(words, first):
+        first -= 1
+    if words.mark(first) or words.is_(first, "preposition", "thing", "particle", "relative"):
+        return None
+    if bare(words.norm[first]) in ("ما", "التي"):
+        return None
+    return Report(i, i + 1, first, last, phrase, cue.verb.act, "content before the verb", 0.7)
+
+
+def _adjective(words: Words, i: int) -> bool:
+    """Whether token `i` looks like an adjective agreeing with the word before it."""
+    norm, before = words.norm[i], words.norm[i - 1]
+    same = norm.startswith("ال") == before.startswith("ال")
+    return same and norm.endswith(("ي", "يه", "يا")) and not heads(norm, "human") and not words.mark(i - 1)

@@ -1,0 +1,53 @@
+"""Words carried by another's mouth: «نقلت الوكالة عن مسؤول قوله إن…», «نُقل عن الوزير أنه…»."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.nominal import Report
+from rawi.readers.attribution.words import Words, group
+
+FARTHEST = 24  # tokens from the verb to «عن», and from the speaker to the content
+
+
+def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int] | None] | None:
+    """The report that `cue` (a verb of carrying) relays, and the tokens of the medium; None if none.
+
+    1. The medium, where it is printed as subject.  2. «عن» and the speaker.
+    3. «قوله», which belongs to the cue, and what opens the content: a clause, a colon, a quotation.
+    """
+    stop = min(limit, words.stop[cue.index])
+    j = cue.index + 1
+    # 1
+    medium = None
+    phrase = noun_phrase(words, j, stop)
+    if phrase is not None:
+        medium = (phrase.first, phrase.last)
+        j = phrase.last
+    # 2
+    far = min(stop, j + FARTHEST)
+    while j < far and words.norm[j] != "عن":
+        if words.is_(j, "complementizer", "relative") or words.norm[j] in ".:؛":
+            return None
+        j += 1
+    if j >= far:
+        return None
+    speaker = noun_phrase(words, j + 1, stop)
+    if speaker is None or not (speaker.speaks or speaker.kind == "noun"):
+        return None
+    # 3
+    j = speaker.last
+    far = min(stop, j + FARTHEST)
+    cue_last = cue.index + 1
+    while j < far:
+        norm = words.norm[j]
+        if norm in group("saying") or norm in ("تاكيده", "تاكيدها", "تصريحه", "تصريحها"):
+            cue_last = j + 1
+        if norm in group("complementizer"):
+            start = j + 1 if norm in ("ان", "بان") else j
+            return Report(cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9), medium
+        quote = words.quote[j]
+        if norm == ":" or quote is not None and words.spoken(quote):
+            return Report(cue.index, cue_last, j + 1, None, speaker, "say", "relayed words", 0.9), medium
+        j += 1
+    return None

@@ -1,0 +1,120 @@
+"""Step 4 of the cascade: who speaks in each draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rawi.readers.attribution.antecedent import Floor, Turn, gender_of
+from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.draft import Draft
+from rawi.readers.attribution.headline import echoes
+from rawi.readers.attribution.words import Passage, Words, group
+
+# Verbs that evidence, numbers and events govern as often as people do: an unknown noun does not speak them.
+_EVIDENTIAL = frozenset({"أشار", "أكد", "أظهر", "كشف", "بين", "أثبت", "أوضح", "حمل", "هدد", "وجد", "لاحظ", "رجح", "أنذر", "أورد", "جاء", "عبر", "أبدى", "توقع", "اعتبر", "طالب", "دعا", "حذر", "أفاد", "ألمح", "لفت"})  # fmt: skip
+# Impersonal in the third person masculine: «يذكر أن…» is the writer's, «يعتقد أن…» nobody's in particular.
+_WRITERS = frozenset({"ذكر", "أشار", "لاحظ", "وجد", "لفت", "أضاف"})
+_NOBODYS = frozenset({"توقع", "رجح", "اعتقد", "ظن", "قدر", "زعم", "قال", "خشي"})
+ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
+
+
+def printed(words: Words, floor: Floor, draft: Draft) -> bool:
+    """Finds the printed subject. False where what is printed cannot speak: then it is no report.
+
+    1. «ما يؤكد أن», «وهو ما يشير إلى», «يذكر أن»: the subject is a thing, or the writer speaks.
+    2. The subject after the verb, else before it.
+    3. A demonstrative, or an unknown noun with a verb that evidence governs too, does not speak.
+    """
+    cue = draft.cue
+    if cue is None:
+        draft.side = "printed"
+        return True
+    i = cue.index
+    before = words.norm[i - 1] if i else ""
+    # 1
+    if before in ("ما", "مما", "وما", "حسبما", "مثلما", "وهو", "وهي", "بما"):
+        return False
+    if draft.participle:
+        return True
+    if _impersonal(words, cue) and cue.verb.past in _WRITERS and draft.subject is None:
+        return False
+    # 2
+    if draft.subject is not None:
+        draft.side = "after the verb"
+    else:
+        draft.subject = floor.left(cue, sentence_first(words, draft.passage, i))
+        draft.side = "before the verb" if draft.subject is not None else ""
+    if draft.subject is None:
+        return before not in group("relative") or bool(cue.object)
+    # 3
+    return draft.subject.kind != "thing" and not (
+        draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL
+    )
+
+
+def _impersonal(words: Words, cue: Cue) -> bool:
+    """Whether a verb without subject opens its sentence in the third person masculine present."""
+    i = cue.index
+    if cue.form.shape != "present" or cue.form.number != "s" or cue.form.gender != "m" or cue.object:
+        return False
+    if i + 1 >= len(words) or not (words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"):
+        return False
+    return i == 0 or words.stop[i - 1] != words.stop[i] or words.norm[i - 1] in ("،", ",", "كما", "فيما")
+
+
+def sentence_first(words: Words, passage: Passage, i: int) -> int:
+    """The first token of the sentence that holds token `i`."""
+    stop = words.stop[i]
+    first = i
+    while first > passage.first and words.stop[first - 1] == stop:
+        first -= 1
+    return first
+
+
+def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> None:
+    """Sets the draft's speaker and enters it on the floor.
+
+    1. A printed subject.  2. Passives and impersonals have none.  3. A hidden subject.
+    """
+    cue = draft.cue
+    # 1
+    if draft.subject is not None:
+        draft.speaker, draft.explicit = floor.explicit(draft.subject), True
+        gender = gender_of(words, draft.subject)
+        if gender is None and cue is not None and not draft.participle and cue.form.gender:
+            gender = cue.form.gender
+        number = "p" if cue is not None and cue.form.number == "p" else None
+        if draft.outer is None and draft.passage.place == "body":
+            floor.turns.append(Turn(draft.cue_first, paragraph, draft.speaker, gender, number, draft.subject.kind))
+        return
+    if cue is None:
+        if draft.quote is not None and draft.basis == "quotation alone" and floor.turns:
+            last = floor.turns[-1]
+            if paragraph - last.paragraph <= 1:
+                draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
+        return
+    # 2
+    if cue.passive or (_impersonal(words, cue) and cue.verb.past in _NOBODYS):
+        draft.side = "nobody named"
+        return
+    # 3
+    sentence = sentence_first(words, draft.passage, cue.index)
+    within = next((t for t in reversed(floor.turns) if sentence <= t.index < cue.index), None)
+    turn = floor.hidden(cue, sentence, paragraph, within)
+    if turn is None:
+        return
+    draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
+    if draft.outer is None and draft.passage.place == "body":
+        floor.turns.append(Turn(cue.index, paragraph, draft.speaker, turn.gender or cue.form.gender or None, turn.number, turn.kind))
+
+
+def lend_speaker(words: Words, draft: Draft, others: list[Draft]) -> None:
+    """For a headline or caption whose announcer is not named: the speaker of the statement it repeats."""
+    best, share = None, ECHO
+    for other in others:
+        if other.act == draft.act and other.speaker is not None:
+            found = echoes(words, draft.start, draft.end, words.at(other.span[0]), words.at(other.span[1]))
+            if found >= share:
+                best, share = other, found
+    if best is not None and best.speaker is not None:
+        draft.speaker, draft.side = replace(best.speaker, implicit=True), "the statement it repeats"
