@@ -90,7 +90,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
             if quoted is not None and quoted.speaks:
                 return quoted, quoted.last, cue_last
         return phrase, after, cue_last
-    if j >= stop or words.norm[j] in group("thing"):
+    if j >= stop or words.is_(j, "thing"):
         return None
     attached = words.norm[j][0] == "ل" and norm not in ("بحسب", "حسب")
     phrase = noun_phrase(words, j, stop) if not attached else _after_lam(words, j, stop)

@@ -58,6 +58,9 @@ class Floor:
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
         if whole:
             return Speaker(start, end, text, whole[0].name or text, whole[0].entity)
+        issuer = self._issuer(phrase)
+        if issuer is not None:
+            return issuer
         known = self._described(phrase)
         if known is not None:
             return Speaker(start, end, text, known.name, known.entity)
@@ -67,6 +70,27 @@ class Floor:
     def _conjunction(self, i: int) -> bool:
         norm = self.words.norm[i]
         return norm[0] == "و" and any(norm[1:] in group(g) or bare(norm[1:]) in group(g) for g in ("human", "body", "medium", "document"))
+
+    def _issuer(self, phrase: Phrase) -> Speaker | None:
+        """Who speaks in a document («تغريدة لـ X قال فيها»), where the verb is followed by «فيه/فيها»."""
+        words = self.words
+        if phrase.kind != "document" or words.norm[phrase.first].startswith("ال"):
+            return None
+        after = range(phrase.last, min(phrase.last + 4, len(words)))
+        if not any(words.norm[k] in ("فيها", "فيه", "خلالها", "عبرها") for k in after):
+            return None
+        for k in range(phrase.first + 1, phrase.last):
+            token = words.tokens[k]
+            if token.norm[0] == "ل" and len(token.norm) > 3:
+                start = token.start
+                end = words.tokens[phrase.last - 1].end
+                inside = [n for n in self.names if n.start >= start and n.end <= end]
+                name = inside[0] if inside else None
+                text = words.text[start:end]
+                bare_text = "ال" + text[2:] if text.startswith("لل") else text[1:]
+                full = self._full(name) if name and name.type == "person" else name.name if name and name.name else bare_text
+                return Speaker(start, end, text, full, name.entity if name else None, implicit=True)
+        return None
 
     def _full(self, name: Name) -> str:
         if name.name:
@@ -81,7 +105,7 @@ class Floor:
         words = self.words
         content = {
             bare(words.norm[i]) for i in range(phrase.first, phrase.last)
-            if words.norm[i] not in group("preposition") and not words.mark(i)
+            if not words.is_(i, "preposition") and not words.mark(i)
         }  # fmt: skip
         head = bare(words.norm[phrase.first])
         definite = words.norm[phrase.first].startswith("ال") or phrase.last - phrase.first > 1
@@ -123,8 +147,8 @@ class Floor:
             j -= 1
         floor = max(first, j - 30)
         for start in range(floor, j):
-            governed = words.norm[start - 1] in group("preposition") and start > first
-            if governed and (words.norm[start].startswith("ال") or words.name[start] is not None):
+            governed = words.is_(start - 1, "preposition") and start > first
+            if governed and (words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل") or words.norm[start].startswith("ال") or words.name[start] is not None):
                 continue
             boundary = governed or start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛\"»؟!-|–" or words.is_(
                 start - 1, "clause", "complementizer"
@@ -147,12 +171,28 @@ class Floor:
         subject = self._sentence_subject(cue, first)  # 2
         if subject is not None:
             return Turn(subject.first, paragraph, self.explicit(subject), cue.form.gender, None, subject.kind)
+        if cue.object and after_relative(self.words, cue):
+            return self._nearby(cue, first, paragraph)
         if not agree:
             return None
         last = agree[0]
         if self.turns and last is self.turns[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
         return last if paragraph - last.paragraph <= 1 else None  # 4
+
+    def _nearby(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
+        """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and is no mere place of events."""
+        words = self.words
+        for name in reversed(self.names):
+            i = words.at(name.start)
+            if not first <= i < cue.index - 1 or name.type == "outlet" or i == 0:
+                continue
+            if words.is_(i - 1, "preposition") or words.core[i] != words.norm[i]:
+                continue
+            if name.type in ("place", "organization", "person") and cue.form.gender == ("m" if name.type == "person" else "f"):
+                found = Speaker(name.start, name.end, name.text, name.name or name.text, name.entity)
+                return Turn(i, paragraph, found, None, None, "name")
+        return None
 
     def _sentence_subject(self, cue: Cue, first: int) -> Phrase | None:
         """The subject of the sentence's first clause, when the cue's own clause comes after it."""
@@ -187,6 +227,11 @@ _GENERIC = frozenset(
 
 def _role_heads(words: Words, first: int, last: int) -> set[str]:
     return {bare(words.norm[i]) for i in range(first, min(first + 2, last))}
+
+
+def after_relative(words: Words, cue: Cue) -> bool:
+    """Whether a relative pronoun stands straight before the cue."""
+    return cue.index > 0 and words.is_(cue.index - 1, "relative")
 
 
 def gender_of(words: Words, phrase: Phrase) -> str | None:

@@ -39,8 +39,6 @@ def kind_of(words: Words, i: int) -> str:
         return "person" if name.type == "person" else "name"
     if words.quote[i] is not None and i + 1 < len(words):
         return "name"
-    if words.tokens[i].enclitic and norm in group("occasion"):
-        return "thing"
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
@@ -58,8 +56,13 @@ def starts_phrase(words: Words, i: int) -> bool:
     norm = words.norm[i]
     if words.mark(i):
         return words.quote[i] is not None
-    if norm[0].isdigit():
+    if norm[0].isdigit() or norm.startswith(("بال", "كال", "لل")):
         return False
+    name = words.name[i]
+    if name is not None and name.start < words.tokens[i].start:
+        return False  # inside a name
+    if words.tokens[i].enclitic and norm in group("occasion"):
+        return False  # «حديثه» is what is being ended, not who speaks
     if words.is_(i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"):
         return False
     if words.timed(i) and words.name[i] is None:
@@ -68,7 +71,6 @@ def starts_phrase(words: Words, i: int) -> bool:
     if ("ل" in clitics or "ب" in clitics or "ك" in clitics) and norm not in group("human") and (
         norm.startswith("لل") or norm not in group("body")
     ):
-        name = words.name[i]
         return name is not None and name.start == words.tokens[i].start
     return True
 
@@ -91,7 +93,6 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     i = start
     closed = False  # a definite word has closed the chain
     person = kind == "person"
-    titled = person  # the words just read belong to a name or a title after one
     limit = min(limit, start + LONGEST)
     # 2
     while i < limit:
@@ -102,7 +103,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 if person and i > start and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,":
                     break
                 person = True
-            closed, titled, i = True, True, max(stop, i + 1)
+            closed, i = True, max(stop, i + 1)
             continue
         norm = words.norm[i]
         if words.mark(i):
@@ -136,7 +137,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         closed = (closed or definite) and norm not in group("preposition")
         i += 1
     while i > start and (
-        words.mark(i - 1) and words.norm[i - 1] in "،,:-/" or words.norm[i - 1] in group("preposition")
+        words.mark(i - 1) and words.norm[i - 1] in "،,:-/" or words.is_(i - 1, "preposition")
     ):
         i -= 1
     if i <= start:

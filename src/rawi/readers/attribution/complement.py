@@ -60,7 +60,7 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
         if norm in group("complementizer"):
             if _opens_clause(words, cue, j, subordinate):
                 return _clause(words, cue, j, subject)
-            if words.norm[j - 1] in group("preposition") and words.norm[j - 1] not in verb.prepositions:
+            if words.is_(j - 1, "preposition") and words.norm[j - 1] not in verb.prepositions:
                 subordinate = True
             j += 1
             continue
@@ -93,7 +93,7 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             j += 1
             continue
         # 3, 4
-        governed = words.norm[j - 1] in group("preposition") and words.norm[j - 1][-1:] not in "ه" and words.norm[j - 1] not in _PRONOUNS
+        governed = words.is_(j - 1, "preposition") and words.norm[j - 1][-1:] not in "ه" and words.norm[j - 1] not in _PRONOUNS
         if not subordinate and not governed and starts_phrase(words, j):
             other = cue_at(words, j)
             if other is not None and (other.form.shape != "past" or other.conjunction or j == cue.index + 1):
@@ -115,7 +115,7 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
                     phrases = 1
                     j = phrase.last
                     continue
-            elif is_object and (subject is not None or not finite) and words.norm[j - 1] not in group("preposition"):
+            elif is_object and (subject is not None or not finite) and not words.is_(j - 1, "preposition"):
                 if not _clause_near(words, j, stop) and kind != "person":
                     return Frame(cue, "object", j, j, None, subject)
             phrases += 1
@@ -175,8 +175,8 @@ def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
 def _clause_near(words: Words, j: int, stop: int) -> bool:
     """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
     for k in range(j, min(stop, j + 14)):
-        if words.norm[k] in group("complementizer"):
-            return words.norm[k - 1] not in group("preposition")
+        if words.is_(k, "complementizer"):
+            return not words.is_(k - 1, "preposition")
         if words.norm[k] == ":":
             return True
         quote = words.quote[k]

@@ -72,7 +72,7 @@ def runs_on(words: Words, j: int, limit: int, cuts: frozenset[int]) -> bool:
         return False
     if words.is_(j, "circumstance", "clause", "aside") or words.timed(j) or words.norm[j][0] in "و":
         return False
-    if words.norm[j] in group("preposition") and heads(words.norm[min(j + 1, len(words) - 1)], "occasion"):
+    if words.is_(j, "preposition") and heads(words.norm[min(j + 1, len(words) - 1)], "occasion"):
         return False
     return not (words.norm[j][0] == "ل" and heads(words.norm[j][1:], "medium"))
 

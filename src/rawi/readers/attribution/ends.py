@@ -46,6 +46,9 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             draft.end = after
         else:
             draft.end = clause_end(words, draft.start, passage.last, cut)
+            if draft.basis.startswith("noun"):  # a noun's complement does not outlast its phrase
+                commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
+                draft.end = next(commas, draft.end)
             end = words.tokens[draft.end - 1].end if draft.end > draft.start else start
         draft.span = trim(words.text, start, max(start, end))
     # 3
@@ -63,8 +66,16 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
         first = draft.subject.first
         if first > passage.first and words.is_(first - 1, "clause"):
             first -= 1
+        first = _besides(words, passage, first)
     while first > passage.first and words.norm[first - 1] in _BEFORE_CUE:
         first -= 1
+    return first
+
+
+def _besides(words: Words, passage: Passage, first: int) -> int:
+    """Where «بالإضافة إلى», «فضلاً عن» before a noun phrase begins, else the phrase's own first token."""
+    if first - 2 > passage.first and words.norm[first - 2] in ("بالاضافه", "اضافه", "فضلا", "علاوه", "الي"):
+        return first - 2
     return first
 
 
@@ -79,7 +90,7 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
     if cue is not None and cue.form.shape == "present" and past_before and draft.subject is None:
         return False
     if draft.side == "before the verb" and draft.subject is not None:
-        first = draft.subject.first
+        first = _besides(words, previous.passage, draft.subject.first)
         return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
     if cue is not None and cue.conjunction:
         return True

@@ -55,7 +55,7 @@ def echoes(words: Words, first: int, last: int, other_first: int, other_last: in
 
 
 def _key(words: Words, i: int) -> str:
-    if words.mark(i) or words.norm[i] in group("preposition"):
+    if words.mark(i) or words.is_(i, "preposition"):
         return ""
     word = bare(words.norm[i])
     return word[:4] if len(word) > 2 else ""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from rawi.arabic.analysis import Analysis, Quote
+from rawi.arabic.analysis import Analysis, Quote, Token
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.records import Article, Name, Reading, Time
@@ -70,6 +70,13 @@ def masdar_like(norm: str) -> bool:
     return False
 
 
+def _core(token: Token) -> str:
+    """The folded word without a conjunction written onto it."""
+    if token.proclitics and token.proclitics[0] in ("و", "ف") and len(token.norm) > 2:
+        return token.norm[1:]
+    return token.norm
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch that is read by itself: tokens `first:last`; `place` is title, body or caption."""
@@ -82,7 +89,7 @@ class Passage:
 class Words:
     """One article's tokens with parallel facts, by token index.
 
-    `norm` folded word ('' never) · `quote` the outermost quotation that a token opens · `inside` the
+    `norm` folded word ('' never) · `core` the same without و or ف before it · `quote` the outermost quotation that a token opens · `inside` the
     outermost quotation a token stands in (marks excluded) · `name` the name over it · `time` the time
     expression over it · `stop` index after the end of its sentence.
     """
@@ -92,6 +99,7 @@ class Words:
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.norm = [t.norm or t.text for t in self.tokens]
+        self.core = [_core(t) for t in self.tokens]
         size = len(self.tokens)
         self.quote: list[Quote | None] = [None] * size
         self.inside: list[Quote | None] = [None] * size
@@ -134,8 +142,11 @@ class Words:
         return not self.norm[i][0].isalnum()
 
     def is_(self, i: int, *groups: str) -> bool:
-        """Whether token `i`, as printed, belongs to one of the classes."""
-        return 0 <= i < len(self) and any(self.norm[i] in group(g) for g in groups)
+        """Whether token `i`, with or without و and ف before it, belongs to a class."""
+        if not 0 <= i < len(self):
+            return False
+        norm, core = self.norm[i], self.core[i]
+        return any(norm in group(g) or core in group(g) for g in groups)
 
     def timed(self, i: int) -> bool:
         """Whether token `i` belongs to an expression of time."""
