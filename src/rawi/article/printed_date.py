@@ -17,8 +17,8 @@ from functools import cache
 
 from hijridate import Hijri
 
+from rawi.arabic import calendar
 from rawi.arabic.letters import fold_with_map
-from rawi.lexicon import load
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a printed year outside these is a number, not a date
 _GAP = r"[\s\-–—/\\.,،]*"
@@ -90,19 +90,20 @@ def _from_hijri(year: int, month: int, day: int) -> date | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return _forms("month")
+    return _forms("gregorian")
 
 
 @cache
 def _hijri_months() -> dict[str, int]:
-    return _forms("hmonth")
+    return _forms("hijri")
 
 
 def _forms(kind: str) -> dict[str, int]:
+    """Folded names of the months of one calendar, without those that need a second name."""
     return {
-        fold_with_map(row["form"]).text: int(row["value"])
-        for row in load.table("time_months")
-        if row["kind"] == kind
+        name: month.number
+        for name, month in calendar.MONTHS.items()
+        if month.calendar == kind and month.strength != "full"
     }
 
 

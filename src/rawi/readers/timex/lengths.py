@@ -74,6 +74,8 @@ def quantity(grid: Grid, k: int) -> Quantity | None:
     if head is None or (head.particle and (at > k or head.particle not in ("ل", "ب", "ول"))):
         return None
     name, number = head.value.split(":")
+    if name == "season":
+        return None
     if head.definite:
         counted = cardinal(grid, head.last)
         if number == "n" and counted is not None:
