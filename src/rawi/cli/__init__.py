@@ -1,6 +1,7 @@
 """The commands, thin shells over functions that a library user can call.
 
-Each module here but `main` is one command of the same name: it defines `command`, a click command.
+Each module here is one command of the same name and defines `command`, a click command, but `main`
+and those whose names begin with an underscore.
 """
 
 from rawi.cli.main import main

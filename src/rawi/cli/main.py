@@ -23,7 +23,8 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command's name, sorted."""
-        return sorted(m.name for m in iter_modules(rawi.cli.__path__) if m.name != "main")
+        names = (m.name for m in iter_modules(rawi.cli.__path__))
+        return sorted(n for n in names if n != "main" and not n.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command called `cmd_name`, or None."""

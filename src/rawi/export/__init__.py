@@ -1,1 +1,4 @@
-"""A story becomes files, one file a format."""
+"""A story becomes files, one format a module.
+
+Each `write` streams, so a large story needs no memory.
+"""

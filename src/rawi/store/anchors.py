@@ -1,14 +1,15 @@
 """How a user's decision finds its record again, whatever the program reads the next time.
 
-An anchor names the article, the kind, the exact words and the words around them. It is found in two steps:
+An anchor names the article, the kind, the exact words and the words around them. It is found in two
+steps:
 
     1. the words: at their old place; else the occurrence with the likest neighbourhood (`place`)
     2. the record: of that kind, over exactly those words; else the one that shares most of them, at
        least SHARED (`find`)
 
-Method: text-quote selectors of the W3C Web Annotation Data Model (section 4.2.4), with exact offsets tried
-first, and span overlap in place of fuzzy text, since readers change where a record ends, not what stands
-in the article.
+Method: text-quote selectors of the W3C Web Annotation Data Model (section 4.2.4), with exact
+offsets tried first, and span overlap in place of fuzzy text, since readers change where a record
+ends, not what stands in the article.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """What of a record becomes a column of its own in the table `records`, to filter and sort by.
 
-`begin` and `end` are the record's own days (a statement's `said`, a figure's `as_of`, a commitment's
-deadline, an event's and a time's date); where it has none, the article's publication stands in for a
-statement, figure or name, which are claims made then, and nothing does for the others.
+`begin` and `end` are the record's own days (a statement's `said`, a figure's `as_of`, a
+commitment's deadline, an event's and a time's date); where it has none, the article's publication
+stands in for a statement, figure or name, which are claims made then, and nothing does for the
+others.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What users decided, kept for ever, and made good on every reading.
 
 A decision is stored with an anchor (store/anchors.py) and the record as it then was. Whenever an
-article's records are written, every decision in force about it is made again, in the order in which they
-were taken, on the program's own reading (`made_good`, pure). So a later program cannot undo a user, and
-taking a decision back is leaving it out.
+article's records are written, every decision in force about it is made again, in the order in which
+they were taken, on the program's own reading (`made_good`, pure). So a later program cannot undo a
+user, and taking a decision back is leaving it out.
 
     confirm   the record stands, even where the program no longer reads it
     reject    the record goes to the table `rejected`; no query, count, search or export can see it
@@ -132,7 +132,7 @@ def _given(decision: Decision, article: Article, start: int) -> Record | None:
 
 
 def _with_references(item: Effective, became: dict[str, str | None]) -> Effective:
-    """Records that stand in a statement follow it when it changes its id, and lose it when it goes."""
+    """Records that stand in a statement follow it to a new id, and lose it when it goes."""
     inside: str | None = getattr(item.record, "statement", None)
     if inside is None or inside not in became:
         return item
@@ -198,8 +198,9 @@ def record_decision(
     """Write a decision down; `reapply` makes it good. Gives its number."""
     one, two = _anchor(store, record), _anchor(store, other) if other else None
     cursor = store.connection.execute(
-        "INSERT INTO corrections (action, scope, origin, article, anchor, other_article, other_origin,"
-        " other, changes, record, note, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO corrections (action, scope, origin, article, anchor, other_article,"
+        " other_origin, other, changes, record, note, by, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             action, scope, one.source, one.article, _json(one), two.article if two else None,
             two.source if two else None, _json(two) if two else None,
@@ -212,7 +213,10 @@ def record_decision(
 
 
 def take_back(store: Store, correction_id: int) -> None:
-    """Note that a decision no longer holds. Raises NoSuchRecordError, UsageError if it was undone."""
+    """Note that a decision no longer holds.
+
+    Raises NoSuchRecordError, UsageError if it was undone.
+    """
     found = correction(store, correction_id)
     if found.undone:
         raise UsageError(f"correction {correction_id} was undone at {found.undone}")
@@ -242,7 +246,7 @@ def corrections(store: Store, *, undone: bool = False) -> tuple[Correction, ...]
 
 
 def links(store: Store, scope: str) -> tuple[Link, ...]:
-    """Every join and split of a scope ("entity", "thread") whose two records stand in the story now."""
+    """Every join and split of a scope ("entity", "thread") whose records stand in the story now."""
     rows = store.rows(
         "SELECT c.id, c.action, c.holds, c.other_holds FROM corrections c"
         " JOIN records l ON l.id = c.holds JOIN records r ON r.id = c.other_holds"
@@ -253,7 +257,7 @@ def links(store: Store, scope: str) -> tuple[Link, ...]:
 
 
 def _decisions(store: Store, article: Article, origin: str) -> list[Decision]:
-    """Decisions in force about an article: taken on it, or on an earlier text of the same source."""
+    """Decisions in force about an article, taken on it or on an earlier text of its source."""
     rows = store.rows(
         "SELECT c.* FROM corrections c WHERE c.undone IS NULL AND (c.article = :id"
         " OR (c.origin = :origin AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = c.article))"
@@ -268,7 +272,8 @@ def _correction(row: sqlite3.Row) -> Correction:
     return Correction(
         row["id"], row["action"], Anchor(**json.loads(row["anchor"])),
         json.loads(row["changes"]) if row["changes"] else None, row["scope"],
-        Anchor(**json.loads(row["other"])) if row["other"] else None, row["by"], row["note"], row["at"],
+        Anchor(**json.loads(row["other"])) if row["other"] else None, row["by"], row["note"],
+        row["at"],
         row["undone"], row["holds"], row["other_holds"],
     )  # fmt: skip
 

@@ -39,8 +39,9 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
 def edited(record: Record, changes: Mapping[str, Any], article: Article) -> Record:
     """`record` with `changes` made. Raises UsageError that names what is wrong and the choices.
 
-    A change of a span gives its `start` and `end`; its words are read off the article. A change of a
-    speaker gives only what changes; with a new name the old identity goes, unless one is given too.
+    A change of a span gives its `start` and `end`; its words are read off the article. A change of
+    a speaker gives only what changes; with a new name the old identity goes, unless one is given
+    too.
     """
     known = [f.name for f in fields(record) if f.name not in FIXED]
     obj = to_json(record)

@@ -5,8 +5,8 @@
     انسح*         words that begin so
     -word         not in articles with that word
 
-Several parts must all be there. Words of the query go the same way as words of the index (store/words.py),
-and every one is quoted, so nothing in a query is ever read as FTS5 syntax.
+Several parts must all be there. Words of the query go the same way as words of the index
+(store/words.py), and every one is quoted, so nothing in a query is ever read as FTS5 syntax.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MAX_PARTS = 32  # longer queries are cut: nobody types more, and FTS5's expressi
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a query: words in a row; `prefix`: the last one only begins so; `no`: must not occur."""
+    """Words in a row. `prefix`: the last one only begins so; `no`: they must not occur."""
 
     words: tuple[str, ...]
     prefix: bool = False
@@ -55,7 +55,10 @@ def _words(typed: str) -> tuple[str, ...]:
 
 
 def _prefix_words(typed: str) -> tuple[str, ...]:
-    """The words of `انسح*`: the last is folded but not cut, for it is no whole word. ال is left off."""
+    """The words of `انسح*`: the last is folded but not cut, for it is no whole word.
+
+    ال is left off.
+    """
     tokens = [t for t in analyse(typed.rstrip("*")).tokens if t.kind != "mark"]
     if not tokens:
         return ()

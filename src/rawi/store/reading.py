@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -57,6 +57,13 @@ def reading(store: Store, article_id: str) -> Reading:
     rows = store.rows("SELECT data FROM records WHERE article = ? ORDER BY n", (article_id,))
     notes = store.one("SELECT notes FROM articles WHERE id = ?", (article_id,))
     return assembled(of, [record_of(row["data"]) for row in rows], json.loads(notes))
+
+
+def readings(store: Store) -> Iterator[Reading]:
+    """Every reading, the oldest article first, one at a time."""
+    ids = store.rows(f"SELECT a.id FROM articles a ORDER BY {ARTICLE_ORDERS['oldest']}")
+    for row in ids:
+        yield reading(store, row["id"])
 
 
 def assembled(of: Article, records: Iterable[Record], notes: Iterable[str] = ()) -> Reading:
@@ -167,8 +174,9 @@ def records(
 ) -> Page[Row]:  # fmt: skip
     """One page of the records of a kind (None: of every kind) that pass every filter given.
 
-    `speaker` and `place` are names in any spelling; `entity` an article's or the story's id; `text` a
-    query over the record's words; `since` and `until` bound the record's own days (store/columns.py).
+    `speaker` and `place` are names in any spelling; `entity` an article's or the story's id; `text`
+    a query over the record's words; `since` and `until` bound the record's own days
+    (store/columns.py).
     """
     if kind is not None and kind not in KINDS:
         raise UsageError(f"no records are called {kind!r}", hint="one of " + ", ".join(KINDS))
@@ -205,7 +213,10 @@ def records(
 
 
 def record(store: Store, record_id: str) -> Row:
-    """One record. A record that a user edited answers to its earlier id too. Raises NoSuchRecordError."""
+    """One record.
+
+    A record that a user edited answers to its earlier id too. Raises NoSuchRecordError.
+    """
     found = store.rows("SELECT * FROM records WHERE id = ?", (record_id,))
     if not found:
         found = store.rows(
@@ -242,7 +253,8 @@ def overview(store: Store) -> Overview:
     """The story at a glance."""
     whole = store.rows(
         "SELECT count(*) AS n, min(published_from) AS begin, max(published_to) AS end,"
-        " max(published_from) AS latest, sum(published_from IS NULL AND published_to IS NULL) AS undated,"
+        " max(published_from) AS latest,"
+        " sum(published_from IS NULL AND published_to IS NULL) AS undated,"
         " sum(reader <> ?) AS stale FROM articles",
         (reading_stamp(),),
     )[0]
@@ -284,7 +296,7 @@ def _counted(store: Store, sql: str) -> tuple[Count, ...]:
 def _period(
     first: str, last: str, since: date | None, until: date | None
 ) -> tuple[list[str], list[Any]]:
-    """Conditions for days that touch `since`..`until`; an open side of a record reaches for ever."""
+    """Conditions for days that touch `since`..`until`; an open side reaches for ever."""
     where: list[str] = []
     values: list[Any] = []
     if since is not None or until is not None:

@@ -1,4 +1,7 @@
-"""What a story gives back: pages of rows, hits, reports. Plain frozen data, no connection behind it."""
+"""What a story gives back: pages of rows, hits, reports.
+
+Plain frozen data, no connection behind it.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +43,9 @@ class ArticleRow:
 class Row:
     """One record with the article it stands in, and what a user decided about it.
 
-    `verdict`: None (the program's own reading) | confirmed | edited | added. Rejected records are in no
-    row. `program` is the program's own version where a user edited it. `notes` are users' notes on it.
+    `verdict`: None (the program's own reading) | confirmed | edited | added. Rejected records are
+    in no row. `program` is the program's own version where a user edited it. `notes` are users'
+    notes on it.
     """
 
     record: Record
@@ -55,8 +59,9 @@ class Row:
 class Hit:
     """One article that a search found.
 
-    `span` is the best passage's first match in the article's text, `matches` every match, in order, and
-    `snippet` the passage around them (`snippet.start` is its place in the text). Higher `score` is better.
+    `span` is the best passage's first match in the article's text, `matches` every match, in order,
+    and `snippet` the passage around them (`snippet.start` is its place in the text). Higher `score`
+    is better.
     """
 
     article: ArticleRow
@@ -81,11 +86,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What became of every input. `read`, `replaced` and `present` hold article ids, in input order.
+    """What became of every input; all but `refused` are ids of articles, in input order.
 
     `read`: new in the story. `replaced`: took the place of an earlier reading of the same source.
-    `removed`: ids that are no longer in the story (replaced, or gone from their table). `stale`: ids among
-    `present` that an older version of the program read; `Story.refresh` reads them again.
+    `removed`: ids that are no longer in the story (replaced, or gone from their table). `stale`:
+    ids among `present` that an older version of the program read; `Story.refresh` reads them again.
     """
 
     read: tuple[str, ...] = ()
@@ -125,8 +130,9 @@ class Overview:
 class Anchor:
     """Where a corrected record stands, told so that it is found again after any later reading.
 
-    `source` and `article` name the article, `kind` the record's kind, `start`, `end` and `text` its words;
-    `before` and `after` are the words around it; `cue` tells records over the same words apart.
+    `source` and `article` name the article, `kind` the record's kind, `start`, `end` and `text` its
+    words; `before` and `after` are the words around it; `cue` tells records over the same words
+    apart.
     """
 
     source: str
@@ -145,9 +151,10 @@ class Anchor:
 class Correction:
     """What a user decided: about one record, or (join, split) about two that are or are not one.
 
-    `action`: confirm | reject | edit | note | add | join | split. `scope` says what is joined or split:
-    entity | thread. `holds` is the id of the record it now applies to, None while no record matches
-    (its article is gone, or no longer says those words); `other_holds` likewise for the second record.
+    `action`: confirm | reject | edit | note | add | join | split. `scope` says what is joined or
+    split: entity | thread. `holds` is the id of the record it now applies to, None while no record
+    matches (its article is gone, or no longer says those words); `other_holds` likewise for the
+    second record.
     """
 
     id: int

@@ -93,7 +93,7 @@ def _passage(found: list[_Match]) -> list[_Match]:
 
 
 def _widened(text: str, start: int, end: int) -> Span:
-    """The stretch from the end of a sentence before to one after, cut at a space where that is far."""
+    """From the end of a sentence before to one after, cut at a space where that is far."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     left = max((text.rfind(mark, low, start) for mark in _ENDS), default=-1) + 1
     if left <= low:

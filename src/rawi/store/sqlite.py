@@ -1,7 +1,8 @@
 """A story file: opening it, its connections, its transactions, and the errors it can raise.
 
-Every thread has a connection of its own (SQLite's are not to be shared), in autocommit; writing happens
-inside `Store.transaction()` only. Journal mode is WAL, so that readers never wait for a writer.
+Every thread has a connection of its own (SQLite's are not to be shared), in autocommit; writing
+happens inside `Store.transaction()` only. Journal mode is WAL, so that readers never wait for a
+writer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Which program read an article: a digest of everything a reading depends on.
 
-Two installations with the same stamp give the same reading of the same document. The stamp changes with
-any change to the readers, the Arabic layer or a lexicon, so nobody has to remember to raise a number.
+Two installations with the same stamp give the same reading of the same document. The stamp changes
+with any change to the readers, the Arabic layer or a lexicon, so nobody has to remember to raise a
+number.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Words as the search index holds them, each with its place in the text.
 
-The index never sees an article's text. It sees one word for each token of the body and the title: folded,
-freed of the particles and pronouns written onto it, without ال, digits as ASCII, and where a word has
-several accepted spellings (أميركي / أمريكي, إنجلترا / انكلترا) the first of them in
+The index never sees an article's text. It sees one word for each token of the body and the title:
+folded, freed of the particles and pronouns written onto it, without ال, digits as ASCII, and where
+a word has several accepted spellings (أميركي / أمريكي, إنجلترا / انكلترا) the first of them in
 `lexicon/spellings.tsv`. A query goes the same way, so both sides always agree. Word k of the index
 stands at `starts[k]:stops[k]` of the text (code points).
 """

@@ -1,7 +1,7 @@
 """Readings into the file and out of it: prepare, put, remove.
 
-`prepare` turns a reading into rows and touches nothing, so that worker processes can do it; `put` and
-`remove` write, inside the caller's transaction.
+`prepare` turns a reading into rows and touches nothing, so that worker processes can do it; `put`
+and `remove` write, inside the caller's transaction.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from rawi.store.words import Shadow
 from rawi.wire import to_json
 
 ARTICLE_COLUMNS = (
-    "id", "source", "outlet", "title", "byline", "published_from", "published_to", "published_basis",
-    "credited", "language", "url", "words", "text", "origin", "file", "digest", "document", "data",
-    "notes", "reader", "added",
+    "id", "source", "outlet", "title", "byline", "published_from", "published_to",
+    "published_basis", "credited", "language", "url", "words", "text", "origin", "file", "digest",
+    "document", "data", "notes", "reader", "added",
 )  # fmt: skip
 RECORD_COLUMNS = (
     "id", "article", "kind", "start", "stop", "text", "type", "act", "form", "status", "name",
@@ -64,7 +64,10 @@ class Prepared:
 
 
 def now() -> str:
-    """The present moment, ISO 8601 in UTC, to the second. Kept beside readings, never inside them."""
+    """The present moment, ISO 8601 in UTC, to the second.
+
+    Kept beside readings, never inside them.
+    """
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -125,7 +128,10 @@ def prepare(
 
 
 def put(store: Store, prepared: Prepared, effective: tuple[Effective, ...] | None = None) -> None:
-    """Write one article that the story does not hold yet. `effective`: its records, if corrected."""
+    """Write one article that the story does not hold yet.
+
+    `effective`: its records, if corrected.
+    """
     connection = store.connection
     connection.execute(
         _insert("articles", ARTICLE_COLUMNS), [prepared.row[c] for c in ARTICLE_COLUMNS]

@@ -1,6 +1,7 @@
 """Tables across articles, kept up to date article by article: READ THIS to add a module to story/.
 
-A module that needs tables of its own (who is who, copied passages, threads …) says so in one object:
+A module that needs tables of its own (who is who, copied passages, threads …) says so in one
+object:
 
     from rawi.store.schema import Migration
     from rawi.story.derived import Derived
@@ -23,26 +24,28 @@ A module that needs tables of its own (who is who, copied passages, threads …)
 and is named in MODULES below. Then:
 
 - `Story.open` runs its migrations (names of tables and views begin with the module's name).
-- `update(store, id)` is called once an article is in the story, after the article's own transaction, in
-  one of its own (with the other modules' updates): write with `store.connection.execute(…)`, no BEGIN or
-  COMMIT. It reads what it needs through rawi.store.reading (`reading(store, id)` is after corrections) or
-  in SQL from the tables `articles`, `records`, `mentions`. It must cost time for this article and its
-  neighbours, never for the whole story, and the result must not depend on the order of articles.
-- `forget(store, id)` is called before an article goes, changes its records (a correction) or is read
-  anew, inside that transaction, while its rows are still there. Undo what `update` did. Rows that refer
-  to articles (id) ON DELETE CASCADE need no undoing when the article goes, but do on a correction, so
-  delete them here as well; mend what they left behind (counts, groups that fall apart).
+- `update(store, id)` is called once an article is in the story, after the article's own
+  transaction, in one of its own (with the other modules' updates): write with
+  `store.connection.execute(…)`, no BEGIN or COMMIT. It reads what it needs through
+  rawi.store.reading (`reading(store, id)` is after corrections) or in SQL from the tables
+  `articles`, `records`, `mentions`. It must cost time for this article and its neighbours, never
+  for the whole story, and the result must not depend on the order of articles.
+- `forget(store, id)` is called before an article goes, changes its records (a correction) or is
+  read anew, inside that transaction, while its rows are still there. Undo what `update` did. Rows
+  that refer to articles (id) ON DELETE CASCADE need no undoing when the article goes, but do on a
+  correction, so delete them here as well; mend what they left behind (counts, groups that fall
+  apart).
 - The table `derived` records which articles each module has taken in and with which `version`: an
-  interrupted run goes on where it stopped, and a module whose `version` was raised, or that is new, takes
-  every article in again (`forget`, then `update`) on the next add or refresh.
+  interrupted run goes on where it stopped, and a module whose `version` was raised, or that is new,
+  takes every article in again (`forget`, then `update`) on the next add or refresh.
 - Functions for users take the Story or its store and read; Story has a method of the module's name.
 - What a user joined or told apart: `rawi.store.corrections.links(store, "entity" or "thread")`.
-- Record ids are of one reading. Tables may refer to records (id) ON DELETE CASCADE; a correction or a
-  re-reading writes all records of the article anew, between `forget` and `update`.
+- Record ids are of one reading. Tables may refer to records (id) ON DELETE CASCADE; a correction or
+  a re-reading writes all records of the article anew, between `forget` and `update`.
 
-Who is who: the store fills `mentions` (record, article, role name|speaker, local) for every record that
-carries an article's own entity id; people.py writes `entities` and sets `mentions.entity`. Filtering
-records by entity accepts either id.
+Who is who: the store fills `mentions` (record, article, role name|speaker, local) for every record
+that carries an article's own entity id; people.py writes `entities` and sets `mentions.entity`.
+Filtering records by entity accepts either id.
 """
 
 from __future__ import annotations
@@ -56,7 +59,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 
 MODULES: tuple[str, ...] = ()
-"""In the order in which they take an article in: a module may read the tables of those before it."""
+"""In the order in which they take an article in: each may read the tables of those before it."""
 
 Hook = Callable[[Store, str], None]
 
@@ -92,7 +95,10 @@ def forget(store: Store, article_id: str) -> None:
 
 
 def update(store: Store, article_id: str) -> bool:
-    """Bring every module up to date with one article, in one transaction. True where any was not."""
+    """Bring every module up to date with one article, in one transaction.
+
+    True where any was not.
+    """
     behind = [m for m in modules() if _version(store, m, article_id) != m.version]
     if not behind:
         return False

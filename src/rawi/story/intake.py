@@ -1,9 +1,9 @@
 """Files and documents into a story: what to read, what is there already, what takes whose place.
 
     1. list the files; a file whose bytes were read whole before is passed over
-    2. a file that changed, or was not finished, is gone through document by document: those that are in
-       the story as they are stay; the same text under another name is refused (or, where the other file
-       is gone, has moved)
+    2. a file that changed, or was not finished, is gone through document by document: those that
+       are in the story as they are stay; the same text under another name is refused (or, where the
+       other file is gone, has moved)
     3. the rest is read, in order (story/readings.py)
     4. each reading is written in one transaction, in place of the earlier reading of its source
     5. then the derived tables take it in (story/derived.py)
@@ -35,7 +35,7 @@ from rawi.story import derived
 from rawi.story.readings import Task, read_all
 
 Progress = Callable[[int, int | None, str], None]
-"""Called with documents done, documents in all (an estimate; None where unknown), and the source."""
+"""Called with documents done, documents in all (an estimate; None: unknown), and the source."""
 
 IN_MEMORY = "document:"  # stands before the source of a document that came from no file
 
@@ -203,7 +203,8 @@ class Intake:
         replaced = []
         with store.transaction():
             for row in store.rows(
-                "SELECT id, source, origin, file, digest FROM articles WHERE id IN (?, ?) OR origin = ?",
+                "SELECT id, source, origin, file, digest FROM articles"
+                " WHERE id IN (?, ?) OR origin = ?",
                 (id, step.replaces, origin),
             ):
                 if row["id"] == id and row["origin"] != origin:
@@ -229,7 +230,8 @@ class Intake:
         if finish.digest is not None:
             with self.store.transaction() as connection:
                 connection.execute(
-                    "INSERT OR REPLACE INTO files (path, digest, published, added) VALUES (?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO files (path, digest, published, added)"
+                    " VALUES (?, ?, ?, ?)",
                     (finish.file, finish.digest, iso(self.given), writing.now()),
                 )
 
@@ -237,7 +239,8 @@ class Intake:
         with self.store.transaction() as connection:
             connection.execute(
                 "UPDATE articles SET source = ?, origin = ?, file = ?,"
-                " data = json_set(data, '$.source', ?), document = json_set(document, '$.source', ?)"
+                " data = json_set(data, '$.source', ?),"
+                " document = json_set(document, '$.source', ?)"
                 " WHERE id = ?",
                 (source, origin.key, origin.file, source, source, article),
             )
@@ -276,7 +279,7 @@ def remove_article(store: Store, article: str) -> bool:
 
 
 def _digest(document: Document, given: date | None) -> str:
-    """What tells a document from every other: its words and what came beside them, not its place."""
+    """What tells a document from every other: its words and what came beside, not its place."""
     beside = [getattr(document, f) for f in document.__slots__ if f != "source"]
     return identity(*beside, iso(given), prefix="d")
 

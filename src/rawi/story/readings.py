@@ -1,7 +1,7 @@
 """Documents become prepared readings, in this process or in several, always in the order given.
 
-Workers only read; the one process that called writes. At most WINDOW_PER_JOB documents a worker are on
-their way at any time, so memory does not grow with the archive.
+Workers only read; the one process that called writes. At most WINDOW_PER_JOB documents a worker are
+on their way at any time, so memory does not grow with the archive.
 """
 
 from __future__ import annotations
@@ -48,14 +48,17 @@ def read(task: Task, stages: tuple[Stage, ...] = STAGES) -> Prepared:
 
 
 def readable(article: Article) -> list[Span]:
-    """The stretches that are searched: the body and the title (all of the text where neither is known)."""
+    """The stretches that are searched: the body and the title (none: all of the text)."""
     return [*([article.title] if article.title else []), *article.body]
 
 
 def read_all(
     tasks: Iterable[tuple[T, Task | None]], jobs: int = 1
 ) -> Iterator[tuple[T, Prepared | RawiError | None]]:
-    """Every task's outcome beside what came with it, in the order given. A task of None passes through."""
+    """Every task's outcome beside what came with it, in the order given.
+
+    A task of None passes through.
+    """
     if jobs <= 1:
         for label, task in tasks:
             yield label, _outcome(task) if task is not None else None

@@ -1,12 +1,12 @@
-"""The story: the object that users hold. Every command and every page is a call of one of these methods.
+"""The object that users hold. Every command and every page is a call of one of these methods.
 
-Methods are thin: the store room reads and writes, story/intake.py brings articles in, and each module of
-story/ answers its own questions.
+Methods are thin: the store room reads and writes, story/intake.py brings articles in, and each
+module of story/ answers its own questions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -26,7 +26,10 @@ from rawi.story.intake import Progress
 
 
 class Story:
-    """A story file, open. Use as a context manager, or call `close`. Safe to use from several threads."""
+    """A story file, open.
+
+    Use as a context manager, or call `close`. Safe to use from several threads.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -59,8 +62,9 @@ class Story:
     # Articles in and out
 
     def add(
-        self, paths: Iterable[str | PathLike[str]] | str | PathLike[str], published: date | None = None,
-        progress: Progress | None = None, limit: int = DEFAULT_LIMIT, jobs: int = 1,
+        self, paths: Iterable[str | PathLike[str]] | str | PathLike[str],
+        published: date | None = None, progress: Progress | None = None,
+        limit: int = DEFAULT_LIMIT, jobs: int = 1,
     ) -> AddReport:  # fmt: skip
         """Read files and folders into the story; see story/intake.py for what becomes of each.
 
@@ -75,7 +79,10 @@ class Story:
         self, documents: Iterable[Document], published: date | None = None,
         progress: Progress | None = None, limit: int = DEFAULT_LIMIT, jobs: int = 1,
     ) -> AddReport:  # fmt: skip
-        """Read documents in memory into the story. One with the source of an earlier one replaces it."""
+        """Read documents in memory into the story.
+
+        One with the source of an earlier one replaces it.
+        """
         run = intake.Intake(self.store, given=published, limit=limit, jobs=jobs, progress=progress)
         return run.documents(documents)
 
@@ -124,6 +131,10 @@ class Story:
         """An article with its text and its records, after users' corrections."""
         return reading.reading(self.store, article_id)
 
+    def readings(self) -> Iterator[Reading]:
+        """Every reading, the oldest article first, one at a time."""
+        return reading.readings(self.store)
+
     def records(
         self, kind: str | None = None, *, article: str | None = None, speaker: str | None = None,
         entity: str | None = None, outlet: str | None = None, act: str | None = None,
@@ -134,12 +145,13 @@ class Story:
     ) -> Page[Row]:  # fmt: skip
         """One page of the records of a kind that pass every filter given (store/reading.py).
 
-        `order`: date (newest first) | oldest | text (place in the article) | doubt (least sure first).
+        `order`: date (newest first) | oldest | text (place in the article) | doubt (least sure
+        first).
         """
         return reading.records(
-            self.store, kind, article=article, speaker=speaker, entity=entity, outlet=outlet, act=act,
-            form=form, type=type, status=status, since=since, until=until, text=text, place=place,
-            verdict=verdict, order=order, limit=limit, offset=offset,
+            self.store, kind, article=article, speaker=speaker, entity=entity, outlet=outlet,
+            act=act, form=form, type=type, status=status, since=since, until=until, text=text,
+            place=place, verdict=verdict, order=order, limit=limit, offset=offset,
         )  # fmt: skip
 
     def record(self, record_id: str) -> Row:
@@ -147,7 +159,7 @@ class Story:
         return reading.record(self.store, record_id)
 
     def search(self, words: str, limit: int = 20, offset: int = 0) -> Page[Hit]:
-        """One page of the articles that hold these words, best first (store/query.py: the syntax)."""
+        """One page of the articles that hold these words, best first (syntax: store/query.py)."""
         return search(self.store, words, limit=limit, offset=offset)
 
     # What users decide

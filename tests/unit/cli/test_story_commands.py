@@ -1,0 +1,120 @@
+"""add, show, search, export, correct, refresh: what a person types, and what comes back."""
+
+import csv
+import io
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from rawi.cli import main
+
+TEXT = (
+    "قال وزير الأشغال ماهر الدلال إن الجسر سيفتح أمام المارة في الربيع المقبل.\n"
+    "وأضاف أن الكلفة لم تتغير منذ بدء العمل."
+)
+OTHER = "أعلنت بلدية مرسى الورد أن الميناء القديم سيتحول إلى سوق للصيادين."
+
+
+@pytest.fixture
+def rawi():
+    runner = CliRunner()
+    return lambda *arguments: runner.invoke(main, [str(a) for a in arguments])
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "articles"
+    place.mkdir()
+    (place / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    (place / "market.txt").write_text(OTHER, encoding="utf-8")
+    return place
+
+
+@pytest.fixture
+def story(tmp_path, folder, rawi):
+    path = tmp_path / "s.rawi"
+    assert rawi("add", path, folder).exit_code == 0
+    return path
+
+
+def test_adding_tells_what_became_of_each_file(tmp_path, folder, rawi):
+    path = tmp_path / "new.rawi"
+    first = rawi("add", path, folder)
+    assert first.exit_code == 0 and "2  read" in first.output
+    assert "2  already there" in rawi("add", path, folder).output
+    (folder / "copy.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    third = rawi("add", path, folder)
+    assert third.exit_code == 1
+    assert "2  refused" in third.output and "bridge.txt" in third.output
+
+
+def test_the_story_may_be_left_out(tmp_path, folder, rawi, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert rawi("add", folder).exit_code == 0
+    assert (tmp_path / "story.rawi").exists()
+
+
+def test_what_is_no_story_is_refused_in_a_line(tmp_path, rawi):
+    other = tmp_path / "notes.rawi"
+    other.write_text("ملاحظات لا علاقة لها بالبرنامج", encoding="utf-8")
+    for arguments in (("show", other), ("search", other, "جسر"), ("show", tmp_path / "none.rawi")):
+        done = rawi(*arguments)
+        assert done.exit_code == 1
+        assert done.stderr.startswith("rawi: ") and done.stderr.count("\n") == 1
+    assert not (tmp_path / "none.rawi").exists()
+
+
+def test_show_and_search_give_the_words(story, rawi):
+    assert "articles" in rawi("show", story).output
+    found = rawi("search", story, "جسر")
+    assert found.exit_code == 0 and "الجسر" in found.output
+    hit = json.loads(rawi("search", story, "جسر", "--json").output)
+    assert hit["text"] == "الجسر" == TEXT[hit["start"] : hit["end"]]
+    assert rawi("search", story, "زرافة").exit_code == 1
+
+
+def test_show_one_article(story, rawi):
+    id = json.loads(rawi("search", story, "جسر", "--json").output)["article"]
+    assert "statement" in rawi("show", story, id).output
+    assert id in rawi("show", story, "--articles").output
+
+
+def test_export_jsonl_holds_every_record(story, rawi, tmp_path):
+    rows = [json.loads(line) for line in rawi("export", story).output.splitlines()]
+    assert [r["kind"] for r in rows].count("article") == 2
+    texts = {r["id"]: r["text"] for r in rows if r["kind"] == "article"}
+    for row in rows:
+        if row["kind"] != "article":
+            assert texts[row["article"]][row["start"] : row["end"]] == row["text"]
+    out = tmp_path / "o.jsonl"
+    rawi("export", story, "--kind", "statement", "--output", out)
+    kinds = {json.loads(line)["kind"] for line in out.read_text(encoding="utf-8").splitlines()}
+    assert kinds == {"statement"}
+
+
+def test_export_csv_is_one_table(story, rawi):
+    text = rawi("export", story, "--format", "csv", "--kind", "statement").output
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert rows and all(r["kind"] == "statement" and r["speaker"] for r in rows)
+
+
+def test_a_correction_is_made_listed_and_undone(story, rawi):
+    def statements():
+        lines = rawi("export", story, "--kind", "statement").output.splitlines()
+        return [json.loads(line) for line in lines]
+
+    before = statements()
+    id = before[0]["id"]
+    assert rawi("correct", story, id, "reject", "--by", "هدى").exit_code == 0
+    assert id not in {s["id"] for s in statements()}
+    assert "هدى" in rawi("correct", story, "--list").output
+    assert rawi("refresh", story, "--all").exit_code == 0
+    assert id not in {s["id"] for s in statements()}
+    assert rawi("correct", story, "--undo", 1).exit_code == 0
+    assert statements() == before
+    rawi("correct", story, id, "edit", "--set", "act=deny")
+    assert {s["id"]: s["act"] for s in statements()}[id] == "deny"
+    wrong = rawi("correct", story, id, "edit", "--set", "act=sing")
+    assert wrong.exit_code == 1 and "deny" in wrong.stderr
