@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rawi.arabic import dates, numbers
 from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import JOINERS, fold, fold_with_map
 
@@ -17,6 +18,13 @@ texts = st.one_of(
         st.sampled_from(["قال", "إن", '"', "«", "»", "“", "”", ".", "،", "\n", "داعش", "و", "لـ", "د.", "2.5", "'"]),
         max_size=40,
     ).flatmap(lambda parts: st.sampled_from(["", " "]).map(lambda glue: glue.join(parts))),
+)  # fmt: skip
+PARTS = """واحد اثنان خمسة وعشرين عشر مئة ومئتين ألف ألفا آلاف مليون وملايين ونصف ثلث أرباع و 12 و500 2.5 1,200
+    ٣٫٥ % في المئة بين - / 2024 3 آذار مارس / هـ رمضان 1445 الأحد 10:30 صباحا م ، ( ) الثالث والعشرين فاصلة""".split()
+number_texts = st.one_of(
+    texts, st.lists(st.sampled_from(PARTS), max_size=14).flatmap(
+        lambda parts: st.sampled_from(["", " "]).map(lambda glue: glue.join(parts))
+    )
 )  # fmt: skip
 INVISIBLE = re.compile(rf"[\s\u200b{JOINERS}]+")
 
@@ -83,3 +91,19 @@ def test_every_token_is_in_one_sentence_of_one_paragraph(text: str) -> None:
             assert s.end == analysis.tokens[s.last - 1].end
     paragraph_ends = {p.last for p in analysis.paragraphs}
     assert paragraph_ends <= {s.last for s in analysis.sentences}
+
+
+@given(number_texts)
+def test_numbers_and_dates_lie_in_the_text_in_order(text: str) -> None:
+    for found in (numbers.find(text), dates.find(text, partial=True)):
+        at = 0
+        for one in found:
+            assert at <= one.start < one.end <= len(text)
+            assert not text[one.start].isspace() and not text[one.end - 1].isspace()
+            at = one.end
+
+
+@given(st.integers(0, 10**15))
+def test_digits_give_their_value_in_every_script(number: int) -> None:
+    for digits in ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"):
+        assert numbers.value(str(number).translate(str.maketrans("0123456789", digits))) == number

@@ -97,7 +97,7 @@ def _read(printed: str, kind: str) -> Token:
         size = len(printed)
         return Token(0, size, printed, norm, "word", _DETACHED[norm], "", size, size, "", "", norm[-1] == "ل" and len(norm) > 1)  # fmt: skip
     part = clitics.split(key)
-    places = _letter_places(printed)
+    places = letter_places(printed)
     front, back = part.front, len(key) - len(part.enclitic)
     if len(places) != len(key):  # a letter that folds to several: no safe place to cut at
         return _plain(printed, "word")
@@ -134,7 +134,7 @@ def _base(stem: str, enclitic: str) -> str:
     return fold(stem)
 
 
-def _letter_places(printed: str) -> list[int]:
+def letter_places(printed: str) -> list[int]:
     """Where each letter that the fold keeps stands in the printed word."""
     return [i for i, c in enumerate(printed) for _ in fold(c)]
 
