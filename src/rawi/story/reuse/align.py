@@ -1,9 +1,10 @@
 """Two texts and the places where they meet become pairs of passages, aligned word by word.
 
-    1. seeds     runs of words that stand in both, from shared fingerprints
-    2. regions   seeds close together, and about as far apart in both texts, belong to one passage
-    3. blocks    inside a region, the longest runs in common, in the same order (difflib)
-    4. edges     the passage begins and ends at blocks that are dense enough to be copying, not chance
+    1. runs      every place where the texts meet is stretched, both ways, to the longest equal run
+    2. claims    long runs first: a run whose words are already spoken for is not copied twice
+    3. chains    runs that follow each other in both texts, with little between, are one passage
+    4. fill      what stands between and just beyond the runs is compared word by word (difflib)
+    5. judge     a passage must be long and dense enough to be copying, not chance
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 SHORTEST = 8  # words, on each side: what records.md calls reuse
-GAP = 12  # words that may differ between two seeds of one passage: about one inserted clause
-MARGIN = 40  # words looked at beyond the outermost seeds: an edited sentence may continue past them
+GAP = 14  # words that may differ between two runs of one passage: about one inserted clause
+MARGIN = 30  # words looked at beyond the outermost runs: an edited sentence may continue past them
 LEAST_SHARE = 0.6  # of the words in a passage must stand in both (half is what chance phrases reach)
 
 
@@ -48,81 +49,110 @@ class Passage:
         return 2 * self.shared / (self.a_end - self.a_start + self.b_end - self.b_start)
 
 
-def passages(
-    a: list[str], b: list[str], seeds: Iterable[tuple[int, int]], seed_size: int
-) -> tuple[Passage, ...]:
-    """The passages that `a` and `b` share, given word positions where `seed_size` words are equal.
+def passages(a: list[str], b: list[str], seeds: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
+    """The passages that `a` and `b` share, given word positions (in a, in b) where they may meet.
 
-    Passages do not overlap in `a`; they come in `a`'s order.
+    A seed whose words differ is passed over. Passages come in `a`'s order.
     """
-    found: list[Passage] = []
-    reached = -1
-    for region in _regions(sorted(set(seeds)), seed_size):
-        a_low, b_low = min(s[0] for s in region), min(s[1] for s in region)
-        a_high = max(s[0] for s in region) + seed_size
-        b_high = max(s[1] for s in region) + seed_size
-        a_from, b_from = max(a_low - MARGIN, reached, 0), max(b_low - MARGIN, 0)
-        a_to, b_to = min(a_high + MARGIN, len(a)), min(b_high + MARGIN, len(b))
-        if a_to - a_from < SHORTEST or a_high <= reached:
+    runs = _claimed(_runs(a, b, seeds), len(a), len(b))
+    built = (_build(a, b, chain) for chain in _chains(runs))
+    kept = (p for p in built if p.shared >= SHORTEST and p.share >= LEAST_SHARE)
+    return tuple(sorted(kept, key=lambda p: (p.a_start, p.b_start)))
+
+
+def _runs(a: list[str], b: list[str], seeds: Iterable[tuple[int, int]]) -> set[Block]:
+    """1. Each seed stretched to the longest equal run through it."""
+    found: set[Block] = set()
+    reached: dict[int, int] = {}  # on each diagonal, how far in `a` the last run went
+    for at, bt in sorted(seeds):
+        at, bt = int(at), int(bt)
+        if at < reached.get(at - bt, -1) or a[at] != b[bt]:
             continue
-        matcher = SequenceMatcher(None, a[a_from:a_to], b[b_from:b_to], autojunk=False)
-        blocks = [
-            Block(m.a + a_from, m.b + b_from, m.size) for m in matcher.get_matching_blocks() if m.size
-        ]
-        passage = _trim(blocks, (a_low, a_high))
-        if passage is not None:
-            found.append(passage)
-            reached = passage.a_end
-    return tuple(found)
+        low = 0
+        while at - low > 0 and bt - low > 0 and a[at - low - 1] == b[bt - low - 1]:
+            low += 1
+        high = 1
+        while at + high < len(a) and bt + high < len(b) and a[at + high] == b[bt + high]:
+            high += 1
+        found.add(Block(at - low, bt - low, low + high))
+        reached[at - bt] = at + high
+    return found
 
 
-def _regions(seeds: list[tuple[int, int]], size: int) -> list[list[tuple[int, int]]]:
-    """Seeds grouped so that neighbours are near each other in both texts."""
-    regions: list[list[tuple[int, int]]] = []
-    for seed in seeds:
-        for region in reversed(regions[-6:]):
-            last = region[-1]
-            if (
-                0 <= seed[0] - last[0] <= size + GAP
-                and 0 <= seed[1] - last[1] <= size + GAP
-            ):
-                region.append(seed)
-                break
+def _claimed(runs: set[Block], a_size: int, b_size: int) -> list[Block]:
+    """2. The runs, longest first, each cut to the words that no longer run has claimed."""
+    a_taken, b_taken = bytearray(a_size), bytearray(b_size)
+    kept = []
+    for run in sorted(runs, key=lambda r: (-r.size, r.a, r.b)):
+        low, high = 0, run.size
+        while low < high and (a_taken[run.a + low] or b_taken[run.b + low]):
+            low += 1
+        while high > low and (a_taken[run.a + high - 1] or b_taken[run.b + high - 1]):
+            high -= 1
+        size = high - low
+        if size < 2 or 1 in a_taken[run.a + low : run.a + high] or 1 in b_taken[run.b + low : run.b + high]:
+            continue
+        a_taken[run.a + low : run.a + high] = b"\x01" * size
+        b_taken[run.b + low : run.b + high] = b"\x01" * size
+        kept.append(Block(run.a + low, run.b + low, size))
+    return sorted(kept, key=lambda r: r.a)
+
+
+def _chains(runs: list[Block]) -> list[list[Block]]:
+    """3. Runs grouped so that each follows the one before in both texts, at most GAP words on."""
+    chains: list[list[Block]] = []
+    for run in runs:
+        best, least = None, GAP + 1
+        for chain in chains:
+            last = chain[-1]
+            gap_a, gap_b = run.a - last.a - last.size, run.b - last.b - last.size
+            if gap_a >= 0 and gap_b >= 0 and max(gap_a, gap_b) < least:
+                best, least = chain, max(gap_a, gap_b)
+        if best is None:
+            chains.append([run])
         else:
-            regions.append([seed])
-    return regions
+            best.append(run)
+    return chains
 
 
-def _trim(blocks: list[Block], core: tuple[int, int]) -> Passage | None:
-    """The stretch of blocks around the seeds that is dense enough, or None.
-
-    Grows outward from the largest block; a neighbour is taken while the passage keeps LEAST_SHARE and the
-    neighbour is not a lone common word far away (its size at least a third of the gap it bridges).
-    """
-    inside = [i for i, k in enumerate(blocks) if k.a < core[1] and k.a + k.size > core[0]]
-    if not inside:
-        return None
-    best = max(inside, key=lambda i: blocks[i].size)
-    low = high = best
-    while True:
-        grown = False
-        if low > 0 and _bridges(blocks[low - 1], blocks[low]):
-            low, grown = low - 1, True
-        if high + 1 < len(blocks) and _bridges(blocks[high], blocks[high + 1], forward=True):
-            high, grown = high + 1, True
-        if not grown:
-            break
-    first, last = blocks[low], blocks[high]
-    passage = Passage(
-        first.a, last.a + last.size, first.b, last.b + last.size, tuple(blocks[low : high + 1])
+def _build(a: list[str], b: list[str], chain: list[Block]) -> Passage:
+    """4. The chain with the equal words between its runs, and those just beyond its ends."""
+    first, last = chain[0], chain[-1]
+    blocks = [first]
+    for run in chain[1:]:
+        here = blocks[-1]
+        blocks += _equal(a, b, (here.a + here.size, run.a), (here.b + here.size, run.b))
+        blocks.append(run)
+    before = _equal(
+        a, b, (max(0, first.a - MARGIN), first.a), (max(0, first.b - MARGIN), first.b)
     )
-    shortest = min(passage.a_end - passage.a_start, passage.b_end - passage.b_start)
-    if shortest < SHORTEST or passage.shared < SHORTEST or passage.share < LEAST_SHARE:
-        return None
-    return passage
+    for block in reversed(before):
+        if not _bridges(block, blocks[0], block.size):
+            break
+        blocks.insert(0, block)
+    a_last, b_last = last.a + last.size, last.b + last.size
+    after = _equal(
+        a, b, (a_last, min(len(a), a_last + MARGIN)), (b_last, min(len(b), b_last + MARGIN))
+    )
+    for block in after:
+        if not _bridges(blocks[-1], block, block.size):
+            break
+        blocks.append(block)
+    end = blocks[-1]
+    return Passage(blocks[0].a, end.a + end.size, blocks[0].b, end.b + end.size, tuple(blocks))
 
 
-def _bridges(left: Block, right: Block, *, forward: bool = False) -> bool:
+def _equal(a: list[str], b: list[str], in_a: tuple[int, int], in_b: tuple[int, int]) -> list[Block]:
+    left, right = a[slice(*in_a)], b[slice(*in_b)]
+    if not left or not right:
+        return []
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return [
+        Block(m.a + in_a[0], m.b + in_b[0], m.size) for m in matcher.get_matching_blocks() if m.size
+    ]
+
+
+def _bridges(left: Block, right: Block, reach: int) -> bool:
+    """An outlying block belongs to the passage when it is no lone word far off."""
     gap = max(right.a - left.a - left.size, right.b - left.b - left.size)
-    reach = (right if forward else left).size
-    return gap <= GAP and gap <= 3 * reach
+    return gap <= GAP and gap <= 2 * reach
