@@ -1,0 +1,58 @@
+"""What a sentence is about, as a small vector: the weighted sum of its words' vectors.
+
+The table (data/vectors.npz; its card is beside it) is made by tools/train_vectors.py from a sentence model,
+which is not needed here: a vector costs microseconds, so an archive of 100,000 articles can have one for
+every sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rawi.arabic.analysis import Token
+from rawi.errors import ModelError
+
+SIZE = 128
+SMOOTHING = 1e-3  # `a` of the weight a / (a + p); the paper's range is 1e-4 to 1e-3
+FILE = "vectors.npz"
+
+
+def units(tokens: Iterable[Token]) -> list[str]:
+    """The units that carry meaning: each word's base, numbers as they are, marks left out."""
+    return [t.base or t.norm for t in tokens if t.kind != "mark" and t.norm]
+
+
+@cache
+def _table() -> tuple[dict[str, int], NDArray[np.float32]]:
+    path = files("rawi.arabic").joinpath("data", FILE)
+    try:
+        with path.open("rb") as handle, np.load(handle, allow_pickle=False) as held:
+            vectors = held["vectors"].astype(np.float32) * held["scale"]
+            vectors *= held["weight"].astype(np.float32)[:, None]
+            vocabulary = held["words"].tobytes().decode("utf-8").split("\n")
+    except (OSError, KeyError, ValueError) as fault:
+        raise ModelError(f"the table of word vectors cannot be read: {fault}", source=FILE) from fault
+    if vectors.shape != (len(vocabulary), SIZE):
+        raise ModelError("the table of word vectors is not of the shape it says", source=FILE)
+    return {word: place for place, word in enumerate(vocabulary)}, vectors
+
+
+def vector(tokens: Iterable[Token]) -> NDArray[np.float32]:
+    """The vector of some words: SIZE numbers of unit length, or all zero where no word is known."""
+    place, table = _table()
+    known = [place[u] for u in units(tokens) if u in place]
+    if not known:
+        return np.zeros(SIZE, np.float32)
+    total = table[known].sum(0)
+    length = float(np.linalg.norm(total))
+    return total / length if length else total
+
+
+def similarity(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    """The cosine of two vectors that `vector` gave, -1 to 1; 0 where one of them is all zero."""
+    return float(a @ b)
