@@ -10,7 +10,8 @@ a thousandth of its cost. The steps:
     2. embed      each kept base by itself, and a sample of sentences, with the sentence model
     3. reduce     principal components of the sentence vectors, the mean taken out
     4. fit        ridge regression from bags of weighted words to sentence vectors, drawn towards step 2
-    5. store      eight-bit integers with one scale a component
+    5. store      eight-bit integers with one scale a component; the axes of step 3, so that a vector of the
+                  sentence model itself (a question's) can be brought into the same space
 
 Weights are those of Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings"
 (ICLR 2017): a / (a + p). Seeded; the same corpus gives the same file.
@@ -136,6 +137,8 @@ def main() -> None:
         vectors=np.round(fitted / scale).astype(np.int8),
         scale=scale.astype(np.float32),
         weight=weight.astype(np.float16),
+        axes=axes.astype(np.float16),
+        mean=mean.astype(np.float16),
         words=np.frombuffer("\n".join(vocabulary).encode("utf-8"), dtype=np.uint8),
     )
     error = np.linalg.norm(matrix @ fitted - target) / np.linalg.norm(target)

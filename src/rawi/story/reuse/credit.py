@@ -72,8 +72,6 @@ def _find(text: str, name: str | None) -> Span | None:
     wanted = fold(name or "").strip()
     if len(wanted) < 3:  # an outlet's name of two letters is met by chance
         return None
-    folded, back = fold_with_map(text)
-    at = folded.find(wanted)
-    if at < 0:
-        return None
-    return Span.of(text, back[at], back[at + len(wanted) - 1] + 1)
+    folded = fold_with_map(text)
+    at = folded.text.find(wanted)
+    return None if at < 0 else Span.of(text, *folded.source_span(at, at + len(wanted)))

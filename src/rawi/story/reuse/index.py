@@ -17,6 +17,7 @@ from rawi.arabic.analysis import Analysis, analyse
 from rawi.records import Name, Span, identity
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
+from rawi.story.derived import Derived
 from rawi.story.reuse.align import Passage, passages
 from rawi.story.reuse.credit import Publication, credited, earlier
 from rawi.story.reuse.fingerprints import comparable, fingerprints
@@ -87,29 +88,26 @@ def update(store: Store, article: str) -> None:
     """Take one article in: remember its fingerprints, find what it shares with those before it."""
     side = _side(store, article)
     hashes = sorted({int(h) for h in fingerprints(side.words)[0]})
-    with store.transaction() as connection:
-        forget(store, article)
-        others = _candidates(connection, hashes)
-        number = connection.execute(
-            "INSERT INTO reuse_articles (article) VALUES (?)", (article,)
-        ).lastrowid
-        connection.executemany(
-            "INSERT INTO reuse_grams (hash, n) VALUES (?, ?)", ((h, number) for h in hashes)
-        )
-        for other in others:
-            for row in _meet(_side(store, other), side):
-                connection.execute(
-                    "INSERT OR REPLACE INTO reuse VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row
-                )
+    connection = store.connection
+    others = _candidates(connection, hashes)
+    number = connection.execute(
+        "INSERT INTO reuse_articles (article) VALUES (?)", (article,)
+    ).lastrowid
+    connection.executemany(
+        "INSERT INTO reuse_grams (hash, n) VALUES (?, ?)", ((h, number) for h in hashes)
+    )
+    for other in others:
+        for row in _meet(_side(store, other), side):
+            connection.execute(
+                "INSERT OR REPLACE INTO reuse VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row
+            )
 
 
 def forget(store: Store, article: str) -> None:
     """Take one article out again."""
-    with store.transaction() as connection:
-        connection.execute("DELETE FROM reuse_articles WHERE article = ?", (article,))
-        connection.execute(
-            "DELETE FROM reuse WHERE a_article = :id OR b_article = :id", {"id": article}
-        )
+    connection = store.connection
+    connection.execute("DELETE FROM reuse_articles WHERE article = ?", (article,))
+    connection.execute("DELETE FROM reuse WHERE a_article = :id OR b_article = :id", {"id": article})
 
 
 def _candidates(connection: sqlite3.Connection, hashes: list[int]) -> list[str]:
@@ -145,7 +143,10 @@ def _meet(old: _Side, new: _Side) -> Iterable[tuple[object, ...]]:
         for a in where.get(int(h), ())
     ]
     first = earlier(old.publication, new.publication)
-    a, b = (new, old) if first is new.publication else (old, new)
+    if first is None:  # unknown: an order all the same, and the same whichever article came in last
+        a, b = sorted((old, new), key=lambda side: side.publication.article)
+    else:
+        a, b = (new, old) if first is new.publication else (old, new)
     if a is new:
         seeds = [(right, left) for left, right in seeds]
     credit = credited(a.publication, b.publication) if first else None
@@ -196,3 +197,6 @@ def _read(text: str) -> tuple[Analysis, list[str], list[int]]:
     analysis = analyse(text)
     words, places = comparable(analysis)
     return analysis, words, places
+
+
+DERIVED = Derived("reuse", version=1, migrations=MIGRATIONS, update=update, forget=forget)

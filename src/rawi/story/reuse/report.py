@@ -1,0 +1,125 @@
+"""Copied passages as users see them, and how many independent sources stand behind a piece of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rawi.records import Span
+from rawi.store.rows import ArticleRow
+from rawi.store.sqlite import Store
+from rawi.story.reuse.credit import key
+
+OVERLAP = 0.5  # of the evidence must lie in a copied passage for the evidence to count as copied
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a shared passage."""
+
+    article: ArticleRow
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """One passage in two articles.
+
+    `kind`: copy | background (an outlet repeats itself) | quotation (both quote the same words).
+    `a` is the earlier where `ordered` is true; else nothing is known of who was first. `credited` says
+    whether the later one names the earlier or its outlet (None where the order is unknown).
+    """
+
+    id: str
+    kind: str
+    a: Side
+    b: Side
+    words: int  # equal words, in the same order
+    share: float  # Dice's share of them, 0 to 1
+    ordered: bool
+    credited: bool | None
+    credit: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """Who stands behind some evidence: how many outlets, how many independent sources, and the groups.
+
+    Each group is a set of article ids that count as one source, with `reasons` saying why two were joined.
+    """
+
+    outlets: int
+    sources: int
+    groups: tuple[tuple[str, ...], ...]
+    reasons: tuple[tuple[str, str, str], ...]
+
+
+def independence(store: Store, evidence: Iterable[tuple[str, int, int]]) -> Independence:
+    """How many independent sources stand behind evidence given as (article id, start, end).
+
+    Two articles count as one source when (1) they are of one outlet, (2) the evidence of one was copied
+    from the other, (3) one credits the other's outlet, or (4) both credit the same agency.
+    """
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for article, start, end in evidence:
+        spans.setdefault(article, []).append((start, end))
+    ids = sorted(spans)
+    marks = ",".join("?" * len(ids))
+    rows = {
+        r["id"]: (key(r["outlet"]), key(r["credited"]))
+        for r in store.rows(f"SELECT id, outlet, credited FROM articles WHERE id IN ({marks})", ids)
+    }
+    group = {i: i for i in rows}
+    reasons: list[tuple[str, str, str]] = []
+
+    def root(i: str) -> str:
+        while group[i] != i:
+            group[i] = group[group[i]]
+            i = group[i]
+        return i
+
+    def join(i: str, j: str, why: str) -> None:
+        one, two = sorted((root(i), root(j)))
+        if one != two:
+            group[two] = one
+            reasons.append((i, j, why))
+
+    present = sorted(rows)
+    for n, i in enumerate(present):
+        for j in present[n + 1 :]:
+            why = _joined(rows[i], rows[j])
+            if why:
+                join(i, j, why)
+    for row in store.rows(
+        f"SELECT * FROM reuse WHERE kind <> 'quotation' AND a_article IN ({marks})"
+        f" AND b_article IN ({marks})",
+        [*ids, *ids],
+    ):
+        i, j = row["a_article"], row["b_article"]
+        if _inside(spans[i], row["a_start"], row["a_end"]) and _inside(
+            spans[j], row["b_start"], row["b_end"]
+        ):
+            join(i, j, "copied")
+    groups: dict[str, list[str]] = {}
+    for i in present:
+        groups.setdefault(root(i), []).append(i)
+    outlets = len({rows[i][0] or i for i in present})
+    return Independence(outlets, len(groups), tuple(map(tuple, groups.values())), tuple(reasons))
+
+
+def _joined(a: tuple[str, str], b: tuple[str, str]) -> str | None:
+    if a[0] and a[0] == b[0]:
+        return "same outlet"
+    if (a[0] and a[0] == b[1]) or (b[0] and b[0] == a[1]):
+        return "credited"
+    if a[1] and a[1] == b[1]:
+        return "same agency"
+    return None
+
+
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(
+        min(e, end) - max(s, start) >= OVERLAP * min(e - s, end - start)
+        for s, e in spans
+        if min(e, end) > max(s, start)
+    )
