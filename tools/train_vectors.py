@@ -142,7 +142,7 @@ def main() -> None:
         words=np.frombuffer("\n".join(vocabulary).encode("utf-8"), dtype=np.uint8),
     )
     error = np.linalg.norm(matrix @ fitted - target) / np.linalg.norm(target)
-    print(f"{len(vocabulary)} words, {len(sentences)} sentences, residual {error:.3f}, {OUT.stat().st_size} bytes")
+    print(f"{len(vocabulary)} words, {len(sentences)} sentences, residual {error:.3f}")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,9 @@ def _table() -> tuple[dict[str, int], NDArray[np.float32]]:
             vectors *= held["weight"].astype(np.float32)[:, None]
             vocabulary = held["words"].tobytes().decode("utf-8").split("\n")
     except (OSError, KeyError, ValueError) as fault:
-        raise ModelError(f"the table of word vectors cannot be read: {fault}", source=FILE) from fault
+        raise ModelError(
+            f"the table of word vectors cannot be read: {fault}", source=FILE
+        ) from fault
     if vectors.shape != (len(vocabulary), SIZE):
         raise ModelError("the table of word vectors is not of the shape it says", source=FILE)
     return {word: place for place, word in enumerate(vocabulary)}, vectors

@@ -58,8 +58,7 @@ from importlib import import_module
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 
-MODULES: tuple[str, ...] = ()
-"""In the order in which they take an article in: each may read the tables of those before it."""
+MODULES: tuple[str, ...] = ("rawi.story.reuse.index",)
 
 Hook = Callable[[Store, str], None]
 

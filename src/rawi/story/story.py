@@ -23,6 +23,7 @@ from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
 from rawi.story import decisions, derived, intake
 from rawi.story.intake import Progress
+from rawi.story.reuse.report import Independence, Reuse, independence, reuse
 
 
 class Story:
@@ -161,6 +162,24 @@ class Story:
     def search(self, words: str, limit: int = 20, offset: int = 0) -> Page[Hit]:
         """One page of the articles that hold these words, best first (syntax: store/query.py)."""
         return search(self.store, words, limit=limit, offset=offset)
+
+    # What was copied
+
+    def reuse(
+        self, article: str | None = None, kind: str | None = None, other: str | None = None,
+        least_words: int = 0, limit: int = 50, offset: int = 0,
+    ) -> Page[Reuse]:  # fmt: skip
+        """One page of the passages that two articles share, longest first. `kind`: copy | background |
+        quotation; `article` and `other` keep those of one article, or between two."""
+        return reuse(
+            self.store, article=article, kind=kind, other=other, least_words=least_words,
+            limit=limit, offset=offset,
+        )  # fmt: skip
+
+    def independence(self, evidence: Iterable[tuple[str, int, int]]) -> Independence:
+        """How many outlets, and how many independent sources, stand behind some evidence, given as
+        (article id, start, end)."""
+        return independence(self.store, evidence)
 
     # What users decide
 

@@ -16,7 +16,11 @@ def seeds_of(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     return [(p, q) for h, q in zip(*map(list, fingerprints(b)), strict=True) for p in at.get(h, [])]
 
 
-@given(st.lists(word, max_size=40), st.lists(word, min_size=8, max_size=30), st.lists(word, max_size=40))
+@given(
+    st.lists(word, max_size=40),
+    st.lists(word, min_size=8, max_size=30),
+    st.lists(word, max_size=40),
+)
 def test_every_shared_run_of_eight_words_leaves_a_common_fingerprint(before, shared, after):
     assert seeds_of(before + shared, shared + after)
 

@@ -1,10 +1,10 @@
 """Two texts and the places where they meet become pairs of passages, aligned word by word.
 
-    1. runs      every place where the texts meet is stretched, both ways, to the longest equal run
-    2. claims    long runs first: a run whose words are already spoken for is not copied twice
-    3. chains    runs that follow each other in both texts, with little between, are one passage
-    4. fill      what stands between and just beyond the runs is compared word by word (difflib)
-    5. judge     a passage must be long and dense enough to be copying, not chance
+1. runs      every place where the texts meet is stretched, both ways, to the longest equal run
+2. claims    long runs first: a run whose words are already spoken for is not copied twice
+3. chains    runs that follow each other in both texts, with little between, are one passage
+4. fill      what stands between and just beyond the runs is compared word by word (difflib)
+5. judge     a passage must be long and dense enough to be copying, not chance
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from difflib import SequenceMatcher
 SHORTEST = 8  # words, on each side: what records.md calls reuse
 GAP = 14  # words that may differ between two runs of one passage: about one inserted clause
 MARGIN = 30  # words looked at beyond the outermost runs: an edited sentence may continue past them
-LEAST_SHARE = 0.6  # of the words in a passage must stand in both (half is what chance phrases reach)
+LEAST_SHARE = (
+    0.6  # of the words in a passage must stand in both (half is what chance phrases reach)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,11 @@ def _claimed(runs: set[Block], a_size: int, b_size: int) -> list[Block]:
         while high > low and (a_taken[run.a + high - 1] or b_taken[run.b + high - 1]):
             high -= 1
         size = high - low
-        if size < 2 or 1 in a_taken[run.a + low : run.a + high] or 1 in b_taken[run.b + low : run.b + high]:
+        if (
+            size < 2
+            or 1 in a_taken[run.a + low : run.a + high]
+            or 1 in b_taken[run.b + low : run.b + high]
+        ):
             continue
         a_taken[run.a + low : run.a + high] = b"\x01" * size
         b_taken[run.b + low : run.b + high] = b"\x01" * size
@@ -123,9 +129,7 @@ def _build(a: list[str], b: list[str], chain: list[Block]) -> Passage:
         here = blocks[-1]
         blocks += _equal(a, b, (here.a + here.size, run.a), (here.b + here.size, run.b))
         blocks.append(run)
-    before = _equal(
-        a, b, (max(0, first.a - MARGIN), first.a), (max(0, first.b - MARGIN), first.b)
-    )
+    before = _equal(a, b, (max(0, first.a - MARGIN), first.a), (max(0, first.b - MARGIN), first.b))
     for block in reversed(before):
         if not _bridges(block, blocks[0], block.size):
             break

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from rawi.arabic.letters import fold, fold_with_map
+from rawi.lexicon import words
 from rawi.records import Span
 
 
@@ -18,6 +20,8 @@ class Publication:
     text: str
     begin: str | None
     end: str | None
+    credited_span: Span | None = None
+    outlets: tuple[Span, ...] = ()  # mentions that were read as outlets' names
 
     def same_outlet(self, other: Publication) -> bool:
         """Both outlets are known and are one."""
@@ -59,19 +63,45 @@ def credited(first: Publication, later: Publication) -> tuple[bool, Span | None]
     outlet, credit = key(first.outlet), key(later.credited)
     if outlet:
         if credit and (outlet in credit or credit in outlet):
-            return True, _find(later.text, later.credited)
-        found = _find(later.text, first.outlet)
+            return True, later.credited_span
+        found = _mention(later, first.outlet)
         return found is not None, found
-    if credit and _find(first.text, later.credited) is not None:
-        return True, _find(later.text, later.credited)
+    if credit and _mention(first, later.credited) is not None:
+        return True, later.credited_span
     return False, None
 
 
-def _find(text: str, name: str | None) -> Span | None:
-    """Where `name` first stands in `text`, spelled in any way that folds alike."""
-    wanted = fold(name or "").strip()
+def _mention(publication: Publication, outlet: str | None) -> Span | None:
+    """Where `publication` speaks of `outlet` as an outlet, or None.
+
+    1. a mention that was read as an outlet's name
+    2. the name in any spelling, after a word that shows it to be one (lexicon/credit_words.tsv) or
+       between quotation marks
+    """
+    wanted = key(outlet)
     if len(wanted) < 3:  # an outlet's name of two letters is met by chance
         return None
-    folded = fold_with_map(text)
-    at = folded.text.find(wanted)
-    return None if at < 0 else Span.of(text, *folded.source_span(at, at + len(wanted)))
+    # 1.
+    for span in publication.outlets:
+        if key(span.text) == wanted:
+            return span
+    # 2.
+    folded = fold_with_map(publication.text)
+    name = fold(outlet or "").strip()
+    at = folded.text.find(name)
+    while at >= 0:
+        before = folded.text[max(0, at - 40) : at]
+        words = before.split()
+        shown = before.rstrip(" ").endswith(("«", '"', "“")) or bool(
+            words and words[-1].lstrip("ولب") in _shows()
+        )
+        if shown:
+            return Span.of(publication.text, *folded.source_span(at, at + len(name)))
+        at = folded.text.find(name, at + 1)
+    return None
+
+
+@cache
+def _shows() -> frozenset[str]:
+    """The words, folded, with the letters that are taken off before looking taken off here too."""
+    return frozenset(fold(w).lstrip("ولب") for w in words("credit_words", "word"))

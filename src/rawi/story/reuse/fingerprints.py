@@ -23,7 +23,9 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying is a bijection
 
 @lru_cache(maxsize=200_000)
 def _word_hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    return int.from_bytes(
+        blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
+    )
 
 
 def comparable(analysis: Analysis) -> tuple[list[str], list[int]]:
@@ -60,7 +62,9 @@ def fingerprints(words: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]
         for offset in range(GRAM):
             grams = grams * _BASE + each[offset : offset + count]
         grams ^= grams >> np.uint64(31)
-        grams *= np.uint64(0xBF58476D1CE4E5B9)  # the finaliser of splitmix64: spreads the minima evenly
+        grams *= np.uint64(
+            0xBF58476D1CE4E5B9
+        )  # the finaliser of splitmix64: spreads the minima evenly
         grams ^= grams >> np.uint64(29)
     if count <= WINDOW:
         kept = np.array([int(np.argmin(grams))])

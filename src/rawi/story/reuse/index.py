@@ -11,10 +11,12 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from rawi.arabic.analysis import Analysis, analyse
 from rawi.records import Name, Span, identity
+from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.derived import Derived
@@ -62,9 +64,13 @@ CREATE INDEX reuse_by_b ON reuse (b_article, b_start);
     ),
 )
 
-COMMON = 60  # a fingerprint in more articles than this is a formula of the trade and opens no candidate
+COMMON = (
+    60  # a fingerprint in more articles than this is a formula of the trade and opens no candidate
+)
 LEAST_WEIGHT = 0.2  # one fingerprint shared by five articles: below that a meeting is chance
-MOST_CANDIDATES = 80  # aligned at the most, the closest first; 80 alignments take well under a second
+MOST_CANDIDATES = (
+    80  # aligned at the most, the closest first; 80 alignments take well under a second
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ def forget(store: Store, article: str) -> None:
     """Take one article out again."""
     connection = store.connection
     connection.execute("DELETE FROM reuse_articles WHERE article = ?", (article,))
-    connection.execute("DELETE FROM reuse WHERE a_article = :id OR b_article = :id", {"id": article})
+    connection.execute(
+        "DELETE FROM reuse WHERE a_article = :id OR b_article = :id", {"id": article}
+    )
 
 
 def _candidates(connection: sqlite3.Connection, hashes: list[int]) -> list[str]:
@@ -176,20 +184,21 @@ def _row(
     )  # fmt: skip
 
 
-def _side(store: Store, article: str) -> _Side:
-    row = store.rows("SELECT * FROM articles WHERE id = ?", (article,))[0]
-    analysis, words, places = _read(row["text"])
-    names = tuple(
-        Name(article, r["start"], r["stop"], r["text"])
-        for r in store.rows(
-            "SELECT start, stop, text FROM records WHERE article = ? AND kind = 'name'", (article,)
-        )
-    )
+def _side(store: Store, article_id: str) -> _Side:
+    found = reading(store, article_id)
+    article, when = found.article, found.article.published
+    analysis, words, places = _read(article.text)
     publication = Publication(
-        article=article, outlet=row["outlet"], credited=row["credited"], text=row["text"],
-        begin=row["published_from"], end=row["published_to"],
+        article=article.id, outlet=article.outlet, credited=article.credited, text=article.text,
+        begin=_iso(when and when.begin), end=_iso(when and when.end),
+        credited_span=article.credited_span,
+        outlets=tuple(Span(n.start, n.end, n.text) for n in found.names if n.type == "outlet"),
     )  # fmt: skip
-    return _Side(publication, analysis, words, places, names)
+    return _Side(publication, analysis, words, places, found.names)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 @lru_cache(maxsize=256)  # one story's neighbours meet again and again while it is being read

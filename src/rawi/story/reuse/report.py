@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rawi.errors import UsageError
 from rawi.records import Span
-from rawi.store.rows import ArticleRow
+from rawi.store.reading import article_rows
+from rawi.store.rows import ArticleRow, Page
 from rawi.store.sqlite import Store
 from rawi.story.reuse.credit import key
 
@@ -39,6 +42,61 @@ class Reuse:
     ordered: bool
     credited: bool | None
     credit: Span | None
+
+
+KINDS = ("copy", "background", "quotation")
+
+
+def reuse(
+    store: Store, *, article: str | None = None, kind: str | None = None, other: str | None = None,
+    least_words: int = 0, limit: int = 50, offset: int = 0,
+) -> Page[Reuse]:  # fmt: skip
+    """One page of the shared passages, longest first.
+
+    `article` keeps those that touch one article, `other` (with it) those it shares with that one, `kind`
+    one of KINDS, `least_words` those with at least so many equal words.
+    """
+    if kind is not None and kind not in KINDS:
+        raise UsageError(
+            f"there is no kind of reuse called {kind!r}", hint="one of " + ", ".join(KINDS)
+        )
+    tests, values = ["words >= :least"], {"least": least_words}
+    for column in filter(None, (article, other)):
+        name = f"v{len(values)}"
+        tests.append(f"(a_article = :{name} OR b_article = :{name})")
+        values[name] = column
+    if kind:
+        tests.append("kind = :kind")
+        values["kind"] = kind
+    where = " AND ".join(tests)
+    total = store.one(f"SELECT count(*) FROM reuse WHERE {where}", values)
+    rows = store.rows(
+        f"SELECT * FROM reuse WHERE {where} ORDER BY words DESC, id LIMIT :limit OFFSET :offset",
+        values | {"limit": limit, "offset": offset},
+    )
+    heads = article_rows(store, sorted({r[c] for r in rows for c in ("a_article", "b_article")}))
+    texts = {i: store.one("SELECT text FROM articles WHERE id = ?", (i,)) for i in heads}
+
+    def side(row: sqlite3.Row, which: str) -> Side:
+        name = row[f"{which}_article"]
+        return Side(heads[name], Span.of(texts[name], row[f"{which}_start"], row[f"{which}_end"]))
+
+    def credit(row: sqlite3.Row) -> Span | None:
+        if row["credit_start"] is None:
+            return None
+        return Span.of(texts[row["b_article"]], row["credit_start"], row["credit_end"])
+
+    return Page(
+        tuple(
+            Reuse(
+                row["id"], row["kind"], side(row, "a"), side(row, "b"), row["words"], row["share"],
+                bool(row["ordered"]), None if row["credited"] is None else bool(row["credited"]),
+                credit(row),
+            )
+            for row in rows
+        ),
+        total,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
