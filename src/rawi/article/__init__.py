@@ -11,7 +11,8 @@ from datetime import date
 
 from rawi.article.body import body_spans
 from rawi.article.layout import lay_out
-from rawi.article.masthead import read_masthead, title_span
+from rawi.article.masthead import read_masthead
+from rawi.article.title import title_span
 from rawi.records import Article, identity
 from rawi.sources.document import Document
 
@@ -29,7 +30,7 @@ def make_article(document: Document, *, published: date | None = None) -> Articl
         source=document.source,
         text=text,
         outlet=head.outlet,
-        title=title_span(text, layout),
+        title=title_span(text, layout.lines[layout.title]) if layout.title is not None else None,
         byline=head.byline,
         published=head.published,
         credited=head.credited.text if head.credited else None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rawi.article.layout import PROSE, Layout
+from rawi.article.layout import Layout
+from rawi.article.lines import PROSE
 from rawi.records import Span
 
 

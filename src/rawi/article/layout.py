@@ -14,28 +14,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rawi.arabic.letters import fold
 from rawi.article import page_lines
 from rawi.article.captions import is_caption, is_credit_line, repeated_credits
-from rawi.article.lines import Line, split_lines
+from rawi.article.lines import PARAGRAPH, PROSE, TITLE, Line, plain, reads_on, split_lines
 from rawi.article.outlets import outlet_named
 from rawi.article.printed_date import find_dates
+from rawi.article.title import find_title
 
-PROSE = "prose"
-TITLE = "title"
-_SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*▪●◾#]|\(?\d{1,3}\s*[-.):/]|\d)")
-_PARAGRAPH = 12  # words: a stopped line of so many is a paragraph; headlines rarely reach it
-_LONG = 25  # words: a line of so many is a paragraph even without a full stop
-_HEADLINE = (3, 40)  # words of a title
-_DATE_LINE = (
-    16  # words of a line that prints the page's date; longer is a sentence with a date in it
-)
+_DATE_LINE = 16  # words of a line that prints the page's date; more make a sentence with a date
+_RUN = (2, 5)  # headlines left between paragraphs; a longer run is a list of the article's own
 _NAME = (2, 4)  # words of a person's name standing alone
-_MASTHEAD_ROLES = frozenset({"date", "byline"})
 _END_ROLES = frozenset({"comments", "related", "newsletter", "copyright"})
 _SECTION_ONLY_ABOVE = frozenset({"section", "date"})
 
@@ -48,7 +41,6 @@ class Layout:
     roles: list[str]
     title: int | None = None
     first: int = 0  # the line where the article proper begins
-    notes: list[str] = field(default_factory=list)
 
     def having(self, *roles: str) -> list[Line]:
         """The lines that have one of `roles`, in order."""
@@ -61,12 +53,12 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     roles = [_alone(line) for line in lines]  # 1
     first = next((i for i, line in enumerate(lines) if roles[i] == PROSE and reads_on(line)), None)
     layout = Layout(lines, roles, first=len(lines) if first is None else first)  # 2
-    layout.title = _title(layout, title)  # 3
+    layout.title = find_title(lines, roles, layout.first, title)  # 3
     if layout.title is not None:
         roles[layout.title] = TITLE
         layout.first = max(layout.first, layout.title + 1)
     if first is None:
-        layout.first = _first_below_title(layout)
+        layout.first = _first_line(layout)
     _masthead(layout)  # 4
     _captions(layout)  # 5
     _related(layout)  # 6
@@ -78,11 +70,6 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         roles[:] = [PROSE for _ in roles]
         layout.title = None
     return layout
-
-
-def reads_on(line: Line) -> bool:
-    """Whether a line reads like a paragraph of running text."""
-    return (line.stopped and line.words >= _PARAGRAPH) or line.words >= _LONG
 
 
 def _alone(line: Line) -> str:
@@ -100,66 +87,26 @@ def _alone(line: Line) -> str:
     return PROSE
 
 
-def _title(layout: Layout, named: str | None) -> int | None:
-    lines, roles = layout.lines, layout.roles
-    if named:
-        wanted = _plain(named)
-        for i, line in enumerate(lines[:60]):
-            if _plain(line.text) == wanted:
-                return i
-    above = range(layout.first)
-    candidates = [
-        i for i in above
-        if roles[i] == PROSE and _HEADLINE[0] <= lines[i].words <= _HEADLINE[1]
-        and not lines[i].text.endswith((".", "،", ":"))
-        and not lines[i].latin and not find_dates(lines[i].text)
-        and not is_caption(lines[i], frozenset(), before_article=True)
-    ]  # fmt: skip
-    if not candidates:
-        # A headline of an article without paragraphs, or one so long that it read like one.
-        top = next((i for i, r in enumerate(roles) if r == PROSE), None)
-        if (
-            top is not None and top == layout.first and top + 1 < len(lines)
-            and not lines[top].stopped and lines[top].words <= _HEADLINE[1]
-            and any(reads_on(line) for line in lines[top + 1 :])
-        ):  # fmt: skip
-            return top
-        return None
-    keys = [_plain(lines[i].text) for i in candidates]
-    twice = [i for i, key in zip(candidates, keys, strict=True) if keys.count(key) > 1]
-    if not twice and len(candidates) > 1 and _is_motto(lines, candidates[0]):
-        candidates = candidates[1:]
-    return (twice or candidates)[0]
-
-
-def _first_below_title(layout: Layout) -> int:
+def _first_line(layout: Layout) -> int:
     """Where an article without one whole paragraph begins (hard-wrapped text, or a few words)."""
     below = 0 if layout.title is None else layout.title + 1
-    return next(
-        (
-            i for i in range(below, len(layout.lines))
-            if layout.roles[i] == PROSE and layout.lines[i].words > _NAME[1]
-            and not find_dates(layout.lines[i].text)
-        ),
-        below,
-    )  # fmt: skip
-
-
-def _is_motto(lines: list[Line], i: int) -> bool:
-    """The line a site prints right under its own name at the top of the page."""
-    return i == 1 and lines[0].words <= 5 and not lines[1].apart and lines[2].apart
+    for i in range(below, len(layout.lines)):
+        line = layout.lines[i]
+        if layout.roles[i] == PROSE and line.words > _NAME[1] and not find_dates(line.text):
+            return i
+    return below
 
 
 def _masthead(layout: Layout) -> None:
     """Dates, bylines and credits are only that above the article and below it, not inside it."""
     lines, roles = layout.lines, layout.roles
-    title = _plain(lines[layout.title].text) if layout.title is not None else None
+    title = plain(lines[layout.title].text) if layout.title is not None else None
     last = max(
         (i for i, ln in enumerate(lines) if roles[i] == PROSE and reads_on(ln)), default=len(lines)
     )
     for i, line in enumerate(lines):
         above, below = i < layout.first, i > last
-        if title is not None and i != layout.title and _plain(line.text) == title:
+        if title is not None and i != layout.title and plain(line.text) == title:
             roles[i] = "repeat"
         elif roles[i] in _SECTION_ONLY_ABOVE and not above and not below and line.words > 1:
             roles[i] = PROSE
@@ -223,24 +170,30 @@ def _related(layout: Layout) -> None:
             run.append(i)
             continue
         before = run[0] - 1 if run else -1
-        if len(run) >= 2 and not (before >= 0 and lines[before].text.endswith(":")):
+        if _RUN[0] <= len(run) <= _RUN[1] and not (
+            before >= 0 and lines[before].text.endswith(":")
+        ):
             for j in run:
-                roles[j] = "related"
+                roles[j] = "headline"
         run = []
 
 
 def _headline(line: Line) -> bool:
     """A line of the length of a headline that does not stop and is no item of a list."""
     return (
-        not line.stopped and 5 <= line.words <= 20 and not _LIST_ITEM.match(line.text)
-        and not line.text.endswith((":", "،", ",")) and not line.text.startswith(("\"", "«", "“"))
-    )  # fmt: skip
+        not line.stopped
+        and 5 <= line.words <= 20
+        and not _LIST_ITEM.match(line.text)
+        and not line.text.endswith((":", "،", ","))
+        and not line.text.startswith(('"', "«", "“"))
+        and " - " not in line.text  # «هذا - ذاك»: a fixture or a pair, an item of a list
+    )
 
 
 def _stops_regularly(layout: Layout) -> bool:
     """Whether paragraphs end in full stops here, so that a line without one means something."""
     long = [ln for ln, r in zip(layout.lines, layout.roles, strict=True)
-            if r == PROSE and ln.words >= _PARAGRAPH]  # fmt: skip
+            if r == PROSE and ln.words >= PARAGRAPH]  # fmt: skip
     return len(long) >= 3 and sum(ln.stopped for ln in long) >= 0.7 * len(long)
 
 
@@ -259,7 +212,3 @@ def _end(layout: Layout) -> None:
                         roles[j] = "after"
                 return
         before += weight[i]
-
-
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", fold(text)).strip(" .\"'«»“”")

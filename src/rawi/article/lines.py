@@ -14,6 +14,10 @@ _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _MARKS = re.compile(r"[^\w\s]|_")
 _SPACE = re.compile(r"\s+")
+PROSE = "prose"  # the role of the article's own lines
+TITLE = "title"
+PARAGRAPH = 12  # words: a line that stops after so many is a paragraph; headlines rarely reach it
+LONG = 25  # words: a line of so many is a paragraph even without a full stop
 _STOPS = ".!؟?…؛"
 _CLOSERS = "\"”»’'›)]}"
 _INVISIBLE = (
@@ -69,3 +73,13 @@ def split_lines(text: str) -> list[Line]:
             )
         )
     return found
+
+
+def reads_on(line: Line) -> bool:
+    """Whether a line reads like a paragraph of running text."""
+    return (line.stopped and line.words >= PARAGRAPH) or line.words >= LONG
+
+
+def plain(text: str) -> str:
+    """A spelling in which two printings of one headline are equal."""
+    return _SPACE.sub(" ", fold(text)).strip(" .\"'«»“”")

@@ -16,10 +16,11 @@ _SEPARATOR = re.compile(r"\s*[/|،,+&()–—؛;]\s*|\s+-+\s+|\s+و\s+")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """An outlet as the lexicon has it: its usual name and what kind it is."""
+    """An outlet as the lexicon has it: its usual name, its kind, and whether it writes Arabic."""
 
     name: str
     kind: str
+    arabic: bool
 
 
 def outlet_named(name: str) -> Outlet | None:
@@ -52,19 +53,32 @@ def _key(name: str) -> str:
     return _MARKS.sub("", fold(name))
 
 
+def same_house(one: str, other: str | None) -> bool:
+    """Whether two names are of one house: «الجزيرة» is that of «الجزيرة نت»."""
+    if other is None:
+        return False
+    first, second = outlet_named(one), outlet_named(other)
+    a, b = fold(first.name if first else one), fold(second.name if second else other)
+    return a == b or a.startswith(b + " ") or b.startswith(a + " ")
+
+
+def _outlet(row: dict[str, str]) -> Outlet:
+    return Outlet(row["name"], row["kind"], row["speaks"] == "ar")
+
+
 @cache
 def _by_name() -> dict[str, Outlet]:
     found: dict[str, Outlet] = {}
     for row in load.table("outlets"):
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            found.setdefault(_key(name), Outlet(row["name"], row["kind"]))
+            found.setdefault(_key(name), _outlet(row))
     return found
 
 
 @cache
 def _by_domain() -> dict[str, Outlet]:
     return {
-        domain: Outlet(row["name"], row["kind"])
+        domain: _outlet(row)
         for row in load.table("outlets")
         for domain in filter(None, row["domains"].split("|"))
     }

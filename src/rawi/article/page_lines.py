@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rawi.arabic.letters import fold
+from rawi.arabic.letters import fold, fold_with_map
 from rawi.article.lines import Line
 from rawi.lexicon import load
 
 _LEAD = r"\s*(?:$|[:：/|\-–—،…]|\.\.)"
-_TRAIL = re.compile(r"\s*[>›»|/\\•·←→]\s*")
+_TRAIL = re.compile(r"\s*[>›»|/\\←→]\s*")
 
 
 def role_of(line: Line) -> str | None:
@@ -34,6 +34,23 @@ def role_of(line: Line) -> str | None:
     return None
 
 
+def after_cue(line: Line, role: str) -> int | None:
+    """Where in `line.text` what a line says begins, after the phrase of `role` that opens it.
+
+    «بقلم: فلان» gives the place of فلان; None where no such phrase opens the line.
+    """
+    folded = fold_with_map(line.text)
+    found = _cues(role).match(folded.text)
+    return folded.origins[found.end()] if found is not None else None
+
+
+def cue_inside(line: Line, role: str) -> int | None:
+    """Like `after_cue`, for a phrase of two words or more anywhere in the line."""
+    folded = fold_with_map(line.text)
+    found = _cues(role, inside=True).search(folded.text)
+    return folded.origins[found.end()] if found is not None else None
+
+
 def is_trail(line: Line) -> bool:
     """Whether the line is a breadcrumb or a menu: three short parts, or two with an arrow."""
     if line.stopped:
@@ -55,6 +72,18 @@ def is_tags(line: Line) -> bool:
 
 def _from_letter(folded: str) -> str:
     return folded.lstrip('*#•-–—+|/.:[]() "«»')
+
+
+@cache
+def _cues(role: str, *, inside: bool = False) -> re.Pattern[str]:
+    phrases = {
+        " ".join(fold(row["phrase"]).split())
+        for row in load.table("page_lines")
+        if row["role"] == role and "…" not in row["phrase"]
+    }
+    kept = sorted((p for p in phrases if not inside or " " in p), key=len, reverse=True)
+    opening = r"(?<!\w)" if inside else r"[\W_]*"
+    return re.compile(rf"{opening}(?:{'|'.join(map(re.escape, kept))})(?!\w)\s*[:：/\-–]*\s*")
 
 
 @cache

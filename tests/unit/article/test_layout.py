@@ -3,7 +3,8 @@
 import pytest
 
 from rawi.article import make_article
-from rawi.article.layout import PROSE, lay_out
+from rawi.article.layout import lay_out
+from rawi.article.lines import PROSE
 from rawi.sources.document import Document
 
 FIRST = "أعلنت وزيرة النقل في جمهورية سنار، هدى الكرمي، أن خط القطار الجديد سيبدأ العمل مطلع الشهر."
