@@ -1,1 +1,1 @@
-"""A story becomes pages."""
+"""A story becomes pages: `create_app(Settings(...))` gives the application that `rawi serve` runs."""

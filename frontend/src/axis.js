@@ -1,0 +1,3 @@
+import { brush } from "./js/brush.js";
+
+for (const figure of document.querySelectorAll("[data-axis]")) brush(figure);

@@ -1,0 +1,13 @@
+import "./css/fonts.css";
+import "./css/tokens.css";
+import "./css/base.css";
+import "./css/layout.css";
+import "./css/parts.css";
+import "./css/desk.css";
+import "./css/article.css";
+import "./css/print.css";
+import { keys } from "./js/keys.js";
+import { menus } from "./js/menus.js";
+
+keys();
+menus();

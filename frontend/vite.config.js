@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+// Every page loads `main`; the others are asked for by the pages that need them. The server reads
+// manifest.json to know the hashed names, so nothing here writes HTML.
+export default defineConfig({
+  base: "/static/",
+  build: {
+    outDir: resolve(import.meta.dirname, "../src/rawi/web/static"),
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    assetsInlineLimit: 0,
+    target: "es2022",
+    rollupOptions: {
+      input: {
+        main: resolve(import.meta.dirname, "src/main.js"),
+        article: resolve(import.meta.dirname, "src/article.js"),
+        axis: resolve(import.meta.dirname, "src/axis.js"),
+      },
+    },
+  },
+});

@@ -1,0 +1,91 @@
+"""`rawi serve STORY`: the story in the browser."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import webbrowser
+from contextlib import nullcontext
+from pathlib import Path
+
+import click
+
+from rawi.errors import UsageError
+from rawi.story.story import Story
+from rawi.web.assets import built
+from rawi.web.auth import hashed
+from rawi.web.settings import LOOPBACK, Settings
+
+LOOPBACK_ADDRESSES = ("127.0.0.1", "::1", "localhost")
+PASSWORD = "RAWI_PASSWORD"  # where a password may be given without showing it on the command line
+
+
+def settings_for(story: Story, host: str, password: str | None) -> Settings:
+    """How `story` is served on `host`: on loopback as it is, elsewhere only behind a password.
+
+    Raises UsageError where another host is asked for without a password.
+    """
+    local = host in LOOPBACK_ADDRESSES
+    if not local and not password:
+        raise UsageError(
+            f"serving on {host} lets others in, so it needs a password",
+            hint=f"set {PASSWORD}, or leave --host away to serve this machine alone",
+        )
+    return Settings(
+        story=story.path,
+        opener=lambda: nullcontext(story),
+        password_hash=hashed(password) if password else None,
+        hosts=LOOPBACK if local else None,
+    )
+
+
+def run(
+    path: Path, host: str = "127.0.0.1", port: int = 8765, *, open_browser: bool = False,
+    password: str | None = None, create: bool = False,
+) -> None:  # fmt: skip
+    """Serves the story at `path` until it is interrupted. Raises StoryError and UsageError."""
+    import uvicorn  # takes a quarter of a second that no other command should wait
+
+    from rawi.web.app import create_app
+
+    with Story.open(path, create=create) as story:
+        settings = settings_for(story, host, password)
+        shown = "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{port}/"
+        if not built():
+            click.echo(
+                "The pages have no style yet: run `npm ci && npm run build` in frontend/.", err=True
+            )
+        click.echo(f"{path.name}: {address}  (Ctrl-C ends)")
+        if open_browser:
+            webbrowser.open(address)
+        uvicorn.run(
+            create_app(settings), host=host, port=port, log_level="warning", server_header=False
+        )
+
+
+@click.command(short_help="Show a story in the browser.")
+@click.argument("story", type=click.Path(path_type=Path))
+@click.option("--port", default=8765, show_default=True, help="Port to listen on.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True,
+    help="Address to listen on. Any but this machine's own needs a password.",
+)  # fmt: skip
+@click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
+@click.option("--ask-password", is_flag=True, help="Ask here for the password that readers must give.")
+@click.option("--make-password", is_flag=True, help="Make a password up and print it.")
+def command(
+    story: Path, port: int, host: str, open_browser: bool, ask_password: bool, make_password: bool
+) -> None:
+    """Show a story in the browser.
+
+    It is served to this machine alone. With --host others can reach it, behind a password: from the
+    variable RAWI_PASSWORD, or by --ask-password or --make-password.
+    """
+    password = os.environ.get(PASSWORD)
+    if ask_password:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    elif make_password:
+        password = secrets.token_urlsafe(12)
+        click.echo(f"password: {password}")
+    run(story, host, port, open_browser=open_browser, password=password)

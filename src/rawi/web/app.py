@@ -1,0 +1,91 @@
+"""The application: pages, files, door and guard put together."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from rawi.errors import NoSuchRecordError, RawiError, UsageError
+from rawi.web import auth
+from rawi.web.assets import STATIC
+from rawi.web.labels import N_
+from rawi.web.security import Guard
+from rawi.web.settings import Settings
+from rawi.web.views import account, api, articles, desk, records, search
+from rawi.web.visit import render, tongue_of
+
+logger = logging.getLogger(__name__)
+ROUTERS = (desk.router, articles.router, records.router, search.router, account.router, api.router)
+OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application that serves one story as `settings` say."""
+    app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.settings = settings
+    app.state.patience = auth.Patience()
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    app.add_exception_handler(RawiError, _rawi_error)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _fault)
+
+    @app.middleware("http")
+    async def door(request: Request, call_next):  # type: ignore[no-untyped-def]
+        path = request.url.path
+        if not path.startswith(OPEN) and not auth.admitted(request, settings):
+            if path.startswith("/api/"):
+                return JSONResponse({"error": "a session is needed"}, 401)
+            return RedirectResponse(
+                str(request.url.replace(scheme="", netloc="", path="/login", query="")), 303
+            )
+        return await call_next(request)
+
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Guard, settings=settings)
+    return app
+
+
+def _message(request: Request, status: int, heading: str, reason: str, hint: str = "") -> Response:
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": reason, "hint": hint or None}, status)
+    settings: Settings = request.app.state.settings
+    tongue = tongue_of(request)
+    return render(
+        request, settings, tongue, "message.html", status=status, heading_=tongue.say(heading),
+        reason=tongue.say(reason), hint=hint,
+    )  # fmt: skip
+
+
+def _rawi_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RawiError)
+    if isinstance(error, NoSuchRecordError):
+        return _message(
+            request, 404, N_("Not in this story"),
+            N_("It may have been removed, or read again since the address was made."),
+        )  # fmt: skip
+    status = 400 if isinstance(error, UsageError) else 500
+    return _message(
+        request, status, N_("That did not work"), error.reason, error.hint or ""
+    )
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 404:
+        return _message(request, 404, N_("No such page"), N_("Nothing lies at this address."))
+    return _message(request, error.status_code, N_("That did not work"), str(error.detail))
+
+
+def _fault(request: Request, error: Exception) -> Response:
+    logger.exception("a page failed: %s", request.url.path, exc_info=error)
+    return _message(
+        request, 500, N_("A fault of ours"),
+        N_("The page could not be made. What went wrong stands in the program's log."),
+    )  # fmt: skip

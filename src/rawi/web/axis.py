@@ -1,0 +1,86 @@
+"""The time axis: how many articles fall into each month, quarter or year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from rawi.web.i18n import Tongue
+
+MOST_BINS = 60  # more bars than this cannot be told apart or clicked on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """One bar: its days (inclusive), its label, how many articles, whether the chosen period touches it."""
+
+    since: date
+    until: date
+    label: str
+    count: int
+    inside: bool = True
+
+
+def bins(
+    story: Any, tongue: Tongue, outlet: str | None = None, since: date | None = None,
+    until: date | None = None,
+) -> list[Bin]:  # fmt: skip
+    """The bars of a story's time axis, oldest first, in the finest step that gives at most MOST_BINS."""
+    days: Counter[date] = Counter(dict(story.volume(outlet=outlet)))
+    if not days:
+        return []
+    first, last = min(days), max(days)
+    for step in (_day, _week, _month, _quarter, _year):
+        starts = _starts(step, first, last)
+        if len(starts) <= MOST_BINS:
+            break
+    totals: Counter[date] = Counter()
+    for day, count in days.items():
+        totals[step(day)] += count
+    found = []
+    for start in starts:
+        end = step(start, 1) - timedelta(days=1)
+        inside = (since is None or end >= since) and (until is None or start <= until)
+        found.append(Bin(start, end, _label(tongue, step, start), totals[start], inside))
+    return found
+
+
+def _label(tongue: Tongue, step: Any, start: date) -> str:
+    if step is _month:
+        return tongue.month(start)
+    if step is _year:
+        return tongue.short(start)[:4]
+    if step is _quarter:
+        return f"{tongue.month(start)} – {tongue.month(_month(start, 2))}"
+    return tongue.day(start)
+
+
+def _starts(step: Any, first: date, last: date) -> list[date]:
+    found = [step(first)]
+    while (following := step(found[-1], 1)) <= last and len(found) <= MOST_BINS:
+        found.append(following)
+    return found
+
+
+def _day(day: date, ahead: int = 0) -> date:
+    return day + timedelta(days=ahead)
+
+
+def _week(day: date, ahead: int = 0) -> date:
+    # Weeks begin on Sunday, as most Arab newsrooms count them.
+    return day - timedelta(days=(day.weekday() + 1) % 7) + timedelta(weeks=ahead)
+
+
+def _month(day: date, ahead: int = 0) -> date:
+    years, month = divmod(day.month - 1 + ahead, 12)
+    return date(day.year + years, month + 1, 1)
+
+
+def _quarter(day: date, ahead: int = 0) -> date:
+    return _month(date(day.year, 3 * ((day.month - 1) // 3) + 1, 1), 3 * ahead)
+
+
+def _year(day: date, ahead: int = 0) -> date:
+    return date(day.year + ahead, 1, 1)

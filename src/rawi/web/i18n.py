@@ -1,0 +1,127 @@
+"""The languages of the interface: words by gettext catalogue, dates and numbers by CLDR (Babel).
+
+English is the language of the message ids, so only Arabic has a catalogue. Catalogues are compiled in
+memory from their .po files when first used (some milliseconds), so a compiled file can never be stale.
+A `Tongue` is one reader's choice: language, digits, month names.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+
+from rawi.records import Days
+
+LANGUAGES = {"ar": "العربية", "en": "English"}
+DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+DIGITS = {"latn": "123", "arab": "١٢٣"}
+# Month names by region, as CLDR has them: January is يناير, كانون الثاني, جانفي or يناير (غشت for August).
+MONTHS = {"ar": "يناير", "ar_IQ": "كانون الثاني", "ar_DZ": "جانفي", "ar_MA": "غشت"}
+ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+MARK = "\u200f"  # right-to-left mark
+
+
+@cache
+def catalogue(lang: str) -> gettext.NullTranslations:
+    """The translations of `lang`; the message ids themselves where it has no catalogue."""
+    path = files("rawi.web").joinpath("locale", lang, "LC_MESSAGES", "rawi.po")
+    if not path.is_file():
+        return gettext.NullTranslations()
+    with path.open("rb") as stream:
+        catalog = read_po(stream, locale=lang)
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How one reader wants words, numbers and dates to look."""
+
+    lang: str = "ar"
+    digits: str = "latn"
+    months: str = "ar"
+
+    @property
+    def direction(self) -> str:
+        """rtl or ltr."""
+        return DIRECTIONS[self.lang]
+
+    @property
+    def locale(self) -> Locale:
+        """The CLDR locale for dates; in Arabic it carries the choice of month names."""
+        return Locale.parse(self.months if self.lang == "ar" else self.lang)
+
+    def say(self, message: str) -> str:
+        """A message of the catalogue in this language."""
+        return catalogue(self.lang).gettext(message)
+
+    def count(self, one: str, many: str, n: int) -> str:
+        """A message that goes by number, with `%(n)s` in this reader's digits.
+
+        Arabic has six forms: none, one, two, few (3 to 10), many (11 to 99), other.
+        """
+        return catalogue(self.lang).ngettext(one, many, n).replace("%(n)s", self.number(n))
+
+    def number(self, value: float | int) -> str:
+        """A number with its groups; fractions are kept to two places."""
+        return self._digits(format_decimal(value, format="#,##0.##", locale=self._latin()))
+
+    def percent(self, share: float) -> str:
+        """A fraction as a percentage: 0.8 is 80%."""
+        return self._digits(format_percent(share, format="#,##0.#%", locale=self._latin()))
+
+    def day(self, value: date) -> str:
+        """A day in full: 7 أيلول 2025."""
+        return self._digits(format_date(value, "d MMMM y", locale=self.locale))
+
+    def short(self, value: date) -> str:
+        """A day in figures, year first, the same in both languages."""
+        return self._digits(value.isoformat())
+
+    def month(self, value: date) -> str:
+        """A month with its year."""
+        return self._digits(format_date(value, "LLLL y", locale=self.locale))
+
+    def days(self, value: Days | None) -> str:
+        """A stretch of days, no more exactly than it is known: a day, a month, a year, or from and to."""
+        if value is None or (value.begin is None and value.end is None):
+            return ""
+        begin, end = value.begin, value.end
+        if begin is None and end is not None:
+            return self.say("until %s") % self.day(end)
+        if begin is not None and end is None:
+            return self.say("from %s") % self.day(begin)
+        assert begin is not None and end is not None
+        if begin == end:
+            return self.day(begin)
+        if begin.day == 1 and (begin.year, begin.month) == (end.year, end.month) and _last(end):
+            return self.month(begin)
+        if (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31) and begin.year == end.year:
+            return self._digits(str(begin.year))
+        if (begin.year, begin.month) == (end.year, end.month):
+            first = self._digits(str(begin.day))
+            return self.say("%(begin)s – %(end)s") % {"begin": first, "end": self.day(end)}
+        return self.say("%(begin)s – %(end)s") % {"begin": self.day(begin), "end": self.day(end)}
+
+    def _latin(self) -> Locale:
+        # Grouping signs by digits, not by language: ١٬٠٠٠ with Arabic-Indic, 1,000 with Latin ones.
+        return Locale.parse("ar_EG" if self.digits == "arab" else "en")
+
+    def _digits(self, text: str) -> str:
+        return text.translate(ARABIC_INDIC) if self.digits == "arab" else text
+
+
+def _last(day: date) -> bool:
+    return date.fromordinal(day.toordinal() + 1).month != day.month

@@ -1,0 +1,113 @@
+"""The interface's words for the values that records hold. `N_` marks a message for the catalogue."""
+
+from __future__ import annotations
+
+
+def N_(message: str) -> str:
+    """Marks a message; it is translated where it is shown."""
+    return message
+
+
+KIND = {
+    "statement": N_("Statement"),
+    "name": N_("Name"),
+    "time": N_("Time"),
+    "figure": N_("Figure"),
+    "commitment": N_("Commitment"),
+    "event": N_("Event"),
+}
+KINDS = {
+    "statement": N_("Statements"),
+    "commitment": N_("Commitments"),
+    "figure": N_("Figures"),
+    "event": N_("Events"),
+    "time": N_("Times"),
+    "name": N_("Names"),
+}
+ACT = {
+    "say": N_("says"),
+    "affirm": N_("affirms"),
+    "deny": N_("denies"),
+    "announce": N_("announces"),
+    "believe": N_("believes"),
+    "fear": N_("fears"),
+    "demand": N_("demands"),
+    "promise": N_("promises"),
+    "warn": N_("warns"),
+    "accuse": N_("accuses"),
+}
+FORM = {
+    "direct": N_("word for word"),
+    "indirect": N_("in the writer's words"),
+    "mixed": N_("partly word for word"),
+}
+NAME_TYPE = {
+    "person": N_("person"),
+    "organization": N_("organization"),
+    "place": N_("place"),
+    "outlet": N_("outlet"),
+    "group": N_("group"),
+}
+TIME_TYPE = {
+    "date": N_("date"),
+    "time": N_("time of day"),
+    "duration": N_("duration"),
+    "set": N_("repeated"),
+}
+MOD = {
+    "before": N_("before"),
+    "after": N_("after"),
+    "start": N_("start"),
+    "mid": N_("middle"),
+    "end": N_("end"),
+    "approx": N_("about"),
+    "about": N_("about"),
+    "at-least": N_("at least"),
+    "at-most": N_("at most"),
+    "more-than": N_("more than"),
+    "less-than": N_("less than"),
+}
+STATUS = {
+    "agreed": N_("agreed"),
+    "announced": N_("announced"),
+    "planned": N_("planned"),
+    "reaffirmed": N_("reaffirmed"),
+    "postponed": N_("postponed"),
+    "denied": N_("denied"),
+    "done": N_("done"),
+    "broken": N_("broken"),
+}
+BASIS = {
+    "metadata": N_("from the page's own data"),
+    "printed": N_("printed with the article"),
+    "inferred": N_("inferred from its words"),
+}
+ANCHOR = {
+    "absolute": N_("stated in full"),
+    "published": N_("counted from the article's date"),
+    "spoken": N_("counted from the day it was said"),
+    "passage": N_("counted from a date in the passage"),
+}
+EVENT = {
+    "AGREE": N_("agreement"),
+    "CONSULT": N_("consultation"),
+    "SUPPORT": N_("support"),
+    "COOPERATE": N_("cooperation"),
+    "AID": N_("aid"),
+    "YIELD": N_("concession"),
+    "REQUEST": N_("request"),
+    "ACCUSE": N_("accusation"),
+    "REJECT": N_("rejection"),
+    "THREATEN": N_("threat"),
+    "PROTEST": N_("protest"),
+    "SANCTION": N_("sanction"),
+    "MOBILIZE": N_("mobilization"),
+    "COERCE": N_("coercion"),
+    "ASSAULT": N_("attack"),
+    "RETREAT": N_("withdrawal"),
+}
+VERDICT = {
+    "confirmed": N_("confirmed"),
+    "edited": N_("corrected"),
+    "added": N_("added by hand"),
+}

@@ -1,0 +1,33 @@
+"""The sections of the house, in the order of the rail. One is shown once a story can answer for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rawi.web.labels import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of the rail: its key, address, title, and the method of Story that it needs."""
+
+    key: str
+    path: str
+    title: str
+    needs: str = "overview"
+    part: str | None = None  # the heading it opens
+
+    def shown(self, story: Any) -> bool:
+        """Whether this story can fill the page."""
+        return hasattr(story, self.needs)
+
+
+SECTIONS = (
+    Section("desk", "/", N_("Desk")),
+    Section("articles", "/articles", N_("Articles"), needs="articles"),
+    Section("statements", "/statements", N_("Statements"), part=N_("The record")),
+    Section("commitments", "/commitments", N_("Commitments")),
+    Section("figures", "/figures", N_("Figures")),
+    Section("events", "/events", N_("Events")),
+)

@@ -1,0 +1,61 @@
+"""The front page of a story, and the page that explains the others."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from rawi.web.axis import bins
+from rawi.web.labels import N_
+from rawi.web.visit import visit
+
+router = APIRouter()
+LATEST = 8  # as many as fit beside the lists of speakers and outlets
+
+MEANINGS = (
+    ("statement", N_("Somebody is reported to say, think, want or fear something.")),
+    ("commitment", N_("Somebody is bound to do or stop something, by a date or on a condition.")),
+    ("figure", N_("A number that measures something.")),
+    ("event", N_("Something that happened, told as fact.")),
+    ("time", N_("Words that place something in time, or say how long.")),
+    ("name", N_("A person, organization, place, outlet or group.")),
+)
+KEYS = (
+    ("/", N_("go to the search")),
+    ("J", N_("next evidence in an article")),
+    ("K", N_("previous evidence")),
+    ("C", N_("confirm the record")),
+    ("X", N_("reject the record")),
+    ("U", N_("take the decision back")),
+    ("Esc", N_("close a menu")),
+)
+
+
+@router.get("/")
+def desk(request: Request) -> Response:
+    """What is in the story, at a glance."""
+    with visit(request) as v:
+        overview = v.story.overview()
+        return v.render(
+            "desk.html",
+            section="desk",
+            scripts=("axis",),
+            overview=overview,
+            bins=bins(v.story, v.tongue),
+            statements=v.story.records("statement", order="date", limit=LATEST).items,
+            articles=v.story.articles(order="date", limit=LATEST).items,
+            due=(),
+            acts=sorted(overview.acts.items(), key=lambda item: -item[1]),
+        )
+
+
+@router.get("/help")
+def help_page(request: Request) -> Response:
+    """What the colours mean and which keys there are."""
+    with visit(request) as v:
+        say = v.tongue.say
+        return v.render(
+            "help.html",
+            meanings=[(kind, say(words)) for kind, words in MEANINGS],
+            keys=[(key, say(words)) for key, words in KEYS],
+        )

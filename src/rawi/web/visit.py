@@ -1,0 +1,138 @@
+"""One request: its reader's language and looks, the open story, and the page that goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from rawi.web import auth, labels
+from rawi.web.assets import assets
+from rawi.web.describe import amount, facts, heading
+from rawi.web.evidence import clean
+from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS, Tongue, catalogue
+from rawi.web.security import BROWSER, browser, form_token
+from rawi.web.sections import SECTIONS
+from rawi.web.settings import Settings
+
+TEMPLATES = Path(__file__).parent / "templates"
+THEMES = ("auto", "light", "dark")
+YEAR_SECONDS = 365 * 24 * 3600
+
+
+@cache
+def environment(lang: str) -> Environment:
+    """The templates in one language. Everything is escaped, and a name that is not given is an error."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    translations = catalogue(lang)
+    env.install_gettext_translations(translations, newstyle=False)  # type: ignore[attr-defined]
+    env.filters["clean"] = lambda value: clean(str(value)) if value is not None else ""
+    env.filters["seg"] = lambda value: quote(str(value), safe="")
+    env.globals.update(labels=labels, facts=facts, heading=heading, amount=amount, svg=svg)
+    return env
+
+
+@cache
+def svg(name: str) -> Markup:
+    """A drawing of our own among the templates, as it is."""
+    return Markup((TEMPLATES / f"{name}.svg").read_text(encoding="utf-8"))
+
+
+def tongue_of(request: Request) -> Tongue:
+    """The reader's language, digits and month names, from cookies; the browser's language at first."""
+    held = request.cookies
+    lang = held.get("rawi_lang", "")
+    if lang not in LANGUAGES:
+        wanted = request.headers.get("accept-language", "ar").lower()
+        # Arabic unless the browser asks for English and never for Arabic.
+        lang = "en" if "en" in wanted and "ar" not in wanted else "ar"
+    digits = held.get("rawi_digits", "latn")
+    months = held.get("rawi_months", "ar")
+    return Tongue(
+        lang, digits if digits in DIGITS else "latn", months if months in MONTHS else "ar"
+    )
+
+
+@dataclass(slots=True)
+class Visit:
+    """What a view works with."""
+
+    request: Request
+    settings: Settings
+    tongue: Tongue
+    story: Any
+
+    def render(
+        self, template: str, *, section: str = "", scripts: tuple[str, ...] = (), status: int = 200,
+        **context: Any,
+    ) -> Response:
+        """A page. `section` is the one to show as current; `scripts` are entries beyond `main`."""
+        return render(
+            self.request, self.settings, self.tongue, template, story=self.story, section=section,
+            scripts=scripts, status=status, **context,
+        )  # fmt: skip
+
+
+def render(
+    request: Request, settings: Settings, tongue: Tongue, template: str, *, story: Any = None,
+    section: str = "", scripts: tuple[str, ...] = (), status: int = 200, **context: Any,
+) -> Response:  # fmt: skip
+    """A page, with or without an open story."""
+    theme = request.cookies.get("rawi_theme", "auto")
+    name = browser(request)
+    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    page = environment(tongue.lang).get_template(template).render(
+        t=tongue,
+        count=tongue.count,
+        theme=theme if theme in THEMES else "auto",
+        themes=THEMES,
+        languages=LANGUAGES,
+        digits=DIGITS,
+        months=MONTHS,
+        sections=[s for s in SECTIONS if story is not None and s.shown(story)],
+        section=section,
+        story_name=settings.name,
+        locked=settings.password_hash is not None,
+        assets=assets(*scripts),
+        token=form_token(settings, name),
+        here=here,
+        **context,
+    )  # fmt: skip
+    response = HTMLResponse(page.encode("utf-8", "replace"), status_code=status)
+    if request.cookies.get(BROWSER) != name:
+        remember(response, settings, BROWSER, name, seconds=YEAR_SECONDS)
+    return response
+
+
+def remember(
+    response: Response, settings: Settings, name: str, value: str, *, seconds: int
+) -> None:
+    """Sets a cookie that scripts cannot read and other sites cannot use."""
+    response.set_cookie(
+        name, value, max_age=seconds, httponly=True, samesite="strict" if name == auth.SESSION else "lax",
+        secure=settings.secure_cookies, path="/",
+    )  # fmt: skip
+
+
+@contextmanager
+def visit(request: Request) -> Iterator[Visit]:
+    """The visit of one request, its story open while it lasts."""
+    settings: Settings = request.app.state.settings
+    with settings.opener() as story:
+        yield Visit(request, settings, tongue_of(request), story)
