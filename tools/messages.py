@@ -37,7 +37,7 @@ msgstr ""
 
 def extracted() -> Catalog:
     """Every message that the pages use."""
-    catalog = Catalog(project="Rawi", charset="utf-8")
+    catalog = Catalog(locale="ar", charset="utf-8")  # whose number forms are six
     for name, line, message, _comments, _context in extract_from_dir(
         WEB, METHODS, OPTIONS, keywords=KEYWORDS, strip_comment_tags=True
     ):

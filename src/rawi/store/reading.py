@@ -279,6 +279,16 @@ def overview(store: Store) -> Overview:
     )  # fmt: skip
 
 
+def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
+    """How many articles each day saw, oldest first; articles known less exactly count at their first day."""
+    rows = store.rows(
+        "SELECT coalesce(published_from, published_to) AS day, count(*) AS n FROM articles"
+        " WHERE day IS NOT NULL AND (? IS NULL OR outlet = ?) GROUP BY day ORDER BY day",
+        (outlet, outlet),
+    )
+    return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
+
+
 def _named(store: Store, condition: str, column: str) -> tuple[Count, ...]:
     """The most frequent names, spellings taken together, each shown in its longest printing."""
     return _counted(

@@ -123,6 +123,10 @@ class Story:
             offset=offset,
         )
 
+    def volume(self, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
+        """How many articles each day saw, oldest first."""
+        return reading.volume(self.store, outlet=outlet)
+
     def article(self, article_id: str) -> ArticleRow:
         """The row of one article. Raises NoSuchRecordError."""
         reading.article(self.store, article_id)
