@@ -65,9 +65,7 @@ def write(catalog: Catalog) -> None:
     """Writes the Arabic catalogue: sorted, and without line numbers, so that changes read well."""
     with PO.open("wb") as stream:
         stream.write(HEADER.encode("utf-8"))
-        write_po(
-            stream, catalog, width=110, no_location=True, omit_header=True, sort_output=True
-        )
+        write_po(stream, catalog, width=110, no_location=True, omit_header=True, sort_output=True)
 
 
 def untranslated(catalog: Catalog) -> list[str]:

@@ -72,7 +72,9 @@ def run(
     help="Address to listen on. Any but this machine's own needs a password.",
 )  # fmt: skip
 @click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
-@click.option("--ask-password", is_flag=True, help="Ask here for the password that readers must give.")
+@click.option(
+    "--ask-password", is_flag=True, help="Ask here for the password that readers must give."
+)
 @click.option("--make-password", is_flag=True, help="Make a password up and print it.")
 def command(
     story: Path, port: int, host: str, open_browser: bool, ask_password: bool, make_password: bool

@@ -71,9 +71,7 @@ def _rawi_error(request: Request, error: Exception) -> Response:
             N_("It may have been removed, or read again since the address was made."),
         )  # fmt: skip
     status = 400 if isinstance(error, UsageError) else 500
-    return _message(
-        request, status, N_("That did not work"), error.reason, error.hint or ""
-    )
+    return _message(request, status, N_("That did not work"), error.reason, error.hint or "")
 
 
 def _http_error(request: Request, error: Exception) -> Response:

@@ -66,9 +66,7 @@ class Patience:
 
     def exhausted(self) -> bool:
         """Whether the next guess must wait."""
-        return (
-            len(self._wrong) == TRIES and time.monotonic() - self._wrong[0] < WINDOW_SECONDS
-        )
+        return len(self._wrong) == TRIES and time.monotonic() - self._wrong[0] < WINDOW_SECONDS
 
     def wrong(self) -> None:
         """Notes one wrong guess."""

@@ -10,6 +10,7 @@ from typing import Any
 from rawi.web.i18n import Tongue
 
 MOST_BINS = 60  # more bars than this cannot be told apart or clicked on a phone
+LAST_YEAR = 9900  # a later date is a slip of the pen, and the calendar ends before its decade does
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ def bins(
     until: date | None = None,
 ) -> list[Bin]:  # fmt: skip
     """The bars of a story's time axis, oldest first, in the finest step that gives at most MOST_BINS."""
-    days: Counter[date] = Counter(dict(story.volume(outlet=outlet)))
+    days = {day: n for day, n in story.volume(outlet=outlet) if day.year < LAST_YEAR}
     if not days:
         return []
     first, last = min(days), max(days)
-    for step in (_day, _week, _month, _quarter, _year):
+    for step in (_day, _week, _month, _quarter, _year, _decade):
         starts = _starts(step, first, last)
         if len(starts) <= MOST_BINS:
             break
@@ -50,7 +51,7 @@ def bins(
 def _label(tongue: Tongue, step: Any, start: date) -> str:
     if step is _month:
         return tongue.month(start)
-    if step is _year:
+    if step in (_year, _decade):
         return tongue.short(start)[:4]
     if step is _quarter:
         return f"{tongue.month(start)} – {tongue.month(_month(start, 2))}"
@@ -59,7 +60,8 @@ def _label(tongue: Tongue, step: Any, start: date) -> str:
 
 def _starts(step: Any, first: date, last: date) -> list[date]:
     found = [step(first)]
-    while (following := step(found[-1], 1)) <= last and len(found) <= MOST_BINS:
+    most = MOST_BINS if step is not _decade else LAST_YEAR
+    while (following := step(found[-1], 1)) <= last and len(found) <= most:
         found.append(following)
     return found
 
@@ -84,3 +86,7 @@ def _quarter(day: date, ahead: int = 0) -> date:
 
 def _year(day: date, ahead: int = 0) -> date:
     return date(day.year + ahead, 1, 1)
+
+
+def _decade(day: date, ahead: int = 0) -> date:
+    return date(max(day.year // 10 * 10, 1) + 10 * ahead, 1, 1)

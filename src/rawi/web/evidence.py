@@ -11,7 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from rawi.records import Article, Commitment, Event, Figure, Name, Reading, Record, Span, Statement, Time
+from rawi.records import (
+    Article,
+    Commitment,
+    Event,
+    Figure,
+    Name,
+    Reading,
+    Record,
+    Span,
+    Statement,
+    Time,
+)
 
 # What an HTML parser drops, changes or refuses: C0 controls but tab, DEL to C1, lone surrogates, and the
 # non-characters. U+FFFD is one code point, as each of them is.

@@ -28,7 +28,6 @@ DIGITS = {"latn": "123", "arab": "١٢٣"}
 # Month names by region, as CLDR has them: January is يناير, كانون الثاني, جانفي or يناير (غشت for August).
 MONTHS = {"ar": "يناير", "ar_IQ": "كانون الثاني", "ar_DZ": "جانفي", "ar_MA": "غشت"}
 ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-MARK = "\u200f"  # right-to-left mark
 
 
 @cache
@@ -76,11 +75,13 @@ class Tongue:
 
     def number(self, value: float | int) -> str:
         """A number with its groups; fractions are kept to two places."""
-        return self._digits(format_decimal(value, format="#,##0.##", locale=self._latin()))
+        signs = {"locale": self._signs(), "numbering_system": self.digits}
+        return self._digits(format_decimal(value, format="#,##0.##", **signs))
 
     def percent(self, share: float) -> str:
         """A fraction as a percentage: 0.8 is 80%."""
-        return self._digits(format_percent(share, format="#,##0.#%", locale=self._latin()))
+        signs = {"locale": self._signs(), "numbering_system": self.digits}
+        return self._digits(format_percent(share, format="#,##0.#%", **signs))
 
     def day(self, value: date) -> str:
         """A day in full: 7 أيلول 2025."""
@@ -108,15 +109,20 @@ class Tongue:
             return self.day(begin)
         if begin.day == 1 and (begin.year, begin.month) == (end.year, end.month) and _last(end):
             return self.month(begin)
-        if (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31) and begin.year == end.year:
+        if (begin.month, begin.day, end.month, end.day) == (
+            1,
+            1,
+            12,
+            31,
+        ) and begin.year == end.year:
             return self._digits(str(begin.year))
         if (begin.year, begin.month) == (end.year, end.month):
             first = self._digits(str(begin.day))
             return self.say("%(begin)s – %(end)s") % {"begin": first, "end": self.day(end)}
         return self.say("%(begin)s – %(end)s") % {"begin": self.day(begin), "end": self.day(end)}
 
-    def _latin(self) -> Locale:
-        # Grouping signs by digits, not by language: ١٬٠٠٠ with Arabic-Indic, 1,000 with Latin ones.
+    def _signs(self) -> Locale:
+        # Separators go by the digits, not by the language: ١٬٠٠٠ with Arabic-Indic, 1,000 with Latin ones.
         return Locale.parse("ar_EG" if self.digits == "arab" else "en")
 
     def _digits(self, text: str) -> str:

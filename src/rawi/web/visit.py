@@ -20,8 +20,8 @@ from rawi.web.assets import assets
 from rawi.web.describe import amount, facts, heading
 from rawi.web.evidence import clean
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS, Tongue, catalogue
-from rawi.web.security import BROWSER, browser, form_token
 from rawi.web.sections import SECTIONS
+from rawi.web.security import BROWSER, browser, form_token
 from rawi.web.settings import Settings
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -79,7 +79,12 @@ class Visit:
     story: Any
 
     def render(
-        self, template: str, *, section: str = "", scripts: tuple[str, ...] = (), status: int = 200,
+        self,
+        template: str,
+        *,
+        section: str = "",
+        scripts: tuple[str, ...] = (),
+        status: int = 200,
         **context: Any,
     ) -> Response:
         """A page. `section` is the one to show as current; `scripts` are entries beyond `main`."""

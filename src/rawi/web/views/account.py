@@ -83,7 +83,9 @@ def refused(request: Request) -> Response:
         "message.html",
         status=403,
         heading_=tongue.say("This form is out of date"),
-        reason=tongue.say("It was not sent from a page of this desk, or the desk was started again."),
+        reason=tongue.say(
+            "It was not sent from a page of this desk, or the desk was started again."
+        ),
         hint=tongue.say("Go back, reload the page, and send it again."),
     )
 

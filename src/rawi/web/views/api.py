@@ -46,7 +46,11 @@ def records(request: Request, kind: str) -> dict[str, Any]:
     asked = Filter.of(request.query_params)
     with visit(request) as v:
         page = v.story.records(
-            kind, **asked.asked(), order=asked.order or "oldest", limit=PER_PAGE, offset=asked.offset
+            kind,
+            **asked.asked(),
+            order=asked.order or "oldest",
+            limit=PER_PAGE,
+            offset=asked.offset,
         )
         return {
             "total": page.total,

@@ -1,0 +1,86 @@
+"""Dates and numbers as each reader wants them."""
+
+import itertools
+from datetime import date
+
+import pytest
+
+from rawi.records import Days
+from rawi.web.axis import bins
+from rawi.web.i18n import Tongue
+
+DAY = date(2025, 9, 7)
+
+
+@pytest.mark.parametrize(
+    ("tongue", "says"),
+    [
+        (Tongue("ar"), "7 سبتمبر 2025"),
+        (Tongue("ar", "arab"), "٧ سبتمبر ٢٠٢٥"),
+        (Tongue("ar", months="ar_IQ"), "7 أيلول 2025"),
+        (Tongue("ar", months="ar_MA"), "7 شتنبر 2025"),
+        (Tongue("en", months="ar_IQ"), "7 September 2025"),
+    ],
+)
+def test_a_day(tongue, says):
+    assert tongue.day(DAY) == says
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "says"),
+    [
+        (date(2025, 9, 1), date(2025, 9, 30), "September 2025"),
+        (date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
+        (date(2024, 2, 1), date(2024, 2, 28), "1 – 28 February 2024"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2024, 12, 30), date(2025, 1, 2), "30 December 2024 – 2 January 2025"),
+        (None, DAY, "until 7 September 2025"),
+        (DAY, None, "from 7 September 2025"),
+        (None, None, ""),
+    ],
+)
+def test_a_stretch_is_told_no_more_exactly_than_it_is_known(begin, end, says):
+    assert Tongue("en").days(Days(begin, end)) == says
+
+
+def test_numbers_in_both_kinds_of_digits():
+    assert Tongue("ar").number(1234.5) == "1,234.5"
+    assert Tongue("ar", "arab").number(1234.5) == "١٬٢٣٤٫٥"
+    assert Tongue("en").percent(0.805) == "80.5%"
+
+
+class Volumes:
+    """A story of which only the days of its articles are asked."""
+
+    def __init__(self, *days):
+        self.days = [(day, 1) for day in days]
+
+    def volume(self, outlet=None):
+        return self.days
+
+
+@pytest.mark.parametrize(
+    ("last", "label"),
+    [
+        (date(2021, 1, 20), "20 January 2021"),
+        (date(2023, 12, 1), "December 2023"),
+        (date(2070, 1, 1), "2070"),
+        (date(2095, 1, 1), "2090"),
+    ],
+)
+def test_the_axis_is_no_finer_than_can_be_seen_and_loses_nothing(last, label):
+    story = Volumes(date(2021, 1, 5), last)
+    found = bins(story, Tongue("en"))
+    assert len(found) <= 60
+    assert sum(one.count for one in found) == 2
+    assert found[-1].label == label
+    assert all(a.until < b.since for a, b in itertools.pairwise(found))
+
+
+def test_bars_outside_the_chosen_period_are_told_apart():
+    found = bins(Volumes(date(2021, 1, 5), date(2021, 1, 9)), Tongue("en"), since=date(2021, 1, 8))
+    assert [one.inside for one in found] == [False, False, False, True, True]
+
+
+def test_a_story_without_dates_has_no_axis():
+    assert bins(Volumes(), Tongue("ar")) == []

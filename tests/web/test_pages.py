@@ -1,0 +1,133 @@
+"""Every page, as a reader without scripts gets it."""
+
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from rawi.records import Span
+from rawi.web.views.search import runs
+from tests.web.conftest import HARMFUL
+
+
+def test_every_page_answers_in_both_languages(client, addresses):
+    for lang, direction in (("ar", "rtl"), ("en", "ltr")):
+        client.cookies.set("rawi_lang", lang)
+        for address in addresses:
+            page = client.get(address)
+            assert page.status_code == 200, address
+            assert f'<html lang="{lang}" dir="{direction}"' in page.text
+
+
+def test_arabic_pages_hold_no_english_words_of_ours(client):
+    client.cookies.set("rawi_lang", "ar")
+    for address in ("/", "/articles", "/statements", "/commitments", "/help", "/search"):
+        words = re.sub(r"<(script|style|svg|code)\b.*?</\1>|<[^>]+>", " ", client.get(address).text)
+        # Names of formats, keys and the other language's own name are Latin in Arabic too.
+        latin = set(re.findall(r"[A-Za-z]{2,}", html.unescape(words)))
+        known = {"English", "Esc", "HTML", "JSON", "Lines", "CSV", "sample"}
+        assert latin <= known | set(re.findall(r"[A-Za-z]{2,}", HARMFUL)), address
+
+
+class Tags(HTMLParser):
+    """Gathers what a browser would see of a page: every tag with its attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+
+def test_words_of_an_article_run_nothing(client, addresses):
+    for address in addresses:
+        page = client.get(address).text
+        assert "55433" not in page, address
+        for tag, attributes in Tags(page).tags:
+            assert tag not in ("img", "iframe", "object", "embed", "style", "base"), address
+            assert tag != "b" or not attributes, address
+            assert not any(name.startswith("on") or name == "style" for name in attributes), address
+            assert tag != "script" or attributes.get("src", "").startswith("/static/"), address
+            for name in ("href", "src", "action", "formaction"):
+                target = attributes.get(name) or "/"
+                assert target.startswith(("/", "#", "?", "http://", "https://")), address
+
+
+def test_every_answer_carries_the_policy(client):
+    for address in ("/", "/nowhere", "/api/articles", "/static/nothing.js", "/article/none"):
+        headers = client.get(address).headers
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_an_article_shows_all_its_text_at_its_offsets(client, story):
+    for row in story.articles(limit=200).items:
+        text = story.reading(row.id).article.text
+        page = client.get(f"/article/{row.id}").text
+        covered = set()
+        for start, end in re.findall(r'data-start="(\d+)" data-end="(\d+)"', page):
+            covered |= set(range(int(start), int(end)))
+        missing = [i for i, c in enumerate(text) if not c.isspace() and i not in covered]
+        assert missing == []
+
+
+def test_every_record_of_an_article_can_be_pointed_at(client, story):
+    for row in story.articles(limit=200).items:
+        page = client.get(f"/article/{row.id}").text
+        for record in story.reading(row.id).records():
+            assert f'id="r={record.id}"' in page
+
+
+def test_a_statement_leads_to_its_words(client, story):
+    row = story.records("statement", limit=1).items[0]
+    assert (
+        f'href="/article/{row.record.article}#r={row.record.id}"' in client.get("/statements").text
+    )
+
+
+def test_a_filter_stays_in_the_address_and_can_be_taken_off(client, story):
+    page = client.get("/statements?act=deny&outlet=nobody").text
+    assert 'href="?outlet=nobody"' in page
+    assert 'href="?act=deny"' in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["page=0", "page=-1", "page=x", "page=99999999999", "since=yesterday", "act=sing", "form=x",
+     "until=2022-13-40", "order=upside", "text=%00", "speaker=" + "x" * 5000, "text=%22%2A%28"],
+)  # fmt: skip
+def test_odd_addresses_get_a_page(client, query):
+    for path in ("/statements", "/articles", "/commitments", "/search"):
+        assert client.get(f"{path}?{query}").status_code == 200
+    assert client.get(f"/search?q={query}").status_code == 200
+
+
+def test_what_is_not_there_is_said_so(client):
+    assert client.get("/article/a000000000000").status_code == 404
+    assert client.get("/nowhere").status_code == 404
+    assert client.get("/api/articles/a000000000000").json()["error"]
+    assert client.get("/api/records/songs").status_code == 400
+
+
+def test_records_in_json_are_those_of_the_wire(client, story):
+    items = client.get("/api/records/statement").json()["items"]
+    wanted = story.record(items[0]["id"]).record
+    assert items[0]["text"] == wanted.text
+    assert items[0]["start"] == wanted.start
+
+
+def test_a_mark_never_begins_or_ends_inside_a_word():
+    snippet = Span(100, 126, "الانسحاب من المعبر، وغداً")
+    found = runs(snippet, [Span(102, 108, "انسحاب"), Span(114, 118, "معبر")])
+    assert found == [
+        ("الانسحاب", True), (" من ", False), ("المعبر،", True), (" وغداً", False),
+    ]  # fmt: skip
+
+
+def test_matches_outside_the_snippet_are_passed_over():
+    assert runs(Span(10, 14, "كلمة"), [Span(0, 3, "x"), Span(12, 40, "y")]) == [("كلمة", False)]
