@@ -9,7 +9,7 @@ from __future__ import annotations
 from rawi.readers.attribution.chunk import Phrase, noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nominal import Report
-from rawi.readers.attribution.words import Words, group, heads
+from rawi.readers.attribution.words import Words, heads
 
 _WORDS = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "نقلا", "وبحسب", "ووفق", "ووفقا", "وحسب", "وطبقا", "وحسبما", "ونقلا"})
 _SAYING = frozenset({"قول", "تعبير", "وصف", "راي", "زعم"})
@@ -46,6 +46,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    if words.norm[first] in ("يذكر", "ويذكر", "يشار", "ويشار", "يشير", "جدير", "الجدير", "والجدير", "تجدر", "وتجدر"):
+        first = next((k + 1 for k in range(first, min(first + 4, last)) if words.norm[k] == "ان"), first)
     return Report(i, cue_last, first, last, phrase, "say", "attribution after", 0.75)
 
 

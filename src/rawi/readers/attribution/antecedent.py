@@ -150,7 +150,7 @@ class Floor:
             governed = words.is_(start - 1, "preposition") and start > first
             if governed and (words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل") or words.norm[start].startswith("ال") or words.name[start] is not None):
                 continue
-            boundary = governed or start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛\"»؟!-|–" or words.is_(
+            boundary = governed or start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛؟!-|–" or words.is_(
                 start - 1, "clause", "complementizer"
             ) or words.norm[start - 1] in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")
             if not boundary:
@@ -173,7 +173,7 @@ class Floor:
             return Turn(subject.first, paragraph, self.explicit(subject), cue.form.gender, None, subject.kind)
         if cue.object and after_relative(self.words, cue):
             return self._nearby(cue, first, paragraph)
-        if not agree:
+        if not agree or cue.form.shape == "participle" and cue.index > first + 1:
             return None
         last = agree[0]
         if self.turns and last is self.turns[-1]:  # 3
@@ -208,11 +208,7 @@ class Floor:
             if k == start and not (words.name[k] is not None or words.norm[k].startswith("ال")):
                 continue
             phrase = noun_phrase(words, k, cue.index)
-            if phrase is not None and phrase.kind in ("person", "human", "body", "name"):
-                if phrase.kind == "name":
-                    name = words.name[phrase.first]
-                    if name is not None and name.type == "place" and phrase.last - phrase.first == 1 and k != start:
-                        pass
+            if phrase is not None and phrase.kind in ("person", "human", "body", "name", "document"):
                 if agrees_phrase(words, phrase, cue):
                     return phrase
         return None

@@ -103,6 +103,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 if person and i > start and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,":
                     break
                 person = True
+            elif i > start and closed and verb is not None and "obj" in verb.takes and _bare_before(words, i):
+                break  # «اتهمت الحكومة X بـ»: the object of the verb
             closed, i = True, max(stop, i + 1)
             continue
         norm = words.norm[i]
@@ -147,6 +149,11 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     return Phrase(start, i, kind)
 
 
+def _bare_before(words: Words, i: int) -> bool:
+    """Whether neither a preposition nor و ties token `i` to the word before it."""
+    return not words.is_(i - 1, "preposition") and words.core[i] == words.norm[i] and not words.mark(i - 1)
+
+
 def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
@@ -169,7 +176,10 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         return person and not _title_before(words, i)
     if norm[0] == "ل" and norm not in ("لجنه", "لواء") and len(norm) > 2 or norm == "ل":
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
-        if norm == "ل" or heads(rest, "medium") or (person and words.name[i] is not None):
+        bound = words.norm[i - 1].startswith(("التابع", "المملوك", "الرسمي"))
+        name = words.name[i]
+        outlet = name is not None and name.type == "outlet"
+        if not bound and (norm == "ل" or heads(rest, "medium") or outlet or (person and name is not None)):
             return True
         if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
             return True
@@ -189,7 +199,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
 
 def _verb_like(norm: str) -> bool:
     """Whether a word without article looks like a third person of the imperfect."""
-    return len(norm) > 3 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and len(norm) > 4
+    return len(norm) > 3 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
 
 
 def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:
@@ -207,7 +217,8 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
     if heads(norm, "human"):
         return person
     # a name that no reader knew stands after a title; nothing else does
-    return kind == "human" and not masdar_like(norm) and not _accusative(norm)
+    objects = verb is not None and "np" in verb.takes
+    return kind == "human" and not (objects and masdar_like(norm)) and not _accusative(norm)
 
 
 def _accusative(norm: str) -> bool:

@@ -16,6 +16,8 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 FARTHEST = 60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
+# Whoever welcomes or praises a person says nothing; what is welcomed or praised is the content.
+_OF_DEEDS = frozenset({"رحب", "أشاد", "هنأ", "ندد"})
 _PRONOUNS = frozenset({"فيها", "عليها", "بها", "منها", "اليها", "عنها", "لها", "لهم", "معها", "بينهم"})
 _NEEDS_OBJECT = frozenset({"اتهم", "وصف", "حث", "حض", "أخبر", "ناشد"})
 
@@ -69,7 +71,9 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
         quote = words.quote[j]
         if quote is not None:
             after = words.at(quote.outer_end)
-            if "quote" in verb.takes and (words.spoken(quote) or _remark(words, cue, j, after, stop)):
+            if "quote" in verb.takes and not _title(words, cue, j, after, subordinate) and (
+                words.spoken(quote) or _remark(words, cue, j, after, stop)
+            ):
                 if _bound(words, cue, j, subject):
                     return Frame(cue, "quote", j, j + 1, quote, subject)
             if subject is None and not tried and kind_of(words, j) == "name" and not words.spoken(quote):
@@ -118,6 +122,8 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             elif is_object and (subject is not None or not finite) and not words.is_(j - 1, "preposition"):
                 if not _clause_near(words, j, stop) and kind != "person":
                     return Frame(cue, "object", j, j, None, subject)
+            if not finite and "obj" not in verb.takes:
+                return None  # a participle has no subject of its own to be passed
             phrases += 1
         if norm in group("relative") or (norm in group("circumstance") and norm not in group("preposition")):
             subordinate = True
@@ -165,11 +171,30 @@ def _remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
     return words.norm[j - 1] == ":" or cue.verb.sure == "strong" and j - cue.index <= 3
 
 
+def _title(words: Words, cue: Cue, j: int, after: int, subordinate: bool) -> bool:
+    """Whether the quotation at `j` is a name or title inside the subject: a noun governs it («مجلة "…"»),
+    or what follows it opens the content."""
+    if after < len(words):
+        opens = words.is_(after, "complementizer")
+        own = words.norm[after] in cue.verb.prepositions and after + 1 < len(words)
+        if opens or own and (subordinate or words.is_(after + 1, "complementizer")):
+            return True
+    before = words.norm[j - 1]
+    return subordinate and not words.mark(j - 1) or any(
+        heads(before, g, conjunction=False) for g in ("medium", "body", "document")
+    ) and not words.is_(j - 1, "complementizer") and before != words.norm[cue.index] and words.at(
+        words.quote[j].end
+    ) - j <= 6 and after < len(words) and not words.mark(after)
+
+
 def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
     """Whether a quotation at `j` hangs on the verb: straight after it, its subject, a comma or a time."""
     if cue.verb.sure != "weak":
         return True
-    return j == cue.index + 1 or (subject is not None and j <= subject.last + 1)
+    first = subject.last if subject is not None else cue.index + 1
+    if j <= first + 1:
+        return True
+    return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")
 
 
 def _clause_near(words: Words, j: int, stop: int) -> bool:
@@ -212,16 +237,27 @@ def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phra
         quote = words.quote[j + 1]
         return Frame(cue, "preposition", j, j + 2 if quote else j + 1, quote, subject)
     if "ب" in own and norm[0] == "ب" and not _adverbial(words, j):
+        if verb.past in _OF_DEEDS and heads(norm[1:], "human"):
+            return None
         if norm == "ب":
             quote = words.quote[j + 1] if j + 1 < len(words) else None
             return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
-        if len(norm) > 3:
+        if len(norm) > 3 and _carries_b(words, j):
             return Frame(cue, "preposition", j, j, None, subject)
     if "ل" in own and norm[0] == "ل" and len(norm) > 4:
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if masdar_like(rest) and not heads(rest, "medium"):
             return Frame(cue, "preposition", j, j, None, subject)
     return None
+
+
+def _carries_b(words: Words, j: int) -> bool:
+    """Whether the word's first letter is the preposition بـ and not its own («بريطانيا»)."""
+    token, norm = words.tokens[j], words.norm[j]
+    name = words.name[j]
+    if name is not None and name.start == token.start:
+        return False
+    return "ب" in token.proclitics or norm.startswith(("بال", "بان", "بما")) or masdar_like(norm[1:])
 
 
 def _adverbial(words: Words, j: int) -> bool:

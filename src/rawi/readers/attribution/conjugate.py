@@ -51,6 +51,8 @@ def present(word: str) -> tuple[Form, ...]:
     >>> [f.word for f in present("يرى")]
     ['يري', 'تري', 'يرون', 'يروا', 'يريان', 'تريان']
     """
+    if not word:
+        return ()
     stem = word[:-1] if word[-1] in "ىيو" else word
     two = stem + "ي" if word[-1] in "ىي" else word
     parts = (

@@ -114,7 +114,7 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     following = words.norm[i + 1] if i + 1 < stop else ""
     if norm in group("aside") or norm in ("فيما", "بينما"):
         return True
-    if norm == "في" and following in ("وقت", "حين"):
+    if norm == "في" and following in ("وقت", "حين") or norm in ("وهو", "وهي") and following == "ما":
         return True
     if norm in ("وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا"):
         return True

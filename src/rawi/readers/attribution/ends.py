@@ -46,6 +46,9 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             draft.end = after
         else:
             draft.end = clause_end(words, draft.start, passage.last, cut)
+            if draft.kind == "object":  # «أعلنت الرابطة جدول المباريات، الخميس، و…»
+                times = (k for k in range(draft.start, draft.end - 1) if words.norm[k] in "،," and words.timed(k + 1))
+                draft.end = next(times, draft.end)
             if draft.basis.startswith("noun"):  # a noun's complement does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
                 draft.end = next(commas, draft.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.arabic.letters import fold
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.nominal import Report
-from rawi.readers.attribution.words import Passage, Words, bare, group, masdar_like
+from rawi.readers.attribution.words import Passage, Words, bare, masdar_like
 
 _ANNOUNCING = {"اعلان": "announce", "تاكيد": "affirm", "نفي": "deny"}
 # Words that show that a place before a colon speaks: denial, the first person, a quotation.

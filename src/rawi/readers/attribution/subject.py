@@ -8,7 +8,7 @@ from rawi.readers.attribution.antecedent import Floor, Turn, gender_of
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
-from rawi.readers.attribution.words import Passage, Words, group
+from rawi.readers.attribution.words import Passage, Words
 
 # Verbs that evidence, numbers and events govern as often as people do: an unknown noun does not speak them.
 _EVIDENTIAL = frozenset({"أشار", "أكد", "أظهر", "كشف", "بين", "أثبت", "أوضح", "حمل", "هدد", "وجد", "لاحظ", "رجح", "أنذر", "أورد", "جاء", "عبر", "أبدى", "توقع", "اعتبر", "طالب", "دعا", "حذر", "أفاد", "ألمح", "لفت"})  # fmt: skip
@@ -45,11 +45,21 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         draft.subject = floor.left(cue, sentence_first(words, draft.passage, i))
         draft.side = "before the verb" if draft.subject is not None else ""
     if draft.subject is None:
-        return before not in group("relative") or bool(cue.object)
+        if words.is_(i - 1, "relative"):
+            return bool(cue.object)
+        return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     # 3
     return draft.subject.kind != "thing" and not (
         draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL
     )
+
+
+def clause_opens(words: Words, passage: Passage, i: int) -> bool:
+    """Whether a verb without printed subject opens a clause at token `i`; else it hangs on the noun before
+    it («يهودي يرغب في»), and nobody is known to speak."""
+    if i == passage.first or words.core[i] != words.norm[i] or words.mark(i - 1):
+        return True
+    return words.timed(i - 1) or words.is_(i - 1, "clause", "particle", "adverb", "circumstance", "complementizer")
 
 
 def _impersonal(words: Words, cue: Cue) -> bool:
