@@ -38,7 +38,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
         for draft in read_passage(words, floor, passage, number):
             if draft.speaker is None and passage.place != "body":
                 lend_speaker(words, draft, [d for d in done if d.passage.place == "body"])
-                if draft.speaker is None and draft.cue is None:
+                if draft.speaker is None and (draft.cue is None or draft.kind == "object"):
                     continue
             done.append(draft)
     statements = (record(article, words, d) for d in done)
@@ -65,7 +65,10 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
 
 
 def stands(draft: Draft) -> bool:
-    """Whether a draft inside another's content is sure enough to be a record of its own."""
+    """Whether a draft is sure enough to be a record: not without any speaker in the present tense, and inside
+    another's content only with a printed speaker and a clause or quotation."""
+    if draft.speaker is None and draft.kind in ("object", "preposition") and not draft.participle:
+        return draft.cue is not None and draft.cue.form.shape == "past"
     if draft.outer is None:
         return True
     if draft.basis == "feeling that somebody has":

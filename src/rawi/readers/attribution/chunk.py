@@ -136,7 +136,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if i > start and closed and not definite and not norm[0].isdigit():
             if not _continues(words, i, kind, person, verb):
                 break
-        closed = (closed or definite) and norm not in group("preposition")
+        closed = (closed or definite) and norm not in group("preposition") and norm not in group("name_tie")
         i += 1
     while i > start and (
         words.mark(i - 1) and words.norm[i - 1] in "،,:-/" or words.is_(i - 1, "preposition")
@@ -147,6 +147,14 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if kind == "noun" and person:
         kind = "human"
     return Phrase(start, i, kind)
+
+
+def _second_noun(words: Words, i: int) -> bool:
+    """Whether a definite noun that is no adjective follows a definite word: the verb's object begins."""
+    norm = words.norm[i]
+    if not norm.startswith("ال") or not words.norm[i - 1].startswith(("ال", "لل", "وال")):
+        return False
+    return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
 
 
 def _bare_before(words: Words, i: int) -> bool:
@@ -164,6 +172,10 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     following = words.norm[i + 1] if i + 1 < len(words) else ""
     if norm in group("preposition"):
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
+            if norm == "عن" and heads(words.norm[i - 1], "human") and (
+                verb is None or "عن" not in verb.takes or heads(following, "body") and not masdar_like(following)
+            ):
+                return False  # «النائب عن حزب…», «المسؤول عن الملف»
             return norm != "الي" or (verb is not None and "الي" in verb.takes) or person
         if heads(following, "occasion") or words.is_(i + 1, "time") or words.is_(i + 1, "complementizer"):
             return True
@@ -184,9 +196,11 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
             return True
     if norm[0] == "ب" and len(norm) > 3 and verb is not None and "ب" in verb.takes:
-        if norm not in ("باسم", "بالشان", "بشوون", "بجامعه", "بوزاره", "بمجلس", "بالبرلمان"):
+        if norm not in group("name_tie"):
             if masdar_like(norm[1:]) or kind not in ("human",) or person:
                 return True
+    if verb is not None and "obj" in verb.takes and closed and _second_noun(words, i):
+        return True
     found, conjunction, _, _ = read_word(norm)
     if found:
         form, known = found[0]

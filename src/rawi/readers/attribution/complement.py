@@ -104,8 +104,11 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
                 return None
             kind = kind_of(words, j)
             if kind == "thing" and subject is not None:
-                return None
-            is_object = "np" in verb.takes and verb.sure in ("strong", "renew", "express", "wish", "request")
+                pointed = verb.act == "deny" and _pointed(words, j + 1)
+                return Frame(cue, "object", j, j, None, subject) if pointed else None
+            is_object = "np" in verb.takes and verb.sure != "weak"
+            if verb.sure == "deed" and subject is not None:
+                is_object = kind == "noun" and masdar_like(norm)
             if is_object and kind in ("noun", "document", "body") and masdar_like(norm) and (
                 kind == "noun" or subject is not None
             ):
@@ -129,6 +132,11 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             subordinate = True
         j += 1
     return None
+
+
+def _pointed(words: Words, j: int) -> bool:
+    """Whether a definite noun stands at `j`, behind a demonstrative («هذه الاتهامات»)."""
+    return j < len(words) and words.norm[j].startswith("ال")
 
 
 def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
@@ -191,6 +199,8 @@ def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
     """Whether a quotation at `j` hangs on the verb: straight after it, its subject, a comma or a time."""
     if cue.verb.sure != "weak":
         return True
+    if subject is not None and subject.kind == "noun" and words.norm[j - 1] not in "،,":
+        return False
     first = subject.last if subject is not None else cue.index + 1
     if j <= first + 1:
         return True
@@ -228,6 +238,8 @@ def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phra
     if "من_اجل" in own and norm == "من" and following == "اجل":
         return Frame(cue, "preposition", j, j + 2, None, subject)
     if norm in own and len(norm) > 1:
+        if verb.sure == "express" and not _felt(words, j + 1):
+            return None
         if following in group("complementizer") or heads(following, "occasion") and norm == "في":
             return None
         if norm == "في" and (words.timed(j + 1) or words.name[j + 1] is not None and words.name[j + 1].type == "place"):
@@ -251,6 +263,17 @@ def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phra
     return None
 
 
+def _felt(words: Words, j: int) -> bool:
+    """Whether the word at `j` is a feeling or carries its holder's pronoun."""
+    if j >= len(words):
+        return False
+    if words.quote[j] is not None:
+        return True
+    return bool(words.tokens[j].enclitic) or words.norm[j][-1:] == "ه" and words.tokens[j].text[-1:] == "ه" or any(
+        heads(words.norm[j], g) for g in ("fear", "hope", "believing", "denying", "demanding", "warning")
+    ) or masdar_like(words.norm[j])
+
+
 def _carries_b(words: Words, j: int) -> bool:
     """Whether the word's first letter is the preposition بـ and not its own («بريطانيا»)."""
     token, norm = words.tokens[j], words.norm[j]
@@ -267,5 +290,6 @@ def _adverbial(words: Words, j: int) -> bool:
         words.is_(j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying")
         or words.timed(j)
         or heads(norm[1:], "occasion")
-        or norm in ("باسم", "بدوره", "بدورها", "بشده", "بقوه", "بالفعل", "بذلك", "بالنسبه", "بعض", "بلاده", "بلادها", "بيان", "برنامج")
+        or norm in group("with_b")
+        or norm in group("name_tie")
     )

@@ -6,7 +6,7 @@ from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
-from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline
 from rawi.readers.attribution.nominal import nominal
@@ -40,8 +40,20 @@ def gather(words: Words, passage: Passage) -> list[Draft]:
     return out
 
 
+# «ما يؤكد أن», «وهو ما يعني»: a thing is the subject.
+_THINGS_BEFORE = frozenset({"ما", "مما", "وما", "حسبما", "مثلما", "وهو", "وهي", "بما", "لما", "عما"})
+_NEVER_SAID = frozenset({"say", "announce", "affirm"})
+
+
+def _unsaid(words: Words, cue: Cue) -> bool:
+    """Whether a negation leaves nothing said («ولم يكشف عن مزيد من التفاصيل»)."""
+    return judge.negated(words, cue.index) and cue.verb.act in _NEVER_SAID
+
+
 def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     cue = cue_at(words, i)
+    if cue is not None and i and (words.norm[i - 1] in _THINGS_BEFORE or _unsaid(words, cue)):
+        return None
     if cue is not None and cue.verb.sure == "relay":
         found = relayed(words, cue, passage.last)
         if found is None:

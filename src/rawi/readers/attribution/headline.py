@@ -29,6 +29,8 @@ def headline(words: Words, passage: Passage) -> Report | None:
         phrase = noun_phrase(words, first, j)
         if phrase is None or phrase.last != j or phrase.kind not in ("person", "human", "body", "name", "document"):
             return None
+        if words.norm[first] in ("مقال", "كتاب", "راي", "فيديو"):
+            return None
         name = words.name[first]
         opens = words.norm[j + 1]
         voice = opens in _VOICE or words.quote[j + 1] is not None or opens[:1] == "ن" and len(opens) > 3 and not masdar_like(opens)

@@ -21,7 +21,7 @@ ECHO = 0.5  # share of a headline's words that must stand in the statement it an
 def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     """Finds the printed subject. False where what is printed cannot speak: then it is no report.
 
-    1. «ما يؤكد أن», «وهو ما يشير إلى», «يذكر أن»: the subject is a thing, or the writer speaks.
+    1. «يذكر أن…»: the writer speaks.
     2. The subject after the verb, else before it.
     3. A demonstrative, or an unknown noun with a verb that evidence governs too, does not speak.
     """
@@ -30,10 +30,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         draft.side = "printed"
         return True
     i = cue.index
-    before = words.norm[i - 1] if i else ""
     # 1
-    if before in ("ما", "مما", "وما", "حسبما", "مثلما", "وهو", "وهي", "بما"):
-        return False
     if draft.participle:
         return True
     if _impersonal(words, cue) and cue.verb.past in _WRITERS and draft.subject is None:
@@ -47,11 +44,23 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     if draft.subject is None:
         if words.is_(i - 1, "relative"):
             return bool(cue.object)
+        if draft.passage.place != "body" and draft.act == "announce":
+            return True  # a passive in a caption or headline; the body may name who announced
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     # 3
+    if cue.verb.past == "بين" and not _explains(words, draft):
+        return False
     return draft.subject.kind != "thing" and not (
         draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL
     )
+
+
+def _explains(words: Words, draft: Draft) -> bool:
+    """Whether «بين» is the verb and not «between»: printed with its shadda, or its clause straight after."""
+    subject = draft.subject
+    if subject is None or "\u0651" in words.tokens[draft.cue_first].text:
+        return True
+    return draft.opens == subject.last and (subject.kind == "person" or words.norm[subject.first].startswith("ال"))
 
 
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
@@ -91,8 +100,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     if draft.subject is not None:
         draft.speaker, draft.explicit = floor.explicit(draft.subject), True
         gender = gender_of(words, draft.subject)
-        if gender is None and cue is not None and not draft.participle and cue.form.gender:
-            gender = cue.form.gender
+        if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
+            gender = cue.form.gender  # a verb agrees with its subject; names show no gender of their own
         number = "p" if cue is not None and cue.form.number == "p" else None
         if draft.outer is None and draft.passage.place == "body":
             floor.turns.append(Turn(draft.cue_first, paragraph, draft.speaker, gender, number, draft.subject.kind))
