@@ -17,7 +17,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -49,7 +49,7 @@ class Outcome:
     """An article's records after the decisions; which record each decision holds on to."""
 
     effective: list[Effective]
-    rejected: dict[str, Record] = field(default_factory=dict)
+    rejected: dict[str, Effective] = field(default_factory=dict)
     holds: dict[int, str | None] = field(default_factory=dict)
     other_holds: dict[int, str | None] = field(default_factory=dict)
 
@@ -58,7 +58,7 @@ def made_good(
     article: Article, program: Iterable[Record], decisions: Iterable[Decision]
 ) -> Outcome:
     """The decisions made on the program's reading of one article. Pure."""
-    out = Outcome([Effective(record) for record in program])
+    out = Outcome([Effective(record, position=i) for i, record in enumerate(program)])
     became: dict[str, str | None] = {}  # ids of the program's records that changed or went
     for decision in decisions:
         what = decision.correction
@@ -88,7 +88,7 @@ def _decide(
         given = _given(decision, article, start)
         if given is None:
             return None
-        out.effective.append(Effective(given, "confirmed", by_user=True))
+        out.effective.append(Effective(given, "confirmed"))
         target = given
     at = next(i for i, item in enumerate(out.effective) if item.record is target)
     item = out.effective[at]
@@ -96,13 +96,12 @@ def _decide(
         del out.effective[at]
         became[target.id] = None
         if not item.by_user:
-            out.rejected[target.id] = item.program or target
+            out.rejected[target.id] = Effective(item.program or target, position=item.position)
     elif what.action == "confirm":
         out.effective[at] = replace(item, verdict=item.verdict or "confirmed")
     elif what.action == "edit":
         try:
-            changes = relocated(dict(what.changes or {}), article, start - what.anchor.start)
-            changes = _moved_ends(changes, start - what.anchor.start)
+            changes = _moved(what.changes or {}, article, start - what.anchor.start)
             changed = edited(target, changes, article)
         except (LookupError, UsageError):
             return None
@@ -110,14 +109,18 @@ def _decide(
             del out.effective[at]  # the reading holds that very record already
         else:
             program = None if item.by_user else (item.program or target)
-            out.effective[at] = Effective(changed, "edited", program, item.by_user)
+            out.effective[at] = Effective(changed, "edited", program, item.position)
         became[target.id] = changed.id
         return changed.id
     return target.id
 
 
-def _moved_ends(changes: dict[str, Any], shift: int) -> dict[str, Any]:
-    return {k: v + shift if k in ("start", "end") else v for k, v in changes.items()}
+def _moved(changes: Mapping[str, Any], article: Article, shift: int) -> dict[str, Any]:
+    """Changes with every place in the text moved, the record's own ends too."""
+    return {
+        name: value + shift if name in ("start", "end") else relocated(value, article, shift)
+        for name, value in changes.items()
+    }
 
 
 def _given(decision: Decision, article: Article, start: int) -> Record | None:

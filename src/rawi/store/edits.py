@@ -56,7 +56,7 @@ def edited(record: Record, changes: Mapping[str, Any], article: Article) -> Reco
             raise UsageError(f"{name} cannot be {value!r}", hint="one of " + ", ".join(choices))
         if name == "speaker" and isinstance(value, Mapping):
             value = _speaker(obj["speaker"], value)
-        obj[name] = _spelt_out(value, article)
+        obj[name] = spelt_out(value, article)
     obj["text"] = _words(article, obj["start"], obj["end"])
     for name in changes:
         _check(record, name, obj[name])
@@ -77,12 +77,12 @@ def _speaker(old: dict[str, Any] | None, new: Mapping[str, Any]) -> dict[str, An
     return merged
 
 
-def _spelt_out(value: Any, article: Article) -> Any:
+def spelt_out(value: Any, article: Article) -> Any:
     """`value` with the words of each span that is given by its offsets."""
     if isinstance(value, list | tuple):
-        return [_spelt_out(v, article) for v in value]
+        return [spelt_out(v, article) for v in value]
     if isinstance(value, Mapping):
-        out = {k: _spelt_out(v, article) for k, v in value.items()}
+        out = {k: spelt_out(v, article) for k, v in value.items()}
         if out.get("start") is not None and out.get("end") is not None:
             out["text"] = _words(article, out["start"], out["end"])
         elif "start" in out:

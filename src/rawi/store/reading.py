@@ -54,9 +54,14 @@ def article(store: Store, article_id: str) -> Article:
 def reading(store: Store, article_id: str) -> Reading:
     """An article and its records as they stand after users' corrections."""
     of = article(store, article_id)
-    rows = store.rows("SELECT data FROM records WHERE article = ? ORDER BY n", (article_id,))
+    rows = store.rows(
+        "SELECT data, by_user FROM records WHERE article = ? ORDER BY position", (article_id,)
+    )
+    found = [record_of(row["data"]) for row in rows]
+    if any(row["by_user"] for row in rows):
+        found.sort(key=lambda record: (record.start, record.end))
     notes = store.one("SELECT notes FROM articles WHERE id = ?", (article_id,))
-    return assembled(of, [record_of(row["data"]) for row in rows], json.loads(notes))
+    return assembled(of, found, json.loads(notes))
 
 
 def readings(store: Store) -> Iterator[Reading]:
@@ -76,10 +81,11 @@ def assembled(of: Article, records: Iterable[Record], notes: Iterable[str] = ())
 
 
 def program_records(store: Store, article_id: str) -> tuple[Record, ...]:
-    """The program's own reading, before any correction."""
+    """The program's own reading, before any correction, in its own order."""
     kept = store.rows(
-        "SELECT coalesce(program, data) AS data FROM records WHERE article = ? AND NOT by_user"
-        " UNION ALL SELECT data FROM rejected WHERE article = ?",
+        "SELECT position, coalesce(program, data) AS data FROM records"
+        " WHERE article = ? AND NOT by_user"
+        " UNION ALL SELECT position, data FROM rejected WHERE article = ? ORDER BY position",
         (article_id, article_id),
     )
     return tuple(record_of(row["data"]) for row in kept)

@@ -93,4 +93,4 @@ def _statements(sql: str) -> list[str]:
         if sqlite3.complete_statement(held):
             out.append(held)
             held = ""
-    return out
+    return [*out, held] if held.strip() else out  # the last one may lack its semicolon

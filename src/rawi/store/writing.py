@@ -29,7 +29,7 @@ ARTICLE_COLUMNS = (
 RECORD_COLUMNS = (
     "id", "article", "kind", "start", "stop", "text", "type", "act", "form", "status", "name",
     "name_key", "entity", "place", "place_key", "thing", "value", "unit", "day_from", "day_to",
-    "score", "verdict", "by_user", "data", "program", "words",
+    "score", "verdict", "by_user", "position", "data", "program", "words",
 )  # fmt: skip
 MENTION_COLUMNS = ("record", "article", "role", "local")
 
@@ -50,7 +50,12 @@ class Effective:
     record: Record
     verdict: str | None = None
     program: Record | None = None  # the program's own version, where it differs
-    by_user: bool = False  # the program read no such record
+    position: int | None = None  # its place in the program's reading; None: not in it
+
+    @property
+    def by_user(self) -> bool:
+        """Whether the program read no such record."""
+        return self.position is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,9 @@ def put(store: Store, prepared: Prepared, effective: tuple[Effective, ...] | Non
         (prepared.article.id, " ".join(prepared.shadow.words), prepared.shadow.packed()),
     )
     if effective is None:
-        effective = tuple(Effective(record) for record in prepared.records)
+        effective = tuple(
+            Effective(record, position=i) for i, record in enumerate(prepared.records)
+        )
     put_records(store, prepared.article, prepared.shadow, effective)
 
 
@@ -161,11 +168,11 @@ def put_records(
     store.connection.executemany(_insert("mentions", MENTION_COLUMNS), mentions)
 
 
-def put_rejected(store: Store, article: str, rejected: Mapping[str, Record]) -> None:
+def put_rejected(store: Store, article: str, rejected: Mapping[str, Effective]) -> None:
     """Keep the program's version of records that a user rejected, out of everybody's sight."""
     store.connection.executemany(
-        "INSERT INTO rejected (id, article, data) VALUES (?, ?, ?)",
-        [(id, article, dumps(to_json(record))) for id, record in rejected.items()],
+        "INSERT INTO rejected (id, article, position, data) VALUES (?, ?, ?, ?)",
+        [(id, article, of.position, dumps(to_json(of.record))) for id, of in rejected.items()],
     )
 
 
@@ -195,7 +202,7 @@ def _record_row(item: Effective, article: Article, words: Shadow) -> tuple[Any, 
         record.id, record.article, record.kind, record.start, record.end, record.text, own.type,
         own.act, own.form, own.status, own.name, own.name_key, own.entity, own.place, own.place_key,
         own.thing, own.value, own.unit, iso(days.begin) if days else None,
-        iso(days.end) if days else None, own.score, item.verdict, int(item.by_user),
+        iso(days.end) if days else None, own.score, item.verdict, int(item.by_user), item.position,
         dumps(to_json(record)), dumps(to_json(item.program)) if item.program else None,
         words.within(record.start, record.end),
     )  # fmt: skip

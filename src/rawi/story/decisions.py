@@ -8,7 +8,7 @@ from typing import Any
 from rawi.errors import UsageError
 from rawi.records import Record
 from rawi.store import corrections, reading
-from rawi.store.edits import edited
+from rawi.store.edits import edited, spelt_out
 from rawi.store.rows import Correction
 from rawi.store.sqlite import Store
 from rawi.story import derived
@@ -27,7 +27,9 @@ def correct(
     if action == "edit":
         if not changes:
             raise UsageError("an edit without changes", hint="name a field and its new value")
-        edited(record, changes, reading.article(store, record.article))
+        article = reading.article(store, record.article)
+        edited(record, changes, article)
+        changes = {name: spelt_out(value, article) for name, value in changes.items()}
     elif changes:
         raise UsageError(f"changes belong to an edit, not to {action!r}")
     if action == "note" and not (note and note.strip()):

@@ -225,7 +225,7 @@ class Intake:
     def _finish(self, finish: _Finish) -> None:
         """6: what left the file leaves the story; the file is noted."""
         for id in finish.gone:
-            if remove_article(self.store, id):
+            if id not in self.account.seen and remove_article(self.store, id):
                 self.account.removed.append(id)
         if finish.digest is not None:
             with self.store.transaction() as connection:

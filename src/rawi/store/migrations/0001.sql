@@ -47,6 +47,7 @@ CREATE INDEX articles_by_reader ON articles (reader);
 
 -- Every record as it stands after users' corrections; rejected ones are not here but in `rejected`.
 -- `data` is the record's JSON; `program` the program's own version where that differs.
+-- `position` is its place in the program's reading, null where the program read no such record.
 -- `verdict`: null | confirmed | edited | added. The columns before them are drawn out of `data`.
 CREATE TABLE records (
   n INTEGER PRIMARY KEY,
@@ -73,6 +74,7 @@ CREATE TABLE records (
   score REAL,
   verdict TEXT,
   by_user INTEGER NOT NULL DEFAULT 0,
+  position INTEGER,
   data TEXT NOT NULL,
   program TEXT,
   words TEXT NOT NULL
@@ -86,6 +88,7 @@ CREATE INDEX records_by_act ON records (act) WHERE act IS NOT NULL;
 CREATE TABLE rejected (
   id TEXT PRIMARY KEY,
   article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
   data TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX rejected_by_article ON rejected (article);
