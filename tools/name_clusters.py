@@ -23,27 +23,32 @@ from scipy import sparse
 from scipy.sparse.linalg import svds
 
 from rawi.arabic.analysis import analyse
+from rawi.arabic.words import Token
 
-LEAST = 5  # times a word must occur; rarer ones have too few neighbours to be placed
+LEAST = 4  # times a word must occur; rarer ones have too few neighbours to be placed
 CONTEXTS = 6000  # most frequent words that count as neighbours
 OFFSETS = (-2, -1, 1, 2)
-DIMENSIONS = 80
-SIZES = (64, 256, 1024)
+DIMENSIONS = 100
+SIZES = (80, 320, 1280)
 ROUNDS = 25
 SEED = 7
 
 
+def parts(token: Token) -> list[str]:
+    """A printed word as its particles and stem, so that «وواشنطن» counts for «واشنطن»."""
+    if token.kind == "number":
+        return ["0"]
+    return [p + "+" for p in token.proclitics] + ([token.stem] if token.stem else [])
+
+
 def sentences(path: str):
-    """The folded words of each sentence of each article; marks are kept, numbers become '0'."""
+    """The words of each sentence of each article, in parts; marks are kept, numbers become 0."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
             analysis = analyse(article["title"] + "\n\n" + article["text"])
             for s in analysis.sentences:
-                yield [
-                    "0" if t.kind == "number" or t.norm.isdigit() else t.norm
-                    for t in analysis.tokens[s.first : s.last]
-                ]
+                yield [part for t in analysis.tokens[s.first : s.last] for part in parts(t)]
 
 
 def count(path: str) -> tuple[list[str], list[int], sparse.csr_matrix]:
@@ -96,7 +101,10 @@ def group(vectors: np.ndarray, size: int) -> np.ndarray:
     centres = vectors[rng.choice(head, size, replace=False)]
     for _ in range(ROUNDS):
         nearest = np.concatenate(
-            [np.argmax(vectors[i : i + 8192] @ centres.T, axis=1) for i in range(0, len(vectors), 8192)]
+            [
+                np.argmax(vectors[i : i + 8192] @ centres.T, axis=1)
+                for i in range(0, len(vectors), 8192)
+            ]
         )
         sums = np.zeros_like(centres)
         np.add.at(sums, nearest, vectors)

@@ -1,0 +1,12 @@
+"""How names are found: the parts of readers/names.py, along the data's way.
+
+lexicons.py    what the lexicons know: places, bodies, outlets, heads, titles, given names
+gazetteer.py   where phrases of the lexicons stand in a run of tokens
+features.py    what the trained tagger sees of a token
+tagger.py      the trained tagger: tokens -> labelled spans
+patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»
+people.py      persons: where their names begin and end
+roles.py       the title or role printed with a person
+mention.py     one mention on its way, and how overlapping ones are settled
+linking.py     which mentions of an article are one entity
+"""

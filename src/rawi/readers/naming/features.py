@@ -1,0 +1,107 @@
+"""What the trained tagger sees of a token: attributes of the word itself, seen from nearby places.
+
+Every attribute belongs to one printed word, whatever stands around it; a token is described by its own
+attributes and by fewer of its neighbours', each with the distance in front. So the weights of all
+attributes of a word at one distance can be added up once per word and kept: that is what makes tagging
+cheap (`tagger.py`).
+
+Word clusters (`lexicon/name_clusters.tsv.gz`, made by tools/name_clusters.py) stand for what unlabelled
+news says of a word: Lin and Wu 2009; Ratinov and Roth 2009.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from rawi.arabic import frequencies
+from rawi.arabic.words import Token
+from rawi.errors import LexiconError
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import Match
+
+CLUSTERS = "name_clusters.tsv.gz"
+DISTANCES = (-2, -1, 0, 1, 2)
+EDGE = ("edge",)
+_SKIP_FAR = ("p2", "p3", "s2", "s4", "n=", "k3", "z=")
+
+
+@cache
+def clusters() -> dict[str, tuple[str, ...]]:
+    """Folded word -> its cluster at each granularity, coarse to fine."""
+    path = files("rawi.lexicon").joinpath(CLUSTERS)
+    if not path.is_file():
+        raise LexiconError("no such lexicon", source=CLUSTERS)
+    lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
+    return {w: tuple(c.split(" ")) for w, _, c in (x.partition("\t") for x in lines if x[0] != "#")}
+
+
+@cache
+def _place_words() -> dict[str, str]:
+    return {words[0]: e.type for words, e in lexicons.phrases().items() if len(words) == 1}
+
+
+def word_attributes(token: Token) -> tuple[str, ...]:
+    """The attributes of the printed word, the nearest to the word itself first."""
+    if token.kind != "word":
+        return (
+            (f"k={token.kind}", f"w={token.norm}") if token.kind == "mark" else (f"k={token.kind}",)
+        )
+    norm, base = token.norm, token.base or token.norm
+    known = clusters()
+    groups = known.get(norm) or known.get(token.stem) or known.get(base) or ("?", "?", "?")
+    out = [f"w={norm}", f"b={base}", f"k1={groups[0]}", f"k2={groups[1]}", f"k3={groups[2]}"]
+    if token.stem != norm and token.stem in known:
+        out.append(f"ks={known[token.stem][1]}")
+    out += [f"p2{base[:2]}", f"p3{base[:3]}", f"s2{base[-2:]}", f"s3{base[-3:]}", f"s4{base[-4:]}"]
+    out.append(f"c={'+'.join(token.proclitics)}{'|ال' if token.definite else ''}")
+    out.append(f"n={min(len(base), 7)}")
+    out.append(f"z={int(frequencies.zipf(frequencies.key(token.text)))}")
+    for label, value in (
+        ("t", lexicons.titles().get(norm) or lexicons.titles().get(token.stem)),
+        ("h", (h := lexicons.heads().get(base)) and h.rule + h.type),
+        ("g", base in lexicons.given_names() or token.stem in lexicons.given_names() or None),
+        ("d", base in lexicons.demonyms() or None),
+        ("x", norm in lexicons.generic("stop") or None),
+        ("pl", _place_words().get(norm) or _place_words().get(token.stem)),
+        ("pa", (norm in lexicons.particles("head") and "head")
+         or (norm in lexicons.particles("link") and "link")
+         or (norm in lexicons.particles("tail") and "tail") or None),
+    ):  # fmt: skip
+        if value:
+            out.append(f"{label}={value}")
+    return tuple(out)
+
+
+def near(attributes: tuple[str, ...], distance: int) -> list[str]:
+    """The attributes as seen from a token `distance` away (0: the token itself)."""
+    if distance == 0:
+        return list(attributes)
+    if abs(distance) == 1:
+        chosen = [a for a in attributes if not a.startswith(_SKIP_FAR)]
+    else:
+        chosen = [a for a in attributes if a.startswith(("w=", "k1", "k2", "t=", "h=", "k="))]
+    return [f"{distance:+d}{a}" for a in chosen]
+
+
+def phrase_attributes(count: int, matches: Sequence[Match]) -> list[tuple[str, ...]]:
+    """For each token, where in a lexicon's phrase it stands, if in any."""
+    out: list[tuple[str, ...]] = [()] * count
+    for m in matches:
+        size = min(m.last - m.first, 3)
+        sure = "s" if m.entry.sure else "u"
+        for k in range(m.first, m.last):
+            edge = "B" if k == m.first else "I"
+            out[k] = (f"G={m.entry.type}{edge}", f"G={m.entry.type}{edge}{size}{sure}")
+    return out
+
+
+def pair_attribute(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    """The coarse clusters of two neighbouring words together."""
+    return f"P{_coarse(left)}|{_coarse(right)}"
+
+
+def _coarse(attributes: tuple[str, ...]) -> str:
+    return next((a[3:] for a in attributes if a.startswith("k1=")), attributes[-1])

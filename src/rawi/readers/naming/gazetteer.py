@@ -1,0 +1,100 @@
+"""Where phrases of the lexicons stand in a run of tokens: longest match, clitics cut off.
+
+A phrase may begin behind proclitics («وواشنطن», «للجزيرة نت»); a printed word is tried whole before
+its clitics are believed («بابل» is not ب + ابل). Quotation marks and brackets inside a phrase are
+passed over («تنظيم "داعش"»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.lexicons import Entry
+
+PASSED = frozenset("\"'«»“”„‟()[]‘’")
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry's name at tokens `first:last`, beginning `at` (a code point, clitics cut off)."""
+
+    first: int
+    last: int
+    at: int
+    entry: Entry
+
+
+@cache
+def _trie() -> dict:
+    root: dict = {}
+    for words, entry in lexicons.phrases().items():
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[_END] = entry
+    return root
+
+
+def name_start(token: Token) -> int:
+    """Where a name that begins with this token's stem begins: after the proclitics.
+
+    In «للعراق» the article's alef is not written: there the name begins at the first lam, since no
+    later point of the word spells it.
+    """
+    if not token.proclitics or not token.stem or token.proclitics[0] == "س":
+        return token.start  # س goes before verbs: «سامي» is no س + امي
+    if token.norm in lexicons.given_names():
+        return token.start
+    at = token.stem_start
+    if token.definite and not token.text[at - token.start : at - token.start + 2].startswith("ا"):
+        return at - 1
+    return at
+
+
+def starts(token: Token) -> tuple[tuple[str, int], ...]:
+    """The folded words a phrase may begin with at this token, and the code point where each begins."""
+    if token.proclitics and token.stem:
+        return ((token.norm, token.start), (token.stem, name_start(token)))
+    return ((token.norm, token.start),)
+
+
+def matches(tokens: Sequence[Token]) -> list[Match]:
+    """The longest phrase at each place, left to right, none overlapping another."""
+    root = _trie()
+    out: list[Match] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        found = None
+        token = tokens[i]
+        if token.kind != "mark":
+            for word, at in starts(token):
+                node = root.get(word)
+                if node is None:
+                    continue
+                entry, last = node.get(_END), i + 1
+                j = i + 1
+                while j < n and (token_j := tokens[j]):
+                    if token_j.kind == "mark":
+                        if token_j.text not in PASSED or j + 1 >= n:
+                            break
+                        j += 1
+                        continue
+                    node = node.get(token_j.norm)
+                    if node is None:
+                        break
+                    j += 1
+                    if _END in node:
+                        entry, last = node[_END], j
+                if entry is not None and (found is None or last > found.last):
+                    found = Match(i, last, at, entry)
+        if found is None:
+            i += 1
+        else:
+            out.append(found)
+            i = found.last
+    return out

@@ -1,0 +1,205 @@
+"""What the lexicons know of names, folded once and cached.
+
+Keys are folded words (`arabic.letters.fold`). An `Entry` is one thing of the world with all its names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place, body or outlet of the lexicons. `key` is the same for all its spellings."""
+
+    key: str
+    type: str  # one of records.NAME_TYPES
+    name: str  # the name the lexicon lists first
+    english: str
+    kind: str = ""  # country, capital, city, agency, …
+    sure: bool = True  # the name alone is enough
+    lat: float | None = None  # degrees, WGS 84
+    lon: float | None = None
+    country: str = ""  # ISO 3166-1 alpha-2
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that opens a name, and what must follow it (see lexicon/name_heads.tsv)."""
+
+    word: str
+    type: str
+    rule: str
+    definite: str
+    strong: bool
+    takes_for: bool
+
+
+Phrases = dict[tuple[str, ...], Entry]
+
+
+def phrase(name: str) -> tuple[str, ...]:
+    """The folded words of a name, as tokens give them."""
+    return tuple(fold(name).replace(".", " ").split())
+
+
+@cache
+def phrases() -> Phrases:
+    """Every name of every entry. Where two entries share a name the earlier listed, surer one has it."""
+    out: Phrases = {}
+    for entry, names in _entries():
+        for position, name in enumerate(names):
+            words = phrase(name)
+            if words:
+                alone = entry
+                if position and len(words) > 1 and not entry.sure and entry.type != "place":
+                    alone = Entry(
+                        **{f: getattr(entry, f) for f in Entry.__slots__} | {"sure": True}
+                    )
+                held = out.get(words)
+                if held is None or (alone.sure and not held.sure):
+                    out[words] = alone
+    return out
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Entries by key."""
+    return {entry.key: entry for entry, _ in reversed(_entries())}
+
+
+@cache
+def aliases() -> dict[str, tuple[str, ...]]:
+    """All names of each entry, by key, as the lexicons spell them."""
+    out: dict[str, tuple[str, ...]] = {}
+    for entry, names in _entries():
+        out[entry.key] = (*out.get(entry.key, ()), *names)
+    return out
+
+
+@cache
+def _entries() -> tuple[tuple[Entry, tuple[str, ...]], ...]:
+    out: list[tuple[Entry, tuple[str, ...]]] = []
+    for name in ("organizations", "outlets"):
+        for row in load.table(name):
+            names = (row["name"], *filter(None, row["aliases"].split("|")))
+            kind = row.get("kind", "")
+            type_ = row.get("type") or "outlet"
+            sure = row["sure"] == "1" if "sure" in row else row["cue"] != "1"
+            entry = Entry(
+                f"{type_}:{row['english']}", type_, row["name"], row["english"], kind, sure
+            )
+            out.append((entry, names))
+    for name in ("places_extra", "places"):
+        for row in load.table(name):
+            names = (row["name"], *filter(None, row["aliases"].split("|")))
+            country, kind = row["country"], row["kind"]
+            key = f"place:{country}" if kind == "country" else f"place:{country}:{row['english']}"
+            lat, lon = (float(row[k]) if row[k] else None for k in ("lat", "lon"))
+            entry = Entry(
+                key,
+                "place",
+                row["name"],
+                row["english"],
+                kind,
+                row["sure"] == "1",
+                lat,
+                lon,
+                country,
+            )
+            out.append((entry, names))
+    return tuple(out)
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Head words by their folded form without ال."""
+    out = {}
+    for row in load.table("name_heads"):
+        word = fold(row["head"])
+        base = word[2:] if word.startswith("ال") and row["rule"] != "town" else word
+        out[base] = Head(
+            base, row["type"], row["rule"], row["definite"], row["complement"] == "strong",
+            row["for"] == "1",
+        )  # fmt: skip
+    return out
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Folded title words, with and without ال, and their kind (office, rank, title, …)."""
+    out = {}
+    for row in load.table("titles"):
+        word = fold(row["word"])
+        out[word] = row["kind"]
+        out.setdefault(word if word.startswith("ال") else "ال" + word, row["kind"])
+    return out
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Folded forms of adjectives of peoples, without ال: masculine, feminine, plurals -> country code."""
+    out = {}
+    for row in load.table("demonyms"):
+        if " " in row["name"]:
+            continue
+        word = fold(row["name"])
+        for form in (
+            word,
+            word + "ه",
+            word + "ون",
+            word + "ين",
+            word + "ات",
+            word + "تين",
+            word + "ان",
+        ):
+            out.setdefault(form, row["country"])
+        if row["plural"]:
+            out.setdefault(fold(row["plural"]), row["country"])
+    return out
+
+
+@cache
+def collectives() -> dict[str, str]:
+    """Folded plurals of peoples, without ال, that name a people («اميركيون») -> country code."""
+    out = {}
+    for row in load.table("demonyms"):
+        word = fold(row["name"])
+        if " " in word:
+            continue
+        forms = [word + "ون", word + "ين"]
+        if row["plural"] and row["origin"] == "w" or row["plural"]:
+            plural = fold(row["plural"])
+            if plural != word and not plural.endswith("ي"):
+                forms.append(plural)
+        for form in forms:
+            out.setdefault(form, row["country"])
+    return out
+
+
+@cache
+def generic(use: str) -> frozenset[str]:
+    """Folded words of name_generic.tsv with this use (stop or adjective)."""
+    return frozenset(fold(r["word"]) for r in load.table("name_generic") if r["use"] == use)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(fold(r["name"]) for r in load.table("given_names"))
+
+
+@cache
+def particles(use: str) -> frozenset[str]:
+    """Folded name particles with this use (head, link or tail)."""
+    return frozenset(fold(r["word"]) for r in load.table("name_particles") if r["use"] == use)
+
+
+@cache
+def group_heads() -> frozenset[str]:
+    """Folded words, without ال, that name a collective (فصائل، متظاهرون)."""
+    return frozenset(fold(r["word"]) for r in load.table("groups"))

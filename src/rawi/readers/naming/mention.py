@@ -1,0 +1,58 @@
+"""One mention on its way to a Name record, and how overlapping mentions are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rawi.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at tokens `first:last` (indices into Analysis.tokens), code points `start:end`.
+
+    `rank` decides between mentions that overlap: the higher stays. `key` is the lexicon entry's.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    type: str
+    basis: str
+    rank: int
+    score: float
+    key: str | None = None
+    role: Span | None = None
+    head: str | None = None  # the head word that opened it, without ال
+
+
+def settle(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that stay, in text order.
+
+    1. Of two with the same span the higher rank stays, then the higher score.
+    2. Of two that cross, the same.
+    3. Of two nested ones of the same type the outer stays; a place inside a body's name stays too,
+       unless the outer name is a lexicon's own («لوس أنجلوس تايمز» names no city).
+    """
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (-m.rank, -(m.end - m.start), -m.score, m.start)):
+        if all(_together(m, k) for k in kept if m.start < k.end and k.start < m.end):
+            kept.append(m)
+    return sorted(kept, key=lambda m: (m.start, -m.end))
+
+
+def _together(a: Mention, b: Mention) -> bool:
+    outer, inner = (a, b) if a.end - a.start > b.end - b.start else (b, a)
+    if not (outer.start <= inner.start and inner.end <= outer.end) or (
+        (outer.start, outer.end) == (inner.start, inner.end)
+    ):
+        return False
+    if outer.basis == "lexicon" or outer.type == inner.type or outer.type == "person":
+        return False
+    return inner.type in ("place", "person", "organization") and outer.type in (
+        "organization",
+        "place",
+        "group",
+    )

@@ -1,0 +1,105 @@
+"""Outlets: when an everyday word is one («الحياة», «العربية»), and those that no lexicon lists.
+
+A word that the lexicon marks `cue` is an outlet beside a word such as «صحيفة» or «قناة», in quotation
+marks after «لـ» or a word of telling, or alone in brackets. An unlisted outlet needs both: such a word
+and quotation marks, or «صحيفة», «جريدة», «مجلة» and a definite word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import Match
+from rawi.readers.naming.mention import Mention
+from rawi.readers.naming.patterns import CLOSING, OPENING
+
+TELLING = frozenset(
+    "ل لصحيفه لقناه لوكاله لموقع عن بحسب حسب وفق لدي مراسل مراسله مراسلو كاميرا".split()
+)
+PRINTED = frozenset(("صحيفه", "جريده", "مجله", "صحيفتي"))
+QUOTED = 4
+
+
+def _head(token: Token) -> bool:
+    head = lexicons.heads().get(token.base)
+    return (
+        token.kind == "word"
+        and head is not None
+        and (head.rule == "outlet" or head.word == "وكاله")
+    )
+
+
+def cued(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether an outlet's name that is also an everyday word is an outlet here."""
+    if match.entry.type != "outlet":
+        return False
+    k = match.first - 1
+    opened = k >= 0 and tokens[k].text in OPENING
+    k -= opened
+    if k >= 0 and _head(tokens[k]):
+        return True
+    closed = match.last < len(tokens) and tokens[match.last].text in CLOSING
+    if opened and closed:
+        return k >= 0 and (
+            tokens[k].norm in TELLING or tokens[k].text == "لـ" or _head(tokens[k - 1])
+        )
+    bracketed = k >= 0 and tokens[k].text == "(" and match.last < len(tokens)
+    return bracketed and tokens[match.last].text == ")"
+
+
+def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]:
+    """Outlets that only their head word and quotation marks give away."""
+    taken = {k for m in matches if m.entry.type == "outlet" for k in range(m.first, m.last)}
+    out = []
+    for i, token in enumerate(tokens):
+        if not _head(token) or token.definite or i + 1 >= len(tokens) or i + 1 in taken:
+            continue
+        first = i + 1
+        if tokens[first].text in OPENING:
+            first += 1
+            last = next(
+                (
+                    k
+                    for k in range(first + 1, min(len(tokens), first + 1 + QUOTED))
+                    if tokens[k].text in CLOSING
+                ),
+                None,
+            )
+            if (
+                last is None
+                or first in taken
+                or any(tokens[k].kind == "number" for k in range(first, last))
+            ):
+                continue
+        elif token.base in PRINTED and _name_like(tokens[first]):
+            last = first + 1
+            if (
+                last < len(tokens)
+                and _name_like(tokens[last])
+                and tokens[last].base not in lexicons.demonyms()
+            ):
+                last += 1
+        else:
+            continue
+        out.append(
+            Mention(
+                first,
+                last,
+                tokens[first].start,
+                tokens[last - 1].end,
+                "outlet",
+                "outlet head",
+                4,
+                0.8,
+            )
+        )
+    return out
+
+
+def _name_like(token: Token) -> bool:
+    return (
+        token.kind == "word" and token.definite and not token.proclitics
+        and token.norm not in lexicons.generic("stop") and token.base not in lexicons.demonyms()
+    )  # fmt: skip

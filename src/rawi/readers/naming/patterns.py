@@ -1,0 +1,176 @@
+"""Names that a head word opens: «وزارة الخارجية العراقية», «القوات المسلحة», «قاعدة …», «تنظيم "…"».
+
+1. A head with ال takes the definite adjectives after it: «القوات [الأمنية العراقية]».
+2. A head without ال takes a complement: words in quotation marks, or up to two bare nouns that lead to a
+   definite word or a known name, then definite words: «لجنة تقييم …», «جهاز مكافحة [الإرهاب]»,
+   «وزارة التربية والتعليم», «اللجنة العليا للتسليح».
+3. Where the lexicon asks for evidence, a known name or a people's adjective must be inside, or the
+   trained tagger must have seen a name there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import PASSED, Match, name_start
+from rawi.readers.naming.lexicons import Head
+
+ADJECTIVES = 3  # «القوات المسلحة العراقية المشتركة»: no name in the training data has more
+BARE_NOUNS = 2
+QUOTED = 5  # words; a longer quotation after a head is a quotation
+DEFINITE_WORDS = 5
+OPENING = frozenset("\"'«“„‘")
+CLOSING = frozenset("\"'»”’“")
+
+Found = tuple[int, int, Head, bool]
+"""Token indices of the name, its head, and whether the name is bare (a head with ال alone)."""
+
+
+class Patterns:
+    """Finds head-word names in one run of tokens. `known` marks tokens inside known names."""
+
+    def __init__(self, tokens: Sequence[Token], matches: Sequence[Match], tagged: set[int]) -> None:
+        self.tokens = tokens
+        self.tagged = tagged
+        self.known: dict[int, Match] = {m.first: m for m in matches}
+        self.heads = lexicons.heads()
+        self.stops = lexicons.generic("stop")
+        self.adjectives = lexicons.generic("adjective")
+        self.demonyms = lexicons.demonyms()
+        self.titles = lexicons.titles()
+
+    def find(self) -> list[Found]:
+        """Every head-word name, left to right."""
+        out: list[Found] = []
+        for i, token in enumerate(self.tokens):
+            if token.kind != "word":
+                continue
+            head = self.head_at(i)
+            if head is None or head.rule in ("town", "outlet"):
+                continue
+            ours = token.enclitic == "نا" or (not token.definite and token.norm.endswith("نا"))
+            last, sign = (
+                self._after_definite(i) if token.definite or ours else self._complement(i, head)
+            )
+            if token.definite or ours:
+                wanted = head.definite
+                bare = last == i + 1
+                if wanted == "-" or (bare and (wanted != "bare" or ours)):
+                    continue
+                if wanted == "demonym" and not sign:
+                    continue
+                out.append((i, last, head, bare))
+            elif last > i + 1 and not token.enclitic:
+                if head.strong or sign or self._seen(i, last):
+                    out.append((i, last, head, False))
+        return out
+
+    def head_at(self, i: int) -> Head | None:
+        """The head word at token `i`, whatever is written onto it."""
+        token = self.tokens[i]
+        head = self.heads.get(token.base)
+        if head is None and token.stem.endswith("نا"):
+            head = self.heads.get(token.stem[:-2])
+        return head
+
+    def _seen(self, first: int, last: int) -> bool:
+        return any(k in self.tagged for k in range(first, last))
+
+    def _adjective(self, token: Token) -> bool:
+        if token.kind != "word" or not token.definite or token.norm in self.stops:
+            return False
+        if token.proclitics:
+            return False
+        return token.base.endswith(("ي", "يه")) or token.norm in self.adjectives
+
+    def _after_definite(self, i: int) -> tuple[int, bool]:
+        """End of a head's adjectives and whether one is of a people; «للتسليح» after them included."""
+        j, sign = i + 1, False
+        while j < len(self.tokens) and j - i <= ADJECTIVES and self._adjective(self.tokens[j]):
+            sign = sign or self.tokens[j].base in self.demonyms
+            j += 1
+        head = self.head_at(i)
+        if head is not None and head.takes_for and j > i + 1 and self._for(j):
+            j += 1
+        return j, sign
+
+    def _for(self, j: int) -> bool:
+        if j >= len(self.tokens):
+            return False
+        token = self.tokens[j]
+        return token.kind == "word" and token.norm.startswith("لل") and token.proclitics == ("ل",)
+
+    def _complement(self, i: int, head: Head) -> tuple[int, bool]:
+        """End of the complement of a head without ال, and whether a known name is part of it."""
+        tokens, n = self.tokens, len(self.tokens)
+        j = i + 1
+        if j < n and tokens[j].text in OPENING:
+            close = next(
+                (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
+            )
+            return (close, True) if close is not None and head.type != "place" else (i + 1, False)
+        sign = got = False
+        bare = definite = 0
+        while j < n:
+            token = tokens[j]
+            match = self.known.get(j)
+            coordinated = got and token.proclitics == ("و",) and token.definite and definite == 1
+            if token.kind == "mark" or token.kind == "number" or token.norm in self.stops:
+                break
+            if match is not None and match.at == token.start and (match.entry.sure or not got):
+                got = sign = True
+                j = match.last
+                definite += 1
+                continue
+            if token.proclitics and not (
+                coordinated and head.takes_for or self._pair(head, coordinated)
+            ):
+                if got and head.takes_for and self._for(j) and definite == 1:
+                    j += 1
+                break
+            if token.definite:
+                if got and not coordinated and not self._adjective(token):
+                    break
+                if token.norm in self.titles and token.norm not in self.adjectives and got:
+                    break
+                sign = sign or token.base in self.demonyms
+                got = True
+                definite += 1
+                j += 1
+                if definite >= DEFINITE_WORDS:
+                    break
+                continue
+            if got or bare >= BARE_NOUNS or not self._leads(j):
+                break
+            bare += 1
+            j += 1
+        while j > i + 1 and tokens[j - 1].kind == "mark" and tokens[j - 1].text in PASSED:
+            j -= 1
+        return (j, sign) if got else (i + 1, False)
+
+    def _pair(self, head: Head, coordinated: bool) -> bool:
+        return coordinated and head.word in ("وزاره", "اداره", "دائره", "مديريه", "كليه", "غرفه")
+
+    def _leads(self, j: int) -> bool:
+        """A bare noun at `j` that a definite word or a known name follows at once."""
+        token = self.tokens[j]
+        if token.kind != "word" or token.proclitics or token.enclitic or len(token.norm) < 3:
+            return False
+        if token.base in self.demonyms or token.norm in self.titles:
+            return False
+        for k in (j + 1, j + 2):
+            if k >= len(self.tokens):
+                return False
+            after = self.tokens[k]
+            if after.kind != "word" or after.proclitics or after.norm in self.stops:
+                return False
+            if after.definite or k in self.known:
+                return True
+        return False
+
+
+def start_of(token: Token) -> int:
+    """Where a head-word name that begins with this token begins."""
+    return name_start(token)

@@ -1,0 +1,113 @@
+"""The title or role printed with a person: before the name, or after it between commas.
+
+Before: «[مستشار الأمن القومي العراقي] قاسم …», «[القائد العام للقوات المسلحة رئيس الوزراء]، محمد …».
+Read from the name leftwards in the text: words that may stand inside a role are passed until one that
+may not; the farthest title word passed opens the role.
+After: «…، [مدير عام الشركة]، …»: a comma, a title word, then words up to the next comma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import name_start
+from rawi.records import Span
+
+LONGEST = 16  # tokens; the longest role in the annotated articles has 13
+INSIDE = frozenset("في باسم من لدي شؤون عام عامه بالوكاله بالنيابه لدي ان".split()) - {"ان"}
+COMMAS = frozenset("،,")
+MARKS_INSIDE = frozenset("\"'«»“”()-–")
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word opens a role (with ل, ب or و cut off: «للرئيس», «والوزير»)."""
+    titles = lexicons.titles()
+    return token.kind == "word" and (token.norm in titles or token.stem in titles)
+
+
+def _may_stand(
+    tokens: Sequence[Token], k: int, floor: int, named: set[int], closed: set[int]
+) -> bool:
+    token = tokens[k]
+    if k in closed:
+        return False
+    if k in named or is_title(token):
+        return True
+    if token.kind in ("number",):
+        return False
+    if token.kind == "mark":
+        return token.text in MARKS_INSIDE or (token.text in COMMAS and k - 1 > floor)
+    if token.kind == "latin" or token.norm in INSIDE:
+        return True
+    if token.norm in lexicons.generic("stop"):
+        return token.base in (
+            "سابق",
+            "سابقه",
+            "اسبق",
+            "حالي",
+            "حاليه",
+            "راحل",
+            "جديد",
+            "جديده",
+            "اول",
+        )
+    if token.definite:
+        return token.proclitics in ((), ("ل",), ("ب",), ("و",))
+    if token.base in lexicons.demonyms() and not token.proclitics:
+        return True
+    # «وزير خارجية فرنسا», «مدير عام …»: a bare noun right after a title word
+    return k > floor and not token.proclitics and is_title(tokens[k - 1]) and len(token.norm) > 2
+
+
+def before(
+    tokens: Sequence[Token], text: str, first: int, named: set[int], closed: set[int]
+) -> Span | None:
+    """The role that ends where the name at token `first` begins.
+
+    `named`: tokens inside places and bodies, which a role may hold; `closed`: tokens inside persons'
+    names, which end it.
+    """
+    end = first
+    while (
+        end > 0 and tokens[end - 1].kind == "mark" and tokens[end - 1].text in COMMAS | {'"', "«"}
+    ):
+        end -= 1
+    if first - end > 1 or name_start(tokens[first]) > tokens[first].start:
+        return None
+    opening = None
+    k = end - 1
+    while k >= 0 and end - k <= LONGEST and _may_stand(tokens, k, 0, named, closed):
+        if is_title(tokens[k]):
+            opening = k
+            if set(tokens[k].proclitics) & {"و", "ف"} or (k and tokens[k - 1].text in COMMAS):
+                break
+        k -= 1
+    if opening is None:
+        return None
+    if end < first and opening == end - 1 and not tokens[opening].definite:
+        return None
+    return Span.of(text, name_start(tokens[opening]), tokens[end - 1].end)
+
+
+def after(
+    tokens: Sequence[Token], text: str, last: int, named: set[int], closed: set[int]
+) -> Span | None:
+    """The role set between commas right after the name that ends at token `last`."""
+    if last + 1 >= len(tokens) or tokens[last].text not in COMMAS:
+        return None
+    first = last + 1
+    if not is_title(tokens[first]) or tokens[first].proclitics:
+        return None
+    k = first + 1
+    while k < len(tokens) and k - first < LONGEST and tokens[k].text not in COMMAS:
+        if tokens[k].kind == "mark" or not _may_stand(tokens, k, first, named, closed):
+            return None
+        k += 1
+    if k >= len(tokens) or tokens[k].text not in COMMAS:
+        return None
+    following = tokens[k + 1 : k + 2]
+    if following and following[0].proclitics[:1] == ("و",):
+        return None
+    return Span.of(text, tokens[first].start, tokens[k - 1].end)

@@ -1,0 +1,89 @@
+"""Names in invented sentences: spans, types, roles, and who is who."""
+
+from rawi.arabic.analysis import analyse
+from rawi.readers import names
+from rawi.records import Article, Reading, Span
+
+
+def read(text, title=None):
+    article = Article("a1", "t", text, body=(Span.of(text, 0, len(text)),))
+    return names.read(article, analyse(text), Reading(article))
+
+
+def found(text):
+    return {(n.text, n.type) for n in read(text)}
+
+
+def entity(records, text):
+    (only,) = {n.entity for n in records if n.text == text}
+    return only
+
+
+def test_a_person_is_the_name_alone_and_the_role_a_span_of_its_own():
+    (person,) = [
+        n
+        for n in read("قال وزير المالية العراقي سامي الدليمي إن السوق هادئة.")
+        if n.type == "person"
+    ]
+    assert person.text == "سامي الدليمي"
+    assert person.role.text == "وزير المالية العراقي"
+
+
+def test_a_role_between_commas_after_the_name():
+    (person,) = [
+        n for n in read("أكد سامي الدليمي، مدير عام الموانئ، أن السفن وصلت.") if n.type == "person"
+    ]
+    assert person.role.text == "مدير عام الموانئ"
+
+
+def test_clitics_are_cut_off_places():
+    assert ("بيروت", "place") in found("وصل الوفد من دمشق وبيروت إلى المطار.")
+    assert ("القاهرة", "place") in found("اجتمع الوزراء بالقاهرة أمس.")
+
+
+def test_a_word_that_begins_like_a_particle_is_tried_whole():
+    assert ("بابل", "place") in found("زار الوفد محافظات النجف وواسط ثم بابل أمس.")
+
+
+def test_bodies_that_a_head_opens():
+    assert ("وزارة التربية والتعليم", "organization") in found(
+        "أعلنت وزارة التربية والتعليم موعد الامتحان."
+    )
+    assert ("القوات المسلحة الأردنية", "organization") in found(
+        "شاركت القوات المسلحة الأردنية في التدريب."
+    )
+
+
+def test_an_everyday_word_is_an_outlet_only_beside_its_cue():
+    assert ("الحياة", "outlet") in found("نشرت صحيفة الحياة المقال.")
+    assert not found("الحياة صعبة في القرى البعيدة.")
+
+
+def test_spellings_of_one_place_are_one_entity():
+    records = read("عاد إلى أميركا بعد سنوات. وقال إن الولايات المتحدة تغيرت.")
+    assert entity(records, "أميركا") == entity(records, "الولايات المتحدة")
+
+
+def test_a_surname_is_the_one_who_bears_it():
+    records = read("قال وزير النقل سامي الدليمي إن الطريق فتح. وأضاف سامي الدليمي أن العمل انتهى.")
+    assert len({n.entity for n in records if n.type == "person"}) == 1
+
+
+def test_a_description_is_the_body_named_before():
+    records = read("هاجم تنظيم القاعدة القرية. وقال سكان إن التنظيم انسحب.")
+    assert entity(records, "التنظيم") == entity(records, "تنظيم القاعدة")
+    assert not any(n.text == "التنظيم" for n in read("يحتاج العمل إلى التنظيم."))
+
+
+def test_ministries_of_two_countries_stay_two():
+    records = read(
+        "التقت وزارة الخارجية العراقية وفداً. وقالت وزارة الخارجية الأميركية إنها راضية."
+        " وأصدرت وزارة الخارجية بياناً."
+    )
+    assert entity(records, "وزارة الخارجية العراقية") != entity(records, "وزارة الخارجية الأميركية")
+
+
+def test_names_outside_the_body_are_not_read():
+    text = "اقرأ أيضا: بيروت\nوصل الوفد إلى دمشق."
+    article = Article("a1", "t", text, body=(Span.of(text, text.index("\n") + 1, len(text)),))
+    assert {n.text for n in names.read(article, analyse(text), Reading(article))} == {"دمشق"}
