@@ -84,7 +84,7 @@ def aliases() -> dict[str, tuple[str, ...]]:
 @cache
 def _entries() -> tuple[tuple[Entry, tuple[str, ...]], ...]:
     out: list[tuple[Entry, tuple[str, ...]]] = []
-    for name in ("organizations", "outlets"):
+    for name in ("organizations", "name_outlets"):
         for row in load.table(name):
             names = (row["name"], *filter(None, row["aliases"].split("|")))
             kind = row.get("kind", "")
