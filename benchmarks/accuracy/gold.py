@@ -88,7 +88,25 @@ class Corpus:
 def case_of(key: str, gold: Gold, reading: Reading) -> Case:
     """The case of one article that the program has read."""
     article, *records = reading_to_json(reading)
-    return Case(key, reading.article.text, gold, tuple(records), article)
+    text = reading.article.text
+    return Case(key, text, without_absent(gold, text), tuple(records), article)
+
+
+def without_absent(gold: Gold, text: str) -> Gold:
+    """The gold without items marked `maybe` that the text does not hold.
+
+    They are words of a page (its printed date, a second title) that a source may rightly leave out.
+    """
+
+    def here(item: Any) -> bool:
+        if not (isinstance(item, dict) and item.get("maybe")):
+            return True
+        return text.count(item["text"]) >= item.get("nth", 1)
+
+    return {
+        key: [item for item in value if here(item)] if isinstance(value, list) else value
+        for key, value in gold.items()
+    }
 
 
 def cases_from_records(corpus_gold: Path, articles: Path, rows: list[Json]) -> list[Case]:
@@ -118,6 +136,11 @@ def locate(text: str, span: Gold) -> tuple[int, int]:
     """Start and end of a gold span in `text`. Raises GoldError where the words are not there."""
     if "s" in span:
         return span["s"], span["e"]
+    if around := span.get("in"):
+        first, inside = text.find(around), around.find(span["text"])
+        if first < 0 or inside < 0 or text.find(around, first + 1) >= 0:
+            raise GoldError(f"not once in the article: {around!r} around {span['text']!r}")
+        return first + inside, first + inside + len(span["text"])
     at = -1
     for _ in range(span.get("nth", 1)):
         at = text.find(span["text"], at + 1)
