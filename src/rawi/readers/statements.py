@@ -73,6 +73,8 @@ def stands(draft: Draft) -> bool:
         return True
     if draft.basis == "feeling that somebody has":
         return True
+    if draft.subject is None or draft.subject.kind in ("document", "noun"):
+        return False
     return draft.explicit and draft.kind in ("clause", "quote")
 
 

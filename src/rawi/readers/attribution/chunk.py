@@ -29,10 +29,16 @@ class Phrase:
         return self.kind in ("person", "human", "body", "document", "name")
 
 
+# «هذه الرابطة»: the noun after the demonstrative is the head.
+_POINTING = frozenset({"هذا", "هذه", "هولاء", "تلك", "ذلك", "وهذه", "وهذا"})
+
+
 def kind_of(words: Words, i: int) -> str:
     """What a noun phrase that begins at token `i` is, from its first word."""
     norm = words.norm[i]
-    if words.is_(i, "thing", "relative"):
+    if norm in _POINTING and i + 1 < len(words) and words.norm[i + 1].startswith("ال"):
+        return kind_of(words, i + 1)
+    if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
     name = words.name[i]
     if name is not None and name.start <= words.tokens[i].start + 2:
