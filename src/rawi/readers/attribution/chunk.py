@@ -171,6 +171,8 @@ def _bare_before(words: Words, i: int) -> bool:
 def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
+    if words.tokens[i].enclitic and norm in group("occasion"):
+        return True
     if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
     if norm in group("saying") or (words.timed(i) and words.name[i] is None):
@@ -219,7 +221,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
 
 def _verb_like(norm: str) -> bool:
     """Whether a word without article looks like a third person of the imperfect."""
-    return len(norm) > 3 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
+    return 3 < len(norm) < 7 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
 
 
 def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:

@@ -144,7 +144,7 @@ class _Scan:
         before = words.norm[j - 1]
         if words.is_(j - 1, "preposition"):
             return before[-1:] != "ه" and before not in _PRONOUNS
-        if not self.prepositional:
+        if not self.prepositional or _with_pronoun(words, j - 1):
             return False
         return words.norm[j].startswith("ال") or not before.startswith(("ال", "لل", "وال", "بال"))
 
@@ -159,14 +159,14 @@ class _Scan:
             return None
         kind = kind_of(words, j)
         takes_object = "np" in verb.takes and verb.sure != "weak"
-        if kind == "thing" and self.subject is not None:
-            self.over = True
-            pointed = verb.act == "deny" and _pointed(words, j + 1)
-            return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None
         if takes_object and masdar_like(norm) and (
             kind in ("noun", "thing") or self.subject is not None and kind != "person"
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
+        if kind == "thing" and self.subject is not None:
+            self.over = True
+            pointed = verb.act == "deny" and _pointed(words, j + 1)
+            return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None
         if self.finite and self.subject is None and self.phrases == 0:
             phrase = noun_phrase(words, j, self.stop, verb)
             if phrase is not None:
@@ -189,6 +189,11 @@ class _Scan:
             return False
         leads = phrase.last < self.stop and masdar_like(self.words.norm[phrase.last])
         return not leads and not _clause_near(self.words, phrase.last, self.stop)
+
+
+def _with_pronoun(words: Words, i: int) -> bool:
+    """Whether token `i` ends in a pronoun, which closes its phrase («على إثره»)."""
+    return bool(words.tokens[i].enclitic) or words.tokens[i].text[-1:] == "ه"
 
 
 def _pointed(words: Words, j: int) -> bool:

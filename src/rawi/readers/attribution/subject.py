@@ -50,9 +50,12 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     # 3
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
-    return draft.subject.kind != "thing" and not (
-        draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL
-    )
+    speaks = draft.subject.kind != "thing"
+    if draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL:
+        speaks = floor.heard_before(draft.subject)
+    if speaks:
+        floor.heard.append(draft.subject)
+    return speaks
 
 
 def _explains(words: Words, draft: Draft) -> bool:
