@@ -36,11 +36,9 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Time, ..
 
 
 def readable(article: Article, analysis: Analysis) -> list[Stretch]:
-    """Step 1: the paragraphs that may hold times of this article."""
-    spans = [(s.start, s.end) for s in article.body]
+    """Step 1: the title and all from there to the body's end, captions and date line with it."""
+    spans = [(s.start, s.end) for s in (*article.body, *([article.title] if article.title else []))]
     inside = [(min(s for s, _ in spans), max(e for _, e in spans))] if spans else []
-    if article.title is not None:
-        inside.append((article.title.start, article.title.end))
     if article.published is not None and article.published.basis == "printed":
         inside += [(s.start, s.end) for s in article.published.evidence]
     return [

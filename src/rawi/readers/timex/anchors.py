@@ -14,7 +14,7 @@ from rawi.arabic.analysis import Analysis, Stretch
 from rawi.readers.timex.grammar import Expression
 from rawi.readers.timex.parts import Parts
 from rawi.readers.timex.resolve import Meaning, resolve
-from rawi.readers.timex.tense import Lookout
+from rawi.readers.timex.tense import AHEAD, NEITHER, PRESENT, Lookout
 from rawi.records import Article, Days, Span
 
 _ORDER = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660, "century": 36600}
@@ -70,13 +70,13 @@ class Anchors:
         if parts.shift is not None and parts.passage:
             return None, None, None  # «قبل يومين من …»: the day of something else
         narrative = parts.passage or (
-            parts.shift is not None and parts.sign > 0 and lean < 0 and not parts.exact
+            parts.shift is not None and parts.sign > 0 and lean < NEITHER and not parts.exact
         )
         if narrative:
             near = self._last if self._last is not None else self._named
             if near is not None and _fine(near[0], parts):
                 return near[0], "passage", near[1]
-            if lean < 0 and (parts.look != -1 and (parts.rel or ("", 0))[1] >= 0):
+            if lean < NEITHER and (parts.look != -1 and (parts.rel or ("", 0))[1] >= 0):
                 return None, None, None
         if (
             parts.month is not None
@@ -84,7 +84,7 @@ class Anchors:
             and parts.look is None
             and parts.rel is None
         ):
-            if self._named is not None and lean <= 0 and parts.weekday is None:
+            if self._named is not None and lean < AHEAD and parts.weekday is None:
                 days, span = self._named
                 if days.begin and days.end and days.begin.year == days.end.year:
                     here = self._published.end if self._published else None
@@ -123,7 +123,7 @@ class Anchors:
             self._named = (days, span)
         single = days.begin == days.end
         reported = self._lookout.reports(expression.first, expression.last, low, high)
-        if single and lean < 0 and not quoted and reported:
+        if single and lean < PRESENT and not quoted and reported:
             self._spoken = (days, span)
 
 

@@ -93,7 +93,9 @@ def month(grid: Grid, k: int) -> Found:
         return None
     found = _year_after(grid, Parts(month=named.number, calendar=named.calendar), named.after)
     sure = not named.strength or after > k or found[0].slots() > {"month"}
-    if not sure and named.strength == "dated":
+    if named.strength == "full" and found[0].year is None and after == k:
+        return None
+    if not sure:
         sure = _led(grid, k)
     return found if sure else (replace(found[0], weak=True), found[1])
 
@@ -115,7 +117,7 @@ def _year_after(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int]:
         k = looked[1]
         return parts, k
     at = k
-    if grid.norm(at) in ("،", ","):
+    if grid.norm(at) in ("،", ",", "-", "\u2013", "/"):
         at += 1
     named = year(grid, of(grid, at)) if at == k else None
     number = grid.get(of(grid, at), "num")

@@ -3,7 +3,7 @@
 `resolve(parts, reference, lean)`: the reference may be one day, an interval (an article that is dated
 only within bounds) or None. Where it is an interval, the result is the interval that follows from its
 two ends, and a value only where both ends agree: never a false day. `lean` says where the words around
-look: -1 back, 1 ahead, 2 ahead and not today, 0 unknown.
+look (readers/timex/tense.py).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from rawi.arabic import calendar as arabic
 from rawi.readers.timex.parts import Parts
+from rawi.readers.timex.tense import AHEAD, ALONE, BACK, NEITHER
 from rawi.records import Days
 
 DAY = timedelta(days=1)
@@ -76,7 +77,11 @@ def _type(parts: Parts) -> str:
 def _resolve(parts: Parts, ref: date | None, lean: int) -> Meaning:
     kind = _type(parts)
     if parts.fuzzy:
-        return Meaning(kind, parts.fuzzy.split(":")[1])
+        value = parts.fuzzy.split(":")[1]
+        if parts.sign:  # قبل أيام، بعد أشهر, from wherever the words look
+            behind = lean < NEITHER or (lean < AHEAD and parts.sign < 0)
+            value = "PAST_REF" if behind else "FUTURE_REF"
+        return Meaning(kind, value)
     if parts.each:
         return Meaning(kind, parts.each)
     if parts.window:
@@ -136,7 +141,7 @@ def _length(parts: Parts, ref: date | None, lean: int) -> Meaning:
     fine = any(unit in ("hour", "minute", "second") for unit, _ in parts.units)
     if ref is None or not parts.units or fine or not parts.sign:
         return Meaning("duration", parts.length)
-    if parts.sign > 0 and lean <= 0:
+    if parts.sign > 0 and lean < AHEAD:
         return Meaning("duration", parts.length)
     far = ref
     for unit, count in parts.units:
@@ -147,6 +152,8 @@ def _length(parts: Parts, ref: date | None, lean: int) -> Meaning:
 
 def _dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] | None:
     """(value, first day, last day) of a calendar expression, or None where it cannot be told."""
+    if parts.calendar == "b":
+        return None  # before the common era: no day of this calendar
     if parts.shift is not None:
         return _shifted(parts, ref)
     if parts.impossible and parts.month is None:
@@ -370,14 +377,16 @@ def _year_of_month(parts: Parts, ref: date, lean: int) -> int:
         return ref.year if ahead else ref.year + 1
     if parts.look == 0 and month == ref.month:
         return ref.year
-    if lean == 2:
+    if lean == ALONE:
         return ref.year if month >= ref.month else ref.year + 1
-    if lean < 0:
-        return ref.year if (month, first) <= here else ref.year - 1
-    if lean > 0:
-        return ref.year if (month, last) >= here else ref.year + 1
     gap = month - ref.month
-    return ref.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    nearest = ref.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    soon = abs(gap) % 12 in (0, 1, 11)  # a month away: its year is the nearest, whatever the tense
+    if lean == BACK and not (soon and not parts.day):
+        return ref.year if (month, first) <= here else ref.year - 1
+    if lean == AHEAD and not soon:
+        return ref.year if (month, last) >= here else ref.year + 1
+    return nearest
 
 
 def near_weekday(ref: date, weekday: int, look: int | None, lean: int) -> date:
@@ -388,9 +397,9 @@ def near_weekday(ref: date, weekday: int, look: int | None, lean: int) -> date:
         return ref - timedelta(days=back or 7)
     if look == 1:
         return ref + timedelta(days=ahead or 7)
-    if lean == 2:
+    if lean == ALONE:  # a bare day that is named is one to come
         return ref + timedelta(days=ahead or 7)
-    return ref + timedelta(days=ahead) if lean > 0 else ref - timedelta(days=back)
+    return ref + timedelta(days=ahead) if lean > NEITHER else ref - timedelta(days=back)
 
 
 def _day_alone(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] | None:
@@ -460,12 +469,10 @@ def _hijri_year(month: int, ref: date, look: int | None, lean: int) -> int:
     if here is None:
         raise ValueError("outside the Hijri calendar's range")
     year, running, _ = here
-    if look == -1 or (look is None and lean < 0):
-        past = month < running or (look is None and month == running)
-        return year if past else year - 1
-    if look == 1 or (look is None and lean > 0):
-        ahead = month > running or (look is None and month == running)
-        return year if ahead else year + 1
+    if look == -1:
+        return year if month < running else year - 1
+    if look == 1 or (look is None and lean == ALONE):
+        return year if month > running or (look is None and month == running) else year + 1
     gap = month - running
     return year + (1 if gap < -6 else -1 if gap > 6 else 0)
 
@@ -478,7 +485,7 @@ def _feast(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
         if year is None:
             if ref is None:
                 return None
-            year = _year_of_month(replace(parts, month=month, day=day), ref, lean)
+            year = _year_of_month(replace(parts, month=month, day=day), ref, NEITHER)
         begin = date(year, month, day)
         return _one(begin)
     if year is not None and parts.calendar == "g":
@@ -516,6 +523,8 @@ def unanchored(parts: Parts) -> str | None:
         return parts.each or parts.length
     clock = parts.hour or (f"T{parts.part}" if parts.part else "")
     year = f"{parts.year:04d}" if parts.year and parts.calendar == "g" else "XXXX"
+    if parts.calendar == "b" and parts.year:
+        return f"BC{parts.year:04d}"
     if parts.calendar == "h":
         return None
     if parts.month is not None:
