@@ -19,6 +19,8 @@ from rawi.records import Days
 
 DAY = timedelta(days=1)
 SEASONS = {season.timex: season for season in arabic.SEASONS.values()}
+DAYS_IN = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660, "century": 36600}
+"""The most days a unit can have."""
 YEAR_MODS = {"start": (1, 3), "mid": (5, 8), "end": (10, 12)}  # records.md, «time»
 MONTH_MODS = {"start": (1, 10), "mid": (11, 20), "end": (21, 31)}  # records.md, «time»
 

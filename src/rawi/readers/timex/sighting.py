@@ -1,0 +1,88 @@
+"""Every expression of an article with what stands around it: what both readers of time start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Analysis, Stretch
+from rawi.readers.timex.grammar import Expression, expressions
+from rawi.readers.timex.grid import Grid
+from rawi.readers.timex.parts import Parts
+from rawi.readers.timex.tense import Lookout
+from rawi.records import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One expression: its lean, the word that makes it a limit, and whether «منذ» stands before it.
+
+    `quoted`: inside quotation marks. `reported`: a verb of speech stands beside it. `paragraph` tells
+    which belong together.
+    """
+
+    expression: Expression
+    span: Span
+    lean: int
+    limit: Span | None
+    since: bool
+    quoted: bool
+    reported: bool
+    paragraph: int
+
+    @property
+    def parts(self) -> Parts:
+        """What the expression says."""
+        return self.expression.parts
+
+
+def sightings(article: Article, analysis: Analysis) -> Iterator[Sighting]:
+    """The expressions of the title, the body, and what stands between them, in text order."""
+    lookout = Lookout(analysis)
+    quotes = [q for q in analysis.quotes if q.depth == 0]
+    sentence = quote = 0
+    for number, paragraph in enumerate(readable(article, analysis)):
+        grid = Grid(analysis, paragraph.first, paragraph.last)
+        if not grid.hits:
+            continue
+        for found in expressions(grid):
+            while analysis.sentences[sentence].last <= found.first:
+                sentence += 1
+            while quote < len(quotes) and quotes[quote].end <= found.start:
+                quote += 1
+            low, high = analysis.sentences[sentence].first, analysis.sentences[sentence].last
+            yield Sighting(
+                found,
+                Span.of(article.text, found.start, found.end),
+                lookout.lean(found.first, found.last, low, high),
+                _limit(grid, found),
+                grid.get(found.first - 1, "since") is not None,
+                quote < len(quotes) and quotes[quote].start <= found.start,
+                lookout.reports(found.first, found.last, low, high),
+                number,
+            )
+
+
+def readable(article: Article, analysis: Analysis) -> list[Stretch]:
+    """The paragraphs from the title to the body's end, captions and the date line with them."""
+    spans = [*article.body, *([article.title] if article.title else [])]
+    if article.published is not None and article.published.basis == "printed":
+        spans += article.published.evidence
+    if not spans:
+        return []
+    low, high = min(s.start for s in spans), max(s.end for s in spans)
+    return [p for p in analysis.paragraphs if low < p.end and p.start < high]
+
+
+def _limit(grid: Grid, found: Expression) -> Span | None:
+    """«بحلول»، «قبل»، «حتى»، «لا يتجاوز» just before a date."""
+    if found.parts.fuzzy or found.parts.length or found.parts.shift:
+        return None
+    at = found.first - 1
+    item = grid.get(at, "limit", "to", "ago")
+    if item is None or item.value == "1" or grid.norm(at) == "الي":
+        return None
+    start = item.start
+    if grid.norm(at - 1) in ("لا", "الا", "لن"):
+        start = grid.tokens[at - 1].start
+    return Span.of(grid.text, start, item.end)
