@@ -1,8 +1,8 @@
 """Reads times out of an article: every expression, what it says, and which days that is.
 
-    1. expressions  words into parts, with their surroundings (readers/timex/sighting.py, grammar.py)
-    2. reference    what each hangs on: the article's date, the day it was spoken, a date just named
-    3. meaning      parts and reference into a value and days (readers/timex/resolve.py)
+1. expressions  words into parts, with their surroundings (readers/timex/sighting.py, grammar.py)
+2. reference    what each hangs on: the article's date, the day it was spoken, a date just named
+3. meaning      parts and reference into a value and days (readers/timex/resolve.py)
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What an expression hangs on, and the meaning it has from there.
 
-    1. nothing      it names its own year («عام 2014»)
-    2. spoken       it stands in a quotation, and the sentence before the marks says which day that was
-    3. passage      it says «التالي»، «ذلك العام», or goes on from a date just named
-    4. published    the article's own date, a day or an interval
+1. nothing      it names its own year («عام 2014»)
+2. spoken       it stands in a quotation, and the sentence before the marks says which day that was
+3. passage      it says «التالي»، «ذلك العام», or goes on from a date just named
+4. published    the article's own date, a day or an interval
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ class Anchors:
         """(meaning, basis, the words it hangs on); remembers what later expressions hang on."""
         parts = sighting.parts
         if sighting.quoted and sighting.span.text == "اليوم":
-            return Meaning("date", "PRESENT_REF"), None, None  # in speech, as often nowadays as today
+            return (
+                Meaning("date", "PRESENT_REF"),
+                None,
+                None,
+            )  # in speech, as often nowadays as today
         reference, basis, anchor = self._reference(sighting)
         meaning = resolve(parts, reference, sighting.lean)
         if parts.year is not None or parts.decade is not None:  # 1
@@ -62,7 +66,12 @@ class Anchors:
         """A month without a year, told after a date of an earlier year, is of that year."""
         if parts.month is None or parts.year is not None or parts.look is not None:
             return None
-        if parts.rel is not None or parts.weekday is not None or self._named is None or lean >= AHEAD:
+        if (
+            parts.rel is not None
+            or parts.weekday is not None
+            or self._named is None
+            or lean >= AHEAD
+        ):
             return None
         days, span = self._named
         here = self._published.end if self._published is not None else None

@@ -140,8 +140,14 @@ def year(grid: Grid, k: int) -> Found:
         return None
     if unit.value == "year:n" and not unit.definite:
         return None
-    found = year_number(grid, unit.last, named=True)
-    number = grid.get(unit.last, "num")
+    looked = look_after(grid, unit.last, ("this", "last", "next")) if unit.definite else None
+    at = looked[1] if looked is not None else unit.last
+    if grid.get(at, "numeric"):
+        return numeric(grid, at)  # «العام المالي 2017/2018» and its kind span two years
+    found = year_number(grid, at, named=True)
+    number = grid.get(at, "num")
+    if looked is not None and number is not None and found is not None and not number.particle:
+        return Parts(year=found[0], rel=("year", LOOK[looked[0]])), found[1]
     if found is None or (number is not None and number.particle):
         return None
     return Parts(year=found[0], calendar=found[2]), found[1]

@@ -165,7 +165,7 @@ def _listed(grid: Grid, k: int, previous: Expression | None) -> tuple[Parts, int
 def _longest(grid: Grid, k: int) -> tuple[Parts, int] | None:
     """Step 1: of all rules that apply here, the one that reads furthest with what joins it."""
     best: tuple[Parts, int] | None = None
-    for kind in grid.cells[k - grid.first]:
+    for kind in grid.kinds(k):
         for rule in ATOMS.get(kind, ()):
             found = rule(grid, k)
             if found is None:
@@ -245,7 +245,7 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
         following = grid.get(at, "of", "in")
         if small.kind == "link" and following is not None:
             at = following.last
-    if not grid.first <= at < grid.last or not grid.cells[at - grid.first]:
+    if not grid.kinds(at):
         return None
     repeated = lengths.every(grid, at) if joint == "of" else None
     if repeated is not None and repeated[0].each == "P1Y" and parts.day and parts.month:
@@ -255,7 +255,7 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     ):
         return None
     best: tuple[Parts, int] | None = None
-    for kind in grid.cells[at - grid.first]:
+    for kind in grid.kinds(at):
         for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ())):
             found = rule(grid, at)
             if found is None or not _fits(parts, found[0], joint):

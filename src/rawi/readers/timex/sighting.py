@@ -17,7 +17,7 @@ from rawi.records import Article, Span
 class Sighting:
     """One expression: its lean, the word that makes it a limit, and whether «منذ» stands before it.
 
-    `quoted`: inside quotation marks. `reported`: a verb of speech stands beside it. `paragraph` tells
+    `planned`: a word of planning or agreement stands before it in its sentence. `quoted`: inside quotation marks. `reported`: a verb of speech stands beside it. `paragraph` tells
     which belong together.
     """
 
@@ -26,6 +26,7 @@ class Sighting:
     lean: int
     limit: Span | None
     since: bool
+    planned: bool
     quoted: bool
     reported: bool
     paragraph: int
@@ -57,6 +58,7 @@ def sightings(article: Article, analysis: Analysis) -> Iterator[Sighting]:
                 lookout.lean(found.first, found.last, low, high),
                 _limit(grid, found),
                 grid.get(found.first - 1, "since") is not None,
+                lookout.planned(found.first, low),
                 quote < len(quotes) and quotes[quote].start <= found.start,
                 lookout.reports(found.first, found.last, low, high),
                 number,

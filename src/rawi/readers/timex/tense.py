@@ -91,3 +91,11 @@ class Lookout:
         """Whether a verb of speech stands just before or after the expression."""
         near = (*range(max(low, first - 8), first), *range(last, min(high, last + 3)))
         return any(tense(self._tokens[k].norm) == "report" for k in near)
+
+    def planned(self, first: int, low: int) -> bool:
+        """Whether a word of planning or agreement stands before the expression: اتفاق، خطة، موعد."""
+        words = _words()
+        return any(
+            words.get(self._tokens[k].base) == "plan"
+            for k in range(max(low, first - BEFORE), first)
+        )
