@@ -73,7 +73,7 @@ class Parts:
             taken.add("part")
         if self.rel is not None:
             grains = {
-                "day": {"day", "week", "month", "year"},
+                "day": {"near"},  # a date may stand beside اليوم
                 "week": {"week", "month", "year", "day"},
                 "month": {"month", "year"},
                 "year": {"year"},
