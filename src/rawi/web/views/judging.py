@@ -61,8 +61,11 @@ async def judge(request: Request) -> Response:
 def _judge(request: Request, form: FormData) -> Response:
     with visit(request) as v:
         story = v.story
+        held = None
         if undone := word(form, "undo"):
-            made = story.undo(int(undone) if undone.isascii() and undone.isdigit() else 0)
+            number = int(undone) if undone.isascii() and undone.isdigit() else 0
+            held = next((c.holds for c in story.corrections() if c.id == number), None)
+            made = story.undo(number)
         elif confirmed := word(form, "confirm"):
             made = story.correct(confirmed, "confirm")
         elif rejected := word(form, "reject"):
@@ -71,8 +74,12 @@ def _judge(request: Request, form: FormData) -> Response:
             made = story.correct(noted, "note", note=word(form, "words"))
         else:
             mended = word(form, "edit")
-            made = story.correct(mended, "edit", changes=_changes(story.record(mended).record, form))
-        at = made.holds or word(form, "following")
+            made = story.correct(
+                mended, "edit", changes=_changes(story.record(mended).record, form)
+            )
+        # A record found wrong is gone from the page: the reader goes on to the next.
+        after = None if made.action == "reject" and not held else made.holds or held
+        at = after or word(form, "following")
     article = quote(made.anchor.article, safe="")
     return RedirectResponse(f"/article/{article}" + (f"#r={quote(at)}" if at else ""), 303)
 
