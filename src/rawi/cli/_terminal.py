@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -23,7 +24,9 @@ from rich.text import Text
 
 from rawi.records import Days, Published, Reading, Statement
 from rawi.store.rows import AddReport, ArticleRow, Correction, Count, Hit, Overview, Page, Row
+from rawi.story.chains.chain import Chain
 from rawi.story.intake import Progress as Callback
+from rawi.story.reuse.report import Reuse
 
 FSI, PDI = "\u2068", "\u2069"
 _BAR = 24  # cells of the longest bar
@@ -149,6 +152,51 @@ def _statement(row: Row) -> None:
     out.print(Padding(Text(arabic(statement.text)), (0, 0, 0, 2)))
 
 
+def show_statements(page: Page[Row]) -> None:
+    """A list of statements, and how many more there are."""
+    for row in page.items:
+        _statement(row)
+    _more(page)
+
+
+def show_chain(chain: Chain) -> None:
+    """Every report of one statement, the earliest first, each with its way to the page."""
+    counted = chain.independence
+    out.print(
+        f"{len(chain.variants)} reports, {counted.outlets} outlets, {counted.sources} independent sources"
+        if len(chain.variants) > 1
+        else "one report",
+        style="bold",
+    )
+    for variant in chain.variants:
+        line = Text(days(variant.row.article.published.days) if variant.row.article.published else "undated")
+        for link in variant.links:
+            line.append("  ←  " if link.role != "speaker" else "  ", style="dim")
+            line.append(arabic(link.name, 50), style="cyan" if link.role == "speaker" else None)
+        if variant.changes:
+            line.append("  " + ", ".join(variant.changes), style="yellow")
+        out.print(line, soft_wrap=True)
+        out.print(Padding(Text(arabic(variant.row.record.text)), (0, 0, 0, 2)))
+
+
+def show_reuse(page: Page[Reuse]) -> None:
+    """Shared passages, both sides under each other."""
+    for item in page.items:
+        credit = {True: ", credited", False: ", not credited", None: ""}[item.credited]
+        order = "" if item.ordered else ", order unknown"
+        out.print(f"{item.kind}  {item.words} words, {item.share:.0%}{order}{credit}", style="bold")
+        for side in (item.a, item.b):
+            head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {side.article.id}"
+            out.print(Text(head, style="dim"))
+            out.print(Padding(Text(arabic(side.span.text, 400)), (0, 0, 0, 2)))
+    _more(page)
+
+
+def _more(page: Page[Any]) -> None:
+    if page.total > len(page.items):
+        out.print(f"… and {page.total - len(page.items):,} more", style="dim")
+
+
 def show_articles(page: Page[ArticleRow]) -> None:
     """The list of articles."""
     table = Table(box=None, pad_edge=False, header_style="dim")
@@ -162,8 +210,7 @@ def show_articles(page: Page[ArticleRow]) -> None:
             Text(arabic(row.title or row.source, 80)), f"{sum(row.counts.values()):,}",
         )  # fmt: skip
     out.print(table)
-    if page.total > len(page.items):
-        out.print(f"… and {page.total - len(page.items):,} more", style="dim")
+    _more(page)
 
 
 def show_reading(reading: Reading) -> None:

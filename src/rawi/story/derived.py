@@ -58,7 +58,11 @@ from importlib import import_module
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 
-MODULES: tuple[str, ...] = ("rawi.story.reuse.index",)
+MODULES: tuple[str, ...] = (
+    "rawi.story.reuse.index",
+    "rawi.story.chains.groups",
+)
+"""In the order in which they take an article in: each may read the tables of those before it."""
 
 Hook = Callable[[Store, str], None]
 

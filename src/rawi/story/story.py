@@ -22,6 +22,7 @@ from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
 from rawi.story import decisions, derived, intake
+from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Independence, Reuse, independence, reuse
 
@@ -167,7 +168,11 @@ class Story:
         """One page of the articles that hold these words, best first (syntax: store/query.py)."""
         return search(self.store, words, limit=limit, offset=offset)
 
-    # What was copied
+    # One statement, many reports; one passage, two pages
+
+    def chain(self, record_id: str) -> Chain:
+        """The way of one statement to the reader, with every report of it in other articles."""
+        return chain(self.store, record_id)
 
     def reuse(
         self, article: str | None = None, kind: str | None = None, other: str | None = None,

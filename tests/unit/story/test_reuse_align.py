@@ -36,7 +36,7 @@ def test_an_exact_copy_is_found_whole():
 
 def test_a_lightly_edited_copy_is_one_passage():
     copied = [f"ن{i}" for i in range(30)]
-    edited = copied[:12] + ["زائد"] + copied[12:20] + copied[21:]
+    edited = [*copied[:12], "زائد", *copied[12:20], *copied[21:]]
     a, b = ["ا", "ب", *copied, "ت"], ["ج", *edited, "ح"]
     (found,) = passages(a, b, seeds_of(a, b))
     assert (found.a_start, found.a_end) == (2, 32)

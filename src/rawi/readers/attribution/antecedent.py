@@ -41,7 +41,6 @@ class Floor:
         self.names = names
         self.persons = [n for n in names if n.type == "person"]
         self.turns: list[Turn] = []
-        self.heard: list[Phrase] = []  # subjects printed so far, before they are named
 
     def explicit(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names, with the fullest name known for it."""
@@ -59,9 +58,6 @@ class Floor:
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
         if whole:
             return Speaker(start, end, text, whole[0].name or text, whole[0].entity)
-        earlier = self.recalled(phrase) if phrase.kind == "noun" else None
-        if earlier is not None:
-            return Speaker(start, end, text, earlier.name, earlier.entity)
         issuer = self._issuer(phrase)
         if issuer is not None:
             return issuer
@@ -74,26 +70,6 @@ class Floor:
     def _conjunction(self, i: int) -> bool:
         norm = self.words.norm[i]
         return norm[0] == "و" and any(norm[1:] in group(g) or bare(norm[1:]) in group(g) for g in ("human", "body", "medium", "document"))
-
-    def heard_before(self, phrase: Phrase) -> bool:
-        """Whether an earlier printed subject ends in this phrase's words, longer than they are."""
-        wanted = [self.words.core[i] for i in range(phrase.first, phrase.last)]
-        return any(
-            p.last - p.first > len(wanted) and self.words.norm[p.last - len(wanted) : p.last] == wanted
-            for p in self.heard
-        )
-
-    def recalled(self, phrase: Phrase) -> Speaker | None:
-        """The earlier speaker whose printed name ends in this phrase's words («إيان مكاري» … «مكاري»)."""
-        words = self.words
-        wanted = [words.core[i] for i in range(phrase.first, phrase.last)]
-        for turn in reversed(self.turns):
-            if turn.kind not in ("human", "person", "noun") or turn.speaker.start is None:
-                continue
-            first, last = words.at(turn.speaker.start), words.at(turn.speaker.end or 0)
-            if last - first > len(wanted) and words.norm[last - len(wanted) : last] == wanted:
-                return turn.speaker
-        return None
 
     def _issuer(self, phrase: Phrase) -> Speaker | None:
         """Who speaks in a document («تغريدة لـ X قال فيها»), where the verb is followed by «فيه/فيها»."""

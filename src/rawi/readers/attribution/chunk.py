@@ -29,16 +29,10 @@ class Phrase:
         return self.kind in ("person", "human", "body", "document", "name")
 
 
-# «هذه الرابطة»: the noun after the demonstrative is the head.
-_POINTING = frozenset({"هذا", "هذه", "هولاء", "تلك", "ذلك", "وهذه", "وهذا"})
-
-
 def kind_of(words: Words, i: int) -> str:
     """What a noun phrase that begins at token `i` is, from its first word."""
     norm = words.norm[i]
-    if norm in _POINTING and i + 1 < len(words) and words.norm[i + 1].startswith("ال"):
-        return kind_of(words, i + 1)
-    if words.is_(i, "thing", "relative") or heads(norm, "mute"):
+    if words.is_(i, "thing", "relative"):
         return "thing"
     name = words.name[i]
     if name is not None and name.start <= words.tokens[i].start + 2:
@@ -171,8 +165,6 @@ def _bare_before(words: Words, i: int) -> bool:
 def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
-    if words.tokens[i].enclitic and norm in group("occasion"):
-        return True
     if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
     if norm in group("saying") or (words.timed(i) and words.name[i] is None):
@@ -221,7 +213,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
 
 def _verb_like(norm: str) -> bool:
     """Whether a word without article looks like a third person of the imperfect."""
-    return 3 < len(norm) < 7 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
+    return len(norm) > 3 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
 
 
 def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:

@@ -43,157 +43,95 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
 
     1. A clause, a colon or a quotation opens it.
     2. The verb's preposition opens it, once the subject is passed.
-    3. A noun phrase opens it, where the verb takes one as object and the subject is passed or hidden.
+    3. A noun phrase opens it, where the verb takes one as object.
     4. Otherwise the token belongs to the subject or to the circumstances and is passed.
     """
+    verb = cue.verb
+    finite = cue.form.shape != "participle"
     if words.norm[cue.index] in group("saying"):
         limit = min(limit, cue.index + 3)
-    scan = _Scan(words, cue, min(limit, cue.index + FARTHEST, words.stop[cue.index]), limit)
-    while scan.j < scan.stop and not scan.over:
-        frame = scan.step()
-        if frame is not None:
-            return frame
-    return None
-
-
-@dataclass(slots=True)
-class _Scan:
-    """The walk from a verb to its content: where it stands and what it has passed."""
-
-    words: Words
-    cue: Cue
-    stop: int
-    limit: int
-    j: int = 0
-    over: bool = False  # nothing more to be found
     subject: Phrase | None = None
-    phrases: int = 0  # noun phrases passed that no preposition governs
-    subordinate: bool = False  # inside a relative or adverbial clause
-    prepositional: bool = False  # inside a prepositional phrase
-
-    def __post_init__(self) -> None:
-        self.j = self.cue.index + 1
-
-    @property
-    def finite(self) -> bool:
-        return self.cue.form.shape != "participle"
-
-    def step(self) -> Frame | None:
-        """The frame that opens at the present token; else None, and the walk has moved on or is over."""
-        words, j = self.words, self.j
+    phrases = 0
+    tried = not finite
+    subordinate = False
+    stop = min(limit, cue.index + FARTHEST, words.stop[cue.index])
+    j = cue.index + 1
+    while j < stop:
         norm = words.norm[j]
+        # 1
         if norm in group("complementizer"):
-            return self._clause()
+            if _opens_clause(words, cue, j, subordinate):
+                return _clause(words, cue, j, subject)
+            if words.is_(j - 1, "preposition") and words.norm[j - 1] not in verb.prepositions:
+                subordinate = True
+            j += 1
+            continue
         if norm == ":":
-            self.over = True
-            return _after_colon(words, self.cue, j, self.subject, self.limit)
-        if words.quote[j] is not None:
-            return self._quotation()
+            return _quoted(words, cue, j, subject, limit) if "quote" in verb.takes else None
+        quote = words.quote[j]
+        if quote is not None:
+            after = words.at(quote.outer_end)
+            if "quote" in verb.takes and not _title(words, cue, j, after, subordinate) and (
+                words.spoken(quote) or _remark(words, cue, j, after, stop)
+            ):
+                if _bound(words, cue, j, subject):
+                    return Frame(cue, "quote", j, j + 1, quote, subject)
+            if subject is None and not tried and kind_of(words, j) == "name" and not words.spoken(quote):
+                subject, tried = Phrase(j, after, "name"), True
+            if after <= j:
+                after = j + 1
+            j = after
+            continue
         if words.mark(j):
-            return self._mark()
-        if not self.subordinate and self.cue.verb.sure != "weak":
-            frame = _by_preposition(words, self.cue, j, self.subject, self.phrases)
+            subordinate = False
+            if norm in ".!؟?؛;":
+                return None
+            j += 1
+            continue
+        # 2
+        if not subordinate and verb.sure != "weak":
+            frame = _by_preposition(words, cue, j, subject, phrases)
             if frame is not None:
                 return frame
-        if not (words.timed(j) and words.name[j] is None or norm in group("adverb")):
-            if not self.subordinate and not self._governed() and starts_phrase(words, j):
-                return self._phrase()
-            if words.is_(j, "relative") or (words.is_(j, "circumstance") and not words.is_(j, "preposition")):
-                self.subordinate = True
-            attached = norm[0] in "لبك" and len(norm) > 3 and not starts_phrase(words, j)
-            self.prepositional = self.prepositional or attached or words.is_(j, "preposition")
-        self.j += 1
-        return None
-
-    def _clause(self) -> Frame | None:
-        """Step 1 at a complementizer."""
-        words, j = self.words, self.j
-        if _opens_clause(words, self.cue, j, self.subordinate):
-            one_phrase = self.cue.verb.past in _NEEDS_OBJECT and self.phrases == 1 and not self.cue.object
-            return _clause_frame(words, self.cue, j, None if one_phrase else self.subject)
-        if words.is_(j - 1, "preposition") and words.norm[j - 1] not in self.cue.verb.prepositions:
-            self.subordinate = True
-        self.j += 1
-        return None
-
-    def _quotation(self) -> Frame | None:
-        """Step 1 at a quotation; a short one may be the subject's name."""
-        words, j, cue = self.words, self.j, self.cue
-        quote = words.quote[j]
-        after = max(words.at(quote.outer_end), j + 1)
-        if "quote" in cue.verb.takes and not _title(words, cue, j, after, self.subordinate):
-            if words.spoken(quote) or _remark(words, cue, j, after, self.stop):
-                if _bound(words, cue, j, self.subject):
-                    return Frame(cue, "quote", j, j + 1, quote, self.subject)
-        if self.subject is None and self.finite and not words.spoken(quote) and not self._governed():
-            self.subject, self.phrases = Phrase(j, after, "name"), 1
-        self.j = after
-        return None
-
-    def _mark(self) -> None:
-        """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one."""
-        norm = self.words.norm[self.j]
-        far = not self.finite and norm in "،," and self.j == self.cue.index + 1 and self.subordinate
-        self.over = norm in ".!؟?؛;" or far
-        self.subordinate = self.prepositional = False
-        self.j += 1
-
-    def _governed(self) -> bool:
-        """Whether the present token belongs to a prepositional phrase."""
-        words, j = self.words, self.j
-        before = words.norm[j - 1]
-        if words.is_(j - 1, "preposition"):
-            return before[-1:] != "ه" and before not in _PRONOUNS
-        if not self.prepositional or _with_pronoun(words, j - 1):
-            return False
-        return words.norm[j].startswith("ال") or not before.startswith(("ال", "لل", "وال", "بال"))
-
-    def _phrase(self) -> Frame | None:
-        """Steps 3 and 4 at a noun phrase."""
-        words, j, verb = self.words, self.j, self.cue.verb
-        norm = words.norm[j]
-        self.prepositional = False
-        other = cue_at(words, j)
-        if other is not None and (other.form.shape != "past" or other.conjunction or j == self.cue.index + 1):
-            self.over = True
-            return None
-        kind = kind_of(words, j)
-        takes_object = "np" in verb.takes and verb.sure != "weak"
-        if takes_object and masdar_like(norm) and (
-            kind in ("noun", "thing") or self.subject is not None and kind != "person"
-        ):
-            return Frame(self.cue, "object", j, j, None, self.subject)
-        if kind == "thing" and self.subject is not None:
-            self.over = True
-            pointed = verb.act == "deny" and _pointed(words, j + 1)
-            return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None
-        if self.finite and self.subject is None and self.phrases == 0:
-            phrase = noun_phrase(words, j, self.stop, verb)
-            if phrase is not None:
-                if takes_object and self._is_object(phrase):
-                    return Frame(self.cue, "object", j, j, None, None)
-                self.subject, self.phrases, self.j = phrase, 1, phrase.last
+        if words.timed(j) and words.name[j] is None or norm in group("adverb"):
+            j += 1
+            continue
+        # 3, 4
+        governed = words.is_(j - 1, "preposition") and words.norm[j - 1][-1:] not in "ه" and words.norm[j - 1] not in _PRONOUNS
+        if not subordinate and not governed and starts_phrase(words, j):
+            other = cue_at(words, j)
+            if other is not None and (other.form.shape != "past" or other.conjunction or j == cue.index + 1):
                 return None
-        elif takes_object and verb.sure != "deed" and kind != "person" and (self.subject is not None or j == self.cue.index + 1):
-            if not _clause_near(words, j, self.stop):
-                return Frame(self.cue, "object", j, j, None, self.subject)
-        if not self.finite and "obj" not in verb.takes:
-            self.over = True  # a participle has no subject of its own to be passed
-        self.phrases += 1
-        self.j += 1
-        return None
-
-    def _is_object(self, phrase: Phrase) -> bool:
-        """Whether the first noun phrase after the verb is its object and the subject is hidden."""
-        if phrase.kind != "noun" or self.cue.verb.sure == "deed":
-            return False
-        leads = phrase.last < self.stop and masdar_like(self.words.norm[phrase.last])
-        return not leads and not _clause_near(self.words, phrase.last, self.stop)
-
-
-def _with_pronoun(words: Words, i: int) -> bool:
-    """Whether token `i` ends in a pronoun, which closes its phrase («على إثره»)."""
-    return bool(words.tokens[i].enclitic) or words.tokens[i].text[-1:] == "ه"
+            kind = kind_of(words, j)
+            if kind == "thing" and subject is not None:
+                pointed = verb.act == "deny" and _pointed(words, j + 1)
+                return Frame(cue, "object", j, j, None, subject) if pointed else None
+            is_object = "np" in verb.takes and verb.sure != "weak"
+            if verb.sure == "deed" and subject is not None:
+                is_object = kind == "noun" and masdar_like(norm)
+            if is_object and kind in ("noun", "document", "body") and masdar_like(norm) and (
+                kind == "noun" or subject is not None
+            ):
+                return Frame(cue, "object", j, j, None, subject)
+            if not tried and subject is None:
+                phrase = noun_phrase(words, j, stop, verb)
+                if phrase is not None:
+                    if is_object and phrase.kind in ("noun",) and not _clause_near(words, phrase.last, stop):
+                        return Frame(cue, "object", j, j, None, None)
+                    subject, tried = phrase, True
+                    phrases = 1
+                    j = phrase.last
+                    continue
+            elif is_object and (subject is not None or not finite) and not words.is_(j - 1, "preposition"):
+                if not _clause_near(words, j, stop) and kind != "person":
+                    return Frame(cue, "object", j, j, None, subject)
+            if not finite and "obj" not in verb.takes:
+                return None  # a participle has no subject of its own to be passed
+            phrases += 1
+        if norm in group("relative") or (norm in group("circumstance") and norm not in group("preposition")):
+            subordinate = True
+        j += 1
+    return None
 
 
 def _pointed(words: Words, j: int) -> bool:
@@ -214,7 +152,7 @@ def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
 
 
-def _clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
+def _clause(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
     start = j + 1 if words.norm[j] in _BARE else j
     after = j + 1
     quote = words.quote[after] if after < len(words) else None
@@ -223,8 +161,8 @@ def _clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Fra
     return Frame(cue, "clause", j, start, None, subject)
 
 
-def _after_colon(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
-    if "quote" not in cue.verb.takes or j + 1 >= len(words):
+def _quoted(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
+    if j + 1 >= len(words):
         return None
     quote = words.quote[j + 1]
     if quote is not None:

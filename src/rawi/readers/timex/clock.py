@@ -84,8 +84,6 @@ def _hour(grid: Grid, k: int, *, led: bool = False) -> Found:
     weak = not led and day_part is None
     if day_part in LATE and 1 <= hour < 12 and not (day_part == "NI" and hour < 6):
         hour += 12
-    if day_part == "MO" and hour == 12:
-        hour = 0
     value = f"T{hour:02d}" + "".join(f":{m:02d}" for m in minutes)
     return Parts(hour=value, part=day_part, weak=weak), end
 

@@ -93,9 +93,7 @@ def month(grid: Grid, k: int) -> Found:
         return None
     found = _year_after(grid, Parts(month=named.number, calendar=named.calendar), named.after)
     sure = not named.strength or after > k or found[0].slots() > {"month"}
-    if named.strength == "full" and found[0].year is None and after == k:
-        return None
-    if not sure:
+    if not sure and named.strength == "dated":
         sure = _led(grid, k)
     return found if sure else (replace(found[0], weak=True), found[1])
 
@@ -117,7 +115,7 @@ def _year_after(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int]:
         k = looked[1]
         return parts, k
     at = k
-    if grid.norm(at) in ("،", ",", "-", "\u2013", "/"):
+    if grid.norm(at) in ("،", ","):
         at += 1
     named = year(grid, of(grid, at)) if at == k else None
     number = grid.get(of(grid, at), "num")
@@ -140,14 +138,8 @@ def year(grid: Grid, k: int) -> Found:
         return None
     if unit.value == "year:n" and not unit.definite:
         return None
-    looked = look_after(grid, unit.last, ("this", "last", "next")) if unit.definite else None
-    at = looked[1] if looked is not None else unit.last
-    if grid.get(at, "numeric"):
-        return numeric(grid, at)  # «العام المالي 2017/2018» and its kind span two years
-    found = year_number(grid, at, named=True)
-    number = grid.get(at, "num")
-    if looked is not None and number is not None and found is not None and not number.particle:
-        return Parts(year=found[0], rel=("year", LOOK[looked[0]])), found[1]
+    found = year_number(grid, unit.last, named=True)
+    number = grid.get(unit.last, "num")
     if found is None or (number is not None and number.particle):
         return None
     return Parts(year=found[0], calendar=found[2]), found[1]

@@ -42,8 +42,7 @@ def _fuzzy(grid: Grid, k: int) -> tuple[Parts, int] | None:
         inside = (
             relative.unit_rel(grid, at) or relative.this(grid, at) or relative.near_day(grid, at)
         )
-        inside = inside or dates.season(grid, at)
-        if inside is not None and (inside[0].rel is not None or inside[0].look is not None):
+        if inside is not None and inside[0].rel is not None:
             return inside
     return Parts(fuzzy=item.value), item.last
 
@@ -165,7 +164,7 @@ def _listed(grid: Grid, k: int, previous: Expression | None) -> tuple[Parts, int
 def _longest(grid: Grid, k: int) -> tuple[Parts, int] | None:
     """Step 1: of all rules that apply here, the one that reads furthest with what joins it."""
     best: tuple[Parts, int] | None = None
-    for kind in grid.kinds(k):
+    for kind in grid.cells[k - grid.first]:
         for rule in ATOMS.get(kind, ()):
             found = rule(grid, k)
             if found is None:
@@ -182,12 +181,6 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
     if item is None:
         return None
     at = dates.of(grid, item.last)
-    if at > item.last and item.kind in ("mod", "half"):
-        return None  # «بداية من»: from then on, not its beginning
-    if item.kind == "modlast":
-        head = grid.get(item.last, "unit", "month", "weekday")
-        if head is None or head.particle or (head.kind != "month" and not head.definite):
-            return None
     if grid.get(at, "part") and item.value == "mid":  # منتصف ليل السبت
         return _longest(grid, at)
     inner = _degree(grid, at) if item.kind in ("approx", "rest") else None
@@ -234,28 +227,25 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     at, joint = k, ""
     word = grid.norm(at)
     if word in ("،", ",", ":", "(", "-", "\u2013"):
-        at, joint = at + 1, "bracket" if word == "(" else "mark"
+        at, joint = at + 1, "mark"
     small = grid.get(at, "of", "in", "dated", "approx", "between", "link")
     if small is not None and small.particle == "" and grid.get(at, "month") is None:
         if small.kind == "link":
             joint = "link"
-        elif not joint:
+        elif joint != "mark":
             joint = small.kind
         at = small.last
         following = grid.get(at, "of", "in")
         if small.kind == "link" and following is not None:
             at = following.last
-    if not grid.kinds(at):
+    if not grid.first <= at < grid.last or not grid.cells[at - grid.first]:
         return None
-    repeated = lengths.every(grid, at) if joint == "of" else None
-    if repeated is not None and repeated[0].each == "P1Y" and parts.day and parts.month:
-        return Parts(each=f"XXXX-{parts.month:02d}-{parts.day:02d}"), repeated[1]
     if joint == "" and any(
         i.particle.startswith(("و", "ف")) for i in grid.cells[at - grid.first].values()
     ):
         return None
     best: tuple[Parts, int] | None = None
-    for kind in grid.kinds(at):
+    for kind in grid.cells[at - grid.first]:
         for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ())):
             found = rule(grid, at)
             if found is None or not _fits(parts, found[0], joint):
@@ -281,10 +271,6 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     dated = right.day is not None or right.month is not None
     if joint == "link":
         return right.day is not None
-    if joint == "bracket":
-        return left.calendar != right.calendar and bool(left.day and right.day)
-    if right.day is not None and right.month is None and right.rel is None and has_clock(left):
-        return False
     if joint == "mark":
         if left.calendar != right.calendar and left.day and right.day:
             return True

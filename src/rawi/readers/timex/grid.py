@@ -61,10 +61,6 @@ class Grid:
                     return cell[kind]
         return None
 
-    def kinds(self, k: int) -> tuple[str, ...]:
-        """The kinds of item that begin at token `k`."""
-        return tuple(self.cells[k - self.first]) if self.first <= k < self.last else ()
-
     def norm(self, k: int) -> str:
         """The folded token at `k`, '' outside the paragraph."""
         return self.tokens[k].norm if self.first <= k < self.last else ""

@@ -73,7 +73,7 @@ class Parts:
             taken.add("part")
         if self.rel is not None:
             grains = {
-                "day": {"near"},  # a date may stand beside اليوم
+                "day": {"day", "week", "month", "year"},
                 "week": {"week", "month", "year", "day"},
                 "month": {"month", "year"},
                 "year": {"year"},

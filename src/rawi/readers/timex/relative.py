@@ -33,9 +33,6 @@ def near_day(grid: Grid, k: int) -> Found:
         return Parts(rel=("day", 0)), item.last
     item = grid.get(k, "tonight")
     if item is not None:
-        looked = look_after(grid, item.last, ("last", "previous", "next"))
-        if looked is not None:
-            return Parts(rel=("day", LOOK[looked[0]]), part="NI"), looked[1]
         return Parts(rel=("day", 0), part="NI"), item.last
     return None
 

@@ -1,0 +1,66 @@
+"""`rawi reuse`: which passages stand in two articles, who was first, who gave credit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rawi.cli._listing import listing
+
+
+@click.command(short_help="List the passages that two articles share.")
+@listing()
+@click.option(
+    "--kind", type=click.Choice(["copy", "background", "quotation"]),
+    help="copy: from another outlet; background: an outlet repeats itself; quotation: both quote the "
+    "same words.",
+)  # fmt: skip
+@click.option("--article", metavar="ID", help="Only those of one article.")
+@click.option(
+    "--least-words",
+    type=click.IntRange(8),
+    default=8,
+    metavar="N",
+    help="Passages of N words or more.",
+)
+def command(
+    story: Path,
+    form: str,
+    limit: int,
+    offset: int,
+    kind: str | None,
+    article: str | None,
+    least_words: int,
+) -> None:
+    """List the passages that two articles of STORY share, the longest first."""
+    from rawi.cli._listing import write
+    from rawi.cli._terminal import show_reuse
+    from rawi.story import Story
+
+    with Story.open(story, create=False) as opened:
+        page = opened.reuse(
+            article=article, kind=kind, least_words=least_words, limit=limit, offset=offset
+        )
+    if form == "text":
+        show_reuse(page)
+    else:
+        write(form, page.items, COLUMNS)
+
+
+COLUMNS = {
+    "id": lambda r: r.id,
+    "kind": lambda r: r.kind,
+    "words": lambda r: r.words,
+    "share": lambda r: r.share,
+    "order_known": lambda r: r.ordered,
+    "credited": lambda r: r.credited,
+    "a_outlet": lambda r: r.a.article.outlet,
+    "a_published": lambda r: r.a.article.published and r.a.article.published.begin,
+    "a_article": lambda r: r.a.article.id,
+    "a_text": lambda r: r.a.span.text,
+    "b_outlet": lambda r: r.b.article.outlet,
+    "b_published": lambda r: r.b.article.published and r.b.article.published.begin,
+    "b_article": lambda r: r.b.article.id,
+    "b_text": lambda r: r.b.span.text,
+}
