@@ -67,7 +67,9 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
 def stands(draft: Draft) -> bool:
     """Whether a draft is sure enough to be a record: not without any speaker in the present tense, and inside
     another's content only with a printed speaker and a clause or quotation."""
-    if draft.speaker is None and draft.kind in ("object", "preposition") and not draft.participle:
+    if draft.speaker is None and draft.kind == "object":
+        return draft.cue is not None and draft.cue.passive
+    if draft.speaker is None and draft.kind == "preposition" and not draft.participle:
         return draft.cue is not None and draft.cue.form.shape == "past"
     if draft.outer is None:
         return True

@@ -108,8 +108,11 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     """The noun phrase whose first word carries «لـ»."""
     norm = words.norm[j]
     rest = norm[2:] if norm.startswith("لل") else norm[1:]
+    quote = words.quote[j + 1] if j + 1 < stop else None
     phrase = noun_phrase(words, j + 1, stop)
-    last = phrase.last if phrase is not None and (phrase.kind in ("noun", "person", "name") and not words.mark(j + 1)) else j + 1
+    if quote is not None and not words.spoken(quote):
+        phrase = Phrase(j + 1, words.at(quote.outer_end), "name")
+    last = phrase.last if phrase is not None and (phrase.kind in ("noun", "person", "name")) else j + 1
     for kind in ("human", "body", "document"):
         if heads(rest, kind):
             return Phrase(j, last, kind)

@@ -53,11 +53,15 @@ class Floor:
         inside = [n for n in self.names if start <= n.start and n.end <= end]
         persons = [n for n in inside if n.type == "person"]
         text = words.text[start:end]
+        plain = _without_lam(words, phrase.first, text)
         if persons and not heads(words.norm[phrase.first], "body", conjunction=False):
             return Speaker(start, end, text, self._full(persons[0]), persons[0].entity)
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
         if whole:
-            return Speaker(start, end, text, whole[0].name or text, whole[0].entity)
+            return Speaker(start, end, text, whole[0].name or plain, whole[0].entity)
+        earlier = self.recalled(phrase) if phrase.kind == "noun" else None
+        if earlier is not None:
+            return Speaker(start, end, text, earlier.name, earlier.entity)
         issuer = self._issuer(phrase)
         if issuer is not None:
             return issuer
@@ -65,11 +69,28 @@ class Floor:
         if known is not None:
             return Speaker(start, end, text, known.name, known.entity)
         head = [n for n in inside if n.start <= start + 2 and n.type != "place"]
-        return Speaker(start, end, text, text, head[0].entity if head else None)
+        return Speaker(start, end, text, plain, head[0].entity if head else None)
 
     def _conjunction(self, i: int) -> bool:
         norm = self.words.norm[i]
         return norm[0] == "و" and any(norm[1:] in group(g) or bare(norm[1:]) in group(g) for g in ("human", "body", "medium", "document"))
+
+    def heard_before(self, phrase: Phrase) -> bool:
+        """Whether an earlier printed subject ends in this phrase's words, longer than they are."""
+        wanted = [self.words.core[i] for i in range(phrase.first, phrase.last)]
+        return any(_contains(self.words.norm[p.first : p.last], wanted) for p in self.heard)
+
+    def recalled(self, phrase: Phrase) -> Speaker | None:
+        """The earlier speaker whose printed name ends in this phrase's words («إيان مكاري» … «مكاري»)."""
+        words = self.words
+        wanted = [words.core[i] for i in range(phrase.first, phrase.last)]
+        for turn in reversed(self.turns):
+            if turn.kind not in ("human", "person", "noun") or turn.speaker.start is None:
+                continue
+            first, last = words.at(turn.speaker.start), words.at(turn.speaker.end or 0)
+            if _contains(words.norm[first:last], wanted):
+                return turn.speaker
+        return None
 
     def _issuer(self, phrase: Phrase) -> Speaker | None:
         """Who speaks in a document («تغريدة لـ X قال فيها»), where the verb is followed by «فيه/فيها»."""
@@ -87,7 +108,7 @@ class Floor:
                 inside = [n for n in self.names if n.start >= start and n.end <= end]
                 name = inside[0] if inside else None
                 text = words.text[start:end]
-                bare_text = "ال" + text[2:] if text.startswith("لل") else text[1:]
+                bare_text = _without_lam(words, k, text)
                 full = self._full(name) if name and name.type == "person" else name.name if name and name.name else bare_text
                 return Speaker(start, end, text, full, name.entity if name else None, implicit=True)
         return None
@@ -221,8 +242,24 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
+def _without_lam(words: Words, i: int, text: str) -> str:
+    """A source printed with «لـ» («وفقاً للوكالة»), without it: الوكالة."""
+    norm = words.norm[i]
+    if norm.startswith("لل") and len(norm) > 4:
+        return "ال" + text[2:]
+    if "ل" in words.tokens[i].proclitics and norm[0] == "ل":
+        return text[1:]
+    return text
+
+
 def _role_heads(words: Words, first: int, last: int) -> set[str]:
     return {bare(words.norm[i]) for i in range(first, min(first + 2, last))}
+
+
+def _contains(longer: list[str], wanted: list[str]) -> bool:
+    """Whether `wanted` stands as it is inside the longer list of words, not at its head."""
+    size = len(wanted)
+    return any(longer[k : k + size] == wanted for k in range(1, len(longer) - size + 1))
 
 
 def after_relative(words: Words, cue: Cue) -> bool:

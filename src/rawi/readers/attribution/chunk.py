@@ -127,7 +127,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 i = close
                 continue
             if norm in "-/" and i + 1 < limit and not words.mark(i + 1):
-                i += 1
+                i += 2
+                continue
+            if norm == "#" and i + 1 < limit and not words.mark(i + 1):  # a name as a hashtag
+                person, closed, i = True, True, i + 2
                 continue
             break
         if i > start and _ends(words, i, verb, person, closed, kind):
@@ -136,6 +139,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if i > start and closed and not definite and not norm[0].isdigit():
             if not _continues(words, i, kind, person, verb):
                 break
+            if kind == "human" and not _tied(words, i):
+                person = True  # a name that no reader knew
         closed = (closed or definite) and norm not in group("preposition") and norm not in group("name_tie")
         i += 1
     while i > start and (
@@ -165,6 +170,8 @@ def _bare_before(words: Words, i: int) -> bool:
 def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
+    if norm in ("ب", "ل", "ك") or words.tokens[i].enclitic and norm in group("occasion"):
+        return True
     if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
     if norm in group("saying") or (words.timed(i) and words.name[i] is None):
@@ -233,6 +240,12 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
     # a name that no reader knew stands after a title; nothing else does
     objects = verb is not None and "np" in verb.takes
     return kind == "human" and not (objects and masdar_like(norm)) and not _accusative(norm)
+
+
+def _tied(words: Words, i: int) -> bool:
+    """Whether token `i` hangs on the words before it by a preposition or a conjunction."""
+    norm = words.norm[i]
+    return words.is_(i, "preposition") or norm in group("name_tie") or norm[0] in "وبل" or heads(norm, "human")
 
 
 def _accusative(norm: str) -> bool:

@@ -93,14 +93,86 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             frame = _by_preposition(words, cue, j, subject, phrases)
             if frame is not None:
                 return frame
-        if words.timed(j) and words.name[j] is None or norm in group("adverb"):
-            j += 1
-            continue
-        # 3, 4
-        governed = words.is_(j - 1, "preposition") and words.norm[j - 1][-1:] not in "ه" and words.norm[j - 1] not in _PRONOUNS
-        if not subordinate and not governed and starts_phrase(words, j):
-            other = cue_at(words, j)
-            if other is not None and (other.form.shape != "past" or other.conjunction or j == cue.index + 1):
+        if not (words.timed(j) and words.name[j] is None or norm in group("adverb")):
+            if not self.subordinate and not self._governed() and starts_phrase(words, j):
+                return self._phrase()
+            if words.is_(j, "relative") or (words.is_(j, "circumstance") and not words.is_(j, "preposition")):
+                self.subordinate = True
+            attached = norm[0] in "لبك" and len(norm) > 3 and not starts_phrase(words, j)
+            self.prepositional = self.prepositional or attached or words.is_(j, "preposition")
+        self.j += 1
+        return None
+
+    def _clause(self) -> Frame | None:
+        """Step 1 at a complementizer."""
+        words, j = self.words, self.j
+        if _opens_clause(words, self.cue, j, self.subordinate):
+            one_phrase = self.cue.verb.past in _NEEDS_OBJECT and self.phrases == 1 and not self.cue.object
+            return _clause_frame(words, self.cue, j, None if one_phrase else self.subject)
+        if words.is_(j - 1, "preposition") and words.norm[j - 1] not in self.cue.verb.prepositions:
+            self.subordinate = True
+        self.j += 1
+        return None
+
+    def _quotation(self) -> Frame | None:
+        """Step 1 at a quotation; a short one may be the subject's name."""
+        words, j, cue = self.words, self.j, self.cue
+        quote = words.quote[j]
+        after = max(words.at(quote.outer_end), j + 1)
+        if "quote" in cue.verb.takes and not _title(words, cue, j, after, self.subordinate):
+            if words.spoken(quote) or _remark(words, cue, j, after, self.stop):
+                if _bound(words, cue, j, self.subject):
+                    return Frame(cue, "quote", j, j + 1, quote, self.subject)
+        if self.subject is None and self.finite and not words.spoken(quote) and not self._governed():
+            self.subject, self.phrases = Phrase(j, after, "name"), 1
+        self.j = after
+        return None
+
+    def _mark(self) -> None:
+        """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one."""
+        norm = self.words.norm[self.j]
+        far = not self.finite and norm in "،," and self.j == self.cue.index + 1 and self.subordinate
+        self.over = norm in ".!؟?؛;" or far
+        self.subordinate = self.prepositional = False
+        self.j += 1
+
+    def _governed(self) -> bool:
+        """Whether the present token belongs to a prepositional phrase."""
+        words, j = self.words, self.j
+        before = words.norm[j - 1]
+        if words.is_(j - 1, "preposition"):
+            return before[-1:] != "ه" and before not in _PRONOUNS
+        if not self.prepositional or _with_pronoun(words, j - 1):
+            return False
+        return words.norm[j].startswith("ال") or not before.startswith(("ال", "لل", "وال", "بال"))
+
+    def _phrase(self) -> Frame | None:
+        """Steps 3 and 4 at a noun phrase."""
+        words, j, verb = self.words, self.j, self.cue.verb
+        norm = words.norm[j]
+        self.prepositional = False
+        other = cue_at(words, j)
+        kind = kind_of(words, j)
+        if other is not None and kind == "noun" and (other.form.shape != "past" or other.conjunction or j == self.cue.index + 1):
+            self.over = True
+            return None
+        takes_object = "np" in verb.takes and verb.sure != "weak"
+        if verb.sure == "renew" and not heads(norm, "renewable"):
+            takes_object = False
+        if takes_object and masdar_like(norm) and (
+            kind in ("noun", "thing") or self.subject is not None and kind != "person"
+        ):
+            return Frame(self.cue, "object", j, j, None, self.subject)
+        if kind == "thing" and self.subject is not None:
+            self.over = True
+            pointed = verb.act == "deny" and _pointed(words, j + 1)
+            return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None
+        if self.finite and self.subject is None and self.phrases == 0:
+            phrase = noun_phrase(words, j, self.stop, verb)
+            if phrase is not None:
+                if takes_object and self._is_object(phrase):
+                    return Frame(self.cue, "object", j, j, None, None)
+                self.subject, self.phrases, self.j = phrase, 1, phrase.last
                 return None
             kind = kind_of(words, j)
             if kind == "thing" and subject is not None:

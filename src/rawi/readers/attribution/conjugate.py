@@ -66,7 +66,7 @@ def participle(word: str) -> tuple[Form, ...]:
     """The active participle as a circumstance, from its accusative masculine singular.
 
     >>> [f.word for f in participle("نافيا")]
-    ['نافيا', 'نافيه', 'نافين', 'نافيتين', 'نافيات']
+    ['نافيا', 'نافيه', 'نافين', 'نافيتين']
     """
     if not word:
         return ()
@@ -74,6 +74,5 @@ def participle(word: str) -> tuple[Form, ...]:
     plural = stem[:-1] if stem.endswith("ي") else stem
     parts = (
         (word, "m", "s"), (stem + "ة", "f", "s"), (plural + "ين", "m", "p"), (stem + "تين", "f", "d"),
-        (stem + "ات", "f", "p"),
     )  # fmt: skip
     return tuple(Form(fold(w), "participle", g, n) for w, g, n in parts)

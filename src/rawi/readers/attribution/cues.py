@@ -101,8 +101,8 @@ def cue_at(words: Words, i: int) -> Cue | None:
         strong = [p for p in found if p[1].sure == "strong"]
         form, verb = strong[0] if strong else found[0]
     raw = words.tokens[i].text
-    if raw.endswith("رأي") or verb.past[0] == "ا" and raw[conjunction:][:1] == "أ":
-        return None  # the noun «رأي»; «أعتقد», which is the first person
+    if verb.past[-1] == "ى" and form.word == fold(verb.past) and raw[-1] == "ي" or verb.past[0] == "ا" and raw[conjunction:][:1] == "أ":
+        return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     if form.shape == "past" and i > 0 and not conjunction and words.is_(i - 1, "preposition") and (
         words.norm[i - 1] not in group_free
     ):

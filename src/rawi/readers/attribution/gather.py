@@ -99,6 +99,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         if report is None:
             continue
         same = [d for d in drafts if d.passage is passage and words.stop[d.cue_first] == stop]
+        same = same or [d for d in out if words.stop[d.cue_first] == stop]
         if same:
             source = report.speaker
             if source is not None and source.kind in ("body", "name") and same[-1].via is None and report.content_last is not None:

@@ -46,6 +46,8 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             return bool(cue.object)
         if draft.passage.place != "body" and draft.act == "announce":
             return True  # a passive in a caption or headline; the body may name who announced
+        if before_pronoun(words, i):
+            return False
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     # 3
     if cue.verb.past == "بين" and not _explains(words, draft):
@@ -61,6 +63,12 @@ def _explains(words: Words, draft: Draft) -> bool:
     if subject is None or "\u0651" in words.tokens[draft.cue_first].text:
         return True
     return draft.opens == subject.last and (subject.kind == "person" or words.norm[subject.first].startswith("ال"))
+
+
+def before_pronoun(words: Words, i: int) -> bool:
+    """Whether the word before token `i` holds the verb's subject as a pronoun («لأنه يخشى»)."""
+    norm = words.norm[i - 1] if i else ""
+    return norm.startswith(("لان", "كان", "ان", "بان", "لكن", "فان")) and norm.endswith(("ه", "ها", "هم", "هما"))
 
 
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
