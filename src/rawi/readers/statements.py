@@ -20,9 +20,9 @@ from rawi.readers.attribution.content import form_of
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
-from rawi.readers.attribution.subject import lend_speaker, name_speaker, printed, sentence_first
+from rawi.readers.attribution.subject import lend_speaker, name_speaker, printed
 from rawi.readers.attribution.via import via_between
-from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Article, Reading, Span, Statement
 
 SHORTEST = 2  # code points of content
@@ -67,6 +67,8 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
 def stands(draft: Draft) -> bool:
     """Whether a draft is sure enough to be a record: not without any speaker in the present tense, and inside
     another's content only with a printed speaker and a clause or quotation."""
+    if draft.passage.place != "body" and draft.act == "announce":
+        return True  # the body may lend it a speaker
     if draft.speaker is None and draft.kind == "object":
         return draft.cue is not None and draft.cue.passive
     if draft.speaker is None and draft.kind == "preposition" and not draft.participle:

@@ -81,6 +81,8 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
             return None
         cue_last = j + 1
         j += 1  # the verb
+        if j < stop and words.norm[j] == "في":  # «حسبما جاء في بيان»
+            j += 1
         if j < stop and words.norm[j] in ("عنه", "عنها", "به", "بها"):
             j += 1
         phrase = noun_phrase(words, j, stop)

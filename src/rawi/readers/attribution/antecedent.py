@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rawi.readers.attribution.chunk import Phrase, noun_phrase
 from rawi.readers.attribution.content import trim
-from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
@@ -95,7 +95,7 @@ class Floor:
     def _issuer(self, phrase: Phrase) -> Speaker | None:
         """Who speaks in a document («تغريدة لـ X قال فيها»), where the verb is followed by «فيه/فيها»."""
         words = self.words
-        if phrase.kind != "document" or words.norm[phrase.first].startswith("ال"):
+        if phrase.kind != "document" or words.definite(phrase.first):
             return None
         after = range(phrase.last, min(phrase.last + 4, len(words)))
         if not any(words.norm[k] in ("فيها", "فيه", "خلالها", "عبرها") for k in after):
@@ -129,7 +129,7 @@ class Floor:
             if not words.is_(i, "preposition") and not words.mark(i)
         }  # fmt: skip
         head = bare(words.norm[phrase.first])
-        definite = words.norm[phrase.first].startswith("ال") or phrase.last - phrase.first > 1
+        definite = words.definite(phrase.first) or phrase.last - phrase.first > 1
         if not definite:
             return None
         for turn in reversed(self.turns):
@@ -144,49 +144,18 @@ class Floor:
             role = {bare(words.norm[i]) for i in range(words.at(name.role.start), words.at(name.role.end))}
             if content <= role and len(content) > 1:
                 return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
-        if len(content) == 1 and words.norm[phrase.first].startswith("ال") and head in _GENERIC:
+        if len(content) == 1 and words.definite(phrase.first) and head in _GENERIC:
             for turn in reversed(self.turns):
                 if turn.kind in ("human", "person") and turn.number != "p" and (turn.gender != "f") == (not head.endswith("ه")):
                     return turn.speaker
         return None
 
-    def left(self, cue: Cue, first: int) -> Phrase | None:
-        """The subject before its verb: «X قال», «أما X، فقال», «كان X قد قال», from token `first` on."""
-        words = self.words
-        i = cue.index
-        if cue.conjunction and words.norm[i][0] == "ف":
-            opening = next((k for k in range(first, i) if words.norm[k] in ("اما", "واما")), None)
-            if opening is not None:
-                phrase = noun_phrase(words, opening + 1, i)
-                if phrase is not None and phrase.last >= i - 1 and phrase.speaks:
-                    return phrase
-            return None
-        if cue.conjunction:
-            return None
-        j = i
-        while j > first and words.norm[j - 1] in ("قد", "لا", "لم", "لن", "ما", "سوف", "ايضا", "كان", "كانت"):
-            j -= 1
-        floor = max(first, j - 30)
-        for start in range(floor, j):
-            governed = words.is_(start - 1, "preposition") and start > first
-            if governed and (words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل") or words.norm[start].startswith("ال") or words.name[start] is not None):
-                continue
-            boundary = governed or start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛؟!-|–" or words.is_(
-                start - 1, "clause", "complementizer"
-            ) or words.norm[start - 1] in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")
-            if not boundary:
-                continue
-            phrase = noun_phrase(words, start, j)
-            if phrase is None:
-                continue
-            rest = range(phrase.last, j)
-            if all(words.timed(k) or words.norm[k] in ("،", ",", "-", "قد") or words.norm[k] in group("adverb") for k in rest):
-                return phrase
-        return None
-
     def hidden(self, cue: Cue, first: int, paragraph: int, within: Turn | None) -> Turn | None:
         """The turn that a hidden subject points at. `first` is its sentence's first token."""
         agree = [t for t in reversed(self.turns) if t.index < cue.index and _agrees(t, cue)]
+        nearer = self._nearer(cue, within.index if within is not None else first, paragraph)
+        if nearer is not None:
+            return nearer
         if within is not None and _agrees(within, cue):  # 1
             return within
         subject = self._sentence_subject(cue, first)  # 2
@@ -200,6 +169,21 @@ class Floor:
         if self.turns and last is self.turns[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
         return last if paragraph - last.paragraph <= 1 else None  # 4
+
+    def _nearer(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
+        """For «وتنفي المعارضة ذلك وتقول إن»: the printed subject of a reporting verb without content that
+        stands between token `first` and a cue with a conjunction."""
+        if not cue.conjunction:
+            return None
+        words = self.words
+        for k in range(cue.index - 1, max(first, cue.index - 8), -1):
+            other = cue_at(words, k)
+            if other is None or not other.conjunction or other.form.shape == "participle":
+                continue
+            phrase = noun_phrase(words, k + 1, cue.index)
+            if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
+                return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
+        return None
 
     def _nearby(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and is no mere place of events."""
@@ -220,19 +204,26 @@ class Floor:
         words = self.words
         if any(t.index >= first and t.index < cue.index for t in self.turns):
             return None
-        start = first
-        while start < cue.index and (words.mark(start) or words.timed(start)):
-            start += 1
-        for k in (start, start + 1):
-            if k >= cue.index:
-                break
-            if k == start and not (words.name[k] is not None or words.norm[k].startswith("ال")):
-                continue
-            phrase = noun_phrase(words, k, cue.index)
-            if phrase is not None and phrase.kind in ("person", "human", "body", "name", "document"):
-                if agrees_phrase(words, phrase, cue):
+        for start in self._clause_starts(cue, first):
+            for k in (start, start + 1):
+                if k >= cue.index or k == start and not (words.name[k] is not None or words.definite(k)):
+                    continue
+                phrase = noun_phrase(words, k, cue.index)
+                kinds = ("person", "human", "body", "name", "document") if start == first else ("person", "human")
+                if phrase is not None and phrase.kind in kinds and agrees_phrase(words, phrase, cue):
                     return phrase
         return None
+
+    def _clause_starts(self, cue: Cue, first: int) -> list[int]:
+        """Where the clauses of the sentence before the cue begin: its head, and after commas."""
+        words = self.words
+        starts = [first] + [k + 1 for k in range(first, cue.index - 1) if words.norm[k] in "،,"]
+        out = []
+        for start in starts:
+            while start < cue.index and (words.mark(start) or words.timed(start)):
+                start += 1
+            out.append(start)
+        return out
 
 
 _GENERIC = frozenset(

@@ -32,7 +32,9 @@ class Phrase:
 def kind_of(words: Words, i: int) -> str:
     """What a noun phrase that begins at token `i` is, from its first word."""
     norm = words.norm[i]
-    if words.is_(i, "thing", "relative"):
+    if norm in _POINTING and i + 1 < len(words) and words.definite(i + 1):
+        return kind_of(words, i + 1)
+    if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
     name = words.name[i]
     if name is not None and name.start <= words.tokens[i].start + 2:
@@ -135,7 +137,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             break
         if i > start and _ends(words, i, verb, person, closed, kind):
             break
-        definite = norm.startswith(("ال", "وال", "لل", "بال"))
+        definite = words.definite(i)
         if i > start and closed and not definite and not norm[0].isdigit():
             if not _continues(words, i, kind, person, verb):
                 break
@@ -157,7 +159,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
 def _second_noun(words: Words, i: int) -> bool:
     """Whether a definite noun that is no adjective follows a definite word: the verb's object begins."""
     norm = words.norm[i]
-    if not norm.startswith("ال") or not words.norm[i - 1].startswith(("ال", "لل", "وال")):
+    if not words.definite(i) or not words.definite(i - 1):
         return False
     return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
 
@@ -174,7 +176,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         return True
     if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
-    if norm in group("saying") or (words.timed(i) and words.name[i] is None):
+    if norm in group("saying") or norm in group("quantity") and i > 0 and not words.is_(i - 1, "preposition") or (words.timed(i) and words.name[i] is None):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""
     if norm in group("preposition"):
@@ -189,6 +191,10 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if verb is not None and norm in verb.prepositions and (
             masdar_like(following) or closed or kind != "human"
         ):
+            return True
+        if norm == "في" and (words.tokens[i + 1].enclitic or following in ("نفس", "ذات")) if i + 1 < len(words) else True:
+            return True
+        if kind == "noun" and not words.definite(i - 1) and norm == "في":
             return True
         if norm not in ("في", "من", "علي", "لدي", "ضمن", "عن", "بين", "ضد", "مع"):
             return True
@@ -212,7 +218,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     if found:
         form, known = found[0]
         if form.shape == "participle":
-            return known.sure == "strong" and not norm.startswith("ال")
+            return known.sure == "strong" and not words.definite(i)
         if closed or conjunction or form.shape == "present":
             return cue_at(words, i) is not None
     return closed and _verb_like(norm)
@@ -256,7 +262,7 @@ def _accusative(norm: str) -> bool:
 def _title_before(words: Words, i: int) -> bool:
     """Whether the word before a preposition is a title or adjective that may govern it."""
     previous = words.norm[i - 1]
-    return words.name[i - 1] is None and previous.startswith("ال") and heads(previous, "human")
+    return words.name[i - 1] is None and words.definite(i - 1) and heads(previous, "human")
 
 
 def _closing(words: Words, i: int, limit: int) -> int | None:

@@ -38,8 +38,10 @@ class Frame:
     subject: Phrase | None
 
 
-def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
+def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
     """The frame of `cue` within tokens before `limit`, or None where nothing opens a content.
+
+    `before` is the subject where it stands before the verb; then no other is sought after it.
 
     1. A clause, a colon or a quotation opens it.
     2. The verb's preposition opens it, once the subject is passed.
@@ -50,13 +52,41 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
     finite = cue.form.shape != "participle"
     if words.norm[cue.index] in group("saying"):
         limit = min(limit, cue.index + 3)
+    scan = _Scan(words, cue, min(limit, cue.index + FARTHEST, words.stop[cue.index]), limit)
+    scan.subject, scan.preverbal = before, before is not None
+    while scan.j < scan.stop and not scan.over:
+        frame = scan.step()
+        if frame is not None:
+            return frame
+    return None
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The walk from a verb to its content: where it stands and what it has passed."""
+
+    words: Words
+    cue: Cue
+    stop: int
+    limit: int
+    j: int = 0
+    over: bool = False  # nothing more to be found
     subject: Phrase | None = None
-    phrases = 0
-    tried = not finite
-    subordinate = False
-    stop = min(limit, cue.index + FARTHEST, words.stop[cue.index])
-    j = cue.index + 1
-    while j < stop:
+    preverbal: bool = False
+    phrases: int = 0  # noun phrases passed that no preposition governs
+    subordinate: bool = False  # inside a relative or adverbial clause
+    prepositional: bool = False  # inside a prepositional phrase
+
+    def __post_init__(self) -> None:
+        self.j = self.cue.index + 1
+
+    @property
+    def finite(self) -> bool:
+        return self.cue.form.shape != "participle"
+
+    def step(self) -> Frame | None:
+        """The frame that opens at the present token; else None, and the walk has moved on or is over."""
+        words, j = self.words, self.j
         norm = words.norm[j]
         # 1
         if norm in group("complementizer"):
@@ -83,14 +113,9 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             j = after
             continue
         if words.mark(j):
-            subordinate = False
-            if norm in ".!؟?؛;":
-                return None
-            j += 1
-            continue
-        # 2
-        if not subordinate and verb.sure != "weak":
-            frame = _by_preposition(words, cue, j, subject, phrases)
+            return self._mark()
+        if not self.subordinate and self.cue.verb.sure != "weak":
+            frame = _by_preposition(words, self.cue, j, self.subject, self.phrases + self.preverbal)
             if frame is not None:
                 return frame
         if not (words.timed(j) and words.name[j] is None or norm in group("adverb")):
@@ -107,7 +132,8 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
         """Step 1 at a complementizer."""
         words, j = self.words, self.j
         if _opens_clause(words, self.cue, j, self.subordinate):
-            one_phrase = self.cue.verb.past in _NEEDS_OBJECT and self.phrases == 1 and not self.cue.object
+            needy = self.cue.verb.past in _NEEDS_OBJECT and not self.preverbal and not self.cue.object
+            one_phrase = needy and self.phrases == 1
             return _clause_frame(words, self.cue, j, None if one_phrase else self.subject)
         if words.is_(j - 1, "preposition") and words.norm[j - 1] not in self.cue.verb.prepositions:
             self.subordinate = True
@@ -144,7 +170,7 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
             return before[-1:] != "ه" and before not in _PRONOUNS
         if not self.prepositional or _with_pronoun(words, j - 1):
             return False
-        return words.norm[j].startswith("ال") or not before.startswith(("ال", "لل", "وال", "بال"))
+        return words.definite(j) or not words.definite(j - 1)
 
     def _phrase(self) -> Frame | None:
         """Steps 3 and 4 at a noun phrase."""
@@ -174,41 +200,39 @@ def complement(words: Words, cue: Cue, limit: int) -> Frame | None:
                     return Frame(self.cue, "object", j, j, None, None)
                 self.subject, self.phrases, self.j = phrase, 1, phrase.last
                 return None
-            kind = kind_of(words, j)
-            if kind == "thing" and subject is not None:
-                pointed = verb.act == "deny" and _pointed(words, j + 1)
-                return Frame(cue, "object", j, j, None, subject) if pointed else None
-            is_object = "np" in verb.takes and verb.sure != "weak"
-            if verb.sure == "deed" and subject is not None:
-                is_object = kind == "noun" and masdar_like(norm)
-            if is_object and kind in ("noun", "document", "body") and masdar_like(norm) and (
-                kind == "noun" or subject is not None
-            ):
-                return Frame(cue, "object", j, j, None, subject)
-            if not tried and subject is None:
-                phrase = noun_phrase(words, j, stop, verb)
-                if phrase is not None:
-                    if is_object and phrase.kind in ("noun",) and not _clause_near(words, phrase.last, stop):
-                        return Frame(cue, "object", j, j, None, None)
-                    subject, tried = phrase, True
-                    phrases = 1
-                    j = phrase.last
-                    continue
-            elif is_object and (subject is not None or not finite) and not words.is_(j - 1, "preposition"):
-                if not _clause_near(words, j, stop) and kind != "person":
-                    return Frame(cue, "object", j, j, None, subject)
-            if not finite and "obj" not in verb.takes:
-                return None  # a participle has no subject of its own to be passed
-            phrases += 1
-        if norm in group("relative") or (norm in group("circumstance") and norm not in group("preposition")):
-            subordinate = True
-        j += 1
-    return None
+        elif takes_object and verb.sure != "deed" and kind != "person" and (self.subject is not None or j == self.cue.index + 1):
+            if not _clause_near(words, j, self.stop) and _object_like(words, j):
+                return Frame(self.cue, "object", j, j, None, self.subject)
+        if not self.finite and "obj" not in verb.takes:
+            self.over = True  # a participle has no subject of its own to be passed
+        self.phrases += 1
+        self.j += 1
+        return None
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        """Whether the first noun phrase after the verb is its object and the subject is hidden."""
+        if phrase.kind != "noun" or self.cue.verb.sure == "deed":
+            return False
+        leads = phrase.last < self.stop and masdar_like(self.words.norm[phrase.last])
+        return not leads and not _clause_near(self.words, phrase.last, self.stop)
+
+
+def _object_like(words: Words, j: int) -> bool:
+    """Whether the word at `j` may open an object that is no masdar; a stray word of a name may not."""
+    norm = words.norm[j]
+    if words.core[j] != norm:
+        return False
+    return words.definite(j) or norm.endswith(("ا", "ات", "ه")) or bool(words.tokens[j].enclitic) or words.quote[j] is not None
+
+
+def _with_pronoun(words: Words, i: int) -> bool:
+    """Whether token `i` ends in a pronoun, which closes its phrase («على إثره»)."""
+    return bool(words.tokens[i].enclitic) or words.tokens[i].text[-1:] == "ه"
 
 
 def _pointed(words: Words, j: int) -> bool:
     """Whether a definite noun stands at `j`, behind a demonstrative («هذه الاتهامات»)."""
-    return j < len(words) and words.norm[j].startswith("ال")
+    return j < len(words) and words.definite(j)
 
 
 def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:

@@ -70,6 +70,8 @@ def runs_on(words: Words, j: int, limit: int, cuts: frozenset[int]) -> bool:
     """Whether the clause goes on at token `j`, straight after a closing quotation mark."""
     if j >= limit or j in cuts or words.mark(j):
         return False
+    if words.norm[j] == "علي" and _put_in_words(words, j + 2):
+        return False
     if words.is_(j, "circumstance", "clause", "aside") or words.timed(j) or words.norm[j][0] in "و":
         return False
     if words.is_(j, "preposition") and heads(words.norm[min(j + 1, len(words) - 1)], "occasion"):
@@ -104,6 +106,8 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
             return i
         if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
             return i
+        if i > start and norm == "علي" and words.norm[min(i + 1, stop - 1)] == "حد" and _put_in_words(words, i + 2):
+            return i
         i += 1
     return stop
 
@@ -125,6 +129,11 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     if norm in ("خلال", "عقب", "اثناء", "عبر", "كما") and (heads(following, "occasion") or following in ("قال", "ذكر", "جاء", "نقلت", "افاد", "افادت", "ذكرت", "قالت", "اعلن", "اعلنت")):
         return True
     return norm == "ردا" or norm == "تعليقا"
+
+
+def _put_in_words(words: Words, j: int) -> bool:
+    """Whether «قوله», «تعبيره», «وصفه» stands at `j`, after «على حد»."""
+    return j < len(words) and words.norm[j].startswith(("قول", "تعبير", "وصف", "راي", "زعم"))
 
 
 def _source_after(words: Words, i: int) -> bool:

@@ -6,12 +6,13 @@ from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
+from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline
 from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.relay import relayed
-from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Span
 
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
@@ -45,6 +46,21 @@ _THINGS_BEFORE = frozenset({"ما", "مما", "وما", "حسبما", "مثلم�
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
 
 
+def hypothetical(words: Words, i: int) -> bool:
+    """Whether the cue stands in a condition or question («عما إذا كانت تحث…»), where nothing is reported."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if words.norm[k] in ("اذا", "لو", "هل"):
+            return True
+        if words.mark(k) or words.is_(k, "complementizer"):
+            return False
+    return False
+
+
+def _adjoins(words: Words, last: int, i: int) -> bool:
+    """Whether only particles («قد», «لم») stand between a phrase that ends at `last` and the verb."""
+    return all(words.is_(k, "particle") for k in range(last, i))
+
+
 def _unsaid(words: Words, cue: Cue) -> bool:
     """Whether a negation leaves nothing said («ولم يكشف عن مزيد من التفاصيل»)."""
     return judge.negated(words, cue.index) and cue.verb.act in _NEVER_SAID
@@ -64,7 +80,12 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
             start, end = words.tokens[medium[0]].start, words.tokens[medium[1] - 1].end
             draft.via = Span.of(words.text, start, end)
         return draft
-    frame = complement(words, cue, passage.last) if cue is not None else None
+    if cue is not None and hypothetical(words, i):
+        return None
+    before = subject_before(words, cue, sentence_first(words, passage, i)) if cue is not None else None
+    if before is not None and not (before.speaks and _adjoins(words, before.last, i)):
+        before = None
+    frame = complement(words, cue, passage.last, before) if cue is not None else None
     if frame is not None:
         return from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
     report = nominal(words, i, passage.last)
@@ -75,11 +96,12 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """One draft for each content: the first cue, stretched to the last; the subject that was printed."""
     out: list[Draft] = []
     for draft in drafts:
-        held = out[-1] if out else None
-        if held is None or held.start != draft.start:
+        held = next((d for d in reversed(out) if d.start == draft.start), None)
+        if held is None:
             out.append(draft)
             continue
-        held.cue_last = max(held.cue_last, draft.cue_last)
+        if held is out[-1]:
+            held.cue_last = max(held.cue_last, draft.cue_last)
         if held.subject is None:
             held.subject = draft.subject
     return out
@@ -92,9 +114,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         if words.inside[i] is not None:
             continue
         stop = words.stop[i]
-        first = i
-        while first > passage.first and words.stop[first - 1] == stop:
-            first -= 1
+        first = sentence_first(words, passage, i)
         report = according(words, i, first, passage.last)
         if report is None:
             continue

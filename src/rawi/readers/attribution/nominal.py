@@ -4,6 +4,7 @@
     2. «تحذيرات أممية من…»      the holder as an adjective
     3. «لديه مخاوف من…»          a feeling that somebody has
     4. «تقييم تطالب به الحكومة» the content is the noun before the verb
+    5. «جاء في بيان للوزارة أن…»  a document that speaks
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def _nouns() -> dict[str, Verb]:
 
 def nominal(words: Words, i: int, limit: int) -> Report | None:
     """The nominal report whose cue begins at token `i`, or None."""
-    return _genitive(words, i, limit) or _possessed(words, i, limit) or _returning(words, i, limit)
+    return _genitive(words, i, limit) or _possessed(words, i, limit) or _returning(words, i, limit) or _document(
+        words, i, limit
+    )
 
 
 def _genitive(words: Words, i: int, limit: int) -> Report | None:
@@ -69,7 +72,7 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
         phrase = noun_phrase(words, i + 1, stop, known)
         if phrase is None or not phrase.speaks or phrase.kind == "document":
             return None
-        if not (words.norm[i + 1].startswith("ال") or words.name[i + 1] is not None or phrase.last - phrase.first > 1):
+        if not (words.definite(i + 1) or words.name[i + 1] is not None or phrase.last - phrase.first > 1):
             return None
         holder, j = phrase, phrase.last
         basis = "noun + genitive"
@@ -152,6 +155,36 @@ def _returning(words: Words, i: int, limit: int) -> Report | None:
     if bare(words.norm[first]) in ("ما", "التي"):
         return None
     return Report(i, i + 1, first, last, phrase, cue.verb.act, "content before the verb", 0.7)
+
+
+def _document(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 5; with «فيه/فيها» the document is the last one named before."""
+    stop = min(limit, words.stop[i])
+    if words.core[i] not in ("جاء", "ورد") or i + 3 >= stop:
+        return None
+    if words.norm[i + 1] == "في" and heads(words.norm[i + 2], "document"):
+        phrase = noun_phrase(words, i + 2, stop)
+    elif words.norm[i + 1] in ("فيه", "فيها"):
+        named = (k for k in range(i - 1, max(-1, i - 25), -1) if heads(words.norm[k], "document", conjunction=False))
+        k = next(named, None)
+        phrase = Phrase(k, k + 1, "document") if k is not None else None
+    else:
+        return None
+    if phrase is None:
+        return None
+    j = max(phrase.last, i + 2)
+    while j < min(stop, i + 25):
+        quote = words.quote[j]
+        if words.is_(j, "complementizer"):
+            start = j + 1 if words.norm[j] in ("ان", "بان") else j
+            return Report(i, i + 2, start, None, phrase, "say", "document that speaks", 0.85)
+        if words.norm[j] == ":" or quote is not None and words.spoken(quote):
+            start = j + 1 if words.norm[j] == ":" else j
+            return Report(i, i + 2, start, None, phrase, "say", "document that speaks", 0.85)
+        if words.norm[j] in ".؛":
+            return None
+        j += 1
+    return None
 
 
 def _adjective(words: Words, i: int) -> bool:

@@ -13,7 +13,8 @@ FARTHEST = 24  # tokens from the verb to «عن», and from the speaker to the c
 def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int] | None] | None:
     """The report that `cue` (a verb of carrying) relays, and the tokens of the medium; None if none.
 
-    1. The medium, where it is printed as subject.  2. «عن» and the speaker.
+    1. The medium, where it is printed as subject.
+    2. «عن» or «على لسان» and the speaker.
     3. «قوله», which belongs to the cue, and what opens the content: a clause, a colon, a quotation.
     """
     stop = min(limit, words.stop[cue.index])
@@ -22,16 +23,18 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     medium = None
     phrase = noun_phrase(words, j, stop)
     if phrase is not None:
-        medium = (phrase.first, phrase.last)
-        j = phrase.last
+        last = next((k for k in range(phrase.first, phrase.last) if words.norm[k] == "علي"), phrase.last)
+        medium = (phrase.first, last)
+        j = last
     # 2
     far = min(stop, j + FARTHEST)
-    while j < far and words.norm[j] != "عن":
+    while j < far and words.norm[j] != "عن" and not (words.norm[j] == "علي" and words.norm[j + 1] == "لسان"):
         if words.is_(j, "complementizer", "relative") or words.norm[j] in ".:؛":
             return None
         j += 1
     if j >= far:
         return None
+    j += words.norm[j] == "علي"
     speaker = noun_phrase(words, j + 1, stop)
     if speaker is None or not (speaker.speaks or speaker.kind == "noun"):
         return None

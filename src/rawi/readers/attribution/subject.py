@@ -8,7 +8,8 @@ from rawi.readers.attribution.antecedent import Floor, Turn, gender_of
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
-from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.attribution.preverbal import subject_before
+from rawi.readers.attribution.words import Passage, Words, sentence_first
 
 # Verbs that evidence, numbers and events govern as often as people do: an unknown noun does not speak them.
 _EVIDENTIAL = frozenset({"أشار", "أكد", "أظهر", "كشف", "بين", "أثبت", "أوضح", "حمل", "هدد", "وجد", "لاحظ", "رجح", "أنذر", "أورد", "جاء", "عبر", "أبدى", "توقع", "اعتبر", "طالب", "دعا", "حذر", "أفاد", "ألمح", "لفت"})  # fmt: skip
@@ -37,9 +38,9 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         return False
     # 2
     if draft.subject is not None:
-        draft.side = "after the verb"
+        draft.side = "after the verb" if draft.subject.first > i else "before the verb"
     else:
-        draft.subject = floor.left(cue, sentence_first(words, draft.passage, i))
+        draft.subject = subject_before(words, cue, sentence_first(words, draft.passage, i))
         draft.side = "before the verb" if draft.subject is not None else ""
     if draft.subject is None:
         if words.is_(i - 1, "relative"):
@@ -62,13 +63,15 @@ def _explains(words: Words, draft: Draft) -> bool:
     subject = draft.subject
     if subject is None or "\u0651" in words.tokens[draft.cue_first].text:
         return True
-    return draft.opens == subject.last and (subject.kind == "person" or words.norm[subject.first].startswith("ال"))
+    return draft.opens == subject.last and (subject.kind == "person" or words.definite(subject.first))
 
 
 def before_pronoun(words: Words, i: int) -> bool:
     """Whether the word before token `i` holds the verb's subject as a pronoun («لأنه يخشى»)."""
     norm = words.norm[i - 1] if i else ""
-    return norm.startswith(("لان", "كان", "ان", "بان", "لكن", "فان")) and norm.endswith(("ه", "ها", "هم", "هما"))
+    if not norm.startswith(("لان", "كان", "ان", "بان", "فان")) or not norm.endswith(("ه", "ها", "هم", "هما")):
+        return False
+    return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد")  # «إلا أنها ذكرت» opens a clause
 
 
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
@@ -76,7 +79,7 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     it («يهودي يرغب في»), and nobody is known to speak."""
     if i == passage.first or words.core[i] != words.norm[i] or words.mark(i - 1):
         return True
-    return words.timed(i - 1) or words.is_(i - 1, "clause", "particle", "adverb", "circumstance", "complementizer")
+    return words.timed(i - 1) or words.is_(i - 1, "clause", "complementizer", "particle", "adverb", "circumstance")
 
 
 def _impersonal(words: Words, cue: Cue) -> bool:
@@ -87,15 +90,6 @@ def _impersonal(words: Words, cue: Cue) -> bool:
     if i + 1 >= len(words) or not (words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"):
         return False
     return i == 0 or words.stop[i - 1] != words.stop[i] or words.norm[i - 1] in ("،", ",", "كما", "فيما")
-
-
-def sentence_first(words: Words, passage: Passage, i: int) -> int:
-    """The first token of the sentence that holds token `i`."""
-    stop = words.stop[i]
-    first = i
-    while first > passage.first and words.stop[first - 1] == stop:
-        first -= 1
-    return first
 
 
 def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> None:

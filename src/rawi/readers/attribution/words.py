@@ -70,6 +70,25 @@ def masdar_like(norm: str) -> bool:
     return False
 
 
+# A new report inside a quotation («… . وأضاف أن "…») shows that its closing mark was forgotten.
+_FORGOTTEN = re.compile(r"[.،]\s*و[\u0621-\u064a]{3,7}(?:\s+\S+){0,3}?\s*(?:[أإا]ن\S{0,2}\s*|:\s*)$")
+
+
+def mended(analysis: Analysis) -> list[Quote]:
+    """The quotations, with those cut short whose closing mark was forgotten before the next report."""
+    out = []
+    for quote in analysis.quotes:
+        for inner in analysis.quotes:
+            if inner.depth > quote.depth and quote.start < inner.outer_start < quote.end:
+                found = _FORGOTTEN.search(analysis.text, quote.start, inner.outer_start)
+                if found is not None:
+                    end = found.start()
+                    quote = Quote(quote.start, end, quote.outer_start, end, quote.depth, False)
+                    break
+        out.append(quote)
+    return out
+
+
 def _core(token: Token) -> str:
     """The folded word without a conjunction written onto it."""
     if token.proclitics and token.proclitics[0] in ("و", "ف") and len(token.norm) > 2:
@@ -109,7 +128,7 @@ class Words:
         for s in analysis.sentences:
             for i in range(s.first, s.last):
                 self.stop[i] = s.last
-        for q in sorted(analysis.quotes, key=lambda q: -q.depth):
+        for q in sorted(mended(analysis), key=lambda q: -q.depth):
             first = self.at(q.outer_start)
             last = self.at(q.outer_end)
             if first < size and self.tokens[first].start == q.outer_start:
@@ -136,6 +155,10 @@ class Words:
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after `offset`."""
         return self.analysis.first_token_at(offset)
+
+    def definite(self, i: int) -> bool:
+        """Whether token `i` carries the article."""
+        return self.tokens[i].definite
 
     def mark(self, i: int) -> bool:
         """Whether token `i` is punctuation."""
@@ -182,3 +205,12 @@ def _passages(article: Article, analysis: Analysis):
                 cut = p.start + _CREDIT.search(line).start()
                 out.append(Passage(p.first, analysis.first_token_at(cut), "caption"))
     return out
+
+
+def sentence_first(words: Words, passage: Passage, i: int) -> int:
+    """The first token of the sentence that holds token `i`."""
+    stop = words.stop[i]
+    first = i
+    while first > passage.first and words.stop[first - 1] == stop:
+        first -= 1
+    return first
