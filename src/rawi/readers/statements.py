@@ -77,6 +77,10 @@ def stands(draft: Draft) -> bool:
         return True
     if draft.basis == "feeling that somebody has":
         return True
+    if draft.cue is not None and draft.cue.object and draft.act == "accuse":
+        return draft.speaker is not None
+    if draft.subject is None or draft.subject.kind in ("document", "noun"):
+        return False
     return draft.explicit and draft.kind in ("clause", "quote")
 
 

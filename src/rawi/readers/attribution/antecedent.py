@@ -41,6 +41,7 @@ class Floor:
         self.names = names
         self.persons = [n for n in names if n.type == "person"]
         self.turns: list[Turn] = []
+        self.heard: list[Phrase] = []  # subjects printed so far, before they are named
 
     def explicit(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names, with the fullest name known for it."""

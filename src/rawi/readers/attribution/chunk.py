@@ -29,6 +29,10 @@ class Phrase:
         return self.kind in ("person", "human", "body", "document", "name")
 
 
+# «هذه الرابطة»: the noun after the demonstrative is the head.
+_POINTING = frozenset({"هذا", "هذه", "هولاء", "تلك", "ذلك", "وهذه", "وهذا"})
+
+
 def kind_of(words: Words, i: int) -> str:
     """What a noun phrase that begins at token `i` is, from its first word."""
     norm = words.norm[i]
@@ -226,7 +230,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
 
 def _verb_like(norm: str) -> bool:
     """Whether a word without article looks like a third person of the imperfect."""
-    return len(norm) > 3 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
+    return 3 < len(norm) < 7 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
 
 
 def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:

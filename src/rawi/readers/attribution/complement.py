@@ -45,11 +45,9 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
 
     1. A clause, a colon or a quotation opens it.
     2. The verb's preposition opens it, once the subject is passed.
-    3. A noun phrase opens it, where the verb takes one as object.
+    3. A noun phrase opens it, where the verb takes one as object and the subject is passed or hidden.
     4. Otherwise the token belongs to the subject or to the circumstances and is passed.
     """
-    verb = cue.verb
-    finite = cue.form.shape != "participle"
     if words.norm[cue.index] in group("saying"):
         limit = min(limit, cue.index + 3)
     scan = _Scan(words, cue, min(limit, cue.index + FARTHEST, words.stop[cue.index]), limit)
@@ -88,30 +86,13 @@ class _Scan:
         """The frame that opens at the present token; else None, and the walk has moved on or is over."""
         words, j = self.words, self.j
         norm = words.norm[j]
-        # 1
         if norm in group("complementizer"):
-            if _opens_clause(words, cue, j, subordinate):
-                return _clause(words, cue, j, subject)
-            if words.is_(j - 1, "preposition") and words.norm[j - 1] not in verb.prepositions:
-                subordinate = True
-            j += 1
-            continue
+            return self._clause()
         if norm == ":":
-            return _quoted(words, cue, j, subject, limit) if "quote" in verb.takes else None
-        quote = words.quote[j]
-        if quote is not None:
-            after = words.at(quote.outer_end)
-            if "quote" in verb.takes and not _title(words, cue, j, after, subordinate) and (
-                words.spoken(quote) or _remark(words, cue, j, after, stop)
-            ):
-                if _bound(words, cue, j, subject):
-                    return Frame(cue, "quote", j, j + 1, quote, subject)
-            if subject is None and not tried and kind_of(words, j) == "name" and not words.spoken(quote):
-                subject, tried = Phrase(j, after, "name"), True
-            if after <= j:
-                after = j + 1
-            j = after
-            continue
+            self.over = True
+            return _after_colon(words, self.cue, j, self.subject, self.limit)
+        if words.quote[j] is not None:
+            return self._quotation()
         if words.mark(j):
             return self._mark()
         if not self.subordinate and self.cue.verb.sure != "weak":
@@ -248,7 +229,7 @@ def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
 
 
-def _clause(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
+def _clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
     start = j + 1 if words.norm[j] in _BARE else j
     after = j + 1
     quote = words.quote[after] if after < len(words) else None
@@ -257,8 +238,8 @@ def _clause(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
     return Frame(cue, "clause", j, start, None, subject)
 
 
-def _quoted(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
-    if j + 1 >= len(words):
+def _after_colon(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
+    if "quote" not in cue.verb.takes or j + 1 >= len(words):
         return None
     quote = words.quote[j + 1]
     if quote is not None:

@@ -12,7 +12,7 @@ from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 
 # Verbs that evidence, numbers and events govern as often as people do: an unknown noun does not speak them.
-_EVIDENTIAL = frozenset({"أشار", "أكد", "أظهر", "كشف", "بين", "أثبت", "أوضح", "حمل", "هدد", "وجد", "لاحظ", "رجح", "أنذر", "أورد", "جاء", "عبر", "أبدى", "توقع", "اعتبر", "طالب", "دعا", "حذر", "أفاد", "ألمح", "لفت"})  # fmt: skip
+_EVIDENTIAL = frozenset({"أشار", "أكد", "أظهر", "كشف", "بين", "أثبت", "أوضح", "حمل", "هدد", "وجد", "لاحظ", "رجح", "أنذر", "أورد", "جاء", "عبر", "أبدى", "دعا", "أفاد", "ألمح", "لفت"})  # fmt: skip
 # Impersonal in the third person masculine: «يذكر أن…» is the writer's, «يعتقد أن…» nobody's in particular.
 _WRITERS = frozenset({"ذكر", "أشار", "لاحظ", "وجد", "لفت", "أضاف"})
 _NOBODYS = frozenset({"توقع", "رجح", "اعتقد", "ظن", "قدر", "زعم", "قال", "خشي"})
@@ -53,9 +53,12 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     # 3
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
-    return draft.subject.kind != "thing" and not (
-        draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL
-    )
+    speaks = draft.subject.kind != "thing"
+    if draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL:
+        speaks = floor.heard_before(draft.subject)
+    if speaks:
+        floor.heard.append(draft.subject)
+    return speaks
 
 
 def _explains(words: Words, draft: Draft) -> bool:
