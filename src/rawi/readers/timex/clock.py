@@ -43,7 +43,7 @@ def clock(grid: Grid, k: int) -> Found:
 def _pair(grid: Grid, k: int, item: Item) -> Found:
     """«1-3 مساء»: two hours and the part of the day."""
     numbers = item.value.replace("/", "-").split("-")
-    if len(numbers) != 2 or not all(n.isdigit() and int(n) <= 24 for n in numbers):
+    if len(numbers) != 2 or not all(n.isdecimal() and int(n) <= 24 for n in numbers):
         return None
     hour = int(numbers[0])
     part, after = _part_after(grid, item.last, hour)
@@ -84,6 +84,8 @@ def _hour(grid: Grid, k: int, *, led: bool = False) -> Found:
     weak = not led and day_part is None
     if day_part in LATE and 1 <= hour < 12 and not (day_part == "NI" and hour < 6):
         hour += 12
+    if day_part == "MO" and hour == 12:
+        hour = 0
     value = f"T{hour:02d}" + "".join(f":{m:02d}" for m in minutes)
     return Parts(hour=value, part=day_part, weak=weak), end
 

@@ -24,14 +24,7 @@ def ordinal(grid: Grid, k: int, *, definite: bool | None = None) -> tuple[int, i
     item = grid.get(k, "ord")
     if item is None or (definite is not None and item.definite != definite):
         return None
-    value, after = int(item.value), item.last
-    teen = grid.get(after, "teen")
-    if teen is not None:
-        return value + 10, teen.last
-    tens = grid.get(after, "tens")
-    if tens is not None and tens.particle == "و" and value < 10:
-        return value + int(tens.value), tens.last
-    return value, after
+    return int(item.value), item.last
 
 
 def day_number(grid: Grid, k: int) -> tuple[int, int] | None:
@@ -55,8 +48,15 @@ def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, s
     mark = calendar.ERAS.get(grid.norm(after))
     if not era and mark in ("gregorian", "hijri"):
         era, after = mark[0], after + 1
+    if _before(grid, after):
+        return (value, after + 2, "b") if 1 <= value <= 9999 else None
     if era == "h" or (not era and named and 1340 <= value <= 1460):
         return (value, after, "h") if 1 <= value <= 1600 else None
     if FIRST_YEAR <= value <= LAST_YEAR or ((named or era) and 1 <= value <= 9999):
         return value, after, "g"
     return None
+
+
+def _before(grid: Grid, k: int) -> bool:
+    """«قبل الميلاد» behind a year."""
+    return calendar.ERAS.get(f"{grid.norm(k)} {grid.norm(k + 1)}") == "before"

@@ -76,8 +76,11 @@ def month_name(grid: Grid, k: int) -> Named | None:
     return Named(int(number), after, "h" if item.kind == "hmonth" else "g", strength)
 
 
-def month(grid: Grid, k: int) -> Found:
-    """[شهر] سبتمبر [/أيلول] [الماضي | [من] [عام] 2024], شهر 3, الشهر الثامن."""
+def month(grid: Grid, k: int, *, dated: bool = False) -> Found:
+    """[شهر] سبتمبر [/أيلول] [الماضي | [من] [عام] 2024], شهر 3, الشهر الثامن.
+
+    `dated`: a day stands before it.
+    """
     unit = grid.get(k, "unit")
     after = k
     if unit is not None and unit.value in ("month:1", "month:c"):
@@ -85,15 +88,20 @@ def month(grid: Grid, k: int) -> Found:
         if unit.value == "month:1":
             counted = (ordinal if unit.definite else cardinal)(grid, after)
             number = grid.get(after, "num", "ord")
+            if counted and grid.norm(after).startswith("واحد"):
+                return None  # one month
             if counted and 1 <= counted[0] <= 12 and number is not None and not number.particle:
                 parts = Parts(month=counted[0], weak=unit.definite)
-                return _year_after(grid, parts, counted[1])
+                return _year_after(grid, parts, counted[1], dated)
     named = month_name(grid, after)
     if named is None or (after > k and grid.get(after, "month", "hmonth").particle):
         return None
-    found = _year_after(grid, Parts(month=named.number, calendar=named.calendar), named.after)
+    parts = Parts(month=named.number, calendar=named.calendar)
+    found = _year_after(grid, parts, named.after, dated)
     sure = not named.strength or after > k or found[0].slots() > {"month"}
-    if not sure and named.strength == "dated":
+    if named.strength == "full" and not (dated and found[0].year is not None) and after == k:
+        return None
+    if not sure:
         sure = _led(grid, k)
     return found if sure else (replace(found[0], weak=True), found[1])
 
@@ -106,7 +114,7 @@ def _led(grid: Grid, k: int) -> bool:
     return before is not None or particle in ("ب", "وب")
 
 
-def _year_after(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int]:
+def _year_after(grid: Grid, parts: Parts, k: int, dated: bool) -> tuple[Parts, int]:
     """The year or the adjective that follows a month."""
     looked = look_after(grid, k)
     if looked is not None and looked[0] not in ("recent", "same"):
@@ -115,11 +123,11 @@ def _year_after(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int]:
         k = looked[1]
         return parts, k
     at = k
-    if grid.norm(at) in ("،", ","):
+    if grid.norm(at) in ("،", ",", "-", "\u2013", "/"):
         at += 1
     named = year(grid, of(grid, at)) if at == k else None
     number = grid.get(of(grid, at), "num")
-    long = number is not None and len(number.value) == 4 and parts.day is not None
+    long = number is not None and len(number.value) == 4 and dated
     bare = year_number(grid, of(grid, at), named=long) if number is not None else None
     item = grid.get(of(grid, at), "num")
     if named is not None and named[0].year is not None:
@@ -138,8 +146,14 @@ def year(grid: Grid, k: int) -> Found:
         return None
     if unit.value == "year:n" and not unit.definite:
         return None
-    found = year_number(grid, unit.last, named=True)
-    number = grid.get(unit.last, "num")
+    looked = look_after(grid, unit.last, ("this", "last", "next")) if unit.definite else None
+    at = looked[1] if looked is not None else unit.last
+    if grid.get(at, "numeric"):
+        return numeric(grid, at)  # «العام المالي 2017/2018» and its kind span two years
+    found = year_number(grid, at, named=True)
+    number = grid.get(at, "num")
+    if looked is not None and number is not None and found is not None and not number.particle:
+        return Parts(year=found[0], rel=("year", LOOK[looked[0]])), found[1]
     if found is None or (number is not None and number.particle):
         return None
     return Parts(year=found[0], calendar=found[2]), found[1]
@@ -159,9 +173,10 @@ def day_of_month(grid: Grid, k: int) -> Found:
         while grid.norm(after) in ("-", "\u2013", "/"):
             after += 1
         at = of(grid, after)
-        monthly = month(grid, at)
+        monthly = month(grid, at, dated=True)
         if monthly is not None:
-            return _day(monthly[0], low, until), monthly[1]
+            ordinal_day = grid.get(k, "ord") is not None
+            return replace(_day(monthly[0], low, until), ordinal=ordinal_day), monthly[1]
         running = _running_month(grid, at) if at > number[1] or until is not None else None
         if running is not None:
             parts = replace(running[0], day=low)
@@ -187,7 +202,7 @@ def day_of_month(grid: Grid, k: int) -> Found:
         if until is None and grid.get(after, "unit", "part"):
             return None
         parts = _day(Parts(month=named.number, calendar=named.calendar), number[0], until)
-        found = _year_after(grid, parts, after)
+        found = _year_after(grid, parts, after, True)
         return found if named.strength != "full" or found[0].year is not None else None
     return None
 
@@ -237,7 +252,7 @@ def numeric(grid: Grid, k: int) -> Found:
     item = grid.get(k, "numeric")
     if item is None:
         return None
-    sep = next(c for c in item.value if not c.isdigit())
+    sep = next(c for c in item.value if not c.isdecimal())
     numbers = [int(n) for n in item.value.split(sep)]
     lengths = [len(n) for n in item.value.split(sep)]
     if len(numbers) == 2:
@@ -316,6 +331,8 @@ def weekday(grid: Grid, k: int) -> Found:
 
 def _numbered_day(grid: Grid, k: int) -> Found:
     """«يوم 15»: the day of the month that is near."""
+    if grid.get(k, "numeric"):
+        return numeric(grid, k)
     item, found = grid.get(k, "num"), cardinal(grid, k)
     if item is None or found is None or item.particle or not 1 <= found[0] <= 31:
         return None

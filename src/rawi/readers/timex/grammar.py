@@ -42,7 +42,8 @@ def _fuzzy(grid: Grid, k: int) -> tuple[Parts, int] | None:
         inside = (
             relative.unit_rel(grid, at) or relative.this(grid, at) or relative.near_day(grid, at)
         )
-        if inside is not None and inside[0].rel is not None:
+        inside = inside or dates.season(grid, at)
+        if inside is not None and (inside[0].rel is not None or inside[0].look is not None):
             return inside
     return Parts(fuzzy=item.value), item.last
 
@@ -50,8 +51,11 @@ def _fuzzy(grid: Grid, k: int) -> tuple[Parts, int] | None:
 def _bare_year(grid: Grid, k: int) -> tuple[Parts, int] | None:
     """A year with no word for year, where the word before or the marks around call for one."""
     item = grid.get(k, "num")
-    found = year_number(grid, k)
+    worded = item is not None and not grid.text[item.end - 1].isdecimal()
+    found = year_number(grid, k, named=worded)
     if item is None or found is None or len(item.value.rstrip("hg")) != 4 or item.definite:
+        return None
+    if worded and (item.last - item.first < 2 or found[0] % 100 == 0):
         return None
     if grid.get(found[1], "measure", "unit") or grid.norm(found[1]) in ("%", "٪"):
         return None
@@ -164,7 +168,7 @@ def _listed(grid: Grid, k: int, previous: Expression | None) -> tuple[Parts, int
 def _longest(grid: Grid, k: int) -> tuple[Parts, int] | None:
     """Step 1: of all rules that apply here, the one that reads furthest with what joins it."""
     best: tuple[Parts, int] | None = None
-    for kind in grid.cells[k - grid.first]:
+    for kind in grid.kinds(k):
         for rule in ATOMS.get(kind, ()):
             found = rule(grid, k)
             if found is None:
@@ -181,6 +185,12 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
     if item is None:
         return None
     at = dates.of(grid, item.last)
+    if at > item.last and item.kind in ("mod", "half"):
+        return None  # «بداية من»: from then on, not its beginning
+    if item.kind == "modlast":
+        head = grid.get(item.last, "unit", "month", "weekday")
+        if head is None or head.particle or (head.kind != "month" and not head.definite):
+            return None
     if grid.get(at, "part") and item.value == "mid":  # منتصف ليل السبت
         return _longest(grid, at)
     inner = _degree(grid, at) if item.kind in ("approx", "rest") else None
@@ -224,36 +234,59 @@ def _joined(grid: Grid, parts: Parts, after: int) -> tuple[Parts, int]:
 
 def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     """The expression at `k`, past a comma or a small word, merged into `parts`."""
+    within = _week_range(grid, parts, k)
+    if within is not None:
+        return within
     at, joint = k, ""
     word = grid.norm(at)
     if word in ("،", ",", ":", "(", "-", "\u2013"):
-        at, joint = at + 1, "mark"
+        at, joint = at + 1, "bracket" if word == "(" else "mark"
     small = grid.get(at, "of", "in", "dated", "approx", "between", "link")
     if small is not None and small.particle == "" and grid.get(at, "month") is None:
         if small.kind == "link":
             joint = "link"
-        elif joint != "mark":
+        elif not joint:
             joint = small.kind
         at = small.last
         following = grid.get(at, "of", "in")
         if small.kind == "link" and following is not None:
             at = following.last
-    if not grid.first <= at < grid.last or not grid.cells[at - grid.first]:
+    if not grid.kinds(at):
         return None
+    repeated = lengths.every(grid, at) if joint == "of" else None
+    if repeated is not None and repeated[0].each == "P1Y" and parts.day and parts.month:
+        return Parts(each=f"XXXX-{parts.month:02d}-{parts.day:02d}"), repeated[1]
     if joint == "" and any(
         i.particle.startswith(("و", "ف")) for i in grid.cells[at - grid.first].values()
     ):
         return None
     best: tuple[Parts, int] | None = None
-    for kind in grid.cells[at - grid.first]:
+    for kind in grid.kinds(at):
         for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ())):
             found = rule(grid, at)
             if found is None or not _fits(parts, found[0], joint):
                 continue
-            merged = _twin(parts, found[0], joint) or merge(parts, found[0])
+            right = found[0]
+            if parts.part and right.part and (parts.hour or right.hour):
+                right = replace(right, part=None)  # الليلة … الساعة 8 مساء
+            merged = _twin(parts, right, joint) or merge(parts, right)
             if merged is not None and (best is None or found[1] > best[1]):
                 best = merged, found[1]
     return best
+
+
+def _week_range(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
+    """«الأسبوع المقبل بين الأربعاء والجمعة»: two days of the week just named."""
+    opening = grid.get(k, "between", "of")
+    if parts.rel is None or parts.rel[0] != "week" or parts.weekday is not None or opening is None:
+        return None
+    first = grid.get(opening.last, "weekday")
+    joint = grid.get(first.last, "to") if first is not None else None
+    second = grid.get(joint.last if joint else first.last, "weekday") if first is not None else None
+    if first is None or second is None or (joint is None and second.particle != "و"):
+        return None
+    until = replace(parts, weekday=int(second.value))
+    return replace(parts, weekday=int(first.value), until=until), second.last
 
 
 def _twin(left: Parts, right: Parts, joint: str) -> Parts | None:
@@ -271,6 +304,10 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     dated = right.day is not None or right.month is not None
     if joint == "link":
         return right.day is not None
+    if joint == "bracket":
+        return left.calendar != right.calendar and bool(left.day and right.day)
+    if right.day is not None and right.month is None and right.rel is None and has_clock(left):
+        return False
     if joint == "mark":
         if left.calendar != right.calendar and left.day and right.day:
             return True

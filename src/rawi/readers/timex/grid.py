@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rawi.arabic import numbers
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
+from rawi.arabic.numbers import Number
 from rawi.readers.timex.lexis import Entry, entries, guards
 
 DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
@@ -38,10 +40,21 @@ class Item:
     particle: str = ""
 
 
-class Grid:
-    """The items of tokens `first:last` of an analysis."""
+def worded(analysis: Analysis) -> dict[int, Number]:
+    """The whole numbers that are written in words, and the ordinals, by their first token."""
+    return {
+        n.first: n
+        for n in numbers.find(analysis)
+        if n.written != "digits" and n.kind in ("cardinal", "ordinal") and isinstance(n.value, int)
+    }
 
-    def __init__(self, analysis: Analysis, first: int, last: int) -> None:
+
+class Grid:
+    """The items of tokens `first:last` of an analysis; `words` as `worded` gives them."""
+
+    def __init__(
+        self, analysis: Analysis, first: int, last: int, words: dict[int, Number] | None = None
+    ) -> None:
         self.text = analysis.text
         self.tokens = analysis.tokens
         self.first, self.last = first, last
@@ -49,6 +62,8 @@ class Grid:
         self.hits: list[int] = []
         for k in range(first, last):
             self._words(k)
+            if words is not None and k in words:
+                self._number(k, words[k])
         self._numeric()
         self.hits = sorted(set(self.hits))
 
@@ -60,6 +75,10 @@ class Grid:
                 if kind in cell:
                     return cell[kind]
         return None
+
+    def kinds(self, k: int) -> tuple[str, ...]:
+        """The kinds of item that begin at token `k`."""
+        return tuple(self.cells[k - self.first]) if self.first <= k < self.last else ()
 
     def norm(self, k: int) -> str:
         """The folded token at `k`, '' outside the paragraph."""
@@ -74,7 +93,7 @@ class Grid:
                 item = self._match(entry, k)
                 if item is not None:
                     self._put(k, item)
-        elif norm and norm[-1] <= "\u06ff" and any(c.isdigit() for c in norm):
+        elif norm and norm[-1] <= "\u06ff" and any(c.isdecimal() for c in norm):
             found = _NUMBER.match(norm)
             if found:
                 cut = len(found.group(1)) if not found.group(1).endswith(("ال", "لل")) else 0
@@ -117,6 +136,19 @@ class Grid:
     def _put(self, k: int, item: Item) -> None:
         self.cells[k - self.first].setdefault(item.kind, item)
         self.hits.append(k)
+
+    def _number(self, k: int, number: Number) -> None:
+        """A number written in words, or an ordinal."""
+        if number.last > self.last:
+            return
+        kind = "ord" if number.kind == "ordinal" else "num"
+        token = self.tokens[k]
+        particle = fold(self.text[token.start : number.start]).removesuffix("ال")
+        start = token.start + letters_in(token.text, len(particle))
+        if kind == "num" and number.definite:
+            particle += "ال"
+        value, last = str(number.value), number.last
+        self._put(k, Item(kind, value, k, last, start, number.end, number.definite, particle))
 
     def _numeric(self) -> None:
         """Dates and clock times written with digits and marks, whatever tokens they fell into."""

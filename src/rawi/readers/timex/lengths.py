@@ -94,6 +94,9 @@ def quantity(grid: Grid, k: int) -> Quantity | None:
             return None
         return _and_half(grid, Quantity(name, 1, after, approx, sure))
     if number == "n":
+        few = grid.get(head.last, "few", "whole")
+        if few is not None and not few.definite:
+            return Quantity(name, None, few.last, approx, True)
         return Quantity(name, None, head.last, approx, False)
     return None
 
@@ -162,6 +165,8 @@ def length(grid: Grid, k: int) -> Found:
         sign = {"since": -1, "within": 1}.get(before.kind, 0)
     parts = Parts(length=duration((unit,)), approx=found.approx, sign=sign)
     units, after = _more(grid, [unit], found.after)
+    if grid.norm(after) == "من" and grid.norm(after + 1) in ("الزمن", "الزمان"):
+        after += 2
     now = grid.get(after, "fromnow")
     if now is not None and before is not None and before.kind == "since" and _known(units):
         return Parts(shift=_known(units), sign=-1, exact=True), now.last
@@ -189,9 +194,11 @@ def _known(units: list[tuple[str, float | None]]) -> tuple[tuple[str, float], ..
 
 def _age(grid: Grid, k: int, after: int) -> bool:
     """Whether the length is somebody's age."""
-    if not any(grid.get(at, "age") for at in range(k - 3, k)):
-        return grid.get(after, "age") is not None
-    return True
+    if any(grid.get(at, "age") for at in range(k - 6, k)) or grid.get(after, "age"):
+        return True
+    beside = grid.norm(k - 1) + grid.norm(after)
+    unit = grid.get(after - 1, "unit")
+    return beside in ("()", "،،", "(،", ",,") and unit is not None and unit.value == "year:0"
 
 
 def _construct(grid: Grid, k: int) -> bool:
@@ -217,7 +224,7 @@ def shift(grid: Grid, k: int) -> Found:
         return Parts(shift=_known(units) or None, sign=sign, exact=True), now.last
     known = _known(units)
     if not known:
-        return Parts(fuzzy="date:PAST_REF" if sign < 0 else "date:FUTURE_REF"), after
+        return Parts(fuzzy="date:", sign=sign), after
     event = grid.norm(after) in ("من", "علي", "عن")  # قبل يومين من الانتخابات hangs on the event
     return Parts(
         shift=known, sign=sign, exact=len(known) > 1, approx=found.approx, passage=event

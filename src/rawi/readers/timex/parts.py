@@ -50,6 +50,9 @@ class Parts:
     rest: bool = False
     until: Parts | None = None
     impossible: bool = False
+    ordinal: bool = (
+        False  # the day is an ordinal: «الثلاثاء الثالث من أيلول» may be the third Tuesday
+    )
     weak: bool = False  # stands only as a part of something larger
 
     def slots(self) -> frozenset[str]:
@@ -73,7 +76,7 @@ class Parts:
             taken.add("part")
         if self.rel is not None:
             grains = {
-                "day": {"day", "week", "month", "year"},
+                "day": {"near"},  # a date may stand beside اليوم
                 "week": {"week", "month", "year", "day"},
                 "month": {"month", "year"},
                 "year": {"year"},

@@ -33,6 +33,9 @@ def near_day(grid: Grid, k: int) -> Found:
         return Parts(rel=("day", 0)), item.last
     item = grid.get(k, "tonight")
     if item is not None:
+        looked = look_after(grid, item.last, ("last", "previous", "next"))
+        if looked is not None:
+            return Parts(rel=("day", LOOK[looked[0]]), part="NI"), looked[1]
         return Parts(rel=("day", 0), part="NI"), item.last
     return None
 
@@ -93,6 +96,8 @@ def unit_rel(grid: Grid, k: int) -> Found:
         looked = look_after(grid, few.last if few is not None else unit.last)
         if looked is None or looked[0] in ("same", "this"):
             return None
+        if name in ("minute", "second") and looked[0] == "recent":
+            return None  # الدقائق الأخيرة are a match's
         ahead = looked[0] in ("next", "following")
         kind = "date" if name == "day" else "duration"
         return Parts(fuzzy=f"{kind}:{'FUTURE_REF' if ahead else 'PAST_REF'}"), looked[1]
@@ -103,7 +108,7 @@ def unit_rel(grid: Grid, k: int) -> Found:
         return None
     value, after = looked
     if value == "recent":
-        return _window(grid, unit, 1, unit.last) if name not in ("day", "century") else None
+        return _window(grid, unit, 1, unit.last) if name in ("week", "month", "year") else None
     if name in ("hour", "minute", "second"):
         return _window(grid, unit, 1, unit.last)
     if name not in GRAINS:

@@ -3,7 +3,7 @@
 `resolve(parts, reference, lean)`: the reference may be one day, an interval (an article that is dated
 only within bounds) or None. Where it is an interval, the result is the interval that follows from its
 two ends, and a value only where both ends agree: never a false day. `lean` says where the words around
-look: -1 back, 1 ahead, 2 ahead and not today, 0 unknown.
+look (readers/timex/tense.py).
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from datetime import date, timedelta
 
 from rawi.arabic import calendar as arabic
 from rawi.readers.timex.parts import Parts
+from rawi.readers.timex.tense import AHEAD, ALONE, BACK, NEITHER, PRESENT
 from rawi.records import Days
 
 DAY = timedelta(days=1)
 SEASONS = {season.timex: season for season in arabic.SEASONS.values()}
+DAYS_IN = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660, "century": 36600}
+"""The most days a unit can have."""
 YEAR_MODS = {"start": (1, 3), "mid": (5, 8), "end": (10, 12)}  # records.md, «time»
 MONTH_MODS = {"start": (1, 10), "mid": (11, 20), "end": (21, 31)}  # records.md, «time»
 
@@ -76,7 +79,11 @@ def _type(parts: Parts) -> str:
 def _resolve(parts: Parts, ref: date | None, lean: int) -> Meaning:
     kind = _type(parts)
     if parts.fuzzy:
-        return Meaning(kind, parts.fuzzy.split(":")[1])
+        value = parts.fuzzy.split(":")[1]
+        if parts.sign:  # قبل أيام، بعد أشهر, from wherever the words look
+            behind = lean < PRESENT or (lean < AHEAD and parts.sign < 0)
+            value = "PAST_REF" if behind else "FUTURE_REF"
+        return Meaning(kind, value)
     if parts.each:
         return Meaning(kind, parts.each)
     if parts.window:
@@ -136,7 +143,7 @@ def _length(parts: Parts, ref: date | None, lean: int) -> Meaning:
     fine = any(unit in ("hour", "minute", "second") for unit, _ in parts.units)
     if ref is None or not parts.units or fine or not parts.sign:
         return Meaning("duration", parts.length)
-    if parts.sign > 0 and lean <= 0:
+    if parts.sign > 0 and lean < AHEAD:
         return Meaning("duration", parts.length)
     far = ref
     for unit, count in parts.units:
@@ -147,6 +154,8 @@ def _length(parts: Parts, ref: date | None, lean: int) -> Meaning:
 
 def _dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] | None:
     """(value, first day, last day) of a calendar expression, or None where it cannot be told."""
+    if parts.calendar == "b":
+        return None  # before the common era: no day of this calendar
     if parts.shift is not None:
         return _shifted(parts, ref)
     if parts.impossible and parts.month is None:
@@ -159,6 +168,8 @@ def _dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
         start, length = parts.decade
         digits = 3 if length == 10 else 2
         return f"{start:04d}"[:digits], date(start, 1, 1), date(start + length - 1, 12, 31)
+    if parts.rel is not None and parts.rel[0] == "day" and parts.day and parts.month:
+        parts = replace(parts, rel=None)  # «اليوم 7 أيلول»: what is printed holds
     if parts.rel is not None and parts.rel[0] in ("day", "week", "month"):
         return _near(parts, ref)
     if parts.month is not None:
@@ -265,7 +276,10 @@ def _near(parts: Parts, ref: date | None) -> tuple[str, date, date] | None:
 
 def _in_month(parts: Parts, year: int, month: int) -> tuple[str, date, date] | None:
     if parts.day is not None:
-        return _one(date(year, month, parts.day))
+        day = date(year, month, parts.day)
+        if parts.ordinal and parts.weekday and parts.day <= 5 and day.isoweekday() != parts.weekday:
+            return _nth((parts.day, str(parts.weekday)), *month_days(year, month)[1:])
+        return _one(day)
     if parts.nth is not None:
         return _nth(parts.nth, *month_days(year, month)[1:])
     return month_days(year, month)
@@ -370,14 +384,16 @@ def _year_of_month(parts: Parts, ref: date, lean: int) -> int:
         return ref.year if ahead else ref.year + 1
     if parts.look == 0 and month == ref.month:
         return ref.year
-    if lean == 2:
+    if lean == ALONE:
         return ref.year if month >= ref.month else ref.year + 1
-    if lean < 0:
-        return ref.year if (month, first) <= here else ref.year - 1
-    if lean > 0:
-        return ref.year if (month, last) >= here else ref.year + 1
     gap = month - ref.month
-    return ref.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    nearest = ref.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    soon = abs(gap) % 12 in (0, 1, 11)  # a month away: its year is the nearest, whatever the tense
+    if lean == BACK and not (soon and not parts.day):
+        return ref.year if (month, first) <= here else ref.year - 1
+    if lean == AHEAD and not soon:
+        return ref.year if (month, last) >= here else ref.year + 1
+    return nearest
 
 
 def near_weekday(ref: date, weekday: int, look: int | None, lean: int) -> date:
@@ -388,9 +404,9 @@ def near_weekday(ref: date, weekday: int, look: int | None, lean: int) -> date:
         return ref - timedelta(days=back or 7)
     if look == 1:
         return ref + timedelta(days=ahead or 7)
-    if lean == 2:
+    if lean == ALONE:  # a bare day that is named is one to come
         return ref + timedelta(days=ahead or 7)
-    return ref + timedelta(days=ahead) if lean > 0 else ref - timedelta(days=back)
+    return ref + timedelta(days=ahead) if lean > NEITHER else ref - timedelta(days=back)
 
 
 def _day_alone(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] | None:
@@ -440,6 +456,12 @@ def _hijri(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
         if ref is None:
             return None
         year = _hijri_year(parts.month, ref, parts.look, lean)
+    elif year > 1600:  # «رمضان 2017»: the year is Gregorian
+        gregorian = year
+        year = next(
+            (y for y in range(year - 581, year - 576) if _in_gregorian(y, parts.month, gregorian)),
+            0,
+        )
     begin, end = hijri_month(year, parts.month)
     if parts.day is not None and not parts.impossible:
         day = begin + (parts.day - 1) * DAY
@@ -460,12 +482,10 @@ def _hijri_year(month: int, ref: date, look: int | None, lean: int) -> int:
     if here is None:
         raise ValueError("outside the Hijri calendar's range")
     year, running, _ = here
-    if look == -1 or (look is None and lean < 0):
-        past = month < running or (look is None and month == running)
-        return year if past else year - 1
-    if look == 1 or (look is None and lean > 0):
-        ahead = month > running or (look is None and month == running)
-        return year if ahead else year + 1
+    if look == -1:
+        return year if month < running else year - 1
+    if look == 1 or (look is None and lean == ALONE):
+        return year if month > running or (look is None and month == running) else year + 1
     gap = month - running
     return year + (1 if gap < -6 else -1 if gap > 6 else 0)
 
@@ -478,11 +498,11 @@ def _feast(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] 
         if year is None:
             if ref is None:
                 return None
-            year = _year_of_month(replace(parts, month=month, day=day), ref, lean)
+            year = _year_of_month(replace(parts, month=month, day=day), ref, NEITHER)
         begin = date(year, month, day)
         return _one(begin)
     if year is not None and parts.calendar == "g":
-        years = [y for y in range(year - 580, year - 576) if _in_gregorian(y, month, year)]
+        years = [y for y in range(year - 581, year - 576) if _in_gregorian(y, month, year)]
         if not years:
             return None
         year = years[0]
@@ -516,6 +536,8 @@ def unanchored(parts: Parts) -> str | None:
         return parts.each or parts.length
     clock = parts.hour or (f"T{parts.part}" if parts.part else "")
     year = f"{parts.year:04d}" if parts.year and parts.calendar == "g" else "XXXX"
+    if parts.calendar == "b" and parts.year:
+        return f"BC{parts.year:04d}"
     if parts.calendar == "h":
         return None
     if parts.month is not None:

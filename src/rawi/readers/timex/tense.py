@@ -1,6 +1,5 @@
-"""Which way the words around an expression look: back (-1), ahead (1) or neither (0).
+"""Which way the words around an expression look: back, ahead, or neither.
 
-`Lookout(analysis)` reads each token once; `lean(first, last, bounds)` asks it about an expression.
 The nearest word that tells decides, those before the expression first; a verb of the present tells
 only of what is to come when nothing in the past stands nearer («يلتقي الخميس»).
 """
@@ -13,8 +12,12 @@ from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
 
+BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -2, -1, 0, 1, 2, 3
+"""A lean: a verb of what was; a verb of speech, whose content may be of any time; nothing; a verb of
+the present; a word of what is to come; and an expression that is a sentence by itself."""
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
+LEANS = {"past": BACK, "report": REPORTED, "future": AHEAD}
 
 
 @cache
@@ -44,6 +47,9 @@ def tense(norm: str) -> str:
         kind = words.get(word)
         if kind is not None:
             return "" if kind == "still" else kind
+        if len(word) > 3 and word[-1] == "ت" and word[0] not in "يتب" and word[-2] != "ا":
+            if not word.startswith("ال"):
+                return "past"  # a verb of the third person feminine: طرحت، وضعت
         if len(word) > 4 and word[0] == "س" and word[1] in "يتن" and not word.endswith(("ه", "ات")):
             return "future"
         if len(word) > 3 and word[0] == "ي" and not word.endswith(("يه", "ات")):
@@ -59,34 +65,37 @@ class Lookout:
         self._sentences = analysis.sentences
 
     def lean(self, first: int, last: int, low: int, high: int) -> int:
-        """-1, 0 or 1 for the expression at tokens `first:last`, within the sentence `low:high`.
-
-        2 where the sentence is nothing but the expression: a bare day that is named is one to come.
-        """
-        present = 0
+        """The lean of the expression at tokens `first:last`, within the sentence `low:high`."""
+        present = NEITHER
         for k in range(first - 1, max(low, first - BEFORE) - 1, -1):
             kind = tense(self._tokens[k].norm)
-            if kind in ("past", "report"):
-                return -1
-            if kind == "future":
-                return 1
+            if kind in LEANS:
+                return LEANS[kind]
             if kind == "present" and not present:
-                before = tense(self._tokens[k - 1].norm) if k > low else ""
-                norm = self._tokens[k - 1].norm.lstrip("وف") if k > low else ""
-                present = -1 if norm == "لم" or before == "past" else 1
+                before = self._tokens[k - 1].norm if k > low else ""
+                past = before.lstrip("وف") == "لم" or tense(before) == "past"
+                present = BACK if past else PRESENT
         if present:
             return present
         for k in range(last, min(high, last + AFTER)):
             kind = tense(self._tokens[k].norm)
-            if kind in ("past", "report"):
-                return -1
-            if kind in ("future", "present"):
-                return 1
+            if kind in LEANS:
+                return LEANS[kind]
+            if kind == "present":
+                return PRESENT
         words = sum(1 for t in self._tokens[low:high] if t.kind != "mark")
         own = sum(1 for t in self._tokens[first:last] if t.kind != "mark")
-        return 2 if words <= own + 1 else 0
+        return ALONE if words <= own + 1 else NEITHER
 
     def reports(self, first: int, last: int, low: int, high: int) -> bool:
         """Whether a verb of speech stands just before or after the expression."""
         near = (*range(max(low, first - 8), first), *range(last, min(high, last + 3)))
         return any(tense(self._tokens[k].norm) == "report" for k in near)
+
+    def planned(self, first: int, low: int) -> bool:
+        """Whether a word of planning or agreement stands before the expression: اتفاق، خطة، موعد."""
+        words = _words()
+        return any(
+            words.get(self._tokens[k].base) == "plan"
+            for k in range(max(low, first - BEFORE), first)
+        )
