@@ -69,7 +69,8 @@ def test_numbers_in_a_text(text: str, expected: list) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["أحد المسؤولين", "لست هنا", "ربع النهائي", "1,2,3", "9" * 5000, "ستنقل", "F-16", "واحدا"]
+    "text",
+    ["أحد المسؤولين", "لست هنا", "ربع النهائي", "1,2,3", "9" * 5000, "ستنقل", "F-16", "واحدا"],
 )
 def test_what_is_no_number(text: str) -> None:
     assert read(text) == []
@@ -79,7 +80,9 @@ def test_what_is_no_number(text: str) -> None:
     ("printed", "value", "other"),
     [("2,500", 2500, 2.5), ("2.500", 2.5, 2500), ("2,5", 2.5, None), ("0.125", 0.125, None)],
 )
-def test_a_separator_that_can_be_read_in_two_ways(printed: str, value: float, other: object) -> None:
+def test_a_separator_that_can_be_read_in_two_ways(
+    printed: str, value: float, other: object
+) -> None:
     assert digits(printed) == (value, other)
 
 
@@ -96,7 +99,9 @@ def spell(number: int) -> str:
     ):
         if number >= scale:
             count, rest = divmod(number, scale)
-            head = {1: one, 2: two}.get(count) or f"{spell(count)} {few if 3 <= count <= 10 else one}"
+            head = {1: one, 2: two}.get(
+                count
+            ) or f"{spell(count)} {few if 3 <= count <= 10 else one}"
             return f"{head} و{spell(rest)}" if rest else head
     if number >= 100:
         rest = number % 100
@@ -109,5 +114,14 @@ def spell(number: int) -> str:
 
 
 def test_numbers_that_grammars_spell() -> None:
-    for number in [*range(3, 1200), 2024, 15_321, 100_000, 999_999, 1_000_101, 2_500_000, 312_445_678]:
+    for number in [
+        *range(3, 1200),
+        2024,
+        15_321,
+        100_000,
+        999_999,
+        1_000_101,
+        2_500_000,
+        312_445_678,
+    ]:
         assert numbers.value(spell(number)) == number, spell(number)
