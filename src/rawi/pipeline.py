@@ -2,14 +2,15 @@
 
     1. article      Document -> Article: the body, the masthead, the printed date     article/
     2. analysis     words, sentences, paragraphs, quotations                          arabic/
-    3. times        every expression, anchored to the article's date                  readers/times.py
-    4. names        persons, organizations, places, outlets, groups                   readers/names.py
-    5. statements   who said what, through whom                                       readers/statements.py
-    6. figures      numbers that measure something                                    readers/figures.py
-    7. commitments  who is bound to do what by when                                   readers/commitments.py
-    8. events       what happened                                                     readers/events.py
+    3. date         the article dated from its own words, or its date checked         readers/dating.py
+    4. times        every expression, anchored to the article's date                  readers/times.py
+    5. names        persons, organizations, places, outlets, groups                   readers/names.py
+    6. statements   who said what, through whom                                       readers/statements.py
+    7. figures      numbers that measure something                                    readers/figures.py
+    8. commitments  who is bound to do what by when                                   readers/commitments.py
+    9. events       what happened                                                     readers/events.py
 
-Stages 3 to 8 are readers: pure functions of the article, its analysis and what was found before them.
+Stages 4 to 9 are readers: pure functions of the article, its analysis and what was found before them.
 `check` proves at import that each finds what it needs.
 """
 
@@ -23,7 +24,7 @@ from typing import Any
 from rawi.arabic.analysis import Analysis, analyse
 from rawi.article import make_article
 from rawi.errors import PipelineError
-from rawi.readers import commitments, events, figures, names, statements, times
+from rawi.readers import commitments, dating, events, figures, names, statements, times
 from rawi.records import Article, Reading, Record
 from rawi.sources.document import Document
 
@@ -76,7 +77,10 @@ def read_article(
     article: Article, analysis: Analysis, *, stages: tuple[Stage, ...] = STAGES
 ) -> Reading:
     """The readers' stages over an article that is already made and analysed."""
-    found = Reading(article)
+    article = dating.settle(article, analysis)
+    published = article.published
+    rivals = published.rivals if published is not None else ()
+    found = Reading(article, notes=tuple(r.note for r in rivals if r.note))
     for stage in stages:
         change: dict[str, Any] = {stage.gives: stage.read(article, analysis, found)}
         found = replace(found, **change)
