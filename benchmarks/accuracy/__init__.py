@@ -10,6 +10,7 @@ when a figure falls below floors.json. `score(cases)` serves users with gold of 
     masthead.py    title, outlet, byline, day, credit, and what is body
     stories.py     reuse, threads, conflicts across articles
     score.py       all of these over many cases -> rates
+    found.py       a corpus read into a story -> what stories.py counts
     floors.py      figures that may only go up
     report.py      docs/accuracy.md
 

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.accuracy import PEERS, floors
+from benchmarks.accuracy.found import score_story
 from benchmarks.accuracy.gold import Corpus, case_of, cases_from_records
 from benchmarks.accuracy.report import Section, report
 from benchmarks.accuracy.score import MEASURES, Score, score
@@ -73,13 +74,14 @@ def main(arguments: list[str] | None = None) -> int:
     results: dict[str, dict[str, float]] = {}
     for corpus in corpora():
         scored = score_corpus(corpus)
-        measured = floors.Measured(corpus.name, corpus.digest(), scored.rates)
+        rates = scored.rates | score_story(corpus)
+        measured = floors.Measured(corpus.name, corpus.digest(), rates)
         held = floors.raised(measured, held) if options.higher else held
         failures += floors.below(measured, held)
         sizes = {k: scored.counts[f"{k}.gold"] for k in SIZES}
         marks = held.get(corpus.name, {}).get("floors", {})
-        sections.append(Section(corpus.name, corpus.about, scored.rates, marks, sizes))
-        results[corpus.name] = scored.rates
+        sections.append(Section(corpus.name, corpus.about, rates, marks, sizes))
+        results[corpus.name] = rates
         _print_errors(corpus.name, scored, options.errors)
     for name, rates in {} if options.no_peers else peers(SHARED).items():
         ours = {k: v for k, v in rates.items() if not k.startswith("peer ")}

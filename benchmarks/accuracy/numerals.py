@@ -1,6 +1,6 @@
 """Scores arabic/numbers.py on Duckling's Arabic numerals: how many are read to their exact value.
 
-    python -m benchmarks.accuracy.numerals ../shared
+python -m benchmarks.accuracy.numerals ../shared
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def score(shared: Path) -> dict[str, float]:
         row = json.loads(line)
         value = numbers.value(row["text"])
         total[row["variety"]] += 1
-        right[row["variety"]] += value is not None and math.isclose(value, row["value"], abs_tol=1e-9)
+        right[row["variety"]] += value is not None and math.isclose(
+            value, row["value"], abs_tol=1e-9
+        )
     return {f"{variety} exact value": right[variety] / total[variety] for variety in total}
 
 

@@ -30,7 +30,7 @@ export function reading(text, panel) {
   function draw() {
     const kinds = on();
     for (const kind of Object.keys(PRIORITY)) {
-      const these = kinds.has(kind) ? marks.filter((mark) => mark.kind === kind && !mark.element.classList.contains("rejected")) : [];
+      const these = kinds.has(kind) ? marks.filter((mark) => mark.kind === kind) : [];
       paint(text, kind, these.flatMap((mark) => ranges(all, mark.start, mark.end)), PRIORITY[kind]);
     }
     for (const mark of marks) mark.element.classList.toggle("off", !kinds.has(mark.kind));
@@ -85,14 +85,20 @@ export function reading(text, panel) {
     return here[(here.indexOf(current) + 1) % here.length];
   }
 
+  /** The code point that a place in the page stands for, or null outside the text. */
+  function place(node, offset) {
+    const piece = all.find((one) => one.node === node);
+    return piece ? piece.start + points(piece.node.data, offset) : null;
+  }
+
   text.addEventListener("click", (event) => {
     if (!getSelection().isCollapsed) return;
     const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
     const spot = caret
       ? [caret.offsetNode, caret.offset]
       : ((range) => range && [range.startContainer, range.startOffset])(document.caretRangeFromPoint?.(event.clientX, event.clientY));
-    const piece = spot && all.find((one) => one.node === spot[0]);
-    if (piece) choose(at(piece.start + points(piece.node.data, spot[1])), { scroll: false });
+    const offset = spot && place(...spot);
+    if (offset !== null) choose(at(offset), { scroll: false });
   });
 
   for (const mark of marks) {
@@ -116,10 +122,38 @@ export function reading(text, panel) {
     KeyK: () => step(-1),
     KeyC: () => press("confirm"),
     KeyX: () => press("reject"),
-    KeyE: () => current?.element.querySelector("[data-edit]")?.setAttribute("open", ""),
+    KeyE: () => current?.element.querySelector(".judge a")?.click(),
     KeyU: () => press("undo"),
+    KeyS: respan,
   };
-  const press = (action) => current?.element.querySelector(`button[value="${action}"]`)?.click();
+  const form = document.querySelector("[data-judge]");
+
+  /** Presses a button of the current record, having told the server where to go on from. */
+  function press(action) {
+    const button = current?.element.querySelector(`button[name="${action}"]`);
+    if (!button) return;
+    const list = shown();
+    form.elements.following.value = list[list.indexOf(current) + 1]?.id ?? "";
+    button.click();
+  }
+
+  /** Makes the selected words those of the current record. */
+  function respan() {
+    const chosen = getSelection();
+    if (!current || chosen.isCollapsed) return;
+    const range = chosen.getRangeAt(0);
+    const from = place(range.startContainer, range.startOffset);
+    const to = place(range.endContainer, range.endOffset);
+    if (from === null || to === null || from >= to) return;
+    for (const [name, value] of [["edit", current.id], ["start", from], ["end", to]]) {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      form.append(field);
+    }
+    form.submit();
+  }
   document.addEventListener("keydown", (event) => {
     if (typing(event) || !(event.code in commands)) return;
     event.preventDefault();
@@ -130,8 +164,17 @@ export function reading(text, panel) {
     const wanted = decodeURIComponent(location.hash).replace(/^#r=/, "");
     const mark = marks.find((one) => one.id === wanted);
     if (mark) choose(mark, { address: false });
-    return Boolean(mark);
+    const [, start, end] = /^#t=(\d+)-(\d+)$/.exec(location.hash) ?? [];
+    if (start) words(ranges(all, Number(start), Number(end)));
   };
+
+  /** Shows words that are no record: what a search found. */
+  function words(found) {
+    text.dataset.current = "time";
+    paint(text, "current", found, 10);
+    found[0]?.startContainer.parentElement.closest("details")?.setAttribute("open", "");
+    if (found[0]) into(found[0]);
+  }
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT));
     if (Array.isArray(kept)) for (const box of layers) box.checked = kept.includes(box.value);

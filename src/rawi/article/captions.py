@@ -5,6 +5,7 @@
 3. before the article begins, any short bracket without a figure is a credit
 4. a line of credits alone: «رويترز», «Getty Images», «فرانس 24/ أ ف ب»
 5. a line without Arabic letters: a picture's alternative text
+6. an agency after a dash at the end: «الوزير في مؤتمر صحفي - رويترز»
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _DIGIT = re.compile(r"\d")
 _GLOSS = re.compile(
     r"(وكاله|وكالات|صحيفه|قناه|شبكه|موقع|هيئه|تلفزيون|اذاعه|جريده|مجله)\W+(\w+\W+){0,4}$"
 )
+_INITIALS = re.compile(r"(?:\w{1,2}\.\s?)+(?:\w{1,2})?")  # of the editors: «ع.ش»
 _MOST_WORDS = 60  # captions of the longest kind stay below; paragraphs of that length do not end so
 
 
@@ -49,7 +51,7 @@ def is_caption(line: Line, own: frozenset[str], before_article: bool) -> bool:
     """Whether a line is a caption with its credit. `own` are folded credits of this text."""
     credit = bracket(line)
     if credit is None:
-        return line.latin and line.words >= 2  # 5
+        return line.latin or _dashed_credit(line)  # 5, 6
     if any(is_credit(part) for part in segments(credit)):  # 1
         return True
     if fold(credit) in own:  # 2
@@ -57,11 +59,22 @@ def is_caption(line: Line, own: frozenset[str], before_article: bool) -> bool:
     return before_article and not _DIGIT.search(fold(credit)) and len(credit.split()) <= 5  # 3
 
 
+def _dashed_credit(line: Line) -> bool:
+    before, dash, credit = re.sub(r"[–—|]", "-", line.text).rpartition("-")
+    known = outlet_named(credit) if dash else None
+    return (
+        known is not None
+        and known.kind == "agency"
+        and not line.stopped
+        and 4 <= len(before.split()) <= _MOST_WORDS
+    )
+
+
 def is_credit_line(line: Line) -> bool:
     """Whether a line holds nothing but names of agencies and outlets."""
     if line.words > 12 or (line.stopped and not line.text.endswith(")")):
         return False
-    parts = segments(line.text)
+    parts = [part for part in segments(line.text) if not _INITIALS.fullmatch(part)]
     return bool(parts) and all(is_credit(part) for part in parts)  # 4
 
 

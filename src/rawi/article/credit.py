@@ -25,9 +25,11 @@ _QUOTED = re.compile(r"^[*\s]*[\"«“]([^\"«»“”\n]{2,40})[\"»”]")
 _ENDS = re.compile(r"[.|\n]")
 _ROLES = ("credit", "date", "byline", "kicker")
 _DATELINES = (
-    re.compile(r"^[^\n(]{0,60}[(\[]\s*([^()\[\]\n]{2,40}?)\s*[)\]]\s*[-–—:]"),  # القاهرة (رويترز) -
-    re.compile(r"^[^\n.؟!:]{2,40}?\s*[-–—]\s*([^\n.؟!:\-–—]{2,30}?)\s*:"),  # بيروت - أ ف ب:
-    re.compile(r"^([^\n.؟!:]{2,30}?)\s*[-–—]"),  # رويترز -
+    re.compile(
+        r"^[^\n(]{0,60}[(\[]\s*([^()\[\]\n]{2,40}?)\s*[)\]]\s*[-–—ـ:]"
+    ),  # القاهرة (رويترز) -
+    re.compile(r"^[^\n.؟!:]{2,40}?\s*[-–—ـ]\s*([^\n.؟!:\-–—]{2,30}?)\s*:"),  # بيروت - أ ف ب:
+    re.compile(r"^([^\n.؟!:/]{2,30}?)\s*[-–—ـ/]"),  # رويترز -
     re.compile(r"^[^\n/]{2,30}?\s*/\s*([^\n/]{2,30}?)\s*/"),  # بغداد/ الأناضول/
 )
 _SIGNED = re.compile(r"[.!؟]\s*[(\[]([^()\[\]\n]{2,40})[)\]]\s*$")
@@ -82,17 +84,19 @@ def _bare_line(text: str, layout: Layout) -> Span | None:  # 2
     for line in layout.having("credit", "byline"):
         parts = segments(line.text)
         known = [p for p in parts if _kind(p) == "agency"]
-        if known and len(parts) <= 3:
-            at = text.index(known[-1], line.start, line.end)
-            return _trimmed(text, at, at + len(known[-1]))
+        if known and len(parts) <= 5:
+            at = text.index(known[0], line.start, line.end)
+            last = text.index(known[-1], at, line.end)
+            return _trimmed(text, at, last + len(known[-1]))
     return None
 
 
 def _dateline(text: str, layout: Layout) -> Span | None:  # 3
+    """The agency of the dateline; another outlet there is the publisher itself."""
     prose = layout.having(PROSE)
     for pattern in _DATELINES if prose else ():
         found = pattern.match(prose[0].text)
-        if found is not None and _kind(found.group(1)) is not None:
+        if found is not None and _kind(found.group(1)) == "agency":
             start = prose[0].start
             return _trimmed(text, start + found.start(1), start + found.end(1))
     return None

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 
 from rawi.arabic.letters import fold
 from rawi.article import page_lines
-from rawi.article.captions import is_caption, is_credit_line, repeated_credits
+from rawi.article.captions import bracket, is_caption, is_credit_line, repeated_credits
 from rawi.article.lines import PARAGRAPH, PROSE, TITLE, Line, plain, reads_on, split_lines
-from rawi.article.outlets import outlet_named
+from rawi.article.outlets import outlet_named, segments
 from rawi.article.printed_date import find_dates
 from rawi.article.title import find_title
 
@@ -75,12 +75,14 @@ def lay_out(text: str, title: str | None = None) -> Layout:
 def _alone(line: Line) -> str:
     if not _LETTER.search(line.text):
         return "rule"
+    if line.text.startswith("©"):
+        return "copyright"
     role = page_lines.role_of(line)
     if role is not None:
         return role
     if page_lines.is_tags(line):
         return "tags"
-    if page_lines.is_trail(line) and not is_credit_line(line):
+    if page_lines.is_trail(line) and not any(map(outlet_named, segments(line.text))):
         return "trail"
     if is_credit_line(line):
         return "credit"
@@ -110,15 +112,22 @@ def _masthead(layout: Layout) -> None:
             roles[i] = "repeat"
         elif roles[i] in _SECTION_ONLY_ABOVE and not above and not below and line.words > 1:
             roles[i] = PROSE
-        elif roles[i] == PROSE and above and line.words <= _DATE_LINE and find_dates(line.text):
+        elif (
+            roles[i] in (PROSE, "rule", "trail")
+            and above
+            and line.words <= _DATE_LINE
+            and find_dates(line.text)
+        ):
             roles[i] = "date"
     if layout.title is None:
         return
-    for i in range(layout.title):  # what stands above the title is the page, not the article
-        if roles[i] == PROSE:
+    above = [plain(line.text) for line in lines[: layout.first]]
+    for i in range(layout.first):
+        if i < layout.title and roles[i] in (PROSE, "credit"):  # the page, not the article
             roles[i] = "site" if lines[i].words <= 5 else "kicker"
-    for i in range(layout.title + 1, layout.first):
-        if roles[i] == PROSE and (_beside_date(layout, i) or _agency_place(lines[i])):
+        elif roles[i] == PROSE and above.count(above[i]) > 1 and lines[i].words <= 3:
+            roles[i] = "section"
+        elif roles[i] == PROSE and (_beside_date(layout, i) or _agency_place(lines[i])):
             roles[i] = "byline"
 
 
@@ -136,12 +145,14 @@ def _beside_date(layout: Layout, i: int) -> bool:
 
 
 def _agency_place(line: Line) -> bool:
-    """«بغداد/ الأناضول», «رويترز - القاهرة», «فلان – الدوحة»: a place and who writes from it."""
-    parts = [p.strip() for p in re.split(r"\s*[/|–—]\s*|\s+-\s*", line.text) if p.strip()]
-    if len(parts) != 2 or line.stopped or line.words > 8:
+    """«بغداد/ الأناضول», «رويترز - القاهرة», «فلان الفلاني – الدوحة»: who writes from where."""
+    parts = segments(line.text)
+    if not 2 <= len(parts) <= 3 or line.stopped or any(len(p.split()) > 4 for p in parts):
         return False
-    return any(outlet_named(p) for p in parts) or (
-        all(1 <= len(p.split()) <= 4 for p in parts) and line.words <= 6
+    if bracket(line) is not None:
+        return False  # a caption with its credit
+    return any(map(outlet_named, parts)) or (
+        len(parts) == 2 and line.words <= 6 and ":" not in line.text and "،" not in line.text
     )
 
 
@@ -152,6 +163,11 @@ def _captions(layout: Layout) -> None:
     for i, line in enumerate(lines):
         if roles[i] == PROSE and is_caption(line, own, before_article=i < layout.first):
             roles[i] = "caption"
+    for i, line in enumerate(lines[1:], 1):  # the words above a bare credit are its picture's
+        above = lines[i - 1]
+        bare = roles[i] == "caption" and bracket(line) is None and not line.latin
+        if bare and roles[i - 1] == PROSE and not (line.apart or above.stopped or reads_on(above)):
+            roles[i - 1] = "caption"
 
 
 def _related(layout: Layout) -> None:
@@ -161,6 +177,8 @@ def _related(layout: Layout) -> None:
     for i, role in enumerate(roles):
         if role == "related" and lines[i].words <= 4:
             for j in range(i + 1, min(i + 9, len(lines))):
+                if lines[j].latin:
+                    continue
                 if roles[j] != PROSE or lines[j].stopped or reads_on(lines[j]):
                     break
                 roles[j] = "related"
@@ -200,15 +218,21 @@ def _stops_regularly(layout: Layout) -> bool:
 def _end(layout: Layout) -> None:
     """After a comment form or a closing list nothing is the article's, unless most would go."""
     lines, roles = layout.lines, layout.roles
-    weight = [ln.words if r == PROSE and reads_on(ln) else 0
-              for ln, r in zip(lines, roles, strict=True)]  # fmt: skip
+    weight = [
+        ln.words if r == PROSE and reads_on(ln) else 0 for ln, r in zip(lines, roles, strict=True)
+    ]
     total, before = sum(weight), 0
     for i, role in enumerate(roles):
-        if role in _END_ROLES and before:
+        source = role == "credit" and page_lines.after_cue(lines[i], "credit") is not None
+        if before and (source or role in _END_ROLES):
             share = before / total
-            if (role == "comments" and share >= 0.4) or share >= 0.8:
-                for j in range(i + 1, len(lines)):
-                    if roles[j] == PROSE:
-                        roles[j] = "after"
-                return
+            if (role == "comments" and share >= 0.4) or share >= 0.7:
+                roles[i + 1 :] = ["after" if r == PROSE else r for r in roles[i + 1 :]]
+                break
         before += weight[i]
+    last = max((i for i, w in enumerate(weight) if w and roles[i] == PROSE), default=len(lines))
+    if last > layout.first and _stops_regularly(layout):
+        for i in range(last + 1, len(lines)):  # names and tags; a heading has something below it
+            short = lines[i].words <= _NAME[1] and not lines[i].stopped
+            if roles[i] == PROSE and short and not _LIST_ITEM.match(lines[i].text):
+                roles[i] = "after"

@@ -11,6 +11,7 @@ Every answer is the source's own metadata or words of the text, never a guess.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,8 @@ from rawi.records import Published, Span
 from rawi.sources.document import Document
 
 _MARKS = " \"'«»“”‘’*#.:،؛-–—|/\u200e\u200f"
-_DATES = 2  # in one line: the publication's, and the Hijri one or the update's beside it
+_HANDLE = re.compile(r"@\w+")
+_DATES = 2  # in one line: the day of publication and that of the update
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,26 @@ def _own_dateline(credit: Credit, outlet: str | None) -> bool:
 def _byline(layout: Layout, outlet: str | None) -> str | None:
     for line in layout.having("byline"):
         at = page_lines.after_cue(line, "byline")
-        name = line.text[at or 0 :].strip(_MARKS)
-        parts = segments(name) if at is None else [name]
-        person = any(outlet_named(part) is None for part in parts)
-        if name and person and not same_house(name, outlet):
+        name = _person(line.text[at or 0 :], cued=at is not None)
+        if name and not same_house(name, outlet):
             return name
+    for line in layout.having("date"):  # «فلان الفلاني | 3 مارس 2031»
+        name, bar, _ = line.text.partition("|")
+        words = name.split()
+        cued = page_lines.after_cue(line, "date") is not None
+        if bar and not cued and 2 <= len(words) <= 4 and all(word.isalpha() for word in words):
+            return " ".join(words)
     return None
+
+
+def _person(words: str, *, cued: bool) -> str | None:
+    """The name in a byline: of several parts the one that is no outlet and no one-word place."""
+    words = _HANDLE.sub("", words).strip(_MARKS)
+    parts = [part.strip(_MARKS) for part in segments(words)]
+    if len(parts) > 1 and not cued:
+        named = [p for p in parts if len(p.split()) >= 2 and outlet_named(p) is None]
+        return named[0] if named else None
+    return words if words and outlet_named(words) is None else None
 
 
 def _published(document: Document, layout: Layout, given: date | None) -> Published | None:
@@ -93,7 +109,8 @@ def _printed(text: str, layout: Layout) -> list[Published]:
     first: list[Published] = []
     later: list[Published] = []
     for line in layout.having("date", "byline", "credit"):
-        for found in find_dates(line.text)[:_DATES]:
+        dates = find_dates(line.text)
+        for found in [d for d in dates if not d.hijri][:_DATES] or dates[:1]:
             span = Span.of(text, line.start + found.start, line.start + found.end)
             note = "Hijri date converted" if found.hijri else None
             published = Published(found.day, found.day, "printed", (span,), note)

@@ -11,7 +11,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon import load
 
 _MARKS = re.compile(r"[\s\"'«»“”‘’.\u2018\u2019()\[\]*#_\-]+")
-_SEPARATOR = re.compile(r"\s*[/|،,+&()–—؛;]\s*|\s+-+\s+|\s+و\s+")
+_SEPARATOR = re.compile(r"\s*[/|،,+&()–—؛;:ـ]\s*|\s*-+\s+|\s+-+\s*|\s+و\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from rawi.arabic.letters import fold, fold_with_map
 from rawi.article.lines import Line
 from rawi.lexicon import load
 
-_LEAD = r"\s*(?:$|[:：/|\-–—،…]|\.\.)"
+_LEAD = r"\s*(?:$|[:：/|\-–—،,…]|\.\.)"
 _TRAIL = re.compile(r"\s*[>›»|/\\←→]\s*")
 
 
@@ -83,7 +83,7 @@ def _cues(role: str, *, inside: bool = False) -> re.Pattern[str]:
     }
     kept = sorted((p for p in phrases if not inside or " " in p), key=len, reverse=True)
     opening = r"(?<!\w)" if inside else r"[\W_]*"
-    return re.compile(rf"{opening}(?:{'|'.join(map(re.escape, kept))})(?!\w)\s*[:：/\-–]*\s*")
+    return re.compile(rf"{opening}(?:{'|'.join(map(re.escape, kept))})(?!\w)\s*[:：/\-–,،]*\s*")
 
 
 @cache

@@ -3,7 +3,7 @@
     1. the source's metadata, a name or a site
     2. the address
     3. the name that the page prints above its menu, where the text uses it again
-    4. the outlet whose name a line of the page itself holds («تابعوا … على», a copyright line)
+    4. the Arabic outlet in a line of the page itself («تابعوا … على»), the byline or the dateline
     5. the one Arabic outlet that people in the article speak to («قال لـ"العربي الجديد"»)
 
 A text that says it was taken from elsewhere is not published by the outlet it was taken from.
@@ -15,11 +15,16 @@ import re
 
 from rawi.arabic.letters import fold
 from rawi.article.layout import Layout
-from rawi.article.outlets import Outlet, outlet_at, outlet_named, same_house
+from rawi.article.lines import PROSE
+from rawi.article.outlets import Outlet, outlet_at, outlet_named, same_house, segments
 from rawi.sources.document import Document
 
 _QUOTES = " \"'«»“”‘’*#.:،؛-–—|/\u200e\u200f"
 _OWN_LINES = ("follow", "copyright", "newsletter", "disclaimer")
+# A dateline: «لندن - عربي21:», «بغداد ـ «القدس العربي»:».
+_OPENING = re.compile(
+    r"^[^\n.؟!]{2,50}[)»\"”]\s*[-–—ـ:/]|^[^\n.؟!]{2,50}?\s[-–—ـ]\s[^\n.؟!:]{2,30}:"
+)
 _LONGEST = 4  # words of an outlet's name
 _TO_QUOTED = re.compile(r"(?<!\w)لـ?\s?[\"«“]([^\"«»“”\n]{2,40})[\"»”]")
 _TO_PLAIN = re.compile(r"(?<!\w)ل(ل|ـ\s?)?(\w+(?: \w+){1,3})")
@@ -46,9 +51,12 @@ def _site(text: str, layout: Layout) -> str | None:
         known = outlet_named(line.text)
         if known is not None:
             return known.name
-        above_menu = line is layout.lines[0] and layout.roles[1:2] == ["trail"]
-        if above_menu or folded.count(fold(line.text)) >= 2:
-            return line.text.strip(_QUOTES)
+    if layout.roles[:1] != ["site"]:
+        return None
+    top = layout.lines[0]
+    above_menu = layout.roles[1:2] == ["trail"]
+    if above_menu or (top.words >= 2 and folded.count(fold(top.text)) >= 2):
+        return top.text.strip(_QUOTES)
     return None
 
 
@@ -58,7 +66,20 @@ def _named_by_the_page(layout: Layout) -> str | None:
         for line in layout.having(*_OWN_LINES)
         if (known := _first_named(re.findall(r"\w+", line.text))) is not None
     }
+    prose = layout.having(PROSE)
+    openings = [p.group() for line in prose[:1] if (p := _OPENING.match(line.text))]
+    for words in (*openings, *(line.text for line in layout.having("byline", "credit"))):
+        for part in segments(words):
+            known = outlet_named(part)
+            if known and known.arabic and known.kind != "agency" and _is_sure(part, words):
+                found.add(known.name)
     return found.pop() if len(found) == 1 else None
+
+
+def _is_sure(name: str, whole: str) -> bool:
+    """Whether a name is no common word: of two words, quoted, or with a place beside it."""
+    quoted = any(mark in whole for mark in '«"“')
+    return quoted or len(re.findall(r"\w+", name)) >= 2 or len(segments(whole)) == 2
 
 
 def _first_named(words: list[str]) -> Outlet | None:

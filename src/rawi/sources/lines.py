@@ -26,9 +26,12 @@ class Line:
 
 
 def read_lines(stream: BinaryIO, source: str, limit: int) -> Iterator[Line | SourceError]:
-    """The lines of `stream`. Raises DecodingError only when its very beginning has no encoding."""
+    """The lines of `stream`, each with its refusal where it cannot be decoded or is too long."""
     head = stream.read(_CHUNK)
-    encoding, skip = detect(head, source, whole=len(head) < _CHUNK)
+    try:
+        encoding, skip = detect(head, source, whole=len(head) < _CHUNK)
+    except DecodingError:  # then each bad line is told by itself, and the good ones are read
+        encoding, skip = "utf-8", 0
     feed = "\n".encode(encoding)
     number, base, rest, dropping = 1, skip, head[skip:], False
     while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from threading import Lock
 from typing import Any, BinaryIO
 
@@ -45,7 +46,11 @@ def read_json(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | 
     """The document of a JSON object, or those of a list of objects (`#3` is the third)."""
     data = read_bounded(stream, limit * _JSON_ARTICLES, source)
     check_bytes(data, source)
-    whole = _json(decode(data, source), source, "")
+    text = decode(data, source)
+    if _is_lines(text):
+        yield from read_json_lines(BytesIO(data), source, limit)
+        return
+    whole = _json(text, source, "")
     rows = whole if isinstance(whole, list) else [whole]
     for number, row in enumerate(rows, 1):
         name = f"{source}#{number}" if isinstance(whole, list) else source
@@ -57,6 +62,18 @@ def read_json(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | 
             yield error
     if not rows:
         yield EmptyError("a list without rows", source=source, hint="leave it out")
+
+
+def _is_lines(text: str) -> bool:
+    """Whether a file called JSON is JSON Lines: its first line is a whole object, and more follow."""
+    first, _, rest = text.lstrip().partition("\n")
+    if not (first.startswith("{") and first.rstrip().endswith("}") and rest.strip()):
+        return False
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _parse(text: str, source: str, where: str) -> dict[str, Any]:

@@ -19,7 +19,9 @@ Reader = Callable[[BinaryIO, str, int], Iterator[Document | SourceError]]
 
 
 def _text(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | SourceError]:
-    yield text.document_from_bytes(read_bounded(stream, limit, source), source)
+    data = read_bounded(stream, limit, source)
+    reader = html if _is_page(data[:_SNIFF]) else text  # a page saved under a text's name
+    yield reader.document_from_bytes(data, source)
 
 
 def _html(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | SourceError]:
@@ -38,6 +40,7 @@ READERS: dict[str, Reader] = {
     ".csv": table.read_csv,
     ".tsv": table.read_csv,
 }
+_PAGE_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
 _SNIFF = 1024  # bytes looked at when a file's ending says nothing
 
 
@@ -157,16 +160,22 @@ def _suffix(path: Path) -> str:
 
 def _sniff(head: bytes) -> Reader:
     """The reader for bytes whose name says nothing."""
-    start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if start.startswith(b"<") and any(
-        tag in start for tag in (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<p")
-    ):
-        return _html
+    start = _plain_start(head)
     if start.startswith(b"{"):
-        return table.read_json_lines if b'"' in start else _text
-    if start.startswith((b"[{", b"[\n", b"[ ")):
+        return table.read_json_lines
+    if start.startswith(b"[") and start[1:].lstrip().startswith(b"{"):
         return table.read_json
-    return _text
+    return _text  # which sees to pages itself
+
+
+def _is_page(head: bytes) -> bool:
+    start = _plain_start(head).lower()
+    return start.startswith(b"<") and any(tag in start for tag in _PAGE_TAGS)
+
+
+def _plain_start(head: bytes) -> bytes:
+    """The first bytes without byte order marks, white space and the zero bytes of UTF-16."""
+    return head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
 
 
 class _Joined(io.RawIOBase):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from rawi.errors import NoSuchRecordError, UsageError
-from rawi.records import KINDS, Article, Days, Published, Reading, Record
+from rawi.records import KINDS, Article, Days, Published, Reading, Record, Span
 from rawi.sources.document import Document
 from rawi.store.query import match_expression
 from rawi.store.rows import ArticleRow, Count, Overview, Page, Row
@@ -46,9 +47,11 @@ def article(store: Store, article_id: str) -> Article:
             source=str(store.path),
             hint="see: rawi show",
         )
-    made = from_json({**json.loads(found[0]["data"]), "text": found[0]["text"]})
+    data, text = json.loads(found[0]["data"]), found[0]["text"]
+    body = tuple(Span.of(text, start, end) for start, end in data.pop("body"))
+    made = from_json({**data, "text": text})
     assert isinstance(made, Article)
-    return made
+    return replace(made, body=body)
 
 
 def reading(store: Store, article_id: str) -> Reading:
@@ -286,7 +289,7 @@ def overview(store: Store) -> Overview:
 
 
 def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
-    """How many articles each day saw, oldest first; articles known less exactly count at their first day."""
+    """How many articles each day saw, oldest first (dated to several days: on the first)."""
     rows = store.rows(
         "SELECT coalesce(published_from, published_to) AS day, count(*) AS n FROM articles"
         " WHERE day IS NOT NULL AND (? IS NULL OR outlet = ?) GROUP BY day ORDER BY day",

@@ -76,6 +76,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def packed(record: Record) -> str:
+    """A record's JSON as the story keeps it: without the fields that hold nothing."""
+    return dumps({k: v for k, v in to_json(record).items() if v is not None})
+
+
 def dumps(value: Any) -> str:
     """Compact JSON, Arabic as it is."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -100,6 +105,7 @@ def prepare(
     when = article.published
     data = to_json(article)
     del data["text"]
+    data["body"] = [[span.start, span.end] for span in article.body]
     beside = {f: getattr(document, f) for f in document.__slots__ if f != "text"}
     beside["given"] = iso(given)
     row = {
@@ -172,7 +178,7 @@ def put_rejected(store: Store, article: str, rejected: Mapping[str, Effective]) 
     """Keep the program's version of records that a user rejected, out of everybody's sight."""
     store.connection.executemany(
         "INSERT INTO rejected (id, article, position, data) VALUES (?, ?, ?, ?)",
-        [(id, article, of.position, dumps(to_json(of.record))) for id, of in rejected.items()],
+        [(id, article, of.position, packed(of.record)) for id, of in rejected.items()],
     )
 
 
@@ -203,7 +209,7 @@ def _record_row(item: Effective, article: Article, words: Shadow) -> tuple[Any, 
         own.act, own.form, own.status, own.name, own.name_key, own.entity, own.place, own.place_key,
         own.thing, own.value, own.unit, iso(days.begin) if days else None,
         iso(days.end) if days else None, own.score, item.verdict, int(item.by_user), item.position,
-        dumps(to_json(record)), dumps(to_json(item.program)) if item.program else None,
+        packed(record), packed(item.program) if item.program else None,
         words.within(record.start, record.end),
     )  # fmt: skip
 

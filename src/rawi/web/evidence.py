@@ -17,7 +17,6 @@ from rawi.records import (
     Event,
     Figure,
     Name,
-    Reading,
     Record,
     Span,
     Statement,
@@ -88,19 +87,6 @@ def stretches(article: Article) -> list[Stretch]:
         Stretch(body, tuple(group))
         for body, group in groupby(pieces(article), key=lambda piece: piece.body)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One record over the text, and the parts of it that explain it (cue, speaker, thing, …)."""
-
-    record: Record
-    parts: tuple[tuple[int, int], ...]
-
-
-def marks(reading: Reading) -> list[Mark]:
-    """Every record of a reading in the order of the text."""
-    return [Mark(record, tuple(parts(record))) for record in reading.records()]
 
 
 def parts(record: Record) -> Iterator[tuple[int, int]]:

@@ -111,3 +111,10 @@ VERDICT = {
     "edited": N_("corrected"),
     "added": N_("added by hand"),
 }
+ACTION = {
+    "confirm": N_("found right"),
+    "reject": N_("found wrong"),
+    "edit": N_("mended"),
+    "note": N_("note"),
+    "add": N_("added by hand"),
+}

@@ -91,6 +91,8 @@ def test_articles_are_filtered_by_outlet_and_day_and_paged(story):
     assert story.articles(outlet="البلاد").total == 1
     assert [a.source for a in story.articles(since=date(2024, 5, 15)).items] == ["2"]
     assert [a.source for a in story.articles(until=date(2024, 5, 15)).items] == ["1"]
+    assert story.volume() == ((date(2024, 5, 1), 1), (date(2024, 6, 1), 1))
+    assert story.volume(outlet="البلاد") == ((date(2024, 5, 1), 1),)
     page = story.articles(limit=1, offset=1)
     assert (page.total, len(page.items), page.items[0].source) == (2, 1, "1")
 

@@ -8,21 +8,21 @@ from starlette.responses import RedirectResponse, Response
 from rawi.web import auth
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS
 from rawi.web.labels import N_
-from rawi.web.security import genuine, local_path
+from rawi.web.forms import refused, sent
+from rawi.web.security import local_path
 from rawi.web.settings import Settings
 from rawi.web.visit import THEMES, YEAR_SECONDS, remember, render, tongue_of
 
 router = APIRouter()
 CHOICES = {"lang": LANGUAGES, "digits": DIGITS, "months": MONTHS, "theme": THEMES}
-FORM_FIELDS = 40  # more than any form of ours has
 
 
 @router.post("/preferences")
 async def preferences(request: Request) -> Response:
     """Keeps one choice (language, digits, month names, light or dark) in a cookie."""
     settings: Settings = request.app.state.settings
-    form = await request.form(max_files=0, max_fields=FORM_FIELDS)
-    if not genuine(request, settings, form.get("token")):
+    form = await sent(request)
+    if form is None:
         return refused(request)
     response = RedirectResponse(local_path(form.get("back")), 303)
     for name, allowed in CHOICES.items():
@@ -43,8 +43,8 @@ async def login(request: Request) -> Response:
     """Lets a reader in who knows the password."""
     settings: Settings = request.app.state.settings
     patience: auth.Patience = request.app.state.patience
-    form = await request.form(max_files=0, max_fields=FORM_FIELDS)
-    if not genuine(request, settings, form.get("token")):
+    form = await sent(request)
+    if form is None:
         return refused(request)
     back = local_path(form.get("back"))
     if patience.exhausted():
@@ -65,29 +65,12 @@ async def login(request: Request) -> Response:
 async def logout(request: Request) -> Response:
     """Ends this browser's session."""
     settings: Settings = request.app.state.settings
-    form = await request.form(max_files=0, max_fields=FORM_FIELDS)
-    if not genuine(request, settings, form.get("token")):
+    form = await sent(request)
+    if form is None:
         return refused(request)
     response = RedirectResponse("/login", 303)
     response.delete_cookie(auth.SESSION, path="/")
     return response
-
-
-def refused(request: Request) -> Response:
-    """The answer to a form that did not come from one of our pages, or is too old."""
-    tongue = tongue_of(request)
-    return render(
-        request,
-        request.app.state.settings,
-        tongue,
-        "message.html",
-        status=403,
-        heading_=tongue.say("This form is out of date"),
-        reason=tongue.say(
-            "It was not sent from a page of this desk, or the desk was started again."
-        ),
-        hint=tongue.say("Go back, reload the page, and send it again."),
-    )
 
 
 def _door(request: Request, back: str, wrong: str = "", status: int = 200) -> Response:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from rawi.records import Reading
 from rawi.web import evidence
 from rawi.web.axis import bins
 from rawi.web.filters import PER_PAGE, Filter
@@ -14,6 +15,7 @@ from rawi.web.listing import chosen, outlets
 from rawi.web.visit import visit
 
 router = APIRouter()
+MOST_RECORDS = 5000  # an article at the limit of size holds fewer
 
 
 @router.get("/articles")
@@ -44,12 +46,12 @@ def articles(request: Request) -> Response:
 
 @router.get("/article/{article_id}")
 def article(request: Request, article_id: str) -> Response:
-    """One article: its whole text, and every record of it."""
+    """One article: its whole text, every record of it, and what users decided about them."""
     with visit(request) as v:
-        reading: Reading = v.story.reading(article_id)
-        made = reading.article
-        found = evidence.marks(reading)
-        counts = {kind: sum(m.record.kind == kind for m in found) for kind in KINDS}
+        made = v.story.reading(article_id).article
+        rows = v.story.records(article=article_id, order="text", limit=MOST_RECORDS).items
+        decisions = [c for c in v.story.corrections() if c.anchor.article == article_id]
+        counts = Counter(row.record.kind for row in rows)
         return v.render(
             "article.html",
             section="articles",
@@ -57,8 +59,11 @@ def article(request: Request, article_id: str) -> Response:
             article=made,
             title=evidence.title_piece(made),
             stretches=evidence.stretches(made),
-            marks=found,
-            layers=[(kind, n) for kind, n in counts.items() if n],
+            rows=rows,
+            parts=evidence.parts,
+            undo={c.holds: c.id for c in reversed(decisions) if c.holds},
+            rejected=[c for c in decisions if c.action == "reject"],
+            layers=[(kind, counts[kind]) for kind in KINDS if counts[kind]],
             link=web_address(made.url) or web_address(made.source),
             source=made.source.rpartition("/")[2],
         )

@@ -24,8 +24,10 @@ KEYS = (
     ("/", N_("go to the search")),
     ("J", N_("next evidence in an article")),
     ("K", N_("previous evidence")),
-    ("C", N_("confirm the record")),
-    ("X", N_("reject the record")),
+    ("C", N_("the record is right")),
+    ("X", N_("the record is wrong")),
+    ("E", N_("mend the record")),
+    ("S", N_("the selected words are the record's")),
     ("U", N_("take the decision back")),
     ("Esc", N_("close a menu")),
 )

@@ -1,0 +1,52 @@
+"""The speed bench measures every stage and says what it read. No test looks at the figures' size."""
+
+import gzip
+import json
+
+from benchmarks.speed.__main__ import main
+from benchmarks.speed.articles import articles, page
+from benchmarks.speed.measure import measure
+from rawi.pipeline import STAGES
+from rawi.sources.html import document_from_page
+
+
+def test_without_news_the_sample_is_read_again_and_again(tmp_path):
+    documents, where = articles(30, tmp_path / "none.gz")
+    assert where == "sample"
+    assert len(documents) == 30
+    assert len({d.source for d in documents}) == 12
+
+
+def test_news_are_taken_evenly(tmp_path):
+    news = tmp_path / "news.jsonl.gz"
+    rows = [{"outlet": "صدى", "title": f"خبر {n}", "text": "نص", "url": f"u{n}"} for n in range(10)]
+    with gzip.open(news, "wt", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(r) + "\n" for r in rows)
+    documents, where = articles(5, news)
+    assert (where, [d.url for d in documents]) == ("news", ["u0", "u2", "u4", "u6", "u8"])
+
+
+def test_every_stage_is_timed(tmp_path):
+    documents, _ = articles(3, tmp_path / "none.gz")
+    times = measure(documents)
+    assert set(times.stages) == {"article", "analysis", *(s.gives for s in STAGES)}
+    figures = times.summary()
+    assert figures["articles"] == 3
+    assert figures["words"] > 300
+    assert figures["trafilatura_pages_a_second"] > 0
+    assert figures["peak_mb"] > 1
+
+
+def test_a_made_page_holds_the_article(tmp_path):
+    document = articles(1, tmp_path / "none.gz")[0][0]
+    text = document_from_page(page(document), "page.html").text
+    paragraph = max(document.text.splitlines(), key=len)
+    assert paragraph in text
+
+
+def test_json_is_what_is_asked_for(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(
+        "benchmarks.speed.__main__.articles", lambda n: articles(n, tmp_path / "none.gz")
+    )
+    main(["--n", "2", "--json"])
+    assert json.loads(capsys.readouterr().out)["from"] == "sample"

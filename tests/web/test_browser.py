@@ -1,0 +1,260 @@
+"""The pages in a real browser: what is highlighted, which keys work, whether everyone can use them."""
+
+import shutil
+import threading
+import time
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from rawi.sources.document import Document
+from rawi.story.story import Story
+from rawi.web.app import create_app
+from rawi.web.assets import built
+from rawi.web.settings import Settings
+from tests.web.conftest import SAMPLE
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1360, "height": 900}
+WIDE_LETTERS = "😀 بيان عن الجسر\n\nقال مدير الجسر 😀 رائد الحموي إن «العمل 😀 سيبدأ يوم الأحد»، وأضاف أن الطريق سيغلق. 😀"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (apt-get install chromium)"),
+    pytest.mark.skipif(not built(), reason="the pages are not built (npm ci && npm run build)"),
+]
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory):
+    with Story.open(tmp_path_factory.mktemp("browser") / "desk.rawi") as opened:
+        opened.add([SAMPLE])
+        opened.add_documents([Document(source="wide", text=WIDE_LETTERS, published="2022-02-01")])
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(story):
+    """The address of the story, served."""
+    app = create_app(Settings(story=story.path, opener=lambda: nullcontext(story)))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    for _ in range(500):
+        if server.started:
+            break
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium, address):
+    """Opens pages as one kind of reader; any complaint of the browser fails the test."""
+    contexts, complaints = [], []
+
+    def visit(lang="ar", dark=False, size=DESK):
+        context = chromium.new_context(
+            viewport=size, color_scheme="dark" if dark else "light", base_url=address
+        )
+        context.add_cookies([{"name": "rawi_lang", "value": lang, "url": address}])
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def painted(page, name):
+    """The words that a highlight lies on."""
+    return page.evaluate(
+        "(name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()).join('')",
+        name,
+    )
+
+
+def some_article(story, kind="statement"):
+    return next(a for a in story.articles(limit=100).items if a.counts.get(kind, 0) >= 4)
+
+
+def pages(story):
+    article = some_article(story)
+    record = story.records("statement", article=article.id, order="text").items[2].record
+    return [
+        "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/search?q=الوزارة",
+        "/help", f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "dark", "size"),
+    [("ar", False, DESK), ("ar", True, PHONE), ("en", True, DESK), ("en", False, PHONE)],
+)
+def test_everyone_can_use_every_page(visitor, story, lang, dark, size, request):
+    if not AXE.is_file():
+        pytest.skip("axe-core is not here (npm ci in frontend/)")
+    page = visitor(lang, dark, size)
+    page.on("response", lambda r: None)
+    for path in pages(story)[:-1]:
+        page.goto(path)
+        page.evaluate("document.fonts.ready.then(() => null)")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate(
+            "axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) =>"
+            " [v.id, v.impact, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))]))"
+        )
+        assert [v for v in found if v[1] in ("serious", "critical", "moderate")] == [], path
+        wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        assert not wider, f"{path} is wider than the screen"
+
+
+def test_a_statement_opens_its_article_at_its_words(visitor, story):
+    page = visitor()
+    page.goto("/statements")
+    link = page.locator(".saying .words a").nth(3)
+    record = link.get_attribute("href").partition("#r=")[2]
+    link.click()
+    page.wait_for_function("CSS.highlights.get('current')?.size > 0")
+    assert painted(page, "current") == story.record(record).record.text
+    top = page.evaluate("[...CSS.highlights.get('current')][0].getBoundingClientRect().top")
+    assert 0 < top < DESK["height"]
+
+
+def test_highlights_lie_on_the_words_also_after_wide_letters(visitor, story):
+    article = next(a for a in story.articles(limit=100).items if a.source == "wide")
+    page = visitor()
+    for row in story.records(article=article.id, order="text").items:
+        page.goto("/")
+        page.goto(f"/article/{article.id}#r={row.record.id}")
+        page.wait_for_function("CSS.highlights.get('current')?.size > 0")
+        assert painted(page, "current") == row.record.text
+
+
+def test_nothing_stands_inside_a_word(visitor, story):
+    page = visitor()
+    for article in story.articles(limit=100).items:
+        page.goto(f"/article/{article.id}")
+        page.wait_for_function("CSS.highlights.size > 0")
+        assert page.locator("[data-start] > *").count() == 0
+
+
+def test_layers_go_off_and_stay_off(visitor, story):
+    page = visitor()
+    article = some_article(story)
+    page.goto(f"/article/{article.id}")
+    assert painted(page, "statement")
+    page.locator("[data-layer-switch][value=statement]").uncheck()
+    assert painted(page, "statement") == ""
+    page.reload()
+    assert painted(page, "statement") == ""
+    assert painted(page, "time")
+
+
+def test_evidence_is_walked_judged_and_taken_back_by_key(visitor, story):
+    page = visitor()
+    article = some_article(story)
+    page.goto(f"/article/{article.id}")
+    current = page.locator(".mark[aria-current=true]")
+    page.keyboard.press("j")
+    first = current.get_attribute("data-record")
+    page.keyboard.press("j")
+    second = current.get_attribute("data-record")
+    page.keyboard.press("k")
+    assert current.get_attribute("data-record") == first != second
+    page.keyboard.press("c")
+    page.wait_for_selector(f'[data-record="{first}"] .verdict')
+    assert story.record(first).verdict == "confirmed"
+    page.keyboard.press("u")
+    page.wait_for_selector(f'[data-record="{first}"] .verdict', state="detached")
+    assert story.record(first).verdict is None
+    page.keyboard.press("x")
+    page.wait_for_selector(f'[data-record="{first}"]', state="detached")
+    assert current.get_attribute("data-record") == second
+    page.locator(".rejected summary").click()
+    page.locator(".rejected button").click()
+    page.wait_for_selector(f'[data-record="{first}"]', state="attached")
+    assert story.record(first).verdict is None
+
+
+def test_a_click_on_words_shows_what_was_read_there(visitor, story):
+    page = visitor()
+    article = some_article(story)
+    page.goto(f"/article/{article.id}")
+    page.wait_for_function("CSS.highlights.get('statement')?.size > 0")
+    x, y = page.evaluate(
+        """() => {
+          const range = [...CSS.highlights.get('statement')].at(-1);
+          range.startContainer.parentElement.scrollIntoView({block: 'center', behavior: 'instant'});
+          const box = range.getClientRects()[0];
+          return [box.left + box.width / 2, box.top + box.height / 2];
+        }"""
+    )
+    page.mouse.click(x, y)
+    assert page.locator(".mark[aria-current=true]").count() == 1
+
+
+def test_one_click_changes_the_language_and_it_is_remembered(visitor):
+    page = visitor()
+    page.goto("/statements?act=deny")
+    page.get_by_role("button", name="English").click()
+    page.wait_for_url("**/statements?act=deny")
+    assert page.locator("html").get_attribute("dir") == "ltr"
+    page.goto("/articles")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_a_period_is_drawn_on_the_axis(visitor):
+    page = visitor()
+    page.goto("/")
+    box = page.locator(".axis svg").bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.9, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, y, steps=8)
+    page.mouse.up()
+    page.wait_for_url("**/articles?*since=*until=*")
+
+
+def test_the_search_key_works_whatever_the_keyboard_layout(visitor):
+    page = visitor()
+    page.goto("/")
+    page.keyboard.press("Slash")
+    page.keyboard.type("الوزارة")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=*")
+    assert page.locator("mark").count() > 0
+
+
+def test_pages_stay_small(visitor, story):
+    for path in pages(story)[:-1]:
+        page = visitor()
+        sizes = []
+        page.on(
+            "response", lambda r, sizes=sizes: sizes.append(r.request.sizes()["responseBodySize"])
+        )
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        assert sum(sizes) < 300_000, path
