@@ -226,13 +226,16 @@ def _end(layout: Layout) -> None:
         source = role == "credit" and page_lines.after_cue(lines[i], "credit") is not None
         if before and (source or role in _END_ROLES):
             share = before / total
-            if (role == "comments" and share >= 0.4) or share >= 0.7:
-                roles[i + 1 :] = ["after" if r == PROSE else r for r in roles[i + 1 :]]
+            if (role == "comments" and share >= 0.4) or share >= (0.7 if source else 0.8):
+                for j in range(i + 1, len(lines)):
+                    # Headlines of others may stand above the last paragraphs; those stop.
+                    if roles[j] == PROSE and not (role == "related" and lines[j].stopped):
+                        roles[j] = "after"
                 break
         before += weight[i]
     last = max((i for i, w in enumerate(weight) if w and roles[i] == PROSE), default=len(lines))
     if last > layout.first and _stops_regularly(layout):
         for i in range(last + 1, len(lines)):  # names and tags; a heading has something below it
-            short = lines[i].words <= _NAME[1] and not lines[i].stopped
+            short = lines[i].words <= _NAME[1] and not lines[i].text.endswith((":", ".", "؟", "!"))
             if roles[i] == PROSE and short and not _LIST_ITEM.match(lines[i].text):
                 roles[i] = "after"

@@ -15,6 +15,8 @@ from rawi.article.printed_date import find_dates
 from rawi.records import Span
 
 _WORDS = (3, 40)  # words of a title that is recognised by itself
+# «شاهد.. كذا», «حدث في مثل هذا اليوم»: at the very top these announce nothing but themselves.
+_OPENING_ROLES = ("related", "date")
 _SEARCHED = 60  # lines: menus above a title are shorter
 _NO_END = (".", "،", ":")
 _SITE_MARKS = (" | ", " - ", " – ")
@@ -48,9 +50,8 @@ def title_span(text: str, line: Line) -> Span:
 
 def _reads_like_one(line: Line, role: str, i: int) -> bool:
     """A line above the article that is neither the page's nor a picture's nor a date."""
-    # «شاهد.. كذا» opens many a headline: at the very top it announces nothing but itself.
     return (
-        (role == PROSE or (i == 0 and role == "related"))
+        (role == PROSE or (i == 0 and role in _OPENING_ROLES))
         and _WORDS[0] <= line.words <= _WORDS[1]
         and not line.text.endswith(_NO_END)
         and not line.latin
@@ -60,7 +61,7 @@ def _reads_like_one(line: Line, role: str, i: int) -> bool:
 
 
 def _is_bold(lines: list[Line], roles: list[str]) -> bool:
-    if len(lines) < 2 or roles[0] not in (PROSE, "related"):
+    if len(lines) < 2 or roles[0] not in (PROSE, *_OPENING_ROLES):
         return False
     top, below = lines[0], lines[1]
     if top.latin or top.words > _WORDS[1] or top.text.endswith(_NO_END):
