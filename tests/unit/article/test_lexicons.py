@@ -31,14 +31,8 @@ def test_outlets():
         assert outlet_named(row["name"]).name == row["name"], f"{row['name']} is another's alias"
         for domain in filter(None, row["domains"].split("|")):
             assert domain == domain.lower().strip() and "." in domain, row
-            assert (
-                outlet_at(
-                    f"https://www.{domain}/2031/1"
-                    if "/" not in domain
-                    else f"https://{domain}/2031"
-                ).name
-                == row["name"]
-            )
+            host, _, path = domain.partition("/")
+            assert outlet_at(f"https://www.{host}/{path}/2031").name == row["name"]
             domains[domain] += 1
         for alias in filter(None, row["aliases"].split("|")):
             assert alias == alias.strip() and outlet_named(alias) is not None, row
