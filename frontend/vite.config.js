@@ -15,6 +15,7 @@ export default defineConfig({
       input: {
         main: resolve(import.meta.dirname, "src/main.js"),
         article: resolve(import.meta.dirname, "src/article.js"),
+        compare: resolve(import.meta.dirname, "src/compare.js"),
         axis: resolve(import.meta.dirname, "src/axis.js"),
       },
     },

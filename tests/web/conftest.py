@@ -64,8 +64,11 @@ def client(settings):
 def addresses(story):
     """Every page that shows something of the story, one address each."""
     articles = story.articles(limit=200).items
+    shared = story.reuse(limit=3).items
     return [
-        "/", "/articles", "/statements", "/commitments", "/figures", "/events", "/help",
+        *(f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared),
+        *(f"/record/{row.record.id}" for row in story.records("statement", limit=5).items),
+        "/", "/reuse", "/reuse?kind=quotation", "/articles", "/statements", "/commitments", "/figures", "/events", "/help",
         "/search?q=الوزارة", "/search?q=" + "%3Cscript%3E", "/statements?text=الوزارة&act=deny",
         *(f"/article/{a.id}" for a in articles),
     ]  # fmt: skip

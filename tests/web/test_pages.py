@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 import pytest
 
 from rawi.records import Span
+from rawi.story.reuse.report import Flow
+from rawi.web.views.reuse import flow_table
 from rawi.web.views.search import runs
 from tests.web.conftest import HARMFUL
 
@@ -131,3 +133,19 @@ def test_a_mark_never_begins_or_ends_inside_a_word():
 
 def test_matches_outside_the_snippet_are_passed_over():
     assert runs(Span(10, 14, "كلمة"), [Span(0, 3, "x"), Span(12, 40, "y")]) == [("كلمة", False)]
+
+
+def test_shared_passages_stand_side_by_side(client, story):
+    item = story.reuse(kind="copy", limit=1).items[0]
+    page = client.get(f"/compare/{item.a.article.id}/{item.b.article.id}").text
+    wanted = f"{item.a.span.start}-{item.a.span.end} {item.b.span.start}-{item.b.span.end}"
+    assert f'data-pair="{wanted}"' in page
+
+
+def test_the_table_of_flows_names_who_was_first_by_line():
+    flows = (Flow("أ", "ب", 2, 100, 0), Flow("ب", "ج", 1, 10, 1), Flow(None, "أ", 1, 40, 0))
+    table = flow_table(flows)
+    assert table["outlets"] == ["أ", "ب", "", "ج"]
+    line = dict(zip(table["outlets"], table["rows"][0], strict=True))
+    assert line["ب"] == (flows[0], 5)
+    assert line["ج"] is None

@@ -24,7 +24,7 @@ from rawi.store.stamp import reading_stamp
 from rawi.story import decisions, derived, intake
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
-from rawi.story.reuse.report import Independence, Reuse, independence, reuse
+from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
 
 
 class Story:
@@ -184,6 +184,10 @@ class Story:
             self.store, article=article, kind=kind, other=other, least_words=least_words,
             limit=limit, offset=offset,
         )  # fmt: skip
+
+    def flows(self) -> tuple[Flow, ...]:
+        """Which outlet copied how much from which, where it is known who was first."""
+        return flows(self.store)
 
     def independence(self, evidence: Iterable[tuple[str, int, int]]) -> Independence:
         """How many outlets, and how many independent sources, stand behind some evidence, given as

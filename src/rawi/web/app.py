@@ -16,12 +16,12 @@ from rawi.web.assets import STATIC
 from rawi.web.labels import N_
 from rawi.web.security import Guard
 from rawi.web.settings import Settings
-from rawi.web.views import account, api, articles, desk, judging, records, search
+from rawi.web.views import account, api, articles, desk, judging, records, reuse, search
 from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 ROUTERS = (
-    desk.router, articles.router, records.router, search.router, judging.router, account.router,
+    desk.router, articles.router, records.router, reuse.router, search.router, judging.router, account.router,
     api.router,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door

@@ -15,6 +15,7 @@ KIND = {
     "figure": N_("Figure"),
     "commitment": N_("Commitment"),
     "event": N_("Event"),
+    "reuse": N_("Shared passage"),
 }
 KINDS = {
     "statement": N_("Statements"),
@@ -23,6 +24,7 @@ KINDS = {
     "event": N_("Events"),
     "time": N_("Times"),
     "name": N_("Names"),
+    "reuse": N_("Shared passages"),
 }
 ACT = {
     "say": N_("says"),
@@ -117,4 +119,9 @@ ACTION = {
     "edit": N_("mended"),
     "note": N_("note"),
     "add": N_("added by hand"),
+}
+REUSE = {
+    "copy": N_("copied"),
+    "background": N_("an outlet's own background"),
+    "quotation": N_("the same quotation"),
 }

@@ -30,4 +30,5 @@ SECTIONS = (
     Section("commitments", "/commitments", N_("Commitments")),
     Section("figures", "/figures", N_("Figures")),
     Section("events", "/events", N_("Events")),
+    Section("reuse", "/reuse", N_("Copied text"), needs="flows", part=N_("Between the articles")),
 )

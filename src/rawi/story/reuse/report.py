@@ -100,6 +100,28 @@ def reuse(
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """How much one outlet took from another: passages and equal words of them, and how many it credited."""
+
+    source: str | None
+    taker: str | None
+    passages: int
+    words: int
+    credited: int
+
+
+def flows(store: Store) -> tuple[Flow, ...]:
+    """Who copied from whom, where it is known who was first; the most words first."""
+    rows = store.rows(
+        "SELECT a.outlet AS source, b.outlet AS taker, count(*) AS passages, sum(r.words) AS words,"
+        " sum(coalesce(r.credited, 0)) AS credited FROM reuse r"
+        " JOIN articles a ON a.id = r.a_article JOIN articles b ON b.id = r.b_article"
+        " WHERE r.kind = 'copy' AND r.ordered GROUP BY a.outlet, b.outlet ORDER BY words DESC, 1, 2"
+    )
+    return tuple(Flow(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Independence:
     """Who stands behind some evidence: how many outlets, how many independent sources, and the groups.
 

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from rawi.web import auth
+from rawi.web.forms import refused, sent
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS
 from rawi.web.labels import N_
-from rawi.web.forms import refused, sent
 from rawi.web.security import local_path
 from rawi.web.settings import Settings
 from rawi.web.visit import THEMES, YEAR_SECONDS, remember, render, tongue_of
@@ -64,7 +64,6 @@ async def login(request: Request) -> Response:
 @router.post("/logout")
 async def logout(request: Request) -> Response:
     """Ends this browser's session."""
-    settings: Settings = request.app.state.settings
     form = await sent(request)
     if form is None:
         return refused(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -51,7 +52,8 @@ def article(request: Request, article_id: str) -> Response:
         made = v.story.reading(article_id).article
         rows = v.story.records(article=article_id, order="text", limit=MOST_RECORDS).items
         decisions = [c for c in v.story.corrections() if c.anchor.article == article_id]
-        counts = Counter(row.record.kind for row in rows)
+        shared = [_end(item, article_id) for item in v.story.reuse(article=article_id).items]
+        counts = Counter(row.record.kind for row in rows) + Counter(reuse=len(shared))
         return v.render(
             "article.html",
             section="articles",
@@ -61,12 +63,20 @@ def article(request: Request, article_id: str) -> Response:
             stretches=evidence.stretches(made),
             rows=rows,
             parts=evidence.parts,
+            shared=shared,
             undo={c.holds: c.id for c in reversed(decisions) if c.holds},
             rejected=[c for c in decisions if c.action == "reject"],
             layers=[(kind, counts[kind]) for kind in KINDS if counts[kind]],
             link=web_address(made.url) or web_address(made.source),
             source=made.source.rpartition("/")[2],
         )
+
+
+def _end(item: Any, article_id: str) -> tuple[Any, Any, Any]:
+    """A shared passage as the article sees it: the passage, its own end, the other end."""
+    if item.a.article.id == article_id:
+        return item, item.a, item.b
+    return item, item.b, item.a
 
 
 def web_address(url: str | None) -> str | None:
