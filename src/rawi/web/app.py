@@ -34,7 +34,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.patience = auth.Patience()
     for router in ROUTERS:
         app.include_router(router)
-    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    if STATIC.is_dir():  # absent until the front end is built: the pages work without style
+        app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(RawiError, _rawi_error)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _fault)
