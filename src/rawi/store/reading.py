@@ -30,7 +30,7 @@ ARTICLE_ORDERS = {
     "added": "a.added DESC, a.rowid DESC",
 }
 RECORD_ORDERS = {
-    "date": "r.day_from IS NULL, r.day_from DESC, r.article, r.start, r.n",
+    "date": "r.day_from DESC, r.article, r.start, r.n",  # NULL is the least: it comes last
     "oldest": "r.day_from IS NULL, r.day_from, r.article, r.start, r.n",
     "text": "r.article, r.start, r.stop, r.n",
     "doubt": "r.score IS NULL, r.score, r.article, r.start, r.n",
@@ -191,7 +191,7 @@ def records(
         raise UsageError(f"no records are called {kind!r}", hint="one of " + ", ".join(KINDS))
     where, values = _period("r.day_from", "r.day_to", since, until)
     for column, wanted in (
-        ("r.kind", kind), ("r.article", article), ("a.outlet", outlet), ("r.act", act),
+        ("r.kind", kind), ("r.article", article), ("r.outlet", outlet), ("r.act", act),
         ("r.form", form), ("r.type", type), ("r.status", status), ("r.verdict", verdict),
         ("r.name_key", None if speaker is None else name_key(speaker)),
         ("r.place_key", None if place is None else name_key(place)),
@@ -201,9 +201,10 @@ def records(
             values.append(wanted)
     if entity is not None:
         where.append(
-            "(r.entity = ? OR r.id IN (SELECT record FROM mentions WHERE entity = ? OR local = ?))"
+            "r.id IN (SELECT record FROM mentions WHERE entity = ?"
+            " UNION SELECT record FROM mentions WHERE local = ?)"
         )
-        values += [entity, entity, entity]
+        values += [entity, entity]
     if text is not None and text.strip():
         expression = match_expression(text)
         if not expression:
@@ -211,13 +212,12 @@ def records(
         where.append("r.n IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)")
         values.append(expression)
     clause = " AND ".join(where) or "1"
-    source = f"records r {'JOIN articles a ON a.id = r.article' if outlet is not None else ''}"
     found = store.rows(
-        f"SELECT r.* FROM {source} WHERE {clause}"
+        f"SELECT r.* FROM records r WHERE {clause}"
         f" ORDER BY {_order(RECORD_ORDERS, order)} LIMIT ? OFFSET ?",
         [*values, limit, offset],
     )
-    total = store.one(f"SELECT count(*) FROM {source} WHERE {clause}", values)
+    total = store.one(f"SELECT count(*) FROM records r WHERE {clause}", values)
     return Page(tuple(_rows(store, found)), total)
 
 
@@ -263,10 +263,9 @@ def overview(store: Store) -> Overview:
     whole = store.rows(
         "SELECT count(*) AS n, min(published_from) AS begin, max(published_to) AS end,"
         " max(published_from) AS latest,"
-        " sum(published_from IS NULL AND published_to IS NULL) AS undated,"
-        " sum(reader <> ?) AS stale FROM articles",
-        (reading_stamp(),),
+        " sum(published_from IS NULL AND published_to IS NULL) AS undated FROM articles"
     )[0]
+    fresh = store.one("SELECT count(*) FROM articles WHERE reader = ?", (reading_stamp(),))
     end = _day(whole["end"]) or _day(whole["latest"])
     begin = _day(whole["begin"])
     counts = store.rows("SELECT kind, count(*) AS n FROM records GROUP BY kind")
@@ -280,11 +279,11 @@ def overview(store: Store) -> Overview:
         counts={kind: 0 for kind in KINDS} | {row["kind"]: row["n"] for row in counts},
         outlets=_counted(store, "SELECT outlet AS name, outlet AS key, count(*) AS n FROM articles"
                          " WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, name"),
-        speakers=_named(store, "r.kind = 'statement'", "name"),
-        places=_named(store, "r.kind = 'name' AND r.type = 'place'", "name"),
+        speakers=_named(store, "statement", "name"),
+        places=_named(store, "name", "place"),
         acts={row["act"]: row["n"] for row in acts},
         corrections=store.one("SELECT count(*) FROM corrections WHERE undone IS NULL"),
-        stale=whole["stale"] or 0,
+        stale=whole["n"] - fresh,
     )  # fmt: skip
 
 
@@ -298,13 +297,15 @@ def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], .
     return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
 
 
-def _named(store: Store, condition: str, column: str) -> tuple[Count, ...]:
+def _named(store: Store, kind: str, column: str) -> tuple[Count, ...]:
     """The most frequent names, spellings taken together, each shown in its longest printing."""
     return _counted(
         store,
-        f"SELECT {column} AS name, max(length({column})), {column}_key AS key, count(*) AS n"
-        f" FROM records r WHERE {condition} AND {column}_key IS NOT NULL"
-        f" GROUP BY {column}_key ORDER BY n DESC, key LIMIT {TOP}",
+        f"SELECT key, n, (SELECT {column} FROM records WHERE kind = '{kind}'"
+        f"  AND {column}_key = key ORDER BY length({column}) DESC, {column} LIMIT 1) AS name"
+        f" FROM (SELECT {column}_key AS key, count(*) AS n FROM records"
+        f"  WHERE kind = '{kind}' AND {column}_key IS NOT NULL"
+        f"  GROUP BY {column}_key ORDER BY n DESC, key LIMIT {TOP})",
     )
 
 

@@ -27,7 +27,7 @@ ARTICLE_COLUMNS = (
     "document", "data", "notes", "reader", "added",
 )  # fmt: skip
 RECORD_COLUMNS = (
-    "id", "article", "kind", "start", "stop", "text", "type", "act", "form", "status", "name",
+    "id", "article", "kind", "outlet", "start", "stop", "text", "type", "act", "form", "status", "name",
     "name_key", "entity", "place", "place_key", "thing", "value", "unit", "day_from", "day_to",
     "score", "verdict", "by_user", "position", "data", "program", "words",
 )  # fmt: skip
@@ -205,9 +205,9 @@ def _record_row(item: Effective, article: Article, words: Shadow) -> tuple[Any, 
     own = columns(record, article.published)
     days = own.days
     return (
-        record.id, record.article, record.kind, record.start, record.end, record.text, own.type,
-        own.act, own.form, own.status, own.name, own.name_key, own.entity, own.place, own.place_key,
-        own.thing, own.value, own.unit, iso(days.begin) if days else None,
+        record.id, record.article, record.kind, article.outlet, record.start, record.end,
+        record.text, own.type, own.act, own.form, own.status, own.name, own.name_key, own.entity,
+        own.place, own.place_key, own.thing, own.value, own.unit, iso(days.begin) if days else None,
         iso(days.end) if days else None, own.score, item.verdict, int(item.by_user), item.position,
         packed(record), packed(item.program) if item.program else None,
         words.within(record.start, record.end),

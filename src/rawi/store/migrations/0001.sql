@@ -38,8 +38,8 @@ CREATE TABLE articles (
   reader TEXT NOT NULL,
   added TEXT NOT NULL
 );
-CREATE INDEX articles_by_day ON articles (published_from, id);
-CREATE INDEX articles_by_outlet ON articles (outlet, published_from);
+CREATE INDEX articles_by_day ON articles (published_from, published_to, id);
+CREATE INDEX articles_by_outlet ON articles (outlet, published_from, published_to);
 CREATE INDEX articles_by_origin ON articles (origin);
 CREATE INDEX articles_by_file ON articles (file);
 CREATE INDEX articles_by_digest ON articles (digest);
@@ -54,6 +54,7 @@ CREATE TABLE records (
   id TEXT NOT NULL UNIQUE,
   article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
+  outlet TEXT,
   start INTEGER NOT NULL,
   stop INTEGER NOT NULL,
   text TEXT NOT NULL,
@@ -80,10 +81,11 @@ CREATE TABLE records (
   words TEXT NOT NULL
 );
 CREATE INDEX records_by_article ON records (article, start);
-CREATE INDEX records_by_kind_day ON records (kind, day_from);
-CREATE INDEX records_by_name ON records (kind, name_key);
-CREATE INDEX records_by_entity ON records (entity);
-CREATE INDEX records_by_act ON records (act) WHERE act IS NOT NULL;
+CREATE INDEX records_by_day ON records (kind, day_from DESC, article, start);
+CREATE INDEX records_by_outlet ON records (kind, outlet, day_from DESC, article, start);
+CREATE INDEX records_by_name ON records (kind, name_key, day_from DESC, article, start);
+CREATE INDEX records_by_place ON records (kind, place_key) WHERE place_key IS NOT NULL;
+CREATE INDEX records_by_act ON records (act, day_from DESC, article, start) WHERE act IS NOT NULL;
 
 CREATE TABLE rejected (
   id TEXT PRIMARY KEY,
