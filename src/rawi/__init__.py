@@ -1,7 +1,8 @@
 """Rawi (راوي) reads Arabic news and keeps the record.
 
 `read` reads one article and gives it with its records; `read_many` reads files and folders;
-`Story` keeps many articles in one file. Everything heavy is imported when it is first used, so that `import rawi` costs next to nothing.
+`Story` keeps many articles in one file. Everything heavy is imported when it is first used, so that
+`import rawi` costs next to nothing.
 """
 
 from __future__ import annotations
