@@ -176,7 +176,7 @@ def _bare_before(words: Words, i: int) -> bool:
 def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
-    if norm in ("ب", "ل", "ك") or words.tokens[i].enclitic and norm in group("occasion"):
+    if norm in ("ب", "ل", "ك") or norm in _POINTING or words.tokens[i].enclitic and norm in group("occasion"):
         return True
     if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
