@@ -101,6 +101,10 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     if phrase is None or phrase.kind not in ("person", "human", "body", "document", "name"):
         return None
     name = words.name[phrase.first]
+    if words.quote[phrase.first] is not None:
+        name = words.name[phrase.first + 1]
+        if name is None or name.type not in ("outlet", "organization", "person"):
+            return None
     if name is not None and name.type == "place" and phrase.last - phrase.first == 1:
         return None
     return phrase, phrase.last, cue_last

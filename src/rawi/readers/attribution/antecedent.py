@@ -2,7 +2,8 @@
 
 The floor is the list of those who have spoken so far. A hidden subject is, in this order:
   1. the speaker of the report that this one hangs on (participles, and verbs in the same sentence);
-  2. the subject of an earlier clause of the same sentence, if it can speak and agrees;
+  2. the subject of an earlier clause of the same sentence, if it can speak and agrees; then that of the
+     sentence before, if it reports nothing and the verb is not one of going on («وأضاف»);
   3. the last speaker, if gender and number agree;
   4. an earlier speaker of the same or the previous paragraph who agrees.
 Nobody is taken across a disagreement: better no speaker than a wrong one.
@@ -14,10 +15,13 @@ from dataclasses import dataclass
 
 from rawi.readers.attribution.chunk import Phrase, noun_phrase
 from rawi.readers.attribution.content import trim
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue, Verb, cue_at
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
+_ATTITUDES = frozenset({"fear", "demand", "believe"})
+_GOING_ON = frozenset({"أضاف", "تابع", "أردف", "أكمل", "استطرد", "استكمل", "واصل", "زاد", "استدرك", "ختم", "اختتم", "أنهى"})
+_ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "strong")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that a hidden subject may look
 
 
@@ -154,6 +158,8 @@ class Floor:
     def hidden(self, cue: Cue, first: int, paragraph: int, within: Turn | None) -> Turn | None:
         """The turn that a hidden subject points at. `first` is its sentence's first token."""
         agree = [t for t in reversed(self.turns) if t.index < cue.index and _agrees(t, cue)]
+        if within is None and cue.form.shape == "present" and cue.verb.act in _ATTITUDES:
+            return None  # «كان يأمل في…»: the feelings are the topic's, who may never have spoken
         nearer = self._nearer(cue, within.index if within is not None else first, paragraph)
         if nearer is not None:
             return nearer
@@ -164,12 +170,35 @@ class Floor:
             return Turn(subject.first, paragraph, self.explicit(subject), cue.form.gender, None, subject.kind)
         if cue.object and after_relative(self.words, cue):
             return self._nearby(cue, first, paragraph)
-        if not agree or cue.form.shape == "participle" and cue.index > first + 1:
+        if cue.form.shape == "participle" and cue.index > first + 1:
+            return None
+        topic = self._topic(cue, first, paragraph)  # 2b
+        if topic is not None:
+            return topic
+        if not agree:
             return None
         last = agree[0]
         if self.turns and last is self.turns[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
         return last if paragraph - last.paragraph <= 1 else None  # 4
+
+    def _topic(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
+        """The subject of the sentence just before, where that sentence reports nothing.
+
+        «ورفض المدافع التعليق. وقال: …»; verbs that go on («وأضاف») stay with the last speaker.
+        """
+        words = self.words
+        if cue.verb.past in _GOING_ON or first == 0 or not cue.conjunction or cue.index > first + 1:
+            return None
+        last, start = first, first - 1
+        while start > 0 and words.stop[start - 1] == words.stop[first - 1]:
+            start -= 1
+        if any(start <= t.index < last for t in self.turns):
+            return None
+        phrase = self._subject_at(start, last, cue)
+        if phrase is None or phrase.kind not in ("person", "human"):
+            return None
+        return Turn(phrase.first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
 
     def _nearer(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """For «وتنفي المعارضة ذلك وتقول إن»: the printed subject of a reporting verb without content that
@@ -181,7 +210,7 @@ class Floor:
             other = cue_at(words, k)
             if other is None or not other.conjunction or other.form.shape == "participle":
                 continue
-            phrase = noun_phrase(words, k + 1, cue.index)
+            phrase = noun_phrase(words, k + 1, cue.index, _ANY_VERB)
             if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
                 return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
         return None
@@ -202,17 +231,27 @@ class Floor:
 
     def _sentence_subject(self, cue: Cue, first: int) -> Phrase | None:
         """The subject of the sentence's first clause, when the cue's own clause comes after it."""
-        words = self.words
         if any(t.index >= first and t.index < cue.index for t in self.turns):
             return None
         for start in self._clause_starts(cue, first):
-            for k in (start, start + 1):
-                if k >= cue.index or k == start and not (words.name[k] is not None or words.definite(k)):
-                    continue
-                phrase = noun_phrase(words, k, cue.index)
-                kinds = ("person", "human", "body", "name", "document") if start == first else ("person", "human")
-                if phrase is not None and phrase.kind in kinds and agrees_phrase(words, phrase, cue):
-                    return phrase
+            phrase = self._subject_at(start, cue.index, cue)
+            kinds = ("person", "human", "body", "name", "document") if start == first else ("person", "human")
+            if phrase is not None and phrase.kind in kinds:
+                return phrase
+        return None
+
+    def _subject_at(self, start: int, last: int, cue: Cue) -> Phrase | None:
+        """The subject of the clause that begins at token `start`: its first word, or the word after a verb."""
+        words = self.words
+        while start < last and (words.mark(start) or words.timed(start) or words.is_(start, "clause")):
+            start += 1
+        verb = start + 1 + words.is_(start, "particle")
+        for k in (start, verb):
+            if k >= last or k == start and not (words.name[k] is not None or words.definite(k)):
+                continue
+            phrase = noun_phrase(words, k, last, _ANY_VERB)
+            if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
+                return phrase
         return None
 
     def _clause_starts(self, cue: Cue, first: int) -> list[int]:

@@ -41,6 +41,8 @@ def kind_of(words: Words, i: int) -> str:
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
     name = words.name[i]
+    if name is None and words.core[i] in words.person_words and not heads(norm, "human"):
+        return "person"  # part of a person's name that stands elsewhere in full
     if name is not None and name.start <= words.tokens[i].start + 2:
         return "person" if name.type == "person" else "name"
     if words.quote[i] is not None and i + 1 < len(words):
@@ -94,7 +96,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if start >= limit or not starts_phrase(words, start):
         return None
     kind = kind_of(words, start)
-    if kind == "noun" and masdar_like(words.norm[start]) and words.name[start] is None:
+    if kind == "noun" and _masdar_object(words, start, verb):
         return None
     i = start
     closed = False  # a definite word has closed the chain
@@ -168,6 +170,24 @@ def _second_noun(words: Words, i: int) -> bool:
     return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
 
 
+def _masdar_object(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether the first word after a verb is a masdar and so its object, not its subject.
+
+    Names may have a masdar's shape («ترامب»); what follows tells: a masdar governs the next word.
+    """
+    norm = words.norm[i]
+    if not masdar_like(norm):
+        return False
+    if norm in group("masdar"):
+        return True
+    if verb is None or "np" not in verb.takes:
+        return False
+    j = i + 1
+    if j >= len(words) or words.mark(j) or words.is_(j, "complementizer") or words.timed(j):
+        return False
+    return not (words.norm[j] in verb.prepositions or masdar_like(words.norm[j]) and not words.definite(j))
+
+
 def _bare_before(words: Words, i: int) -> bool:
     """Whether neither a preposition nor و ties token `i` to the word before it."""
     return not words.is_(i - 1, "preposition") and words.core[i] == words.norm[i] and not words.mark(i - 1)
@@ -198,7 +218,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
             return True
         if norm == "في" and (words.tokens[i + 1].enclitic or following in ("نفس", "ذات")) if i + 1 < len(words) else True:
             return True
-        if kind == "noun" and not words.definite(i - 1) and norm == "في":
+        if kind == "noun" and not words.definite(i - 1) and norm in ("في", "علي", "مع"):
             return True
         if norm not in ("في", "من", "علي", "لدي", "ضمن", "عن", "بين", "ضد", "مع"):
             return True
@@ -249,7 +269,10 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
         return person
     # a name that no reader knew stands after a title; nothing else does
     objects = verb is not None and "np" in verb.takes
-    return kind == "human" and not (objects and masdar_like(norm)) and not _accusative(norm)
+    in_name = kind == "human" and not words.definite(i - 1) and norm not in group("masdar")
+    if len(words.tokens[i].enclitic) > 1 or objects and masdar_like(norm) and not in_name or _accusative(norm):
+        return False
+    return kind == "human"
 
 
 def _tied(words: Words, i: int) -> bool:

@@ -166,11 +166,14 @@ class _Scan:
         takes_object = "np" in verb.takes and verb.sure != "weak"
         if verb.sure == "renew" and not heads(norm, "renewable"):
             takes_object = False
-        if takes_object and masdar_like(norm) and (
+        if verb.past == "اعتبر" and self.subject is None and self.phrases == 0 and words.definite(j):
+            takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
+        named = self.subject is None and self.finite and noun_phrase(words, j, self.stop, verb) is not None
+        if takes_object and masdar_like(norm) and not (named and norm not in group("masdar")) and (
             kind in ("noun", "thing") or self.subject is not None and kind != "person"
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
-        if kind == "thing" and self.subject is not None:
+        if kind == "thing" and self.subject is not None and takes_object and not words.mark(j - 1):
             self.over = True
             pointed = verb.act == "deny" and _pointed(words, j + 1)
             return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None

@@ -6,7 +6,7 @@ from rawi.readers.attribution.content import clause_end, direct_end, runs_on, tr
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.words import Passage, Words
 
-_BEFORE_CUE = frozenset({"كما", "فيما", "بينما", "لكن", "حيث", "فقد", "وقد", "قد", "ولم", "لم", "ولكن", "وكما", "فلم", "ولا", "لا"})
+_BEFORE_CUE = frozenset({"كما", "فيما", "بينما", "لكن", "حيث", "اذ", "فقد", "وقد", "قد", "ولم", "لم", "ولكن", "وكما", "فلم", "ولا", "لا"})
 
 
 def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:

@@ -141,6 +141,9 @@ class Words:
                 held = self.name[i]
                 if held is None or held.end - held.start < n.end - n.start:
                     self.name[i] = n
+        self.person_words = {
+            self.core[i] for i, n in enumerate(self.name) if n is not None and n.type == "person" and len(self.core[i]) > 3
+        } - set().union(*(group(g) for g in ("human", "body", "medium", "time", "masdar", "mute")))
         for t in found.times:
             for i in range(self.at(t.start), self.at(t.end)):
                 self.time[i] = t
