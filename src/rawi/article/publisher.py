@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 
 from rawi.arabic.letters import fold
+from rawi.article import page_lines
 from rawi.article.layout import Layout
-from rawi.article.lines import PROSE
+from rawi.article.lines import PROSE, Line
 from rawi.article.outlets import Outlet, outlet_at, outlet_named, same_house, segments
 from rawi.sources.document import Document
 
@@ -68,12 +69,20 @@ def _named_by_the_page(layout: Layout) -> str | None:
     }
     prose = layout.having(PROSE)
     openings = [p.group() for line in prose[:1] if (p := _OPENING.match(line.text))]
-    for words in (*openings, *(line.text for line in layout.having("byline", "credit"))):
+    for words in (
+        *openings,
+        *(line.text for line in layout.having("byline", "credit") if not _cites(line)),
+    ):
         for part in segments(words):
             known = outlet_named(part)
             if known and known.arabic and known.kind != "agency" and _is_sure(part, words):
                 found.add(known.name)
     return found.pop() if len(found) == 1 else None
+
+
+def _cites(line: Line) -> bool:
+    """Whether a line names its source («المصدر: …»), which may be anybody."""
+    return page_lines.after_cue(line, "credit") is not None
 
 
 def _is_sure(name: str, whole: str) -> bool:

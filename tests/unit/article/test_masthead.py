@@ -188,3 +188,21 @@ def test_the_table_may_name_an_outlet_by_its_site():
 def test_titles_lose_the_sites_name():
     text = f"{TITLE} | الجزيرة نت\n\n{BODY}"
     assert make_article(Document("x", text)).title.text == TITLE
+
+
+def test_mastheads_are_what_the_gold_says(shared):
+    import json
+
+    for number in ("000", "001", "002"):
+        text = (shared / "articles" / f"{number}.txt").read_text(encoding="utf-8")
+        gold = json.loads((shared / "gold" / f"{number}.json").read_text(encoding="utf-8"))[
+            "article"
+        ]
+        found = make_article(Document(number, text))
+        assert (found.outlet, found.byline, found.credited) == (
+            gold["outlet"], gold["byline"], gold["credited"],
+        )  # fmt: skip
+        printed = gold["published"]["basis"] == "printed"
+        assert (found.published is not None) == printed
+        if printed:
+            assert found.published.begin.isoformat() == gold["published"]["begin"]
