@@ -11,6 +11,8 @@ import click
 import rawi
 from rawi.errors import UsageError
 
+NAME = "سد الزمردة.rawi"  # the pages show a story by the name of its file
+
 
 def sample_articles() -> Path:
     """The folder of the sample's articles: beside the package when installed, in the checkout else.
@@ -57,7 +59,7 @@ def command(port: int, story: Path | None, open_browser: bool) -> None:
 
     articles = sample_articles()
     with tempfile.TemporaryDirectory(prefix="rawi-demo-") as folder:
-        path = story or Path(folder) / "demo.rawi"
+        path = story or Path(folder) / NAME
         with Story.open(path) as opened, progress_bar("Reading") as progress:
             report = opened.add([articles], progress=progress)
         show_report(report, path)
