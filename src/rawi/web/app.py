@@ -14,6 +14,7 @@ from rawi.errors import NoSuchRecordError, RawiError, UsageError
 from rawi.web import auth
 from rawi.web.assets import STATIC
 from rawi.web.labels import N_
+from rawi.web.memory import Memory
 from rawi.web.security import Guard
 from rawi.web.settings import Settings
 from rawi.web.views import account, api, articles, desk, judging, records, reuse, search
@@ -32,6 +33,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings = settings
     app.state.patience = auth.Patience()
+    app.state.memory = Memory(settings.story)
     for router in ROUTERS:
         app.include_router(router)
     if STATIC.is_dir():  # absent until the front end is built: the pages work without style

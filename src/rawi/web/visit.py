@@ -20,6 +20,7 @@ from rawi.web.assets import assets
 from rawi.web.describe import amount, facts, heading
 from rawi.web.evidence import clean
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS, Tongue, catalogue
+from rawi.web.memory import Memory
 from rawi.web.sections import SECTIONS
 from rawi.web.security import BROWSER, browser, form_token
 from rawi.web.settings import Settings
@@ -77,6 +78,11 @@ class Visit:
     settings: Settings
     tongue: Tongue
     story: Any
+    memory: Memory
+
+    def overview(self) -> Any:
+        """The story at a glance."""
+        return self.memory.recall("overview", self.story.overview)
 
     def render(
         self,
@@ -140,4 +146,4 @@ def visit(request: Request) -> Iterator[Visit]:
     """The visit of one request, its story open while it lasts."""
     settings: Settings = request.app.state.settings
     with settings.opener() as story:
-        yield Visit(request, settings, tongue_of(request), story)
+        yield Visit(request, settings, tongue_of(request), story, request.app.state.memory)

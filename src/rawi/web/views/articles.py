@@ -40,7 +40,7 @@ def articles(request: Request) -> Response:
             page=page,
             per_page=PER_PAGE,
             bins=bins(v.story, v.tongue, filter_.outlet or None, filter_.since, filter_.until),
-            outlets=outlets(v.story.overview()),
+            outlets=outlets(v.overview()),
             chosen=chosen(filter_, v.tongue, ("outlet", "since", "until")),
         )
 

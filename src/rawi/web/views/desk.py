@@ -37,7 +37,7 @@ KEYS = (
 def desk(request: Request) -> Response:
     """What is in the story, at a glance."""
     with visit(request) as v:
-        overview = v.story.overview()
+        overview = v.overview()
         return v.render(
             "desk.html",
             section="desk",

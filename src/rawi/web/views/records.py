@@ -38,7 +38,7 @@ def statements(request: Request) -> Response:
     """Who said what, by speaker, outlet, date, act, form and words."""
     filter_ = Filter.of(request.query_params)
     with visit(request) as v:
-        overview = v.story.overview()
+        overview = v.overview()
         say = v.tongue.say
         return v.render(
             "statements.html",
@@ -74,7 +74,7 @@ def _ledger(request: Request, kind: str) -> Response:
                 offset=filter_.offset,
             ),
             per_page=PER_PAGE,
-            outlets=outlets(v.story.overview()),
+            outlets=outlets(v.overview()),
             chosen=chosen(filter_, v.tongue),
         )  # fmt: skip
 
