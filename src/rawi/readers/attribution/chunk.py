@@ -47,11 +47,15 @@ def kind_of(words: Words, i: int) -> str:
         return "person" if name.type == "person" else "name"
     if words.quote[i] is not None and i + 1 < len(words):
         return "name"
+    if norm in ("د", "م", "ا") and i + 1 < len(words) and words.norm[i + 1] == ".":
+        return "human"
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
     if heads(norm, "medium"):
         return "body"
+    if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
+        return "human"  # «السعوديون»
     if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):
         return "human"
     return "noun"
@@ -96,7 +100,9 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if start >= limit or not starts_phrase(words, start):
         return None
     kind = kind_of(words, start)
-    if kind == "noun" and _masdar_object(words, start, verb):
+    if kind == "noun" and (_masdar_object(words, start, verb) or _manner(words, start)):
+        return None
+    if kind == "noun" and cue_at(words, start) is not None:
         return None
     i = start
     closed = False  # a definite word has closed the chain
@@ -137,10 +143,15 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             if norm in "-/" and i + 1 < limit and not words.mark(i + 1):
                 i += 2
                 continue
+            if norm == "." and len(words.norm[i - 1]) <= 2 and i + 1 < limit:  # «د. فلان»
+                i += 1
+                continue
             if norm == "#" and i + 1 < limit and not words.mark(i + 1):  # a name as a hashtag
                 person, closed, i = True, True, i + 2
                 continue
             break
+        if i > start and not person and verb is not None and "np" in verb.takes and _accusative(norm):
+            break  # «أبدى فلان تعاطفاً»
         if i > start and _ends(words, i, verb, person, closed, kind):
             break
         definite = words.definite(i)
@@ -198,7 +209,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     norm = words.norm[i]
     if norm in ("ب", "ل", "ك") or norm in _POINTING or words.tokens[i].enclitic and norm in group("occasion"):
         return True
-    if words.is_(i, "complementizer", "circumstance", "relative", "adverb", "particle"):
+    if words.is_(i, "thing", "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
     if norm in group("saying") or norm in group("quantity") and i > 0 and not words.is_(i - 1, "preposition") or (words.timed(i) and words.name[i] is None):
         return True
@@ -236,14 +247,15 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if norm not in group("name_tie"):
             if masdar_like(norm[1:]) or kind not in ("human",) or person:
                 return True
-    if verb is not None and "obj" in verb.takes and closed and _second_noun(words, i):
-        return True
+    if verb is not None and closed and _second_noun(words, i):
+        if "obj" in verb.takes or "np" in verb.takes and masdar_like(bare(norm)):
+            return True
     found, conjunction, _, _ = read_word(norm)
     if found:
         form, known = found[0]
         if form.shape == "participle":
             return known.sure == "strong" and not words.definite(i)
-        if closed or conjunction or form.shape == "present":
+        if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
             return cue_at(words, i) is not None
     return closed and _verb_like(norm)
 
@@ -279,6 +291,14 @@ def _tied(words: Words, i: int) -> bool:
     """Whether token `i` hangs on the words before it by a preposition or a conjunction."""
     norm = words.norm[i]
     return words.is_(i, "preposition") or norm in group("name_tie") or norm[0] in "وبل" or heads(norm, "human")
+
+
+def _manner(words: Words, i: int) -> bool:
+    """Whether the word is an adverb of manner («مبتسماً») and not a name that ends in alif («مارادونا»)."""
+    norm = words.norm[i]
+    if "\u064b" in words.tokens[i].text:
+        return True
+    return norm[0] == "م" and norm[-1] == "ا" and 5 < len(norm) < 8
 
 
 def _accusative(norm: str) -> bool:

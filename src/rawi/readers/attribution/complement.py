@@ -7,7 +7,7 @@ noun phrase as object. `complement` walks over the former to the latter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.arabic.analysis import Quote
 from rawi.readers.attribution.chunk import Phrase, kind_of, noun_phrase, starts_phrase
@@ -27,7 +27,8 @@ class Frame:
     """A cue with its content's opening.
 
     `kind`: clause | quote | preposition | object. `opens` is the token that opens (أن, the colon…),
-    `start` the first token of the content, `quote` the quotation that the content begins with.
+    `start` the first token of the content, `quote` the quotation that the content begins with. `unread`:
+    a subject is printed, but in words that were not understood.
     """
 
     cue: Cue
@@ -36,6 +37,7 @@ class Frame:
     start: int
     quote: Quote | None
     subject: Phrase | None
+    unread: bool = False
 
 
 def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
@@ -55,7 +57,7 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
     while scan.j < scan.stop and not scan.over:
         frame = scan.step()
         if frame is not None:
-            return frame
+            return replace(frame, unread=scan.unread and frame.subject is None)
     return None
 
 
@@ -71,6 +73,7 @@ class _Scan:
     over: bool = False  # nothing more to be found
     subject: Phrase | None = None
     preverbal: bool = False
+    unread: bool = False  # a word stood where the subject stands and was not understood
     phrases: int = 0  # noun phrases passed that no preposition governs
     subordinate: bool = False  # inside a relative or adverbial clause
     prepositional: bool = False  # inside a prepositional phrase
@@ -99,6 +102,8 @@ class _Scan:
             frame = _by_preposition(words, self.cue, j, self.subject, self.phrases + self.preverbal)
             if frame is not None:
                 return frame
+        if norm == "ما" and self.subject is not None and "np" in self.cue.verb.takes and not self._governed():
+            return Frame(self.cue, "object", j, j, None, self.subject)  # «نفت ما تم تداوله»
         if not (words.timed(j) and words.name[j] is None or norm in group("adverb")):
             if not self.subordinate and not self._governed() and starts_phrase(words, j):
                 return self._phrase()
@@ -139,7 +144,8 @@ class _Scan:
         """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one."""
         norm = self.words.norm[self.j]
         far = not self.finite and norm in "،," and self.j == self.cue.index + 1 and self.subordinate
-        self.over = norm in ".!؟?؛;" or far
+        initial = norm == "." and len(self.words.norm[self.j - 1]) <= 2  # «د. فلان»
+        self.over = norm in ".!؟?؛;" and not initial or far
         self.subordinate = self.prepositional = False
         self.j += 1
 
@@ -150,7 +156,7 @@ class _Scan:
         if words.is_(j - 1, "preposition"):
             return before[-1:] != "ه" and before not in _PRONOUNS
         if not self.prepositional or _with_pronoun(words, j - 1):
-            return False
+            return self.prepositional and words.definite(j)  # «على لسان متحدثها الرسمي»
         return words.definite(j) or not words.definite(j - 1)
 
     def _phrase(self) -> Frame | None:
@@ -184,6 +190,7 @@ class _Scan:
                     return Frame(self.cue, "object", j, j, None, None)
                 self.subject, self.phrases, self.j = phrase, 1, phrase.last
                 return None
+            self.unread = self.unread or norm[-1:] != "ا"
         elif takes_object and verb.sure != "deed" and kind != "person" and (self.subject is not None or j == self.cue.index + 1):
             if not _clause_near(words, j, self.stop) and _object_like(words, j):
                 return Frame(self.cue, "object", j, j, None, self.subject)
@@ -267,12 +274,14 @@ def _title(words: Words, cue: Cue, j: int, after: int, subordinate: bool) -> boo
         own = words.norm[after] in cue.verb.prepositions and after + 1 < len(words)
         if opens or own and (subordinate or words.is_(after + 1, "complementizer")):
             return True
+    if words.mark(j - 1) or j - 1 == cue.index:
+        return False
     before = words.norm[j - 1]
-    return subordinate and not words.mark(j - 1) or any(
-        heads(before, g, conjunction=False) for g in ("medium", "body", "document")
-    ) and not words.is_(j - 1, "complementizer") and before != words.norm[cue.index] and words.at(
-        words.quote[j].end
-    ) - j <= 6 and after < len(words) and not words.mark(after)
+    short = words.at(words.quote[j].end) - j <= 6
+    if subordinate or short and heads(before, "titled", conjunction=False):
+        return True
+    named = any(heads(before, g, conjunction=False) for g in ("medium", "body", "document"))
+    return named and short and after < len(words) and not words.mark(after)
 
 
 def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:

@@ -103,11 +103,24 @@ def cue_at(words: Words, i: int) -> Cue | None:
     raw = words.tokens[i].text
     if verb.past[-1] == "ى" and form.word == fold(verb.past) and raw[-1] == "ي" or verb.past[0] == "ا" and raw[conjunction:][:1] == "أ":
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
+    if i > 0 and not conjunction and _after_an(words, i, form):
+        return None
     if form.shape == "past" and i > 0 and not conjunction and words.is_(i - 1, "preposition") and (
         words.norm[i - 1] not in group_free
     ):
         return None
     return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))
+
+
+def _after_an(words: Words, i: int, form: Form) -> bool:
+    """Whether the word stands after أن so that it reports nothing: a verb of intent («قرر أن يكشف»), or a
+    noun («بأن وصف الدعم…»). After «سبق أن» and «بعد أن» a perfect does report."""
+    if words.norm[i - 1] not in ("ان", "بان"):
+        return False
+    if form.shape == "present":
+        return True
+    before = words.core[i - 2] if i > 1 else ""
+    return form.shape == "past" and before not in ("سبق", "بعد", "منذ", "الي", "حتي", "رغم")
 
 
 # «قوله»، «بالقول» behave as a participle does: they take a clause, and their subject is elsewhere.

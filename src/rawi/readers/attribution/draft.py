@@ -35,6 +35,7 @@ class Draft:
     last: int | None = None
     subject: Phrase | None = None
     side: str = ""
+    unread: bool = False
     via: Span | None = None
     speaker: Speaker | None = None
     explicit: bool = False
@@ -54,6 +55,7 @@ def from_frame(passage: Passage, frame: Frame, act: str, score: float) -> Draft:
     return Draft(
         passage, i, i + 1, frame.opens, frame.start, frame.kind, act, score,
         f"{frame.cue.form.shape} verb + {frame.kind}", cue=frame.cue, quote=frame.quote, subject=frame.subject,
+        unread=frame.unread,
     )  # fmt: skip
 
 

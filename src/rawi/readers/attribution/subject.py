@@ -44,10 +44,10 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         draft.side = "before the verb" if draft.subject is not None else ""
     if draft.subject is None:
         if words.is_(i - 1, "relative"):
-            return bool(cue.object)
+            return bool(cue.object) and draft.act == "accuse"
         if draft.passage.place != "body" and draft.act == "announce":
             return True  # a passive in a caption or headline; the body may name who announced
-        if before_pronoun(words, i):
+        if before_pronoun(words, i) or cue.future and cue.verb.past in _WRITERS:
             return False
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     # 3
@@ -118,6 +118,9 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
         return
     # 2
+    if draft.unread:
+        draft.side = "printed but not understood"
+        return
     if cue.passive or (_impersonal(words, cue) and cue.verb.past in _NOBODYS):
         draft.side = "nobody named"
         return

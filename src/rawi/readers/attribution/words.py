@@ -60,7 +60,7 @@ def masdar_like(norm: str) -> bool:
         return True
     if norm.startswith("ال") and len(norm) > 5 and not _MASDAR.fullmatch(norm):
         return False
-    if _MASDAR.fullmatch(norm):
+    if _MASDAR.fullmatch(norm) or norm[-1:] == "ا" and len(norm) > 4 and _MASDAR.fullmatch(norm[:-1]):
         return True
     for tail in ENCLITICS:
         if norm.endswith(tail) and len(norm) - len(tail) > 3:
