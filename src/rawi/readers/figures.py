@@ -1,11 +1,185 @@
-"""Reads figures out of an article."""
+"""Reads figures: numbers that measure something.
+
+Needs times (a number inside a date is none), names (places) and statements (whose claim it is).
+
+    1. numbers     every number of title and body                                  arabic/numbers.py
+    2. sieve       dates, ordinals, names with a number in them, lone numbers go
+    3. ranges      «بين 30 و40», «من 30 إلى 40», «30-40» are one figure
+    4. modifiers   «نحو», «أكثر من», «على الأقل»                                    quantity/modifier.py
+    5. thing       what is counted                                                 quantity/thing.py
+    6. duals       «جولتي حوار»: a dual that can be nothing else counts two
+    7. context     place, as-of day, the statement it stands in
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from rawi.arabic import numbers
 from rawi.arabic.analysis import Analysis
-from rawi.records import Article, Figure, Reading
+from rawi.arabic.numbers import Number
+from rawi.arabic.words import Token
+from rawi.readers.quantity import modifier
+from rawi.readers.quantity.context import Context
+from rawi.readers.quantity.duals import duals
+from rawi.readers.quantity.lexicon import words_of
+from rawi.readers.quantity.thing import Thing, announced, following, preceding
+from rawi.records import Article, Figure, Reading, Span
+
+_JOINERS = ("-", "–", "—", "−")
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Figure, ...]:
     """The figures of `article`, in text order."""
-    return ()
+    context = Context(article, analysis, found)
+    tokens = analysis.tokens
+    out: list[Figure] = []
+    for first, last in context.stretches():
+        inside = _shifted(tokens, first, last)  # 1.
+        kept = [n for n in inside if _measures(tokens, n, context, first)]  # 2.
+        for low, high in _ranges(tokens, kept):  # 3.
+            figure = _figure(context, tokens, low, high, (first, last))
+            if figure is not None:
+                out.append(figure)
+        taken = [(f.start, f.end) for f in out] + context.time_spans
+        for dual in duals(tokens, first, last, taken):  # 6.
+            out.append(context.figure(context.span(dual.start, dual.end), dual.thing, value=2))
+    return tuple(sorted(_apart(out), key=lambda f: (f.start, f.end)))
+
+
+def _shifted(tokens: Sequence[Token], first: int, last: int) -> Iterator[Number]:
+    """The numbers among tokens `first:last`, their token places counted in the whole text."""
+    for n in numbers.find(tuple(tokens[first:last])):
+        yield replace(n, first=n.first + first, last=n.last + first)
+
+
+def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) -> bool:
+    """Step 2: whether a number can measure anything."""
+    if n.kind in ("ordinal", "ratio") or n.variety != "msa" or context.in_time(n.start, n.end):
+        return False
+    if context.in_name(n.start, n.end):
+        return False
+    before = tokens[n.first - 1] if n.first > floor else None
+    after = tokens[n.last] if n.last < len(tokens) else None
+    if n.written == "words" and n.value == 1:
+        return False  # «أحد المسؤولين», «واحدة من»: a pronoun in use
+    if n.kind == "fraction" and after is not None and after.base in words_of("stage"):
+        return False
+    if before is not None and n.written != "words":
+        if before.norm in words_of("identifier") or before.base in words_of("identifier"):
+            return False
+        if before.kind == "latin" or (before.text in "-/:.#" and n.start == before.end):
+            return False
+    if after is not None and n.written != "words" and after.start == n.end:
+        if after.kind == "latin" or (after.text in "/:" and n.kind != "percent"):
+            return False
+    return True
+
+
+def _ranges(tokens: Sequence[Token], found: list[Number]) -> Iterator[tuple[Number, Number | None]]:
+    """Step 3: each number alone, or with the one that ends its range."""
+    skip = False
+    for n, after in zip_longest(found, found[1:]):
+        if skip:
+            skip = False
+            continue
+        if after is not None and _range(tokens, n, after):
+            skip = True
+            yield n, after
+        else:
+            yield n, None
+
+
+def _range(tokens: Sequence[Token], low: Number, high: Number) -> bool:
+    if low.value is None or high.value is None:
+        return False
+    between = tokens[low.last : high.first]
+    opening = tokens[low.first - 1].stem if low.first else ""
+    if opening == "بين":
+        joined = (not between and high.joined) or [t.norm for t in between] in (["و"], ["الي"])
+    elif len(between) == 1 and between[0].norm == "الي":
+        joined = opening == "من" or low.kind == high.kind == "percent" or low.last == high.first - 1
+    elif len(between) == 1 and between[0].text in _JOINERS and low.written == high.written == "digits":
+        joined = high.last < len(tokens) and tokens[high.last].kind == "word"  # no match result
+    else:
+        return False
+    return joined and (low.value < high.value or low.value * high.scale < high.value)
+
+
+def _figure(
+    context: Context, tokens: Sequence[Token], n: Number, high: Number | None, area: tuple[int, int]
+) -> Figure | None:
+    """Steps 4 and 5, and the record; None where nothing says what is counted."""
+    floor, ceiling = context.clause(n.first, (high or n).last, area)
+    end = high or n
+    opening = n.first
+    if high is not None and tokens[n.first - 1].stem in ("بين", "من") and n.first - 1 >= floor:
+        opening = n.first - 1
+    mod, begin = modifier.before(tokens, opening, floor)
+    share = end.kind in ("percent", "fraction") or n.kind == "vague"
+    thing = following(tokens, end.last, ceiling, share=share)
+    if thing is None and n.kind == "vague":
+        thing = following(tokens, end.last, ceiling, share=False)
+    if thing is None and n.definite:
+        thing = preceding(tokens, n.first, floor)
+    told = None
+    if thing is None:
+        told = thing = announced(tokens, begin, floor)
+    if thing is None and not _stands_alone(end, n):
+        return None
+    first, last = begin, end.last
+    if thing is not None:
+        first, last = min(first, thing.first), max(last, thing.last)
+    if told is not None and told.last < begin and not context.near(told, begin):
+        first = begin  # a far-off noun is named, not spanned
+    tail, after = modifier.after(tokens, last, ceiling)
+    if mod is None and tail is not None:
+        mod, last = tail, after
+    start = modifier.start_of(tokens[first]) if first == begin < n.first else tokens[first].start
+    if first == n.first:
+        start = n.start
+    span = context.span(start, max(tokens[last - 1].end, end.end))
+    return context.figure(
+        span, thing, value=_value(n, high), low=_low(n, high), high=_high(high),
+        mod=mod, unit=_unit(end, thing),
+    )  # fmt: skip
+
+
+def _stands_alone(end: Number, n: Number) -> bool:
+    """A share, or a round number of great size, says something even where what it counts is not found."""
+    return end.kind == "percent" or (n.kind == "vague" and n.definite) or n.scale >= 1000
+
+
+def _value(n: Number, high: Number | None) -> int | float | None:
+    return None if high is not None else n.value
+
+
+def _low(n: Number, high: Number | None) -> int | float | None:
+    if high is None:
+        return n.low if n.kind == "vague" else None
+    if n.scale == 1 and high.scale > 1 and n.value is not None and n.value < high.scale:
+        return n.value * high.scale  # «بين 30 و40 ألفا»
+    if n.kind == "cardinal" and high.kind == "percent" and n.value is not None:
+        return n.value / 100  # «بين 30 و40%»
+    return n.value
+
+
+def _high(high: Number | None) -> int | float | None:
+    return high.value if high is not None else None
+
+
+def _unit(n: Number, thing: Thing | None) -> str | None:
+    if n.kind == "percent":
+        return "%"
+    return thing.unit if thing is not None else None
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    """Of figures that overlap the longer stays."""
+    kept: list[Figure] = []
+    for f in sorted(figures, key=lambda f: (f.start - f.end, f.start)):
+        if all(f.end <= k.start or k.end <= f.start for k in kept):
+            kept.append(f)
+    return kept

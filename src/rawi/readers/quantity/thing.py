@@ -1,0 +1,156 @@
+"""What a number counts.
+
+    1. of a share     «80% من الناخبين», «ثلث مساحة العراق»: what follows, after من or at once
+    2. a unit         «1.8 مليار دولار أميركي»: the unit and its adjectives
+    3. a noun         «ثلاثة مواقع رئيسية»: the noun after the number and the adjectives that agree with it
+    4. a noun before  «الدول الست»: a definite number follows what it counts
+    5. announced      «ارتفع عدد القتلى إلى 12», «القوات البالغ عددها نحو 2500»: a counting noun before it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.words import Token
+from rawi.readers.quantity.lexicon import Unit, grammar, units, words_of
+
+MOST_WORDS = 4  # of what is counted: longer phrases are clauses
+REACH = 12  # words looked back over for a counting noun
+_ADJECTIVE = ("ي", "يه", "يا", "يين", "يون", "ه", "ات", "ين", "ون", "اء")
+"""Endings (folded) of an indefinite adjective that agrees with a counted noun; an accusative one ends in ا."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted: tokens `first:last`, and the unit where it is one."""
+
+    first: int
+    last: int
+    unit: str | None = None
+
+
+def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) -> Thing | None:
+    """Steps 1 to 3: what is counted by a number that ends before token `at`, or None."""
+    if at >= ceiling:
+        return None
+    head = tokens[at]
+    # 1.
+    if share:
+        if head.norm == "من" and at + 1 < ceiling and _noun(tokens[at + 1]):
+            return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
+        if _noun(head) and head.definite:
+            return Thing(at, _phrase(tokens, at, ceiling))
+        if _noun(head) and at + 1 < ceiling and _noun(tokens[at + 1]) and tokens[at + 1].definite:
+            return Thing(at, _phrase(tokens, at + 1, ceiling))
+        return None
+    # «ثلاثة من القادة»
+    if head.norm == "من" and at + 1 < ceiling and _noun(tokens[at + 1]) and tokens[at + 1].definite:
+        return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
+    if not _noun(head) or head.proclitics:
+        return None
+    # 2.
+    choices = units().get(head.norm) or units().get(head.base)
+    if choices and choices[0].kind != "counter":
+        last = adjectives(tokens, at, ceiling)
+        return Thing(at, last, _unit(choices, tokens[at + 1 : last]))
+    # 3.
+    last = adjectives(tokens, at, ceiling)
+    if choices and last < ceiling and tokens[last].norm == "من" and last + 1 < ceiling:
+        body = tokens[last + 1]
+        if _noun(body) and (body.definite or (last + 2 < ceiling and tokens[last + 2].definite)):
+            return Thing(at, _phrase(tokens, last + 1, ceiling))
+    return Thing(at, last)
+
+
+def preceding(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
+    """Step 4: the definite noun right before a definite number at token `at`, or None."""
+    if at - 1 < floor:
+        return None
+    noun = tokens[at - 1]
+    return Thing(at - 1, at) if _noun(noun) and noun.definite else None
+
+
+def announced(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
+    """Step 5: what a counting noun before the number (at token `at`) says is counted, or None.
+
+    «عدد القتلى إلى» gives القتلى; «القوات الأميركية البالغ تعداد عناصرها» gives القوات الأميركية.
+    """
+    for k in range(at - 1, max(floor, at - REACH) - 1, -1):
+        token = tokens[k]
+        if token.kind == "mark" and token.text not in "()\"«»":
+            return None
+        word = token.stem or token.norm
+        if token.base not in words_of("count") and word not in words_of("count"):
+            continue
+        if token.enclitic or (k + 1 < at and tokens[k + 1].enclitic):
+            return _owner(tokens, k, floor)
+        if k + 1 < at and _noun(tokens[k + 1]):
+            last = min(_phrase(tokens, k + 1, at), at)
+            return Thing(k + 1, last)
+        return None
+    return None
+
+
+def _owner(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
+    """The noun phrase that a pronoun at token `at` goes back to: right before البالغ، وعددهم."""
+    k = at - 1
+    while k >= floor and (tokens[k].base in words_of("link") or tokens[k].text in "،,"):
+        k -= 1
+    last = k + 1
+    while k >= floor and _noun(tokens[k]) and last - k < MOST_WORDS:
+        k -= 1
+    return Thing(k + 1, last) if last - k - 1 > 0 else None
+
+
+def _noun(token: Token) -> bool:
+    """Whether a token can be a noun or adjective of what is counted."""
+    return (
+        token.kind in ("word", "latin")
+        and token.norm not in grammar()
+        and token.norm not in words_of("end")
+        and len(token.norm) > 1
+    )
+
+
+def adjectives(tokens: Sequence[Token], at: int, ceiling: int) -> int:
+    """The index after the noun at `at` and the adjectives that agree with it."""
+    last = at + 1
+    accusative = tokens[at].norm.endswith("ا")
+    while last < min(ceiling, at + MOST_WORDS) and _agrees(tokens[last], accusative=accusative):
+        last += 1
+    return last
+
+
+def _agrees(token: Token, *, accusative: bool) -> bool:
+    if not _noun(token) or token.proclitics or token.definite or token.kind != "word":
+        return False
+    word = token.norm
+    if len(word) < 4 or word.startswith("ي") or word.endswith("وا") or token.enclitic:
+        return False
+    return word.endswith(_ADJECTIVE) or (accusative and word.endswith("ا"))
+
+
+def _phrase(tokens: Sequence[Token], at: int, ceiling: int) -> int:
+    """The index after a definite noun phrase that begins at `at`: nouns and adjectives up to a particle."""
+    last = at + 1
+    while last < min(ceiling, at + MOST_WORDS) and tokens[last].definite and _noun(tokens[last]):
+        if tokens[last].proclitics:
+            break
+        last += 1
+    if last == at + 1 and last < ceiling and not tokens[at].definite and _noun(tokens[last]):
+        return last + 1
+    return last
+
+
+def _unit(choices: tuple[Unit, ...], adjectives: Sequence[Token]) -> str | None:
+    """The unit that the adjectives decide for; else the one that needs no deciding; else None."""
+    said = {t.base for t in adjectives} | {t.norm for t in adjectives}
+    for unit in choices:
+        if unit.of and any(word.startswith(unit.of) for word in said):
+            return unit.code
+    plain = [u for u in choices if not u.of]
+    # Another country's money by the same name (دولار ناميبي): a code would be a guess.
+    if plain and plain[0].kind == "currency" and said and plain[0].code != "USD":
+        return None if len(choices) > 1 else plain[0].code or None
+    return (plain[0].code or None) if plain else None
