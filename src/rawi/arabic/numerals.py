@@ -15,7 +15,7 @@ from rawi.arabic.words import Token, letter_places
 from rawi.lexicon import load
 
 TANWEEN = "\u064b"
-NOT_NUMBERS = frozenset(("لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست"))
+NOT_NUMBERS = frozenset(("لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست", "كميه"))
 """Folded words that only look like a particle and a number word («لست»: I am not)."""
 _LONGEST = 32  # printed digits and separators; longer ones are identifiers
 _SEPARATORS = "،,.\u066b\u066c"

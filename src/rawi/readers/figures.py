@@ -23,11 +23,13 @@ from rawi.arabic.numbers import Number
 from rawi.arabic.words import Token
 from rawi.readers.quantity import modifier
 from rawi.readers.quantity.context import Context
-from rawi.readers.quantity.duals import duals
+from rawi.readers.quantity.duals import TWO, duals
 from rawi.readers.quantity.lexicon import words_of
 from rawi.readers.quantity.thing import Thing, announced, following, preceding
 from rawi.records import Article, Figure, Reading, Span
 
+LARGEST_DEFINITE = 10
+"""Up to here a definite number after a noun counts it; above, it is more often the number of one in a row."""
 _JOINERS = ("-", "–", "—", "−")
 
 
@@ -45,6 +47,8 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Figure, 
                 out.append(figure)
         taken = [(f.start, f.end) for f in out] + context.time_spans
         for dual in duals(tokens, first, last, taken):  # 6.
+            if context.in_name(dual.start, dual.end, part=True):
+                continue  # «حركتا فتح وحماس»: two that are named
             out.append(context.figure(context.span(dual.start, dual.end), dual.thing, value=2))
     return tuple(sorted(_apart(out), key=lambda f: (f.start, f.end)))
 
@@ -67,7 +71,7 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
         return False  # «أحد المسؤولين», «واحدة من»: a pronoun in use
     if n.kind == "fraction" and after is not None and after.base in words_of("stage"):
         return False
-    if before is not None and n.written != "words":
+    if before is not None and n.written != "words" and n.kind == "cardinal":
         if before.norm in words_of("identifier") or before.base in words_of("identifier"):
             return False
         if before.kind == "latin" or (before.text in "-/:.#" and n.start == before.end):
@@ -101,10 +105,16 @@ def _range(tokens: Sequence[Token], low: Number, high: Number) -> bool:
         joined = (not between and high.joined) or [t.norm for t in between] in (["و"], ["الي"])
     elif len(between) == 1 and between[0].norm == "الي":
         joined = opening == "من" or low.kind == high.kind == "percent" or low.last == high.first - 1
-    elif len(between) == 1 and between[0].text in _JOINERS and low.written == high.written == "digits":
+    elif (
+        len(between) == 1
+        and between[0].text in _JOINERS
+        and low.written == high.written == "digits"
+    ):
         joined = high.last < len(tokens) and tokens[high.last].kind == "word"  # no match result
     else:
         return False
+    if low.kind == "cardinal" and high.kind == "percent":
+        return joined and low.value / 100 < high.value
     return joined and (low.value < high.value or low.value * high.scale < high.value)
 
 
@@ -119,15 +129,21 @@ def _figure(
         opening = n.first - 1
     mod, begin = modifier.before(tokens, opening, floor)
     share = end.kind in ("percent", "fraction") or n.kind == "vague"
-    thing = following(tokens, end.last, ceiling, share=share)
+    thing = None
+    if n.kind == "cardinal" and n.value is not None and (n.definite or tokens[n.first].norm in TWO):
+        thing = preceding(tokens, n.first, floor, n.value)
+        if thing is None and n.value > LARGEST_DEFINITE and n.scale == 1:
+            return None  # «الحكومة الـ35»: which one, not how many
+    if thing is None:
+        thing = following(tokens, end.last, ceiling, share=share)
     if thing is None and n.kind == "vague":
         thing = following(tokens, end.last, ceiling, share=False)
-    if thing is None and n.definite:
-        thing = preceding(tokens, n.first, floor)
     told = None
     if thing is None:
         told = thing = announced(tokens, begin, floor)
     if thing is None and not _stands_alone(end, n):
+        return None
+    if thing is not None and tokens[thing.first].base in words_of("period"):
         return None
     first, last = begin, end.last
     if thing is not None:
@@ -139,8 +155,10 @@ def _figure(
         mod, last = tail, after
     start = modifier.start_of(tokens[first]) if first == begin < n.first else tokens[first].start
     if first == n.first:
-        start = n.start
+        start = tokens[n.first].stem_start if n.definite else n.start
     span = context.span(start, max(tokens[last - 1].end, end.end))
+    if context.quoted(span):
+        return None
     return context.figure(
         span, thing, value=_value(n, high), low=_low(n, high), high=_high(high),
         mod=mod, unit=_unit(end, thing),

@@ -9,7 +9,7 @@ from rawi.readers.quantity.thing import Thing
 from rawi.records import Article, Days, Figure, Reading, Span
 
 PLACE_REACH = 60  # code points after the figure within which «في …» says where it was counted
-DAY_REACH = 40  # the same for «عام 2014»
+DAY_REACH = 20  # the same for «عام 2014»
 NEAR = 5  # words between what is counted and its number that a span may cover
 _STOPS = frozenset(".؟!?؛;:\n")
 
@@ -27,7 +27,9 @@ class Context:
 
     def stretches(self) -> Iterator[tuple[int, int]]:
         """Token ranges of the sentences that lie in the title or the body."""
-        areas = [(s.start, s.end) for s in (*self.article.body, *filter(None, [self.article.title]))]
+        areas = [
+            (s.start, s.end) for s in (*self.article.body, *filter(None, [self.article.title]))
+        ]
         for s in self.analysis.sentences:
             if any(start <= s.start and s.end <= end + 1 for start, end in areas) or any(
                 start < s.end and s.start < end for start, end in areas
@@ -43,7 +45,7 @@ class Context:
                 floor = k + 1
                 break
         for k in range(last, area[1]):
-            if tokens[k].text in _STOPS or tokens[k].text in "،,()\"«»":
+            if tokens[k].text in _STOPS or tokens[k].text in '،,()"«»':
                 ceiling = k
                 break
         for start, end in self.time_spans:
@@ -56,10 +58,17 @@ class Context:
         """Whether a time expression holds any of it."""
         return any(s < end and start < e for s, e in self.time_spans)
 
-    def in_name(self, start: int, end: int) -> bool:
-        """Whether a name holds all of it and more («قناة 24», «الفرقة 9»)."""
+    def quoted(self, span: Span) -> bool:
+        """Whether quotation marks hold just this: a title («خمس نجوم»), not a count."""
+        return any(q.start == span.start and q.end == span.end for q in self.analysis.quotes)
+
+    def in_name(self, start: int, end: int, *, part: bool = False) -> bool:
+        """Whether a name holds all of it and more («قناة 24», «الفرقة 9»); with `part`, any of it."""
+        if part:
+            return any(n.start < end and start < n.end for n in self.found.names)
         return any(
-            n.start <= start and end <= n.end and n.end - n.start > end - start for n in self.found.names
+            n.start <= start and end <= n.end and n.end - n.start > end - start
+            for n in self.found.names
         )
 
     def near(self, thing: Thing, begin: int) -> bool:
@@ -85,7 +94,7 @@ class Context:
         counted = None
         if thing is not None:
             first = tokens[thing.first]
-            start = first.stem_start if first.proclitics else first.start
+            start = first.start if thing.whole or not first.proclitics else first.stem_start
             counted = self.span(start, tokens[thing.last - 1].end)
         return Figure(
             self.article.id, span.start, span.end, span.text, value=value, low=low, high=high, mod=mod,
@@ -127,4 +136,3 @@ class Context:
             if statement.start <= span.start and span.end <= statement.end:
                 return statement.id
         return None
-

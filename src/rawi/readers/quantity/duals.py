@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.quantity.lexicon import grammar
-from rawi.readers.quantity.thing import Thing, adjectives
+from rawi.readers.quantity.thing import COMMON, Thing, adjectives
 
 FEMININE = ("تين", "تان")
 BEFORE_A_NOUN = ("تي", "تا")
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-COMMON = 3.0  # Zipf: a word met at least once in a million
-NOT_COUNTED = frozenset(("سنتين", "سنتان", "مرتين", "مرتان", "ساعتين", "ساعتان", "مييتين", "ميتين", "ميتان"))
+NOT_COUNTED = frozenset(
+    ("سنتين", "سنتان", "مرتين", "مرتان", "ساعتين", "ساعتان", "مييتين", "ميتين", "ميتان")
+)
 """Durations, «twice», and two hundred: not counts of things, or read as numbers."""
 
 
@@ -42,7 +43,12 @@ def duals(
     """The duals among tokens `first:last` that stand outside the spans already taken."""
     for at in range(first, last):
         token = tokens[at]
-        if token.kind != "word" or token.definite or token.stem in NOT_COUNTED or token.stem in grammar():
+        if (
+            token.kind != "word"
+            or token.definite
+            or token.stem in NOT_COUNTED
+            or token.stem in grammar()
+        ):
             continue
         end = _end(tokens, at, last)
         if end is None or any(s < tokens[end - 1].end and token.start < e for s, e in taken):
@@ -57,6 +63,9 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
     # 2.
     if at + 1 < last and tokens[at + 1].norm in TWO and word.endswith(("ين", "ان")):
         return at + 2
+    before = tokens[at - 1] if at else None
+    if before is not None and not before.definite and before.norm.endswith(("ين", "تان")):
+        return None  # an adjective of a dual before it
     # 1.
     if len(word) > 5 and word.endswith(FEMININE) and _known(word[:-3]):
         return adjectives(tokens, at, last)

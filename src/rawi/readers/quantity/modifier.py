@@ -18,7 +18,11 @@ def before(tokens: Sequence[Token], first: int, floor: int) -> tuple[str | None,
     for size in range(min(longest("before"), first - floor), 0, -1):
         at = first - size
         words = tuple(t.norm for t in tokens[at:first])
-        for opening in {words[0], tokens[at].stem, words[0].lstrip("وفب") if len(words[0]) > 3 else ""}:
+        for opening in {
+            words[0],
+            tokens[at].stem,
+            words[0].lstrip("وفب") if len(words[0]) > 3 else "",
+        }:
             mod = known.get((opening, *words[1:]))
             if mod:
                 return mod, at

@@ -1,10 +1,10 @@
 """What a number counts.
 
-    1. of a share     «80% من الناخبين», «ثلث مساحة العراق»: what follows, after من or at once
-    2. a unit         «1.8 مليار دولار أميركي»: the unit and its adjectives
-    3. a noun         «ثلاثة مواقع رئيسية»: the noun after the number and the adjectives that agree with it
-    4. a noun before  «الدول الست»: a definite number follows what it counts
-    5. announced      «ارتفع عدد القتلى إلى 12», «القوات البالغ عددها نحو 2500»: a counting noun before it
+1. of a share     «80% من الناخبين», «ثلث مساحة العراق»: what follows, after من or at once
+2. a unit         «1.8 مليار دولار أميركي»: the unit and its adjectives
+3. a noun         «ثلاثة مواقع رئيسية»: the noun after the number and the adjectives that agree with it
+4. a noun before  «الدول الست»: a definite number follows what it counts
+5. announced      «ارتفع عدد القتلى إلى 12», «القوات البالغ عددها نحو 2500»: a counting noun before it
 """
 
 from __future__ import annotations
@@ -12,10 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.words import Token
 from rawi.readers.quantity.lexicon import Unit, grammar, units, words_of
 
 MOST_WORDS = 4  # of what is counted: longer phrases are clauses
+COMMON = 3.0  # Zipf: a word met at least once in a million
+CLOSE = (
+    1.0  # Zipf: a name or rare word that happens to be the remainder («جان») is no better reading
+)
 REACH = 12  # words looked back over for a counting noun
 _ADJECTIVE = ("ي", "يه", "يا", "يين", "يون", "ه", "ات", "ين", "ون", "اء")
 """Endings (folded) of an indefinite adjective that agrees with a counted noun; an accusative one ends in ا."""
@@ -23,11 +28,15 @@ _ADJECTIVE = ("ي", "يه", "يا", "يين", "يون", "ه", "ات", "ين", "�
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What is counted: tokens `first:last`, and the unit where it is one."""
+    """What is counted: tokens `first:last`, and the unit where it is one.
+
+    `whole`: the first token is one word although it looks as if it bore a particle («لجان»).
+    """
 
     first: int
     last: int
     unit: str | None = None
+    whole: bool = False
 
 
 def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) -> Thing | None:
@@ -47,28 +56,50 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
     # «ثلاثة من القادة»
     if head.norm == "من" and at + 1 < ceiling and _noun(tokens[at + 1]) and tokens[at + 1].definite:
         return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
-    if not _noun(head) or head.proclitics:
+    if not _noun(head) or head.enclitic or (head.proclitics and not _whole(head)):
         return None
     # 2.
     choices = units().get(head.norm) or units().get(head.base)
     if choices and choices[0].kind != "counter":
-        last = adjectives(tokens, at, ceiling)
-        return Thing(at, last, _unit(choices, tokens[at + 1 : last]))
+        last = adjectives(tokens, at, ceiling) if choices[0].kind == "currency" else at + 1
+        last += last < ceiling and tokens[last].norm in words_of("square")
+        return Thing(at, last, _unit(choices, tokens[at + 1 : last]), whole=True)
     # 3.
     last = adjectives(tokens, at, ceiling)
     if choices and last < ceiling and tokens[last].norm == "من" and last + 1 < ceiling:
         body = tokens[last + 1]
         if _noun(body) and (body.definite or (last + 2 < ceiling and tokens[last + 2].definite)):
-            return Thing(at, _phrase(tokens, last + 1, ceiling))
-    return Thing(at, last)
+            return Thing(at, _phrase(tokens, last + 1, ceiling), whole=True)
+    return Thing(at, last, whole=True)
 
 
-def preceding(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
-    """Step 4: the definite noun right before a definite number at token `at`, or None."""
-    if at - 1 < floor:
+def preceding(tokens: Sequence[Token], at: int, floor: int, value: float) -> Thing | None:
+    """Step 4: the definite noun phrase right before a definite number at token `at`, a dual before «اثنين»,
+    or None.
+
+    Above ten the number counts only a plural («الركاب الـ35»); else it says which («الحكومة الـ35»).
+    """
+    if value == 2 and at > floor and tokens[at - 1].norm.endswith(("ين", "ان")):
+        return Thing(at - 1, at)  # «شرطيين اثنين»
+    k = at
+    while k > floor and at - k < MOST_WORDS and _noun(tokens[k - 1]) and tokens[k - 1].definite:
+        k -= 1
+    if k == at:
         return None
-    noun = tokens[at - 1]
-    return Thing(at - 1, at) if _noun(noun) and noun.definite else None
+    if not tokens[k].proclitics:  # «دول مجلس التعاون الخليجي الست»: what the phrase belongs to
+        opens = k
+        while (
+            opens > floor
+            and k - opens < 2
+            and _noun(tokens[opens - 1])
+            and not tokens[opens - 1].enclitic
+        ):
+            opens -= 1
+            if tokens[opens].base in words_of("plural"):
+                return Thing(opens, at)
+    head = tokens[k]
+    plural = head.base.endswith(("ات", "ين", "ون")) or head.base in words_of("plural")
+    return Thing(k, at) if plural or value <= 10 else None
 
 
 def announced(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
@@ -78,7 +109,7 @@ def announced(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
     """
     for k in range(at - 1, max(floor, at - REACH) - 1, -1):
         token = tokens[k]
-        if token.kind == "mark" and token.text not in "()\"«»":
+        if token.kind == "mark" and token.text not in '()"«»':
             return None
         word = token.stem or token.norm
         if token.base not in words_of("count") and word not in words_of("count"):
@@ -98,7 +129,7 @@ def _owner(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
     while k >= floor and (tokens[k].base in words_of("link") or tokens[k].text in "،,"):
         k -= 1
     last = k + 1
-    while k >= floor and _noun(tokens[k]) and last - k < MOST_WORDS:
+    while k >= floor and _noun(tokens[k]) and tokens[k].definite and last - k < MOST_WORDS:
         k -= 1
     return Thing(k + 1, last) if last - k - 1 > 0 else None
 
@@ -110,7 +141,25 @@ def _noun(token: Token) -> bool:
         and token.norm not in grammar()
         and token.norm not in words_of("end")
         and len(token.norm) > 1
+        and not _verb(token)
     )
+
+
+def _verb(token: Token) -> bool:
+    """Whether a word looks like a verb of the present («يحق»), which nothing counted does."""
+    word = token.norm
+    return (
+        word.startswith("ي") and len(word) > 2 and not word.endswith(("ي", "يه", "ا", "يين"))
+        and word not in units()
+    )  # fmt: skip
+
+
+def _whole(token: Token) -> bool:
+    """Whether a word that was cut is a common word uncut too («لجان»): after a number it stands whole."""
+    if token.definite or token.proclitics[0] in ("و", "ف"):
+        return False
+    whole, rest = zipf(key(token.text)), zipf(key(token.text[token.stem_start - token.start :]))
+    return token.norm in units() or (whole >= COMMON and whole >= rest - CLOSE)
 
 
 def adjectives(tokens: Sequence[Token], at: int, ceiling: int) -> int:

@@ -1,0 +1,107 @@
+"""Figures: what is a measure and what is not, how exact, of what, where, whose."""
+
+from datetime import date
+
+import pytest
+
+from rawi.pipeline import read_document
+from rawi.records import Days
+from rawi.sources.document import Document
+
+
+def figures(text):
+    return read_document(Document(source="t", text=text), published=date(2023, 5, 9)).figures
+
+
+def one(text):
+    (found,) = figures(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "mod", "thing"),
+    [
+        ("وصل إلى الميناء نحو 340 راكبا أمس.", "نحو 340 راكبا", 340, "about", "راكبا"),
+        ("غرقت ثلاثة قوارب صغيرة قرب الجزيرة.", "ثلاثة قوارب صغيرة", 3, None, "قوارب صغيرة"),
+        ("وشكلت الوزارة أربع لجان لدراسة الأمر.", "أربع لجان", 4, None, "لجان"),
+        (
+            "قالت الشركة إنها باعت أكثر من ألفي تذكرة.",
+            "أكثر من ألفي تذكرة",
+            2000,
+            "more-than",
+            "تذكرة",
+        ),
+        ("ويعمل فيه ما لا يقل عن 12 مهندسا.", "ما لا يقل عن 12 مهندسا", 12, "at-least", "مهندسا"),
+        ("بلغت الكلفة 12 مليون دولار.", "12 مليون دولار", 12_000_000, None, "دولار"),
+        ("وأيد القرار 62% من الناخبين.", "62% من الناخبين", 0.62, None, "الناخبين"),
+        ("ويغطي الحقل ربع مساحة الجزيرة.", "ربع مساحة الجزيرة", 0.25, None, "مساحة الجزيرة"),
+        ("ووقعت الدول الخمس على البيان.", "الدول الخمس", 5, None, "الدول"),
+        ("وعقد الجانبان جولتي حوار في العاصمة.", "جولتي حوار", 2, None, "جولتي حوار"),
+    ],
+)
+def test_what_a_figure_says(text, span, value, mod, thing):
+    found = one(text)
+    assert (found.text, found.mod, found.thing and found.thing.text) == (span, mod, thing)
+    assert found.value == pytest.approx(value)
+
+
+def test_a_counting_noun_before_the_number_names_the_thing():
+    found = one("وارتفع عدد الضحايا إلى 27، بحسب المستشفى.")
+    assert (found.value, found.thing.text) == (27, "الضحايا")
+
+
+def test_a_pronoun_on_the_counting_noun_goes_back_to_its_owner():
+    found = one("وسترحل الفرق الأجنبية البالغ عدد أفرادها نحو 900.")
+    assert (found.value, found.mod, found.thing.text) == (900, "about", "الفرق الأجنبية")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("توقع أن يحضر بين 30 و40 ألف زائر.", 30_000, 40_000),
+        ("حصل الحزب على ما بين 31 و41 بالمئة من الأصوات.", 0.31, 0.41),
+        ("تراوح الإنتاج من 200 إلى 250 طنا.", 200, 250),
+    ],
+)
+def test_a_range_is_one_figure(text, low, high):
+    found = one(text)
+    assert found.value is None
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_money_says_its_currency_only_when_sure():
+    assert one("بلغ الدعم 5 مليارات دينار عراقي.").unit == "IQD"
+    assert one("بلغ الدعم 5 مليارات دينار.").unit is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمع الوزراء يوم 12 مارس 2023.",
+        "وهذه هي المرة الثالثة التي يزور فيها البلاد.",
+        "نص القرار 2254 على وقف القتال.",
+        "وتأهل الفريق إلى نصف النهائي.",
+        "والتقى أحد المسؤولين في الوزارة.",
+        "انتهت المباراة 3-1 لصالح الضيوف.",
+        "يعيش في المدينة منذ ثلاث سنوات.",
+        "وهي الحكومة الـ35 في تاريخ البلاد.",
+        "فاز بجائزة «سبع سماوات» للأدب.",
+    ],
+)
+def test_what_is_no_figure(text):
+    assert figures(text) == ()
+
+
+def test_place_day_and_statement_are_filled_in_from_around():
+    text = "وقال المدير سالم الوردي إن الشركة نقلت 340 راكبا في تونس خلال 2021 بلا حوادث."
+    reading = read_document(Document(source="t", text=text), published=date(2023, 5, 9))
+    (found,) = reading.figures
+    assert found.place is not None and found.place.text == "تونس"
+    assert found.statement in {s.id for s in reading.statements}
+    (found,) = figures("بلغ الإنتاج 340 طنا عام 2021.")
+    assert found.as_of == Days(date(2021, 1, 1), date(2021, 12, 31))
+
+
+def test_a_vague_number_gives_its_magnitude():
+    found = one("تجمع آلاف المزارعين أمام المبنى.")
+    assert (found.value, found.low, found.thing.text) == (None, 1000, "المزارعين")
