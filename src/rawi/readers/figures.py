@@ -26,7 +26,7 @@ from rawi.readers.quantity.context import Context
 from rawi.readers.quantity.duals import TWO, duals
 from rawi.readers.quantity.lexicon import words_of
 from rawi.readers.quantity.thing import Thing, announced, following, preceding
-from rawi.records import Article, Figure, Reading, Span
+from rawi.records import Article, Figure, Reading
 
 LARGEST_DEFINITE = 10
 """Up to here a definite number after a noun counts it; above, it is more often the number of one in a row."""
@@ -76,10 +76,8 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
             return False
         if before.kind == "latin" or (before.text in "-/:.#" and n.start == before.end):
             return False
-    if after is not None and n.written != "words" and after.start == n.end:
-        if after.kind == "latin" or (after.text in "/:" and n.kind != "percent"):
-            return False
-    return True
+    glued = after is not None and n.written != "words" and after.start == n.end
+    return not (glued and (after.kind == "latin" or (after.text in "/:" and n.kind != "percent")))
 
 
 def _ranges(tokens: Sequence[Token], found: list[Number]) -> Iterator[tuple[Number, Number | None]]:

@@ -112,7 +112,7 @@ class Context:
             gap = text[span.end : name.start]
             if 0 < len(gap) <= PLACE_REACH and not any(c in gap for c in ".؛:\n،"):
                 words = gap.split()
-                if words and words[-1] in ("في", "داخل", "بـ") or gap.endswith(" ب"):
+                if (words and words[-1] in ("في", "داخل", "بـ")) or gap.endswith(" ب"):
                     return Span(name.start, name.end, name.text)
         return None
 
