@@ -29,6 +29,7 @@ _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*▪●◾#]|\(?\d{1,3}\s*[-.):/]|\d
 _DATE_LINE = 16  # words of a line that prints the page's date; more make a sentence with a date
 _RUN = (2, 5)  # headlines left between paragraphs; a longer run is a list of the article's own
 _NAME = (2, 4)  # words of a person's name standing alone
+_SOURCE_PARTS = 3  # of a line that says who writes from where: place, agency, name
 _END_ROLES = frozenset({"comments", "related", "newsletter", "copyright"})
 _SECTION_ONLY_ABOVE = frozenset({"section", "date"})
 
@@ -82,11 +83,17 @@ def _alone(line: Line) -> str:
         return role
     if page_lines.is_tags(line):
         return "tags"
-    if page_lines.is_trail(line) and not any(map(outlet_named, segments(line.text))):
+    if page_lines.is_trail(line) and not _names_source(line):
         return "trail"
     if is_credit_line(line):
         return "credit"
     return PROSE
+
+
+def _names_source(line: Line) -> bool:
+    """«بغداد | وكالة كذا | فلان»: an outlet among few parts; in a longer row it is a menu's word."""
+    parts = segments(line.text)
+    return len(parts) <= _SOURCE_PARTS and any(map(outlet_named, parts))
 
 
 def _first_line(layout: Layout) -> int:
