@@ -15,6 +15,7 @@ ends, not what stands in the article.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from rawi.records import Article, Name, Record, Statement
@@ -28,18 +29,20 @@ SHARED = 0.5  # intersection over union, as for matching spans in the accuracy b
 
 def anchored(record: Record, article: Article, origin: str) -> Anchor:
     """The anchor of a record."""
-    text = article.text
-    return Anchor(
+    bare = Anchor(
         source=origin, article=article.id, kind=record.kind, start=record.start, end=record.end,
-        text=record.text, before=text[max(0, record.start - CONTEXT) : record.start],
-        after=text[record.end : record.end + CONTEXT], cue=_own(record), url=article.url,
+        text=record.text, cue=_own(record), url=article.url,
     )  # fmt: skip
+    before, after = _around(article.text, bare)
+    return replace(bare, before=before, after=after)
 
 
 def place(anchor: Anchor, article: Article) -> int | None:
     """Where the anchor's words begin in `article` now; None where they no longer stand there."""
     text = article.text
-    if article.id == anchor.article and text.startswith(anchor.text, anchor.start):
+    if text.startswith(anchor.text, anchor.start) and (
+        article.id == anchor.article or _around(text, anchor) == (anchor.before, anchor.after)
+    ):
         return anchor.start
     best: tuple[int, int] | None = None
     at = text.find(anchor.text) if anchor.text else -1
@@ -99,6 +102,12 @@ def relocated(value: Any, article: Article, shift: int) -> Any:
             raise LookupError(words)
         out["start"], out["end"] = start, out["end"] + shift
     return out
+
+
+def _around(text: str, anchor: Anchor) -> tuple[str, str]:
+    """The words around an anchor's place in `text`."""
+    start, end = anchor.start, anchor.end
+    return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
 
 
 def _own(record: Record) -> str | None:

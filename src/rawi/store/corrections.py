@@ -23,7 +23,7 @@ from typing import Any
 
 from rawi.errors import NoSuchRecordError, UsageError
 from rawi.records import Article, Record
-from rawi.store import reading, writing
+from rawi.store import amendments, reading, writing
 from rawi.store.anchors import anchored, find, place, relocated
 from rawi.store.edits import edited
 from rawi.store.rows import Anchor, Correction, Link
@@ -165,6 +165,7 @@ def _id_at(anchor: Anchor, article: Article, effective: list[Effective]) -> str 
 def put(store: Store, prepared: Prepared) -> None:
     """Write an article that the story does not hold yet, users' decisions made good."""
     decisions = _decisions(store, prepared.article, prepared.row["origin"])
+    amendments.settle(store, prepared)
     if not decisions:
         writing.put(store, prepared)
         return
@@ -194,12 +195,19 @@ def _settle(store: Store, article_id: str, outcome: Outcome) -> None:
 
 
 def record_decision(
-    store: Store, action: str, record: Record, *, changes: dict[str, Any] | None = None,
+    store: Store, action: str, record: Record | str, *, changes: dict[str, Any] | None = None,
     other: Record | None = None, scope: str | None = None, by: str | None = None,
     note: str | None = None,
 ) -> int:  # fmt: skip
-    """Write a decision down; `reapply` makes it good. Gives its number."""
-    one, two = _anchor(store, record), _anchor(store, other) if other else None
+    """Write a decision down, about a record or (its id) an article. Gives its number.
+
+    `reapply` makes it good; an amendment is made good by reading the article anew.
+    """
+    if isinstance(record, str):
+        one, data = amendments.record(store, record)
+    else:
+        one, data = _anchor(store, record), to_json(record)
+    two = _anchor(store, other) if other else None
     cursor = store.connection.execute(
         "INSERT INTO corrections (action, scope, origin, article, anchor, other_article,"
         " other_origin, other, changes, record, note, by, at)"
@@ -207,7 +215,7 @@ def record_decision(
         (
             action, scope, one.source, one.article, _json(one), two.article if two else None,
             two.source if two else None, _json(two) if two else None,
-            writing.dumps(changes) if changes else None, writing.dumps(to_json(record)), note, by,
+            writing.dumps(changes) if changes else None, writing.dumps(data), note, by,
             writing.now(),
         ),
     )  # fmt: skip
@@ -262,7 +270,8 @@ def links(store: Store, scope: str) -> tuple[Link, ...]:
 def _decisions(store: Store, article: Article, origin: str) -> list[Decision]:
     """Decisions in force about an article, taken on it or on an earlier text of its source."""
     rows = store.rows(
-        "SELECT c.* FROM corrections c WHERE c.undone IS NULL AND (c.article = :id"
+        "SELECT c.* FROM corrections c WHERE c.undone IS NULL"
+        " AND json_extract(c.anchor, '$.kind') <> 'article' AND (c.article = :id"
         " OR (c.origin = :origin AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = c.article))"
         " OR c.other_article = :id OR (c.other_origin = :origin AND NOT EXISTS"
         " (SELECT 1 FROM articles a WHERE a.id = c.other_article))) ORDER BY c.id",

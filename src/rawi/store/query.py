@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rawi.arabic.analysis import analyse
+from rawi.arabic.words import tokens as tokens_of
 from rawi.store.words import JOINER, index_word, spelling
 
 _PART = re.compile(r'(?P<no>(?<!\S)[-−])?(?:[«“"](?P<phrase>[^»”"]*)[»”"]?|(?P<word>[^\s«“"»”]+))')
@@ -51,7 +51,7 @@ def parse(query: str) -> tuple[Part, ...]:
 
 
 def _words(typed: str) -> tuple[str, ...]:
-    return tuple(w for w in map(index_word, analyse(typed).tokens) if w)
+    return tuple(w for w in map(index_word, tokens_of(typed)) if w)
 
 
 def _prefix_words(typed: str) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def _prefix_words(typed: str) -> tuple[str, ...]:
 
     ال is left off.
     """
-    tokens = [t for t in analyse(typed.rstrip("*")).tokens if t.kind != "mark"]
+    tokens = [t for t in tokens_of(typed.rstrip("*")) if t.kind != "mark"]
     if not tokens:
         return ()
     last = tokens[-1].norm.casefold()

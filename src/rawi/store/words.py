@@ -18,7 +18,8 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from rawi.arabic.analysis import Analysis, Token, analyse
+from rawi.arabic.analysis import Analysis, Token
+from rawi.arabic.words import tokens as tokens_of
 from rawi.lexicon.load import table
 from rawi.records import Span
 
@@ -128,10 +129,10 @@ def _spellings() -> tuple[dict[str, str], dict[str, str]]:
 
 def folded(words: str) -> str:
     """`words` folded as tokens are, one space between: a key for names and spellings."""
-    return " ".join(t.norm for t in analyse(words).tokens if t.kind != "mark")
+    return " ".join(t.norm for t in tokens_of(words) if t.kind != "mark")
 
 
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """What two printings of one name share: the index's words of it."""
-    return " ".join(w for w in map(index_word, analyse(name).tokens) if w)
+    return " ".join(w for w in map(index_word, tokens_of(name)) if w)

@@ -184,6 +184,7 @@ def put_rejected(store: Store, article: str, rejected: Mapping[str, Effective]) 
 
 def remove(store: Store, article: str) -> bool:
     """Take one article out with everything read out of it. True where it was there."""
+    store.connection.execute("UPDATE corrections SET holds = NULL WHERE holds = ?", (article,))
     for column in ("holds", "other_holds"):
         store.connection.execute(
             f"UPDATE corrections SET {column} = NULL WHERE {column} IN (SELECT id FROM records"

@@ -7,11 +7,12 @@ from typing import Any
 
 from rawi.errors import UsageError
 from rawi.records import Record
-from rawi.store import corrections, reading
+from rawi.sources.check import DEFAULT_LIMIT
+from rawi.store import amendments, corrections, reading
 from rawi.store.edits import edited, spelt_out
 from rawi.store.rows import Correction
 from rawi.store.sqlite import Store
-from rawi.story import derived
+from rawi.story import derived, intake
 
 
 def correct(
@@ -23,17 +24,19 @@ def correct(
         raise UsageError(
             f"a record cannot be {action!r}", hint="one of " + ", ".join(corrections.ACTIONS)
         )
-    record = reading.record(store, record_id).record
-    if action == "edit":
-        if not changes:
-            raise UsageError("an edit without changes", hint="name a field and its new value")
-        article = reading.article(store, record.article)
-        edited(record, changes, article)
-        changes = {name: spelt_out(value, article) for name, value in changes.items()}
-    elif changes:
+    if action == "edit" and not changes:
+        raise UsageError("an edit without changes", hint="name a field and its new value")
+    if action != "edit" and changes:
         raise UsageError(f"changes belong to an edit, not to {action!r}")
     if action == "note" and not (note and note.strip()):
         raise UsageError("a note without words", hint="give its text")
+    if store.one("SELECT 1 FROM articles WHERE id = ?", (record_id,)):
+        return _amend(store, record_id, action, changes=changes, by=by, note=note)
+    record = reading.record(store, record_id).record
+    if changes:
+        article = reading.article(store, record.article)
+        edited(record, changes, article)
+        changes = {name: spelt_out(value, article) for name, value in changes.items()}
 
     def decide() -> int:
         return corrections.record_decision(
@@ -41,6 +44,33 @@ def correct(
         )
 
     return _decided(store, [record.article], decide)
+
+
+def _amend(
+    store: Store, article: str, action: str, *, changes: Mapping[str, Any] | None,
+    by: str | None, note: str | None,
+) -> Correction:  # fmt: skip
+    """Put right what is known of an article itself; it is read anew at once."""
+    if action not in amendments.ACTIONS:
+        raise UsageError(
+            f"an article cannot be {action!r}",
+            hint="one of " + ", ".join(amendments.ACTIONS) + "; or remove it from the story",
+        )
+    made = amendments.checked(changes) if changes else None
+    with store.transaction():
+        number = corrections.record_decision(store, action, article, changes=made, by=by, note=note)
+        _stale(store, article)
+    _again(store, article)
+    return corrections.correction(store, number)
+
+
+def _stale(store: Store, article: str) -> None:
+    """Should the re-reading be cut short, the next refresh does it."""
+    store.connection.execute("UPDATE articles SET reader = '' WHERE id = ?", (article,))
+
+
+def _again(store: Store, article: str) -> None:
+    intake.Intake(store, limit=DEFAULT_LIMIT).again([article])
 
 
 def link(
@@ -69,6 +99,8 @@ def link(
 def undo(store: Store, correction_id: int) -> Correction:
     """Take a decision back. Raises NoSuchRecordError; UsageError where that was done already."""
     found = corrections.correction(store, correction_id)
+    if found.anchor.kind == amendments.KIND:
+        return _undo_amendment(store, found)
     anchors = [found.anchor, *([found.other] if found.other else [])]
     articles = {
         row["id"]
@@ -83,6 +115,19 @@ def undo(store: Store, correction_id: int) -> Correction:
         return correction_id
 
     return _decided(store, sorted(articles), decide)
+
+
+def _undo_amendment(store: Store, found: Correction) -> Correction:
+    article: str | None = store.one(
+        "SELECT id FROM articles WHERE origin = ?", (found.anchor.source,)
+    )
+    with store.transaction():
+        corrections.take_back(store, found.id)
+        if article is not None:
+            _stale(store, article)
+    if article is not None:
+        _again(store, article)
+    return corrections.correction(store, found.id)
 
 
 def _decided(store: Store, articles: Iterable[str], decide: Callable[[], int]) -> Correction:

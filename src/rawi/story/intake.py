@@ -19,13 +19,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from rawi.errors import DuplicateError, RawiError, SourceError
 from rawi.records import identity
 from rawi.sources import read_sources
 from rawi.sources.document import Document
 from rawi.sources.walk import files_under
-from rawi.store import corrections, reading, writing
+from rawi.store import amendments, corrections, reading, writing
 from rawi.store.columns import iso
 from rawi.store.rows import AddReport, Refusal
 from rawi.store.sqlite import Store
@@ -184,13 +185,21 @@ class Intake:
                 self._move(row["id"], document.source, origin)
             step.present = (row["id"],)
             return step, None
-        return step, Task(document, origin, self.given)
+        changes = self._amendments(origin, keep)
+        return step, Task(document, origin, self.given, changes)
+
+    def _amendments(self, origin: Origin, keep: frozenset[str]) -> dict[str, Any]:
+        """What a user put right about the article of this place, unless that is moving away."""
+        there = self.store.one("SELECT digest FROM articles WHERE origin = ?", (origin.key,))
+        return {} if there in keep else amendments.in_force(self.store, origin.key)
 
     def _again(self, article: str) -> tuple[_Step, Task | None]:
         document, given = reading.document(self.store, article)
         row = self.store.rows("SELECT origin, file FROM articles WHERE id = ?", (article,))[0]
         origin = Origin(row["origin"], row["file"], _digest(document, given))
-        return _Step(document.source, replaces=article), Task(document, origin, given)
+        changes = amendments.in_force(self.store, origin.key)
+        step = _Step(document.source, replaces=article)
+        return step, Task(document, origin, given, changes)
 
     def _write(self, step: _Step, prepared: Prepared) -> None:
         """4 and 5: the reading takes its place."""
@@ -236,7 +245,9 @@ class Intake:
                 )
 
     def _move(self, article: str, source: str, origin: Origin) -> None:
+        old = self.store.one("SELECT origin FROM articles WHERE id = ?", (article,))
         with self.store.transaction() as connection:
+            amendments.move(self.store, article, old, origin.key)
             connection.execute(
                 "UPDATE articles SET source = ?, origin = ?, file = ?,"
                 " data = json_set(data, '$.source', ?),"

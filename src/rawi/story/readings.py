@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rawi.arabic.analysis import analyse
 from rawi.article import make_article
@@ -22,6 +22,7 @@ from rawi.errors import PipelineError, RawiError
 from rawi.pipeline import STAGES, Stage, read_article
 from rawi.records import Article, Span
 from rawi.sources.document import Document
+from rawi.store import amendments
 from rawi.store.words import shadow
 from rawi.store.writing import Origin, Prepared, prepare
 
@@ -31,16 +32,22 @@ WINDOW_PER_JOB = 16  # documents on their way; an article is read in some 30 ms,
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to read. `given`: the day that the user gave for it."""
+    """One document to read. `given`: the day that the user gave for documents that print none.
+
+    `changes`: what a user put right about the article (store/amendments.py).
+    """
 
     document: Document
     origin: Origin
     given: date | None = None
+    changes: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read(task: Task, stages: tuple[Stage, ...] = STAGES) -> Prepared:
     """One document read and made ready to be written. Raises RawiError."""
-    article = make_article(task.document, published=task.given)
+    document = amendments.before(task.document, task.changes)
+    article = make_article(document, published=task.given)
+    article = amendments.after(article, task.changes)
     analysis = analyse(article.text)
     reading = read_article(article, analysis, stages=stages)
     words = shadow(analysis, readable(article))

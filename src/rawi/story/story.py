@@ -202,6 +202,8 @@ class Story:
     ) -> Correction:  # fmt: skip
         """Confirm, reject, edit or annotate a record. `action`: confirm | reject | edit | note.
 
+        With an article's id, put right its outlet, byline or published day; it is read anew.
+
         `changes` for edit: fields of the record's JSON with their new values; a span is
         {"start", "end"}. The decision outlives every re-reading; `undo` takes it back.
         """
