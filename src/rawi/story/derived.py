@@ -61,6 +61,7 @@ from rawi.store.sqlite import Store
 MODULES: tuple[str, ...] = (
     "rawi.story.reuse.index",
     "rawi.story.chains.groups",
+    "rawi.story.timeline.index",
 )
 """In the order in which they take an article in: each may read the tables of those before it."""
 

@@ -25,6 +25,7 @@ from rawi.story import decisions, derived, intake
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
+from rawi.story.timeline.entries import Entry, timeline
 
 
 class Story:
@@ -193,6 +194,21 @@ class Story:
         """How many outlets, and how many independent sources, stand behind some evidence, given as
         (article id, start, end)."""
         return independence(self.store, evidence)
+
+    # When it happened
+
+    def timeline(
+        self, since: date | None = None, until: date | None = None, status: str | None = None,
+        outlet: str | None = None, entity: str | None = None, actor: str | None = None,
+        place: str | None = None, article: str | None = None, top: int | None = None,
+        limit: int | None = None, offset: int = 0,
+    ) -> Page[Entry]:  # fmt: skip
+        """The dated happenings, plans and deadlines, one entry however many articles tell it, in the
+        order of their days (story/timeline/entries.py). `top` keeps the N that weigh most."""
+        return timeline(
+            self.store, since=since, until=until, status=status, outlet=outlet, entity=entity,
+            actor=actor, place=place, article=article, top=top, limit=limit, offset=offset,
+        )  # fmt: skip
 
     # What users decide
 

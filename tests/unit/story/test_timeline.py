@@ -1,0 +1,101 @@
+"""The timeline: dated happenings once however many tell them, ranked, filtered, kept up to date."""
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from rawi.errors import UsageError
+from rawi.sources.document import Document
+from rawi.story.story import Story
+
+FIRST = Document(
+    source="a.txt", outlet="الضفة", title="افتتاح جسر النهر", published="2031-05-06",
+    text="افتتاح جسر النهر\n\nافتتح وزير النقل أمس الاثنين جسر النهر الجديد بين ضفتي مدينة سلوان بعد ثلاث سنوات من العمل."
+    "\n\nوتعهدت الشركة بإنهاء الطريق الشرقي بحلول نهاية عام 2032.",
+)  # fmt: skip
+SECOND = Document(
+    source="b.txt", outlet="المرفأ", title="جسر جديد في سلوان", published="2031-05-07",
+    text="جسر جديد في سلوان\n\nقالت البلدية إن الجسر الجديد فوق النهر في سلوان افتتحه وزير النقل الاثنين الماضي."
+    "\n\nوكانت المدينة فقدت جسرها القديم في فيضان عام 2027.",
+)  # fmt: skip
+THIRD = Document(
+    source="c.txt", outlet="الضفة", title="العبارة تعود", published="2031-06-02",
+    text="العبارة تعود\n\nستعود العبارة إلى العمل في 15 حزيران المقبل بعد إصلاح المحرك في المرفأ.",
+)  # fmt: skip
+
+
+@pytest.fixture
+def story(tmp_path):
+    with Story.open(tmp_path / "s.rawi") as opened:
+        yield opened
+
+
+def told(entry):
+    return {e.article.outlet for e in entry.evidence}
+
+
+def test_one_happening_told_by_two_outlets_is_one_entry(story):
+    story.add_documents([FIRST, SECOND])
+    opened = [e for e in story.timeline().items if e.begin == date(2031, 5, 5)]
+    assert len(opened) == 1
+    assert told(opened[0]) == {"الضفة", "المرفأ"}
+    assert (opened[0].outlets, opened[0].sources) == (2, 2)
+    assert opened[0].status == "happened"
+    assert opened[0].text == opened[0].evidence[0].span.text
+
+
+def test_a_limit_is_a_deadline_on_its_last_day_and_a_thing_to_come_is_planned(story):
+    story.add_documents([FIRST, THIRD])
+    by_status = {e.status: e for e in story.timeline().items}
+    assert by_status["deadline"].begin == by_status["deadline"].end == date(2032, 12, 31)
+    assert by_status["planned"].begin == date(2031, 6, 15)
+
+
+def test_entries_stand_in_the_order_of_their_days(story):
+    story.add_documents([FIRST, SECOND, THIRD])
+    days = [(e.begin, e.end) for e in story.timeline().items]
+    assert days == sorted(days)
+    assert days[0] == (date(2027, 1, 1), date(2027, 12, 31))
+
+
+def test_the_first_of_the_ranked_is_what_most_tell(story):
+    story.add_documents([FIRST, SECOND, THIRD])
+    (first,) = story.timeline(top=1).items
+    assert first.begin == date(2031, 5, 5)
+    for n in range(1, 5):
+        chosen = {e.id for e in story.timeline(top=n).items}
+        assert chosen <= {e.id for e in story.timeline(top=n + 1).items}
+
+
+def test_filters(story):
+    story.add_documents([FIRST, SECOND, THIRD])
+    assert {e.status for e in story.timeline(status="planned").items} == {"planned"}
+    assert all("المرفأ" in told(e) for e in story.timeline(outlet="المرفأ").items)
+    assert all(e.end >= date(2031, 6, 1) for e in story.timeline(since=date(2031, 6, 1)).items)
+    assert all(e.begin <= date(2030, 1, 1) for e in story.timeline(until=date(2030, 1, 1)).items)
+    with pytest.raises(UsageError):
+        story.timeline(status="past")
+
+
+def test_the_order_of_articles_does_not_matter(tmp_path):
+    seen = set()
+    for n, order in enumerate(permutations([FIRST, SECOND, THIRD])):
+        with Story.open(tmp_path / f"{n}.rawi") as story:
+            story.add_documents(list(order))
+            seen.add(
+                tuple((e.id, e.begin, e.end, e.text, e.outlets) for e in story.timeline().items)
+            )
+    assert len(seen) == 1
+
+
+def test_an_article_that_goes_takes_its_tellings_along(story):
+    report = story.add_documents([FIRST, SECOND])
+    before = story.timeline().total
+    for row in story.articles().items:
+        if row.outlet == "المرفأ":
+            story.remove(row.id)
+    after = story.timeline().items
+    assert len(after) < before
+    assert all(told(e) == {"الضفة"} for e in after)
+    assert report is not None
