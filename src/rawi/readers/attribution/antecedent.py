@@ -245,8 +245,7 @@ class Floor:
         words = self.words
         while start < last and (words.mark(start) or words.timed(start) or words.is_(start, "clause")):
             start += 1
-        verb = start + 1 + words.is_(start, "particle")
-        for k in (start, verb):
+        for k in (start, start + 1, start + 2)[: 2 + words.is_(start, "particle")]:
             if k >= last or k == start and not (words.name[k] is not None or words.definite(k)):
                 continue
             phrase = noun_phrase(words, k, last, _ANY_VERB)

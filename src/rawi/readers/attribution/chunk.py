@@ -52,6 +52,8 @@ def kind_of(words: Words, i: int) -> str:
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
+    if words.tokens[i].enclitic and heads(words.tokens[i].base, "human"):
+        return "human"  # «مراسلنا», «محاميه»
     if heads(norm, "medium"):
         return "body"
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
@@ -366,7 +368,7 @@ def _unknown_name(words: Words, i: int, limit: int) -> bool:
         norm = words.norm[j]
         if words.timed(j) or norm in group("preposition") or words.is_(j, "circumstance", "particle", "adverb", "thing"):
             return j > i and norm in group("preposition")
-        if masdar_like(norm) and j == i:
+        if norm in group("masdar") and j == i:
             return False
         if read_word(without_conjunction(norm))[0] and j == i:
             return False

@@ -117,6 +117,9 @@ class _Scan:
     def _clause(self) -> Frame | None:
         """Step 1 at a complementizer."""
         words, j = self.words, self.j
+        if self.cue.verb.sure == "weak" and not self._near():
+            self.over = True
+            return None
         if _opens_clause(words, self.cue, j, self.subordinate):
             needy = self.cue.verb.past in _NEEDS_OBJECT and not self.preverbal and not self.cue.object
             one_phrase = needy and self.phrases == 1
@@ -125,6 +128,14 @@ class _Scan:
             self.subordinate = True
         self.j += 1
         return None
+
+    def _near(self) -> bool:
+        """Whether a clause is close enough to a verb that has other lives."""
+        passed = self.subject.last if self.subject is not None and not self.preverbal else self.cue.index + 1
+        if self.j - passed <= 1:
+            return True
+        start = self.words.is_(passed, "preposition", "time", "adverb") or self.words.mark(passed)
+        return start and self.j - passed <= 12
 
     def _quotation(self) -> Frame | None:
         """Step 1 at a quotation; a short one may be the subject's name."""
@@ -143,7 +154,7 @@ class _Scan:
     def _mark(self) -> None:
         """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one."""
         norm = self.words.norm[self.j]
-        far = not self.finite and norm in "،," and self.j == self.cue.index + 1 and self.subordinate
+        far = not self.finite and norm in "،," and self.j - self.cue.index > 6
         initial = norm == "." and len(self.words.norm[self.j - 1]) <= 2  # «د. فلان»
         self.over = norm in ".!؟?؛;" and not initial or far
         self.subordinate = self.prepositional = False
@@ -185,6 +196,9 @@ class _Scan:
             return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None
         if self.finite and self.subject is None and self.phrases == 0:
             phrase = noun_phrase(words, j, self.stop, verb)
+            if phrase is not None and "obj" in verb.takes and _accusative_plural(words, j):
+                self.phrases, self.j = 1, phrase.last  # «ودعا اللبنانيين إلى…»: the object
+                return None
             if phrase is not None:
                 if takes_object and self._is_object(phrase):
                     return Frame(self.cue, "object", j, j, None, None)
@@ -206,6 +220,12 @@ class _Scan:
             return False
         leads = phrase.last < self.stop and masdar_like(self.words.norm[phrase.last])
         return not leads and not _clause_near(self.words, phrase.last, self.stop)
+
+
+def _accusative_plural(words: Words, j: int) -> bool:
+    """Whether the word is a sound masculine plural in the accusative, which no subject is."""
+    norm = words.norm[j]
+    return words.definite(j) and len(norm) > 6 and norm.endswith("ين")
 
 
 def _object_like(words: Words, j: int) -> bool:

@@ -40,7 +40,10 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             after = words.at(end)
             while after < passage.last and words.norm[after] in "\"»”“'":
                 after += 1
-            if runs_on(words, after, passage.last, cut):
+            goes_on = runs_on(words, after, passage.last, cut)
+            if not goes_on and _name_first(words, draft, after, passage.last, cut):
+                goes_on, after = True, after + 1
+            if goes_on:
                 after = clause_end(words, after, passage.last, cut)
                 end = words.tokens[after - 1].end
             draft.end = after
@@ -60,6 +63,16 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if earlier.start <= draft.cue_first < earlier.end:
                 draft.outer = earlier
                 break
+
+
+def _name_first(words: Words, draft: Draft, after: int, limit: int, cuts: frozenset[int]) -> bool:
+    """Whether the content opens with a short name in marks and goes on behind a comma
+    («إن "…"، وهي شركة…، أغلقت»)."""
+    quote = draft.quote
+    if quote is None or draft.kind != "clause" or words.spoken(quote) or after + 2 >= limit:
+        return False
+    follows = words.core[after + 1]
+    return words.norm[after] in "،," and after + 1 not in cuts and follows in ("هو", "هي", "وهو", "وهي", "الذي", "التي")
 
 
 def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:

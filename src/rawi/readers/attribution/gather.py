@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
-from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.chunk import Phrase, noun_phrase
 from rawi.readers.attribution.complement import complement
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.cues import Cue, cue_at
@@ -77,8 +77,7 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         report, medium = found
         draft = from_report(words, passage, report)
         if medium is not None:
-            start, end = words.tokens[medium[0]].start, words.tokens[medium[1] - 1].end
-            draft.via = Span.of(words.text, start, end)
+            draft.via = _span(words, *medium)
         return draft
     if cue is not None and hypothetical(words, i):
         return None
@@ -87,9 +86,28 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
     if frame is not None:
-        return from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
+        draft = from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
+        source = carried(words, draft)
+        if source is not None:
+            if draft.subject is not None:
+                draft.via = _span(words, draft.subject.first, draft.subject.last)
+            draft.subject = source
+        return draft
     report = nominal(words, i, passage.last)
     return from_report(words, passage, report) if report is not None else None
+
+
+def carried(words: Words, draft: Draft) -> Phrase | None:
+    """The source of «ذكرت الوكالة نقلاً عن مسؤول أن…», who is the speaker; the subject is the medium."""
+    for k in range(draft.cue_first + 1, draft.opens - 2):
+        if words.norm[k] == "نقلا" and words.norm[k + 1] == "عن":
+            phrase = noun_phrase(words, k + 2, draft.opens)
+            return phrase if phrase is not None and phrase.speaks else None
+    return None
+
+
+def _span(words: Words, first: int, last: int) -> Span:
+    return Span.of(words.text, words.tokens[first].start, words.tokens[last - 1].end)
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -123,8 +141,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         if same:
             source = report.speaker
             if source is not None and source.kind in ("body", "name") and same[-1].via is None and report.content_last is not None:
-                start, end = words.tokens[source.first].start, words.tokens[source.last - 1].end
-                same[-1].via = Span.of(words.text, start, end)
+                same[-1].via = _span(words, source.first, source.last)
             continue
         out.append(from_report(words, passage, report))
     return out

@@ -50,6 +50,8 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         if before_pronoun(words, i) or cue.future and cue.verb.past in _WRITERS:
             return False
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
+    if draft.kind in ("object", "preposition") and words.is_(i - 1, "relative") and draft.subject.first > i:
+        return False  # «التاريخ الذي سيعلن فيه الرئيس…»
     # 3
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
