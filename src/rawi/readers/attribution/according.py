@@ -46,6 +46,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    if last < i and after + 4 < stop and words.norm[after] in ("،", ","):
+        last = stop - 1 if words.mark(stop - 1) else stop  # «أسفرت المعارك، وفق المصدر، عن…»
     if words.norm[first] in ("يذكر", "ويذكر", "يشار", "ويشار", "يشير", "جدير", "الجدير", "والجدير", "تجدر", "وتجدر"):
         first = next((k + 1 for k in range(first, min(first + 4, last)) if words.norm[k] == "ان"), first)
     return Report(i, cue_last, first, last, phrase, "say", "attribution after", 0.75)
@@ -69,7 +71,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
             j += 1
         else:
             return None
-    elif norm == "علي" and following == "لسان":
+    elif norm == "علي" and following == "لسان" and words.norm[i - 1] in ("،", ","):
         j = i + 2
     else:
         return None

@@ -52,6 +52,8 @@ def kind_of(words: Words, i: int) -> str:
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
+    if norm[-1:] == "ا" and heads(norm[:-1], "human", conjunction=False):
+        return "human"  # the accusative after «إلا أنّ»: «ناطقا»
     if words.tokens[i].enclitic and heads(words.tokens[i].base, "human"):
         return "human"  # «مراسلنا», «محاميه»
     if heads(norm, "medium"):
@@ -280,7 +282,7 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
     if verb is not None and "np" in verb.takes and masdar_like(norm):
         return False
     if heads(norm, "human"):
-        return person
+        return kind in ("human", "person") and not (verb is not None and "obj" in verb.takes)
     # a name that no reader knew stands after a title; nothing else does
     objects = verb is not None and "np" in verb.takes
     in_name = kind == "human" and not words.definite(i - 1) and norm not in group("masdar")
@@ -364,6 +366,8 @@ def _apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> in
 def _unknown_name(words: Words, i: int, limit: int) -> bool:
     """Whether one to four words without article, up to a mark or complementizer, may be a name."""
     j = i
+    if words.definite(i):
+        return False
     while j < limit and j - i <= 4 and not words.mark(j) and not words.is_(j, "complementizer"):
         norm = words.norm[j]
         if words.timed(j) or norm in group("preposition") or words.is_(j, "circumstance", "particle", "adverb", "thing"):

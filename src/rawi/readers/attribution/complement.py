@@ -132,7 +132,7 @@ class _Scan:
     def _near(self) -> bool:
         """Whether a clause is close enough to a verb that has other lives."""
         passed = self.subject.last if self.subject is not None and not self.preverbal else self.cue.index + 1
-        if self.j - passed <= 1:
+        if self.j - passed <= 1 or self.words.norm[self.j - 1] in group("saying"):
             return True
         start = self.words.is_(passed, "preposition", "time", "adverb") or self.words.mark(passed)
         return start and self.j - passed <= 12

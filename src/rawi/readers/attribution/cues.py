@@ -105,6 +105,8 @@ def cue_at(words: Words, i: int) -> Cue | None:
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     if i > 0 and not conjunction and _after_an(words, i, form):
         return None
+    if form.shape == "participle" and i > 0 and words.norm[i - 1][0].isdigit():
+        return None  # «49 متهما» are counted, not accusing
     if form.shape == "past" and i > 0 and not conjunction and words.is_(i - 1, "preposition") and (
         words.norm[i - 1] not in group_free
     ):
