@@ -1,4 +1,4 @@
-"""What the file holds, read back: articles, readings, records by filter, the overview."""
+"""What the file holds, read back: articles, readings, single records."""
 
 from __future__ import annotations
 
@@ -9,33 +9,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from rawi.errors import NoSuchRecordError, UsageError
-from rawi.records import KINDS, Article, Days, Published, Reading, Record, Span
+from rawi.errors import NoSuchRecordError
+from rawi.records import KINDS, Article, Published, Reading, Record, Span
 from rawi.sources.document import Document
-from rawi.store.query import match_expression
-from rawi.store.rows import ArticleRow, Count, Overview, Page, Row
+from rawi.store.rows import ArticleRow, Row
 from rawi.store.sqlite import Store
-from rawi.store.stamp import reading_stamp
-from rawi.store.words import Shadow, name_key
+from rawi.store.words import Shadow
 from rawi.wire import from_json
 
-_ROW = (
+ROW_COLUMNS = (
     "a.id, a.source, a.outlet, a.title, a.byline, a.url, a.credited, a.language, a.words,"
     " a.published_from, a.published_to, a.published_basis"
 )
-ARTICLE_ORDERS = {
-    "date": "a.published_from IS NULL, a.published_from DESC, a.id",
-    "oldest": "a.published_from IS NULL, a.published_from, a.id",
-    "outlet": "a.outlet IS NULL, a.outlet, a.published_from DESC, a.id",
-    "added": "a.added DESC, a.rowid DESC",
-}
-RECORD_ORDERS = {
-    "date": "r.day_from DESC, r.article, r.start, r.n",  # NULL is the least: it comes last
-    "oldest": "r.day_from IS NULL, r.day_from, r.article, r.start, r.n",
-    "text": "r.article, r.start, r.stop, r.n",
-    "doubt": "r.score IS NULL, r.score, r.article, r.start, r.n",
-}
-TOP = 12  # how many of each the overview lists
 
 
 def article(store: Store, article_id: str) -> Article:
@@ -69,7 +54,9 @@ def reading(store: Store, article_id: str) -> Reading:
 
 def readings(store: Store) -> Iterator[Reading]:
     """Every reading, the oldest article first, one at a time."""
-    ids = store.rows(f"SELECT a.id FROM articles a ORDER BY {ARTICLE_ORDERS['oldest']}")
+    ids = store.rows(
+        "SELECT a.id FROM articles a ORDER BY a.published_from IS NULL, a.published_from, a.id"
+    )
     for row in ids:
         yield reading(store, row["id"])
 
@@ -101,7 +88,7 @@ def document(store: Store, article_id: str) -> tuple[Document, date | None]:
         raise NoSuchRecordError(f"no article {article_id!r} in this story", source=str(store.path))
     beside = json.loads(found[0]["document"])
     given = beside.pop("given", None)
-    return Document(text=found[0]["text"], **beside), _day(given)
+    return Document(text=found[0]["text"], **beside), day(given)
 
 
 def shadow(store: Store, article_id: str) -> Shadow:
@@ -121,13 +108,13 @@ def article_rows(store: Store, ids: Iterable[str]) -> dict[str, ArticleRow]:
     """Rows by id, with their counts."""
     wanted = list(dict.fromkeys(ids))
     found = store.rows(
-        f"SELECT {_ROW} FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))",
+        f"SELECT {ROW_COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))",
         (json.dumps(wanted),),
     )
-    return {row.id: row for row in _with_counts(store, found)}
+    return {row.id: row for row in with_counts(store, found)}
 
 
-def _with_counts(store: Store, found: list[sqlite3.Row]) -> list[ArticleRow]:
+def with_counts(store: Store, found: list[sqlite3.Row]) -> list[ArticleRow]:
     counts: dict[str, dict[str, int]] = {row["id"]: {} for row in found}
     for row in store.rows(
         "SELECT article, kind, count(*) AS n FROM records"
@@ -142,7 +129,7 @@ def _article_row(row: sqlite3.Row, counts: dict[str, int]) -> ArticleRow:
     when = None
     if row["published_basis"]:
         when = Published(
-            _day(row["published_from"]), _day(row["published_to"]), row["published_basis"]
+            day(row["published_from"]), day(row["published_to"]), row["published_basis"]
         )
     return ArticleRow(
         row["id"], row["source"], row["outlet"], row["title"], row["byline"], row["url"],
@@ -150,75 +137,8 @@ def _article_row(row: sqlite3.Row, counts: dict[str, int]) -> ArticleRow:
     )  # fmt: skip
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def articles(
-    store: Store, *, outlet: str | None = None, since: date | None = None,
-    until: date | None = None, order: str = "date", limit: int = 50, offset: int = 0,
-) -> Page[ArticleRow]:  # fmt: skip
-    """One page of the list of articles. `since` and `until`: published within these days."""
-    where, values = _period("a.published_from", "a.published_to", since, until)
-    if outlet is not None:
-        where.append("a.outlet = ?")
-        values.append(outlet)
-    clause = " AND ".join(where) or "1"
-    found = store.rows(
-        f"SELECT {_ROW} FROM articles a WHERE {clause}"
-        f" ORDER BY {_order(ARTICLE_ORDERS, order)} LIMIT ? OFFSET ?",
-        [*values, limit, offset],
-    )
-    total = store.one(f"SELECT count(*) FROM articles a WHERE {clause}", values)
-    return Page(tuple(_with_counts(store, found)), total)
-
-
-def records(
-    store: Store, kind: str | None = None, *, article: str | None = None,
-    speaker: str | None = None, entity: str | None = None, outlet: str | None = None,
-    act: str | None = None, form: str | None = None, type: str | None = None,
-    status: str | None = None, since: date | None = None, until: date | None = None,
-    text: str | None = None, place: str | None = None, verdict: str | None = None,
-    order: str = "date", limit: int = 50, offset: int = 0,
-) -> Page[Row]:  # fmt: skip
-    """One page of the records of a kind (None: of every kind) that pass every filter given.
-
-    `speaker` and `place` are names in any spelling; `entity` an article's or the story's id; `text`
-    a query over the record's words; `since` and `until` bound the record's own days
-    (store/columns.py).
-    """
-    if kind is not None and kind not in KINDS:
-        raise UsageError(f"no records are called {kind!r}", hint="one of " + ", ".join(KINDS))
-    where, values = _period("r.day_from", "r.day_to", since, until)
-    for column, wanted in (
-        ("r.kind", kind), ("r.article", article), ("r.outlet", outlet), ("r.act", act),
-        ("r.form", form), ("r.type", type), ("r.status", status), ("r.verdict", verdict),
-        ("r.name_key", None if speaker is None else name_key(speaker)),
-        ("r.place_key", None if place is None else name_key(place)),
-    ):  # fmt: skip
-        if wanted is not None:
-            where.append(f"{column} = ?")
-            values.append(wanted)
-    if entity is not None:
-        where.append(
-            "r.id IN (SELECT record FROM mentions WHERE entity = ?"
-            " UNION SELECT record FROM mentions WHERE local = ?)"
-        )
-        values += [entity, entity]
-    if text is not None and text.strip():
-        expression = match_expression(text)
-        if not expression:
-            return Page((), 0)
-        where.append("r.n IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)")
-        values.append(expression)
-    clause = " AND ".join(where) or "1"
-    found = store.rows(
-        f"SELECT r.* FROM records r WHERE {clause}"
-        f" ORDER BY {_order(RECORD_ORDERS, order)} LIMIT ? OFFSET ?",
-        [*values, limit, offset],
-    )
-    total = store.one(f"SELECT count(*) FROM records r WHERE {clause}", values)
-    return Page(tuple(_rows(store, found)), total)
 
 
 def record(store: Store, record_id: str) -> Row:
@@ -237,10 +157,10 @@ def record(store: Store, record_id: str) -> Row:
             f"no record {record_id!r} in this story", source=str(store.path),
             hint="it may have been rejected, or read anew; search for its words",
         )  # fmt: skip
-    return _rows(store, found)[0]
+    return record_rows(store, found)[0]
 
 
-def _rows(store: Store, found: list[sqlite3.Row]) -> list[Row]:
+def record_rows(store: Store, found: list[sqlite3.Row]) -> list[Row]:
     about = article_rows(store, (row["article"] for row in found))
     notes: dict[str, list[str]] = {}
     for row in store.rows(
@@ -256,81 +176,3 @@ def _rows(store: Store, found: list[sqlite3.Row]) -> list[Row]:
         )
         for row in found
     ]  # fmt: skip
-
-
-def overview(store: Store) -> Overview:
-    """The story at a glance."""
-    whole = store.rows(
-        "SELECT count(*) AS n, min(published_from) AS begin, max(published_to) AS end,"
-        " max(published_from) AS latest,"
-        " sum(published_from IS NULL AND published_to IS NULL) AS undated FROM articles"
-    )[0]
-    fresh = store.one("SELECT count(*) FROM articles WHERE reader = ?", (reading_stamp(),))
-    end = _day(whole["end"]) or _day(whole["latest"])
-    begin = _day(whole["begin"])
-    counts = store.rows("SELECT kind, count(*) AS n FROM records GROUP BY kind")
-    acts = store.rows(
-        "SELECT act, count(*) AS n FROM records WHERE act IS NOT NULL GROUP BY act ORDER BY n DESC"
-    )
-    return Overview(
-        articles=whole["n"],
-        period=Days(begin, end) if begin or end else None,
-        undated=whole["undated"] or 0,
-        counts={kind: 0 for kind in KINDS} | {row["kind"]: row["n"] for row in counts},
-        outlets=_counted(store, "SELECT outlet AS name, outlet AS key, count(*) AS n FROM articles"
-                         " WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, name"),
-        speakers=_named(store, "statement", "name"),
-        places=_named(store, "name", "place"),
-        acts={row["act"]: row["n"] for row in acts},
-        corrections=store.one("SELECT count(*) FROM corrections WHERE undone IS NULL"),
-        stale=whole["n"] - fresh,
-    )  # fmt: skip
-
-
-def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
-    """How many articles each day saw, oldest first (dated to several days: on the first)."""
-    rows = store.rows(
-        "SELECT coalesce(published_from, published_to) AS day, count(*) AS n FROM articles"
-        " WHERE day IS NOT NULL AND (? IS NULL OR outlet = ?) GROUP BY day ORDER BY day",
-        (outlet, outlet),
-    )
-    return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
-
-
-def _named(store: Store, kind: str, column: str) -> tuple[Count, ...]:
-    """The most frequent names, spellings taken together, each shown in its longest printing."""
-    return _counted(
-        store,
-        f"SELECT key, n, (SELECT {column} FROM records WHERE kind = '{kind}'"
-        f"  AND {column}_key = key ORDER BY length({column}) DESC, {column} LIMIT 1) AS name"
-        f" FROM (SELECT {column}_key AS key, count(*) AS n FROM records"
-        f"  WHERE kind = '{kind}' AND {column}_key IS NOT NULL"
-        f"  GROUP BY {column}_key ORDER BY n DESC, key LIMIT {TOP})",
-    )
-
-
-def _counted(store: Store, sql: str) -> tuple[Count, ...]:
-    return tuple(Count(row["name"], row["n"], row["key"]) for row in store.rows(sql))
-
-
-def _period(
-    first: str, last: str, since: date | None, until: date | None
-) -> tuple[list[str], list[Any]]:
-    """Conditions for days that touch `since`..`until`; an open side reaches for ever."""
-    where: list[str] = []
-    values: list[Any] = []
-    if since is not None or until is not None:
-        where.append(f"({first} IS NOT NULL OR {last} IS NOT NULL)")
-    if since is not None:
-        where.append(f"({last} IS NULL OR {last} >= ?)")
-        values.append(since.isoformat())
-    if until is not None:
-        where.append(f"({first} IS NULL OR {first} <= ?)")
-        values.append(until.isoformat())
-    return where, values
-
-
-def _order(known: dict[str, str], order: str) -> str:
-    if order not in known:
-        raise UsageError(f"no such order: {order!r}", hint="one of " + ", ".join(known))
-    return known[order]

@@ -15,7 +15,6 @@ Stopped at any point, the next run finds everything that was finished and does t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -28,55 +27,18 @@ from rawi.sources.document import Document
 from rawi.sources.walk import files_under
 from rawi.store import amendments, corrections, reading, writing
 from rawi.store.columns import iso
-from rawi.store.rows import AddReport, Refusal
+from rawi.store.rows import AddReport
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
 from rawi.store.writing import Origin, Prepared
 from rawi.story import derived
+from rawi.story.account import Account, Finish, Step
 from rawi.story.readings import Task, read_all
 
 Progress = Callable[[int, int | None, str], None]
 """Called with documents done, documents in all (an estimate; None: unknown), and the source."""
 
 IN_MEMORY = "document:"  # stands before the source of a document that came from no file
-
-
-@dataclass(slots=True)
-class _Step:
-    """One input on its way: its fate where that is known already, or what to do once it is read."""
-
-    source: str
-    weight: int = 1  # documents that it counts for in the progress
-    refused: SourceError | None = None
-    present: tuple[str, ...] = ()
-    keep: frozenset[str] = frozenset()  # digests that its file still holds: never replaced by place
-    replaces: str | None = None  # the article that is read anew
-    finish: _Finish | None = None
-
-
-@dataclass(slots=True)
-class _Finish:
-    """A file that was gone through: what left it, and its digest if all of it was read."""
-
-    file: str
-    digest: str | None
-    gone: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Account:
-    """The report in the making."""
-
-    read: list[str] = field(default_factory=list)
-    present: list[str] = field(default_factory=list)
-    replaced: list[str] = field(default_factory=list)
-    refused: list[Refusal] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)  # ids taken in or found in this run
-
-    def refuse(self, error: RawiError, source: str) -> None:
-        """Note a refusal."""
-        self.refused.append(Refusal(error.source or source, error.reason, error.hint))
 
 
 class Intake:
@@ -91,7 +53,7 @@ class Intake:
         self.limit = limit
         self.jobs = jobs
         self.progress = progress
-        self.account = _Account()
+        self.account = Account()
         self._digests: dict[str, str] = {}  # of documents met in this run, with their sources
 
     def files(self, paths: Iterable[str | Path]) -> AddReport:
@@ -109,7 +71,7 @@ class Intake:
         wanted = list(ids)
         return self._run((self._again(id) for id in wanted), len(wanted))
 
-    def _run(self, steps: Iterable[tuple[_Step, Task | None]], total: int | None) -> AddReport:
+    def _run(self, steps: Iterable[tuple[Step, Task | None]], total: int | None) -> AddReport:
         for article in derived.pending(self.store):
             derived.update(self.store, article)
         account, done = self.account, 0
@@ -129,9 +91,9 @@ class Intake:
                 self.progress(done, None if total is None else max(total, done), step.source)
         return self._report()
 
-    def _file(self, file: Path | SourceError) -> Iterator[tuple[_Step, Task | None]]:
+    def _file(self, file: Path | SourceError) -> Iterator[tuple[Step, Task | None]]:
         if isinstance(file, SourceError):
-            yield _Step(file.source or "", refused=file), None
+            yield Step(file.source or "", refused=file), None
             return
         key, digest = str(file.resolve()), _file_digest(file)
         noted = self.store.rows("SELECT digest, published FROM files WHERE path = ?", (key,))
@@ -140,7 +102,7 @@ class Intake:
             for row in self.store.rows("SELECT digest, id FROM articles WHERE file = ?", (key,))
         }
         if noted and tuple(noted[0]) == (digest, iso(self.given)):
-            yield _Step(str(file), max(1, len(held)), present=tuple(held.values())), None
+            yield Step(str(file), max(1, len(held)), present=tuple(held.values())), None
             return
         keep = frozenset(self._digests_in(file)) if held else frozenset()  # 2
         refused: set[str] = set()
@@ -148,7 +110,7 @@ class Intake:
         for item in read_sources([file], limit=self.limit):
             if isinstance(item, SourceError):
                 refused.add(item.source or str(file))
-                yield _Step(item.source or str(file), refused=item), None
+                yield Step(item.source or str(file), refused=item), None
                 continue
             given += 1
             step, task = self._document(item, key, key + item.source[len(str(file)) :], keep)
@@ -157,7 +119,7 @@ class Intake:
             yield step, task
         gone = tuple(held[d] for d in held if d not in keep) if given else ()
         gone = tuple(id for id in gone if self._label(id) not in refused)
-        yield _Step(str(file), 0, finish=_Finish(key, None if refused else digest, gone)), None
+        yield Step(str(file), 0, finish=Finish(key, None if refused else digest, gone)), None
 
     def _digests_in(self, file: Path) -> Iterator[str]:
         for item in read_sources([file], limit=self.limit):
@@ -167,10 +129,10 @@ class Intake:
     def _document(
         self, document: Document, file: str, key: str | None = None,
         keep: frozenset[str] = frozenset(),
-    ) -> tuple[_Step, Task | None]:  # fmt: skip
+    ) -> tuple[Step, Task | None]:  # fmt: skip
         digest = _digest(document, self.given)
         origin = Origin(key or file, file, digest)
-        step = _Step(document.source, keep=keep)
+        step = Step(document.source, keep=keep)
         if digest in self._digests:
             step.refused = _duplicate(document.source, self._digests[digest])
             return step, None
@@ -193,15 +155,15 @@ class Intake:
         there = self.store.one("SELECT digest FROM articles WHERE origin = ?", (origin.key,))
         return {} if there in keep else amendments.in_force(self.store, origin.key)
 
-    def _again(self, article: str) -> tuple[_Step, Task | None]:
+    def _again(self, article: str) -> tuple[Step, Task | None]:
         document, given = reading.document(self.store, article)
         row = self.store.rows("SELECT origin, file FROM articles WHERE id = ?", (article,))[0]
         origin = Origin(row["origin"], row["file"], _digest(document, given))
         changes = amendments.in_force(self.store, origin.key)
-        step = _Step(document.source, replaces=article)
+        step = Step(document.source, replaces=article)
         return step, Task(document, origin, given, changes)
 
-    def _write(self, step: _Step, prepared: Prepared) -> None:
+    def _write(self, step: Step, prepared: Prepared) -> None:
         """4 and 5: the reading takes its place."""
         store, id, origin = self.store, prepared.article.id, prepared.row["origin"]
         if id in self.account.seen:
@@ -231,7 +193,7 @@ class Intake:
         (self.account.replaced if replaced else self.account.read).append(id)
         self.account.removed += [old for old in replaced if old != id]
 
-    def _finish(self, finish: _Finish) -> None:
+    def _finish(self, finish: Finish) -> None:
         """6: what left the file leaves the story; the file is noted."""
         for id in finish.gone:
             if id not in self.account.seen and remove_article(self.store, id):

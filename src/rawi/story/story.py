@@ -16,7 +16,7 @@ from typing import Any, Self
 from rawi.records import Reading
 from rawi.sources.check import DEFAULT_LIMIT
 from rawi.sources.document import Document
-from rawi.store import corrections, reading
+from rawi.store import corrections, listing, overview, reading
 from rawi.store.rows import AddReport, ArticleRow, Correction, Hit, Overview, Page, Row
 from rawi.store.search import search
 from rawi.store.sqlite import Store
@@ -108,14 +108,14 @@ class Story:
 
     def overview(self) -> Overview:
         """Counts, period, outlets, speakers."""
-        return reading.overview(self.store)
+        return overview.overview(self.store)
 
     def articles(
         self, outlet: str | None = None, since: date | None = None, until: date | None = None,
         order: str = "date", limit: int = 50, offset: int = 0,
     ) -> Page[ArticleRow]:  # fmt: skip
         """One page of the articles. `order`: date (newest first) | oldest | outlet | added."""
-        return reading.articles(
+        return listing.articles(
             self.store,
             outlet=outlet,
             since=since,
@@ -127,7 +127,7 @@ class Story:
 
     def volume(self, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
         """How many articles each day saw, oldest first."""
-        return reading.volume(self.store, outlet=outlet)
+        return overview.volume(self.store, outlet=outlet)
 
     def article(self, article_id: str) -> ArticleRow:
         """The row of one article. Raises NoSuchRecordError."""
@@ -155,7 +155,7 @@ class Story:
         `order`: date (newest first) | oldest | text (place in the article) | doubt (least sure
         first).
         """
-        return reading.records(
+        return listing.records(
             self.store, kind, article=article, speaker=speaker, entity=entity, outlet=outlet,
             act=act, form=form, type=type, status=status, since=since, until=until, text=text,
             place=place, verdict=verdict, order=order, limit=limit, offset=offset,

@@ -1,0 +1,117 @@
+"""Pages of articles and of records, by filter and in an order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rawi.errors import UsageError
+from rawi.records import KINDS
+from rawi.store.query import match_expression
+from rawi.store.reading import ROW_COLUMNS, record_rows, with_counts
+from rawi.store.rows import ArticleRow, Page, Row
+from rawi.store.sqlite import Store
+from rawi.store.words import name_key
+
+ARTICLE_ORDERS = {
+    "date": "a.published_from IS NULL, a.published_from DESC, a.id",
+    "oldest": "a.published_from IS NULL, a.published_from, a.id",
+    "outlet": "a.outlet IS NULL, a.outlet, a.published_from DESC, a.id",
+    "added": "a.added DESC, a.rowid DESC",
+}
+RECORD_ORDERS = {
+    "date": "r.day_from DESC, r.article, r.start, r.n",  # NULL is the least: it comes last
+    "oldest": "r.day_from IS NULL, r.day_from, r.article, r.start, r.n",
+    "text": "r.article, r.start, r.stop, r.n",
+    "doubt": "r.score IS NULL, r.score, r.article, r.start, r.n",
+}
+
+
+def articles(
+    store: Store, *, outlet: str | None = None, since: date | None = None,
+    until: date | None = None, order: str = "date", limit: int = 50, offset: int = 0,
+) -> Page[ArticleRow]:  # fmt: skip
+    """One page of the list of articles. `since` and `until`: published within these days."""
+    where, values = _period("a.published_from", "a.published_to", since, until)
+    if outlet is not None:
+        where.append("a.outlet = ?")
+        values.append(outlet)
+    clause = " AND ".join(where) or "1"
+    found = store.rows(
+        f"SELECT {ROW_COLUMNS} FROM articles a WHERE {clause}"
+        f" ORDER BY {_order(ARTICLE_ORDERS, order)} LIMIT ? OFFSET ?",
+        [*values, limit, offset],
+    )
+    total = store.one(f"SELECT count(*) FROM articles a WHERE {clause}", values)
+    return Page(tuple(with_counts(store, found)), total)
+
+
+def records(
+    store: Store, kind: str | None = None, *, article: str | None = None,
+    speaker: str | None = None, entity: str | None = None, outlet: str | None = None,
+    act: str | None = None, form: str | None = None, type: str | None = None,
+    status: str | None = None, since: date | None = None, until: date | None = None,
+    text: str | None = None, place: str | None = None, verdict: str | None = None,
+    order: str = "date", limit: int = 50, offset: int = 0,
+) -> Page[Row]:  # fmt: skip
+    """One page of the records of a kind (None: of every kind) that pass every filter given.
+
+    `speaker` and `place` are names in any spelling; `entity` an article's or the story's id; `text`
+    a query over the record's words; `since` and `until` bound the record's own days
+    (store/columns.py).
+    """
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"no records are called {kind!r}", hint="one of " + ", ".join(KINDS))
+    where, values = _period("r.day_from", "r.day_to", since, until)
+    for column, wanted in (
+        ("r.kind", kind), ("r.article", article), ("r.outlet", outlet), ("r.act", act),
+        ("r.form", form), ("r.type", type), ("r.status", status), ("r.verdict", verdict),
+        ("r.name_key", None if speaker is None else name_key(speaker)),
+        ("r.place_key", None if place is None else name_key(place)),
+    ):  # fmt: skip
+        if wanted is not None:
+            where.append(f"{column} = ?")
+            values.append(wanted)
+    if entity is not None:
+        where.append(
+            "r.id IN (SELECT record FROM mentions WHERE entity = ?"
+            " UNION SELECT record FROM mentions WHERE local = ?)"
+        )
+        values += [entity, entity]
+    if text is not None and text.strip():
+        expression = match_expression(text)
+        if not expression:
+            return Page((), 0)
+        where.append("r.n IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)")
+        values.append(expression)
+    clause = " AND ".join(where) or "1"
+    found = store.rows(
+        f"SELECT r.* FROM records r WHERE {clause}"
+        f" ORDER BY {_order(RECORD_ORDERS, order)} LIMIT ? OFFSET ?",
+        [*values, limit, offset],
+    )
+    total = store.one(f"SELECT count(*) FROM records r WHERE {clause}", values)
+    return Page(tuple(record_rows(store, found)), total)
+
+
+def _period(
+    first: str, last: str, since: date | None, until: date | None
+) -> tuple[list[str], list[Any]]:
+    """Conditions for days that touch `since`..`until`; an open side reaches for ever."""
+    where: list[str] = []
+    values: list[Any] = []
+    if since is not None or until is not None:
+        where.append(f"({first} IS NOT NULL OR {last} IS NOT NULL)")
+    if since is not None:
+        where.append(f"({last} IS NULL OR {last} >= ?)")
+        values.append(since.isoformat())
+    if until is not None:
+        where.append(f"({first} IS NULL OR {first} <= ?)")
+        values.append(until.isoformat())
+    return where, values
+
+
+def _order(known: dict[str, str], order: str) -> str:
+    if order not in known:
+        raise UsageError(f"no such order: {order!r}", hint="one of " + ", ".join(known))
+    return known[order]
