@@ -18,21 +18,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rawi.arabic import frequencies
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.words import Token
-from rawi.readers.naming import gazetteer, lexicons, linking, outlets, people, roles
+from rawi.readers.naming import gazetteer, lexicons, linking, outlets, people, roles, tagger
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, settle
 from rawi.readers.naming.patterns import Patterns
+from rawi.readers.naming.tagger import Tagged
 from rawi.records import Article, Name, Reading
+
+TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
+LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
+_AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
+USUAL = 4.4  # Zipf value from which one definite word is an everyday word more often than a name
+CERTAIN = 0.9
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ...]:
     """The names of `article`, in text order."""
-    mentions: list[Mention] = []
     runs = list(_runs(article, analysis))
-    for base, tokens in runs:
-        mentions += [_shifted(m, base) for m in _in_run(tokens)]
+    known = [gazetteer.matches(tokens) for _, tokens in runs]
+    tagged = tagger.tagger().tag([tokens for _, tokens in runs], known)
+    mentions = [
+        _shifted(m, base)
+        for (base, tokens), matches, spans in zip(runs, known, tagged, strict=True)
+        for m in _in_run(tokens, matches, spans)
+    ]
     mentions = settle(mentions)
     mentions = sorted(
         mentions + _descriptions(article.text, runs, mentions), key=lambda m: (m.start, -m.end)
@@ -72,25 +84,68 @@ def _shifted(m: Mention, by: int) -> Mention:
     return replace(m, first=m.first + by, last=m.last + by)
 
 
-def _in_run(tokens: Sequence[Token]) -> list[Mention]:
+def _in_run(
+    tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged]
+) -> list[Mention]:
     """2 to 5. Mentions in one sentence, overlapping ones included."""
-    matches = gazetteer.matches(tokens)
-    out = [_of_lexicon(tokens, m) for m in matches if m.entry.sure or outlets.cued(tokens, m)]
-    out += outlets.unlisted(tokens, matches)
-    persons = people.by_given_name(tokens)
-    out += [
-        _mention(tokens, a, b, name_start(tokens[a]), "person", "given name", 4, 0.7)
-        for a, b in persons
+    seen = {k: t.label for t in spans for k in range(t.first, t.last)}
+    out = [
+        _of_lexicon(tokens, m)
+        for m in matches
+        if (m.entry.sure and not _denied(m, seen)) or outlets.cued(tokens, m) or _agrees(m, seen)
     ]
-    tagged = {k for a, b in persons for k in range(a, b)}
-    for first, last, head, bare in Patterns(tokens, matches, tagged).find():
-        mention = _mention(
-            tokens, first, last, name_start(tokens[first]), head.type, "bare head" if bare else "head",
-            3 if not bare else 1, 0.85,
-        )  # fmt: skip
+    out += outlets.unlisted(tokens, matches)
+    out += [m for t in spans if (m := _of_tagger(tokens, t)) is not None]
+    out += [
+        _mention(tokens, a, b, name_start(tokens[a]), "person", "given name", 2, 0.7)
+        for a, b in people.by_given_name(tokens)
+        if not any(k in seen for k in range(a, b))
+    ]
+    for first, last, head, bare in Patterns(tokens, matches, set(seen)).find():
+        basis, rank = ("bare head", 1) if bare else ("head", 4)
+        start = name_start(tokens[first])
+        mention = _mention(tokens, first, last, start, head.type, basis, rank, 0.85)
         out.append(replace(mention, head=head.word))
     out += _groups(tokens)
     return out
+
+
+def _denied(m: Match, seen: dict[int, str]) -> bool:
+    """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places."""
+    return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
+
+
+def _agrees(m: Match, seen: dict[int, str]) -> bool:
+    """The tagger makes sure of a name that could be an everyday word."""
+    return m.entry.type in _AS and all(
+        seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
+    )
+
+
+def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
+    """A span of the tagger as a mention, or None where it is not to be believed."""
+    if t.label not in TYPES or t.score < LEAST[t.label]:
+        return None
+    first, last = t.first, t.last
+    while last > first and tokens[last - 1].kind == "mark":
+        last -= 1
+    while first < last and tokens[first].kind == "mark":
+        first += 1
+    if t.label == "PER":
+        while first < last - 1 and roles.is_title(tokens[first]):
+            first += 1
+    if first == last or tokens[first].kind == "number":
+        return None
+    type_ = TYPES[t.label]
+    lone = tokens[first] if last - first == 1 else None
+    if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
+        return None
+    if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
+        return None
+    if lone is not None and lone.definite and t.label == "ORG" and t.score < CERTAIN:
+        if frequencies.zipf(frequencies.key(lone.text)) > USUAL:
+            return None
+    return _mention(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
 
 
 def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
@@ -114,11 +169,7 @@ def _mention(
     tokens: Sequence[Token], first: int, last: int, start: int, type_: str, basis: str, rank: int,
     score: float, key: str | None = None,
 ) -> Mention:  # fmt: skip
-    end = (
-        tokens[last - 1].stem_end
-        if tokens[last - 1].kind == "word" and last - first > 1
-        else tokens[last - 1].end
-    )
+    end = tokens[last - 1].end
     return Mention(first, last, start, max(end, start + 1), type_, basis, rank, score, key)
 
 

@@ -1,12 +1,14 @@
-"""What the trained tagger sees of a token: attributes of the word itself, seen from nearby places.
+"""What the trained tagger sees of a token.
 
 Every attribute belongs to one printed word, whatever stands around it; a token is described by its own
 attributes and by fewer of its neighbours', each with the distance in front. So the weights of all
-attributes of a word at one distance can be added up once per word and kept: that is what makes tagging
-cheap (`tagger.py`).
+attributes of a word at one distance can be added up once per word and kept: that is what makes
+tagging cheap (`tagger.py`). Besides these there are the lexicons' phrases a token stands in, the coarse
+clusters of two neighbours together, and what the article says of the word elsewhere.
 
-Word clusters (`lexicon/name_clusters.tsv.gz`, made by tools/name_clusters.py) stand for what unlabelled
-news says of a word: Lin and Wu 2009; Ratinov and Roth 2009.
+Word clusters (`lexicon/name_clusters.tsv.gz`, made by `make train-names`) stand for what
+unlabelled news says of a word: Lin and Wu 2009; Ratinov and Roth 2009 (who also found the labels of
+other mentions in the same article to be worth most).
 """
 
 from __future__ import annotations
@@ -25,17 +27,27 @@ from rawi.readers.naming.gazetteer import Match
 CLUSTERS = "name_clusters.tsv.gz"
 DISTANCES = (-2, -1, 0, 1, 2)
 EDGE = ("edge",)
+UNKNOWN = ("?", "?", "?")
 _SKIP_FAR = ("p2", "p3", "s2", "s4", "n=", "k3", "z=")
 
 
 @cache
 def clusters() -> dict[str, tuple[str, ...]]:
-    """Folded word -> its cluster at each granularity, coarse to fine."""
+    """Stem -> its cluster at each granularity, coarse to fine."""
     path = files("rawi.lexicon").joinpath(CLUSTERS)
     if not path.is_file():
         raise LexiconError("no such lexicon", source=CLUSTERS)
-    lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
-    return {w: tuple(c.split(" ")) for w, _, c in (x.partition("\t") for x in lines if x[0] != "#")}
+    return parse_clusters(gzip.decompress(path.read_bytes()).decode("utf-8"))
+
+
+def parse_clusters(text: str) -> dict[str, tuple[str, ...]]:
+    """The table of `clusters` from its text: a word, a tab, its clusters."""
+    out = {}
+    for line in text.splitlines():
+        if line[:2] != "# ":
+            word, _, groups = line.partition("\t")
+            out[word] = tuple(groups.split(" "))
+    return out
 
 
 @cache
@@ -51,10 +63,8 @@ def word_attributes(token: Token) -> tuple[str, ...]:
         )
     norm, base = token.norm, token.base or token.norm
     known = clusters()
-    groups = known.get(norm) or known.get(token.stem) or known.get(base) or ("?", "?", "?")
+    groups = known.get(token.stem) or known.get(base) or known.get(norm) or UNKNOWN
     out = [f"w={norm}", f"b={base}", f"k1={groups[0]}", f"k2={groups[1]}", f"k3={groups[2]}"]
-    if token.stem != norm and token.stem in known:
-        out.append(f"ks={known[token.stem][1]}")
     out += [f"p2{base[:2]}", f"p3{base[:3]}", f"s2{base[-2:]}", f"s3{base[-3:]}", f"s4{base[-4:]}"]
     out.append(f"c={'+'.join(token.proclitics)}{'|ال' if token.definite else ''}")
     out.append(f"n={min(len(base), 7)}")
@@ -100,8 +110,44 @@ def phrase_attributes(count: int, matches: Sequence[Match]) -> list[tuple[str, .
 
 def pair_attribute(left: tuple[str, ...], right: tuple[str, ...]) -> str:
     """The coarse clusters of two neighbouring words together."""
-    return f"P{_coarse(left)}|{_coarse(right)}"
+    return f"P{coarse(left)}|{coarse(right)}"
 
 
-def _coarse(attributes: tuple[str, ...]) -> str:
+def coarse(attributes: tuple[str, ...]) -> str:
     return next((a[3:] for a in attributes if a.startswith("k1=")), attributes[-1])
+
+
+def describe(
+    words: Sequence[tuple[str, ...]],
+    phrases: Sequence[tuple[str, ...]],
+    memory: Sequence[tuple[str, ...]] | None = None,
+) -> list[list[str]]:
+    """All attributes of each token of a sentence, as the trainer wants them.
+
+    `words`: `word_attributes` of each token; `phrases`: `phrase_attributes`; `memory`: what the rest of
+    the article says of each word (`memory.py`), or None for the first pass.
+    """
+    n = len(words)
+    out = []
+    for i in range(n):
+        own: list[str] = []
+        for distance in DISTANCES:
+            j = i + distance
+            if 0 <= j < n:
+                own += near(words[j], distance)
+            elif abs(distance) == 1:
+                own += near(EDGE, distance)
+        own += phrases[i]
+        for distance in (-1, 1):
+            if 0 <= i + distance < n:
+                own += [f"{distance:+d}{p}" for p in phrases[i + distance][:1]]
+                if memory is not None:
+                    own += [f"{distance:+d}{m}" for m in memory[i + distance]]
+        if memory is not None:
+            own += memory[i]
+        if i:
+            own.append("L" + pair_attribute(words[i - 1], words[i]))
+        if i + 1 < n:
+            own.append("R" + pair_attribute(words[i], words[i + 1]))
+        out.append(own)
+    return out

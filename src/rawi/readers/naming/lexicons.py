@@ -35,7 +35,7 @@ class Head:
     type: str
     rule: str
     definite: str
-    strong: bool
+    complement: str  # strong | two | evidence
     takes_for: bool
 
 
@@ -123,7 +123,7 @@ def heads() -> dict[str, Head]:
         word = fold(row["head"])
         base = word[2:] if word.startswith("ال") and row["rule"] != "town" else word
         out[base] = Head(
-            base, row["type"], row["rule"], row["definite"], row["complement"] == "strong",
+            base, row["type"], row["rule"], row["definite"], row["complement"],
             row["for"] == "1",
         )  # fmt: skip
     return out
@@ -203,3 +203,9 @@ def particles(use: str) -> frozenset[str]:
 def group_heads() -> frozenset[str]:
     """Folded words, without ال, that name a collective (فصائل، متظاهرون)."""
     return frozenset(fold(r["word"]) for r in load.table("groups"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Folded particles, prepositions, conjunctions, as `lexicon/particles.tsv` lists them."""
+    return frozenset(fold(r["word"]) for r in load.table("particles"))

@@ -21,6 +21,8 @@ ADJECTIVES = 3  # «القوات المسلحة العراقية المشترك�
 BARE_NOUNS = 2
 QUOTED = 5  # words; a longer quotation after a head is a quotation
 DEFINITE_WORDS = 5
+WHERE = frozenset(("في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
+LED_BY = frozenset(("قياده", "رياسه", "اداره"))  # «بقيادة …» says who leads, it names no body
 OPENING = frozenset("\"'«“„‘")
 CLOSING = frozenset("\"'»”’“")
 
@@ -40,6 +42,7 @@ class Patterns:
         self.adjectives = lexicons.generic("adjective")
         self.demonyms = lexicons.demonyms()
         self.titles = lexicons.titles()
+        self.particles = lexicons.function_words()
 
     def find(self) -> list[Found]:
         """Every head-word name, left to right."""
@@ -51,6 +54,8 @@ class Patterns:
             if head is None or head.rule in ("town", "outlet"):
                 continue
             ours = token.enclitic == "نا" or (not token.definite and token.norm.endswith("نا"))
+            if head.word in LED_BY and "ب" in token.proclitics:
+                continue
             last, sign = (
                 self._after_definite(i) if token.definite or ours else self._complement(i, head)
             )
@@ -63,7 +68,7 @@ class Patterns:
                     continue
                 out.append((i, last, head, bare))
             elif last > i + 1 and not token.enclitic:
-                if head.strong or sign or self._seen(i, last):
+                if sign or self._seen(i, last) or self._enough(i, last, head):
                     out.append((i, last, head, False))
         return out
 
@@ -74,6 +79,21 @@ class Patterns:
         if head is None and token.stem.endswith("نا"):
             head = self.heads.get(token.stem[:-2])
         return head
+
+    def _enough(self, i: int, last: int, head: Head) -> bool:
+        """Whether the complement alone makes a name, or the place that is said to hold it."""
+        if head.complement == "strong":
+            return True
+        if head.complement == "two":
+            return self.tokens[last - 2].definite and self._adjective(self.tokens[last - 1])
+        return head.rule == "site" and self._located(last)
+
+    def _located(self, j: int) -> bool:
+        """«… في أربيل»: a preposition and a known place."""
+        if j + 1 >= len(self.tokens) or self.tokens[j].norm not in WHERE:
+            return False
+        match = self.known.get(j + 1) or self.known.get(j + 2)
+        return match is not None and match.entry.type == "place"
 
     def _seen(self, first: int, last: int) -> bool:
         return any(k in self.tagged for k in range(first, last))
@@ -142,6 +162,8 @@ class Patterns:
                 if definite >= DEFINITE_WORDS:
                     break
                 continue
+            if not got and head.rule == "site" and bare == 0 and self._located(j + 1):
+                return j + 1, True  # «قاعدة حرير في أربيل»
             if got or bare >= BARE_NOUNS or not self._leads(j):
                 break
             bare += 1
@@ -158,7 +180,9 @@ class Patterns:
         token = self.tokens[j]
         if token.kind != "word" or token.proclitics or token.enclitic or len(token.norm) < 3:
             return False
-        if token.base in self.demonyms or token.norm in self.titles:
+        if token.base in self.demonyms or token.norm in self.titles or token.norm.endswith("يه"):
+            return False
+        if token.text.endswith("ى") or token.norm in self.particles:
             return False
         for k in (j + 1, j + 2):
             if k >= len(self.tokens):

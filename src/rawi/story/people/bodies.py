@@ -1,0 +1,67 @@
+"""The key under which a place, body, outlet or group is one across articles.
+
+1. A name of the lexicons: its entry, so that acronyms, translations and spellings meet.
+2. An office of state that every country has («الحكومة», «وزارة الخارجية»): its words and the country,
+   which the name's own adjective gives, or else the country that most of the article's places lie in.
+3. Anything else: its words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.linking import words_of
+
+MOST = 0.5  # share of an article's placed mentions one country must have to be what «الحكومة» means
+LEAST = 3  # and how many mentions that must rest on
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`text` tells the entity; `rule` and `score` say how it was found."""
+
+    text: str
+    rule: str
+    score: float
+
+
+def country_of(forms: Iterable[str]) -> str | None:
+    """The one country that most of these place names lie in, or None."""
+    found: Counter[str] = Counter()
+    for form in forms:
+        entry = lexicons.phrases().get(lexicons.phrase(form))
+        if entry is not None and entry.country:
+            found[entry.country] += 1
+    if not found:
+        return None
+    (best, times), *_ = found.most_common(1)
+    return best if times >= LEAST and times > MOST * found.total() else None
+
+
+def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) -> Key:
+    """The key of one article's entity from all its printed forms, the fullest first."""
+    for form in forms:
+        entry = lexicons.phrases().get(lexicons.phrase(form))
+        if entry is None:
+            entry = lexicons.phrases().get(words_of(form, type_))
+        if entry is not None and entry.type == type_ and (entry.sure or type_ == "outlet"):
+            return Key(entry.key, "lexicon", 0.95)
+    words = words_of(forms[0], type_)
+    head = lexicons.heads().get(words[0].removeprefix("ال")) if words else None
+    if (
+        type_ == "organization"
+        and head is not None
+        and (head.definite != "-" or head.word == "وزاره")
+    ):
+        demonyms = lexicons.demonyms()
+        own = next((demonyms[b] for w in words if (b := w.removeprefix("ال")) in demonyms), None)
+        rest = " ".join(w.removeprefix("ال") for w in words if w.removeprefix("ال") not in demonyms)
+        if own:
+            return Key(f"organization:{rest}@{own}", "name with its country", 0.9)
+        if country:
+            return Key(f"organization:{rest}@{country}", "country of the article", 0.7)
+        return Key(f"organization:{rest}@{article}", "this article only", 0.5)
+    return Key(f"{type_}:{' '.join(words)}", "same words", 0.9)

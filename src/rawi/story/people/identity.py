@@ -1,0 +1,91 @@
+"""Which forms of name in a story are one person. Pure: forms in, groups with reasons out.
+
+Only forms that share a block (names.block) meet. Steps:
+
+1. Two full names that differ in spelling alone are one.
+2. A full name that leaves out inner words of another is that other, when only one fits.
+3. A single name is the one full name it can belong to; where several can, the one who holds the office
+   printed with it; where none or more than one is left, it stays by itself.
+
+Forms of spheres that exclude each other never meet, nor do forms that a user told apart. What a user
+joined is joined afterwards (index.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from rawi.story.people.names import respelt, shortened
+from rawi.story.people.offices import apart
+
+SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE = 0.9, 0.85, 0.6, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of name as the story uses it. `offices` are those printed with it anywhere."""
+
+    number: int
+    words: tuple[str, ...]
+    sphere: str | None
+    offices: frozenset[str]
+    uses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Form `number` is the same as form `other`, because of `rule`."""
+
+    number: int
+    other: int
+    rule: str
+    score: float
+
+
+def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> list[Joined]:
+    """The reasons by which forms are joined; forms without one are people of their own."""
+    group = {f.number: {f.number} for f in forms}
+    by_number = {f.number: f for f in forms}
+    out: list[Joined] = []
+
+    def fits(a: int, b: int) -> bool:
+        return group[a] is not group[b] and not any(
+            apart(by_number[x].sphere, by_number[y].sphere) or frozenset((x, y)) in told_apart
+            for x in group[a]
+            for y in group[b]
+        )
+
+    def merge(a: Form, b: Form, rule: str, score: float) -> None:
+        if fits(a.number, b.number):
+            both = group[a.number] | group[b.number]
+            for number in both:
+                group[number] = both
+            out.append(Joined(a.number, b.number, rule, score))
+
+    ranked = sorted(forms, key=lambda f: (-len(f.words), -f.uses, f.words, f.number))
+    full = [f for f in ranked if len(f.words) > 1]
+    for i, b in enumerate(full):  # 1.
+        for a in full[:i]:
+            if len(a.words) == len(b.words) and respelt(a.words, b.words):
+                merge(b, a, "spelling", SPELLING)
+    for short in full:  # 2.
+        longer = [
+            f for f in full if shortened(short.words, f.words) and fits(short.number, f.number)
+        ]
+        if len({id(group[f.number]) for f in longer}) == 1:
+            merge(short, longer[0], "shorter form", SHORTER)
+    for single in (f for f in ranked if len(f.words) == 1):  # 3.
+        bearers = [
+            f for f in full if respelt(single.words, f.words[-1:]) and fits(single.number, f.number)
+        ]
+        rule, score = "only bearer of the name", ONLY_BEARER
+        if len({id(group[f.number]) for f in bearers}) > 1:
+            rule, score = "same office", SAME_OFFICE
+            bearers = [
+                f for f in bearers
+                if single.offices & frozenset(o for n in group[f.number] for o in by_number[n].offices)
+            ]  # fmt: skip
+        if len({id(group[f.number]) for f in bearers}) == 1:
+            merge(single, bearers[0], rule, score)
+    return out

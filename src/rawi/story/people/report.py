@@ -1,0 +1,241 @@
+"""What users ask about who is who: the index, one entity's page, who held an office when."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+
+from rawi.arabic.letters import fold
+from rawi.arabic.romanize import romanize
+from rawi.errors import NoSuchRecordError, UsageError
+from rawi.readers.naming import lexicons
+from rawi.records import NAME_TYPES
+from rawi.store.rows import Page
+from rawi.store.sqlite import Store
+from rawi.story.people.offices import read_role
+
+ORDERS = {
+    "mentions": "mentions DESC, e.name",
+    "name": "e.name",
+    "articles": "articles DESC, e.name",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """One line of the index. `latin` is its name for readers of English."""
+
+    id: str
+    type: str
+    name: str
+    latin: str
+    mentions: int
+    articles: int
+    lat: float | None = None  # degrees, WGS 84; places that the gazetteer knows
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the entity's name in the story, and why it is taken for the same.
+
+    `rule` None: the name that the others were joined to.
+    """
+
+    text: str
+    uses: int  # articles
+    rule: str | None
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A role of a person as printed, with the days of the articles that print it.
+
+    `former`: they call the holder a former one; then the days say nothing of when it was held.
+    """
+
+    role: str
+    office: str
+    former: bool
+    begin: date | None
+    end: date | None
+    articles: int
+    records: tuple[str, ...]  # ids of the name records that bear it
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Everything the story knows an entity by."""
+
+    row: EntityRow
+    aliases: tuple[str, ...]  # every printed form, the most frequent first
+    forms: tuple[Form, ...]
+    roles: tuple[Tenure, ...] = ()  # oldest first, former ones last
+    gazetteer: str | None = None  # key of the lexicon's entry
+    country: str | None = None  # ISO 3166-1 alpha-2, of places
+    speakers: int = 0  # statements this entity is the speaker of
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One who held an office, by the articles that say so."""
+
+    entity: str
+    name: str
+    tenure: Tenure
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office and those who held it in the story's articles, oldest first."""
+
+    office: str
+    country: str
+    holders: tuple[Holder, ...] = field(default=())
+    former: tuple[Holder, ...] = field(default=())
+
+
+def people(
+    store: Store, type: str | None = None, text: str | None = None, order: str = "mentions",
+    limit: int = 50, offset: int = 0,
+) -> Page[EntityRow]:  # fmt: skip
+    """One page of the entities. `type`: one of records.NAME_TYPES; `text`: part of a form of name.
+
+    `order`: mentions | articles (most first) | name.
+    """
+    if type is not None and type not in NAME_TYPES:
+        raise UsageError(f"no such type: {type!r}", hint="one of " + ", ".join(NAME_TYPES))
+    if order not in ORDERS:
+        raise UsageError(f"no such order: {order!r}", hint="one of " + ", ".join(ORDERS))
+    where, values = ["1"], []
+    if type is not None:
+        where.append("e.type = ?")
+        values.append(type)
+    if text:
+        where.append(
+            "e.id IN (SELECT entity FROM people_forms WHERE instr(key, ?) OR instr(name, ?))"
+        )
+        values += [" ".join(fold(text).split()), text]
+    condition = " AND ".join(where)
+    total = store.one(f"SELECT count(*) FROM entities e WHERE {condition}", tuple(values))
+    rows = store.rows(
+        "SELECT e.id, e.type, e.name, e.data, count(m.n) AS mentions,"
+        " count(DISTINCT m.article) AS articles FROM entities e"
+        " LEFT JOIN mentions m ON m.entity = e.id AND m.role = 'name'"
+        f" WHERE {condition} GROUP BY e.id ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+    return Page(tuple(_row(r) for r in rows), total)
+
+
+def entity(store: Store, entity_id: str) -> Entity:
+    """One entity, by its id in the story or an article's own id for it. Raises NoSuchRecordError."""
+    found = store.rows(
+        "SELECT e.id, e.type, e.name, e.data, count(m.n) AS mentions,"
+        " count(DISTINCT m.article) AS articles FROM entities e"
+        " LEFT JOIN mentions m ON m.entity = e.id AND m.role = 'name'"
+        " WHERE e.id = :id OR e.id = (SELECT entity FROM mentions WHERE local = :id LIMIT 1)"
+        " GROUP BY e.id",
+        {"id": entity_id},
+    )
+    if not found:
+        raise NoSuchRecordError(
+            f"no entity {entity_id} in this story",
+            source=str(store.path), hint="see: rawi people STORY",
+        )  # fmt: skip
+    row = _row(found[0])
+    known = lexicons.entries().get(json.loads(found[0]["data"]).get("key", ""))
+    aliases = store.rows(
+        "SELECT r.text, count(*) AS times FROM mentions m JOIN records r ON r.id = m.record"
+        " WHERE m.entity = ? AND m.role = 'name' GROUP BY r.text ORDER BY times DESC, r.text",
+        (row.id,),
+    )
+    forms = store.rows(
+        "SELECT name, uses, rule, score FROM people_forms WHERE entity = ?"
+        " ORDER BY rule IS NOT NULL, uses DESC, name",
+        (row.id,),
+    )
+    said = store.one(
+        "SELECT count(*) FROM mentions WHERE entity = ? AND role = 'speaker'", (row.id,)
+    )
+    return Entity(
+        row,
+        tuple(a["text"] for a in aliases),
+        tuple(Form(f["name"], f["uses"], f["rule"], f["score"]) for f in forms),
+        _tenures(store, "f.entity = ?", (row.id,)),
+        known.key if known else None,
+        known.country or None if known else None,
+        said,
+    )
+
+
+def offices(store: Store, role: str | None = None, limit: int = 50) -> tuple[Office, ...]:
+    """Offices and who held them when, most often printed first; `role`: only this one, as printed."""
+    where, values = "r.office <> ''", []
+    if role is not None:
+        asked = read_role(role)
+        where, values = "r.office = ? AND (? = '' OR r.country IN (?, ''))", [
+            asked.office or " ".join(fold(role).split()), asked.country, asked.country,
+        ]  # fmt: skip
+    rows = store.rows(
+        f"SELECT r.office, r.country, count(*) AS times FROM people_roles r WHERE {where}"
+        " GROUP BY r.office, r.country ORDER BY times DESC, r.office, r.country LIMIT ?",
+        (*values, limit),
+    )
+    return tuple(_office(store, r["office"], r["country"]) for r in rows)
+
+
+def _office(store: Store, office: str, country: str) -> Office:
+    holders = []
+    for row in store.rows(
+        "SELECT DISTINCT e.id, e.name FROM people_roles r JOIN people_forms f ON f.n = r.form"
+        " JOIN entities e ON e.id = f.entity WHERE r.office = ? AND r.country = ?",
+        (office, country),
+    ):
+        for tenure in _tenures(
+            store, "f.entity = ? AND r.office = ? AND r.country = ?", (row["id"], office, country)
+        ):
+            holders.append(Holder(row["id"], row["name"], tenure))
+    holders.sort(key=lambda h: (h.tenure.begin or date.max, h.name))
+    return Office(
+        office, country, tuple(h for h in holders if not h.tenure.former),
+        tuple(h for h in holders if h.tenure.former),
+    )  # fmt: skip
+
+
+def _tenures(store: Store, where: str, values: tuple[str, ...]) -> tuple[Tenure, ...]:
+    rows = store.rows(
+        "SELECT r.*, r.office || '|' || r.country || '|' || r.former AS same FROM people_roles r"
+        f" JOIN people_forms f ON f.n = r.form WHERE {where} ORDER BY r.day_from, r.rowid",
+        values,
+    )
+    groups: dict[str, list] = {}
+    for row in rows:
+        groups.setdefault(row["same"] if row["office"] else "title|" + row["role"], []).append(row)
+    out = []
+    for found in groups.values():
+        begins = [r["day_from"] for r in found if r["day_from"]]
+        ends = [r["day_to"] for r in found if r["day_to"]]
+        out.append(
+            Tenure(
+                max((r["role"] for r in found), key=len),
+                found[0]["office"],
+                bool(found[0]["former"]),
+                date.fromisoformat(min(begins)) if begins else None,
+                date.fromisoformat(max(ends)) if ends else None,
+                len({r["article"] for r in found}),
+                tuple(r["record"] for r in found),
+            )
+        )
+    return tuple(sorted(out, key=lambda t: (t.former, t.begin or date.max, t.role)))
+
+
+def _row(row) -> EntityRow:
+    known = lexicons.entries().get(json.loads(row["data"]).get("key", ""))
+    latin = known.english if known else romanize(row["name"], person=row["type"] == "person")
+    return EntityRow(
+        row["id"], row["type"], row["name"], latin, row["mentions"], row["articles"],
+        known.lat if known else None, known.lon if known else None,
+    )  # fmt: skip
