@@ -74,7 +74,7 @@ def spellings_of(names: list[str], keep_everyday: bool) -> tuple[str, list[str]]
     seen = {key(best)}
     others = []
     for n in names:
-        if key(n) not in seen and not everyday(n) and len(n) > 3:
+        if key(n) not in seen and not everyday(n) and len(n) > 4:
             seen.add(key(n))
             others.append(n)
     return best, others
@@ -151,6 +151,8 @@ def main(provinces: str, target: str) -> None:
         ]
         kind = "capital" if (code, city["name"]) in capitals else "city"
         sure = "1" if city["population"] >= SURE[where] or kind == "capital" else "0"
+        if everyday(best):  # a capital such as Dili; the best known are in places_extra.tsv
+            sure = "0"
         rows.append(
             (best, "|".join(kept), kind, code, city["name"], f"{city['latitude']:.3f}",
              f"{city['longitude']:.3f}", str(city["population"]), sure)

@@ -31,7 +31,10 @@ from rawi.records import Article, Name, Reading
 TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
 LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
-USUAL = 4.4  # Zipf value from which one definite word is an everyday word more often than a name
+VAGUE = frozenset(("جهات", "اطراف", "قوي"))  # collectives only with an adjective
+USUAL = 4.4  # Zipf value from which a lone word is an everyday word more often than a name
+EVERYDAY = 4.8  # and from which even the tagger's word is not enough for a small town
+STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a name
 CERTAIN = 0.9
 
 
@@ -92,7 +95,9 @@ def _in_run(
     out = [
         _of_lexicon(tokens, m)
         for m in matches
-        if (m.entry.sure and not _denied(m, seen)) or outlets.cued(tokens, m) or _agrees(m, seen)
+        if (m.entry.sure and not _denied(m, seen))
+        or outlets.cued(tokens, m)
+        or _agrees(tokens, m, seen)
     ]
     out += outlets.unlisted(tokens, matches)
     out += [m for t in spans if (m := _of_tagger(tokens, t)) is not None]
@@ -115,11 +120,19 @@ def _denied(m: Match, seen: dict[int, str]) -> bool:
     return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
 
 
-def _agrees(m: Match, seen: dict[int, str]) -> bool:
+def _agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     """The tagger makes sure of a name that could be an everyday word."""
+    if m.last - m.first == 1 and m.entry.type == "place" and _usual(tokens[m.first], EVERYDAY):
+        head = lexicons.heads().get(tokens[m.first - 1].base) if m.first else None
+        if head is None or head.type != "place":
+            return False
     return m.entry.type in _AS and all(
         seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
     )
+
+
+def _usual(token: Token, limit: float) -> bool:
+    return frequencies.zipf(frequencies.key(token.text)) > limit
 
 
 def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
@@ -134,6 +147,10 @@ def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if t.label == "PER":
         while first < last - 1 and roles.is_title(tokens[first]):
             first += 1
+    while first < last - 1 and tokens[first].enclitic and _usual(tokens[first], STRIPPED):
+        first += 1  # «منافسه وست هام»
+    if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
+        last -= 1  # «برشلونة الإسباني»
     if first == last or tokens[first].kind == "number":
         return None
     type_ = TYPES[t.label]
@@ -142,8 +159,8 @@ def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         return None
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
         return None
-    if lone is not None and lone.definite and t.label == "ORG" and t.score < CERTAIN:
-        if frequencies.zipf(frequencies.key(lone.text)) > USUAL:
+    if lone is not None and t.score < CERTAIN and _usual(lone, USUAL):
+        if (lone.definite and t.label == "ORG") or not lone.definite:
             return None
     return _mention(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
 
@@ -191,7 +208,8 @@ def _groups(tokens: Sequence[Token]) -> list[Mention]:
             if not (a.base.endswith(("ي", "يه", "ين", "ون")) or a.norm in adjectives):
                 break
             j += 1
-        out.append(_mention(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))
+        if j > i + 1 or t.base not in VAGUE:
+            out.append(_mention(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))
     return out
 
 

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from rawi.arabic.letters import fold
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.mention import Mention
+from rawi.readers.naming.person_names import respelt, shortened
 
 
 @dataclass(slots=True)
@@ -137,16 +138,19 @@ def _kin(type_: str) -> str:
 
 
 def _part_of_person(short: Entity, full: Entity) -> bool:
-    return any(
-        len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)] or (len(a) == 1 and a[0] in b))
-        for a in short.forms
-        for b in full.forms
-    ) or any(_same_ends(a, b) for a in short.forms for b in full.forms)
+    return any(_shorter(a, b) for a in short.forms for b in full.forms)
 
 
-def _same_ends(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """«محمد السوداني» and «محمد شياع السوداني»."""
-    return 2 == len(a) < len(b) and a[0] == b[0] and a[-1] == b[-1]
+def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether `a` can be a shorter form, or another spelling, of the full name `b`.
+
+    In «محمد بن سلمان», «سلمان» alone is the father.
+    """
+    if len(a) == 1 < len(b):
+        return a[0] in (b[0], b[-1]) and not (a[0] == b[-1] and b[-2] in ("بن", "ابن"))
+    if 1 < len(a) == len(b):
+        return a != b and respelt(a, b)
+    return 1 < len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)] or shortened(a, b))
 
 
 def _part_of_body(short: Entity, full: Entity) -> bool:

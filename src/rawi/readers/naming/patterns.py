@@ -68,6 +68,9 @@ class Patterns:
                     continue
                 out.append((i, last, head, bare))
             elif last > i + 1 and not token.enclitic:
+                whole = self.known.get(i + 1)
+                if head.word in LED_BY and whole is not None and whole.last == last:
+                    continue
                 if sign or self._seen(i, last) or self._enough(i, last, head):
                     out.append((i, last, head, False))
         return out
@@ -139,7 +142,7 @@ class Patterns:
             coordinated = got and token.proclitics == ("و",) and token.definite and definite == 1
             if token.kind == "mark" or token.kind == "number" or token.norm in self.stops:
                 break
-            if match is not None and match.at == token.start and (match.entry.sure or not got):
+            if match is not None and match.at == token.start and (not got or head.type == "place"):
                 got = sign = True
                 j = match.last
                 definite += 1

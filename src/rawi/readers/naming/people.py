@@ -51,7 +51,8 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                     break
             open_ = t.norm in links or t.norm in heads
             j += 1
-        if j - i >= 2:
+        titled = i > 0 and is_title(tokens[i - 1])
+        if j - i >= 2 and (titled or tokens[i + 1].norm in given or tokens[i + 1].norm in links):
             out.append((i, j))
             i = j
         else:

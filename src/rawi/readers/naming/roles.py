@@ -24,7 +24,9 @@ MARKS_INSIDE = frozenset("\"'«»“”()-–")
 def is_title(token: Token) -> bool:
     """Whether the word opens a role (with ل, ب or و cut off: «للرئيس», «والوزير»)."""
     titles = lexicons.titles()
-    return token.kind == "word" and (token.norm in titles or token.stem in titles)
+    if token.kind != "word" or token.text.endswith("أمام"):  # «أمام» folds like «الإمام»
+        return False
+    return token.norm in titles or token.stem in titles
 
 
 def _may_stand(

@@ -1,6 +1,6 @@
 """Which forms of name in a story are one person. Pure: forms in, groups with reasons out.
 
-Only forms that share a block (names.block) meet. Steps:
+Only forms that share a block (person_names.block) meet. Steps:
 
 1. Two full names that differ in spelling alone are one.
 2. A full name that leaves out inner words of another is that other, when only one fits.
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from rawi.story.people.names import respelt, shortened
+from rawi.readers.naming.person_names import respelt, shortened
 from rawi.story.people.offices import apart
 
 SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE = 0.9, 0.85, 0.6, 0.8

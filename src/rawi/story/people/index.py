@@ -15,13 +15,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rawi.readers.naming import person_names as names
 from rawi.records import Name, Reading, identity
 from rawi.store import corrections
 from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.derived import Derived
-from rawi.story.people import bodies, names
+from rawi.story.people import bodies
 from rawi.story.people.identity import Form, Joined, join
 from rawi.story.people.offices import Role, read_role
 
