@@ -2,7 +2,8 @@
 
 field  An outlet, byline or credit is right when it folds to the gold's words, or one's words hold
        the other's; a title when it folds to the same words; a day when both ends agree, or, where
-       the gold inferred it, when the found days lie within the gold's.
+       the gold inferred it, when the found days meet the gold's and lie within them, or within
+       the `widest` days that the gold allows.
 body   Words outside the title, in the gold's body and in the found one: precision and recall.
 """
 
@@ -60,7 +61,9 @@ def _same_day(want: Gold, got: Json) -> bool:
     begin, end = got.get("begin"), got.get("end")
     if want["basis"] != "inferred":
         return (begin, end) == (want["begin"], want["end"])
-    return bool(begin and end) and want["begin"] <= begin and end <= want["end"]
+    outer = want.get("widest", want)
+    within = bool(begin and end) and outer["begin"] <= begin and end <= outer["end"]
+    return within and begin <= want["end"] and want["begin"] <= end
 
 
 def _body(case: Case, tally: Tally, gold: Gold, found: Json) -> None:
