@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rawi.arabic import dates, numbers
 from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import JOINERS, fold, fold_with_map
+from rawi.arabic.words import segments
 
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىةپچگکیـ"
 SIGNS = " \n\t\"“”«»'‹›„.،؛:؟!?…()-/٫٬0123٤٥۶%\u064b\u0651\u200f\u200b\u200c\u00a0\ufefb\ufdfa,.d.A"
@@ -64,6 +65,13 @@ def test_tokens_cover_everything_visible_in_order(text: str) -> None:
         assert not INVISIBLE.sub("", text[at : token.start])
         at = token.end
     assert not INVISIBLE.sub("", text[at:])
+
+
+@given(texts)
+def test_the_pieces_of_a_token_are_its_text(text: str) -> None:
+    for token in analyse(text).tokens:
+        pieces = segments(token)
+        assert "".join(pieces) == token.text and all(pieces)
 
 
 @given(texts)

@@ -1,34 +1,50 @@
 """Splits a word from the particles written onto it, where the remainder is really a word.
 
-`split` weighs every way to take particles off by how often the remainder is written against how often
-the whole is: «وقال» is و + قال, «وزير» stays whole because «زير» is rare beside it.
+1. Closed    function words with their pronouns and particles («عليها», «ولذلك») come from
+             lexicon/particles.tsv, every combination of them
+2. Model     other words go through a character CRF (segmenter.crfsuite; card in segmenter.md)
+3. Guards    no pronoun behind the article or tanween; a word written far oftener than particle and
+             remainder would be stays whole («لجنة»)
+
+>>> split("وقال", "وقال").proclitics, split("وزير", "وزير").proclitics
+(('و',), ())
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
-from rawi.arabic import frequencies
-from rawi.arabic.letters import fold
+import pycrfsuite
+
+from rawi.arabic.clitic_features import PRONOUNS, TANWEEN, features, strength
+from rawi.arabic.frequencies import table
+from rawi.arabic.letters import fold, letter_places
+from rawi.errors import ModelError
 from rawi.lexicon import load
 
-UNKNOWN = 1.0  # Zipf of a word that is not in the table, whose last class is 2.2
-MARGIN = 2.2  # a whole is also counted where it is remainder and particles; set on UD Arabic-PUD
-SHORT = 2  # letters: a remainder that short must be a particle
 ARTICLE = "ال"
+MODEL = "segmenter.crfsuite"
+CERTAIN_WHOLE = 24  # tenths of Zipf above what a particle and the rest would give; cross-validated
+RARER = 25  # tenths of Zipf: how much rarer than its verb a word with و and س must be
+COMMON = 45  # tenths of Zipf from which that is trusted
+LONGEST = 24  # letters; longer runs are no Arabic words
+_NAMED_WITHOUT_ARTICLE = 35  # tenths of Zipf: «اللجنة» is written, «اللبنان» is not
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
     """How a word parts. Lengths count letters of the word as `frequencies.key` spells it.
 
-    `elided` is True where the article's alef is not written after ل: «للعراق» is ل + «العراق».
+    `article`: what of the article is not written after ل: "" nothing, "ا" its alef («للعراق» is ل +
+    «العراق»), "ال" all of it («للجنة» is ل + «اللجنة»).
     """
 
     proclitics: tuple[str, ...]
     enclitic: str
-    elided: bool = False
+    article: str = ""
 
     @property
     def front(self) -> int:
@@ -39,18 +55,104 @@ class Split:
 WHOLE = Split((), "")
 
 
-@cache
-def _costs(*kinds: str) -> dict[str, float]:
-    return {r["form"]: float(r["cost"]) for r in load.table("clitics") if r["kind"] in kinds}
+def split(key: str, printed: str) -> Split:
+    """How a word parts: `key` as `frequencies.key` spells it, `printed` as it stands."""
+    closed = _closed().get(fold(key))
+    if closed is not None:  # 1
+        return closed
+    if not 2 < len(key) <= LONGEST:
+        return WHOLE
+    bare = "".join(c for c in printed if fold(c))
+    rows = features(key, bare if len(bare) == len(key) else key, printed)
+    labels = "".join(_model()[1].tag(rows))  # 2
+    return _guarded(key, printed, max(labels.find("S"), 0), labels.find("E"))  # 3
+
+
+def has_article(written: str, folded: str) -> bool:
+    """Whether a stem opens with the article. `written` is as printed, `folded` its fold."""
+    if len(folded) < 4 or not folded.startswith(ARTICLE) or written[0] in "أإآ":
+        return False
+    exact, prefixes = _alef_lam()
+    return folded not in exact and not folded.startswith(prefixes)
+
+
+def _guarded(key: str, printed: str, front: int, back: int) -> Split:
+    """Step 3. `front` and `back` are where the model begins the stem and the pronoun (-1: none)."""
+    costs = _costs()
+    if any(c not in costs for c in key[:front]):
+        front = 0
+    front += _second_particle(key, printed, front)
+    rest = key[front:]
+    if back > 0 and (
+        key[back:] not in PRONOUNS
+        or back <= front + 1
+        or has_article(rest, fold(rest))
+        or not TANWEEN.isdisjoint(printed)
+    ):
+        back = -1
+    stem = key[front : back if back > 0 else len(key)]
+    after_lam = front > 0 and key[front - 1] == "ل" and stem[0] == "ل" and len(stem) > 2
+    opened = table().get(ARTICLE + stem[1:], 0) if after_lam else 0
+    if front and back < 0 and not rest.startswith(ARTICLE):
+        expected = max(strength(rest), opened) - sum(costs[c] for c in key[:front])
+        if table().get(key, 0) >= max(COMMON, expected + CERTAIN_WHOLE):
+            return WHOLE
+    article = ""
+    if after_lam:
+        doubled = table().get(ARTICLE + stem, 0)
+        if opened or not strength(stem):
+            article = "ا"
+        if doubled > opened and doubled >= _NAMED_WITHOUT_ARTICLE:
+            article = ARTICLE
+        elif strength(stem) > opened + 10:
+            article = ""
+    return Split(tuple(key[:front]), key[back:] if back > 0 else "", article)
+
+
+def _second_particle(key: str, printed: str, front: int) -> int:
+    """How many more letters are particles, by what the word without its و or ف would lose:
+    1 in «ولغاية» where only و was taken, 2 in «وسيطلع» where nothing was.
+    """
+    if key[0] not in "وف" or len(key) < 4 or front > 1:
+        return 0
+    if front == 0 and not (key[1] == "س" and len(key) > 5):
+        return 0
+    inner = split(key[1:], printed[letter_places(printed)[1] :])
+    if front == 1:
+        return int(inner.proclitics != () and inner.proclitics[0] not in "وف")
+    stem = key[2 : len(key) - len(inner.enclitic)]
+    future = inner.proclitics == ("س",) and table().get(key, 0) + RARER < strength(stem)
+    return 2 if future else 0
 
 
 @cache
-def _particles() -> tuple[frozenset[str], frozenset[str]]:
+def _closed() -> dict[str, Split]:
+    """Step 1: folded word -> how it parts."""
+    found: dict[str, Split] = {}
     rows = load.table("particles")
-    return (
-        frozenset(r["word"] for r in rows),
-        frozenset(r["word"] for r in rows if r["host"] == "yes"),
-    )
+    pronouns = [p for p in PRONOUNS if p not in ("ي", "ني")]
+    for row in sorted(rows, key=lambda r: r["host"], reverse=True):
+        for conjunction in ("", "و", "ف"):
+            for preposition in ["", *row["after"].split()]:
+                front = tuple(p for p in (conjunction, preposition) if p)
+                for pronoun in ["", *(pronouns if row["host"] == "yes" else [])]:
+                    word = "".join(front) + row["word"] + pronoun
+                    found.setdefault(word, Split(front, pronoun))
+    for row in rows:
+        found[row["word"]] = WHOLE
+    for preposition in "بل":  # «به», «لهم»: the preposition is the stem
+        for conjunction in ("", "و", "ف"):
+            for pronoun in pronouns:
+                front = tuple(conjunction)
+                found[conjunction + preposition + pronoun] = Split(front, pronoun)
+    return found
+
+
+@cache
+def _costs() -> dict[str, int]:
+    """Proclitic -> minus the log10 of how often a word bears it, in tenths."""
+    rows = [r for r in load.table("clitics") if r["kind"] != "pronoun"]
+    return {r["form"]: round(10 * float(r["cost"])) for r in rows}
 
 
 @cache
@@ -62,78 +164,16 @@ def _alef_lam() -> tuple[frozenset[str], tuple[str, ...]]:
     )
 
 
-def has_article(written: str, folded: str) -> bool:
-    """Whether a stem opens with the article. `written` is as printed, `folded` its fold."""
-    if len(folded) < 4 or not folded.startswith(ARTICLE) or written[0] in "أإآ":
-        return False
-    exact, prefixes = _alef_lam()
-    return folded not in exact and not folded.startswith(prefixes)
+@cache
+def _model() -> tuple[bytes, Any]:
+    """The model's bytes, which the tagger reads in place and must outlive it, and the tagger.
 
-
-def split(word: str) -> Split:
-    """The likeliest way to part `word`, spelled as `frequencies.key` spells it."""
-    if len(word) < 2:
-        return WHOLE
-    best, best_score = WHOLE, (frequencies.zipf(word) or UNKNOWN) - MARGIN
-    if fold(word) in _particles()[0]:
-        best_score += 3
-    for front, cost_front, elided in _fronts(word):
-        rest = word[len("".join(front)) :]
-        for enclitic, cost_back in _backs(rest):
-            if not front and not enclitic:
-                continue
-            stem = rest[: len(rest) - len(enclitic)]
-            strength = _strength(ARTICLE + stem[1:] if elided else stem, enclitic)
-            if strength is None:
-                continue
-            score = strength - cost_front - cost_back
-            if score > best_score:
-                best, best_score = Split(front, enclitic, elided), score
-    return best
-
-
-def _fronts(word: str) -> list[tuple[tuple[str, ...], float, bool]]:
-    """Every sequence of proclitics that the word may open with, its cost, whether an alef is elided."""
-    conjunctions, others = _costs("conjunction"), _costs("preposition", "future")
-    found: list[tuple[tuple[str, ...], float, bool]] = [((), 0.0, False)]
-    heads: list[tuple[tuple[str, ...], float]] = [((), 0.0)]
-    if word[0] in conjunctions:
-        heads.append(((word[0],), conjunctions[word[0]]))
-        found.append((*heads[1], False))
-    for head, cost in heads:
-        rest = word[len(head) :]
-        if rest[:1] in others:
-            front = ((*head, rest[0]), cost + others[rest[0]])
-            found.append((*front, False))
-            if rest.startswith("لل") and len(rest) > 3:
-                found.append((*front, True))
-    return found
-
-
-def _backs(rest: str) -> list[tuple[str, float]]:
-    """Every enclitic that the rest may end with, the empty one first, with its cost."""
-    pronouns = _costs("pronoun")
-    return [("", 0.0)] + [
-        (p, c) for p, c in pronouns.items() if len(rest) > len(p) and rest.endswith(p)
-    ]
-
-
-def _strength(stem: str, enclitic: str) -> float | None:
-    """How much of a word a stem is, in Zipf units; None where it cannot be one."""
-    particles, hosts = _particles()
-    folded = fold(stem)
-    if enclitic and folded in hosts:
-        return 6.5
-    if enclitic and (stem.startswith(ARTICLE) or enclitic == "ي"):
-        return None  # a definite noun takes no pronoun; ي alone mostly makes adjectives
-    if len(stem) <= SHORT and folded not in particles:
-        return None
-    known = frequencies.zipf(stem)
-    for opening in ("بال", "كال", "لل"):  # such a stem is counted with its own particle still on it
-        if stem.startswith(opening) and frequencies.zipf(ARTICLE + stem[len(opening) :]) > known:
-            return known - MARGIN
-    if enclitic and stem.endswith("ت"):
-        known = max(known, frequencies.zipf(stem[:-1] + "ة"))
-    if not enclitic and stem.startswith(ARTICLE) and len(stem) > 4:
-        known = max(known, frequencies.zipf(stem[2:]) - 0.8)
-    return known or UNKNOWN
+    Raises ModelError where the model is missing or broken.
+    """
+    tagger = pycrfsuite.Tagger()
+    try:
+        data = files("rawi.arabic").joinpath(MODEL).read_bytes()
+        tagger.open_inmemory(data)
+    except (OSError, ValueError) as error:
+        raise ModelError("the word segmenter cannot be opened", source=MODEL) from error
+    return data, tagger

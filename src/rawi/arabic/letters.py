@@ -121,3 +121,8 @@ def fold_with_map(text: str) -> Folded:
             origins.extend([at] * len(piece))
     origins.append(len(text))
     return Folded("".join(pieces), tuple(origins))
+
+
+def letter_places(printed: str) -> list[int]:
+    """Where each letter that the fold keeps stands in the printed word."""
+    return [i for i, c in enumerate(printed) for _ in fold(c)]

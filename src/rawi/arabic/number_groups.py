@@ -91,7 +91,9 @@ def group(words: tuple[Token, ...], at: int) -> Group | None:
 
 def multiplied(words: tuple[Token, ...], at: int) -> bool:
     """Whether a number stands right before token `at`."""
-    return at > 0 and bool(pick(words, at - 1, "digits", "unit", "ten", "tens", "hundred", "hundreds"))
+    return at > 0 and bool(
+        pick(words, at - 1, "digits", "unit", "ten", "tens", "hundred", "hundreds")
+    )
 
 
 def below_thousand(words: tuple[Token, ...], at: int) -> Group | None:

@@ -58,7 +58,9 @@ def find(source: Analysis | tuple[Token, ...] | str) -> tuple[Number, ...]:
     found: list[Number] = []
     at = 0
     while at < len(words):
-        number = _number(words, at) if numerals.atoms(words[at]) or words[at].kind == "mark" else None
+        number = (
+            _number(words, at) if numerals.atoms(words[at]) or words[at].kind == "mark" else None
+        )
         if number is None:
             at += 1
         else:
@@ -101,7 +103,9 @@ def _sum(words: tuple[Token, ...], group: groups.Group) -> groups.Group:
     """Step 3: groups smaller than the last scale, joined by و."""
     while group.scale >= _SCALE_FLOOR:
         half = groups.linked(words, group.last, "fraction")
-        if half and not half[0].definite and half[0].value < 1:  # «مليون ونصف», «مليون ونصف المليون»
+        if (
+            half and not half[0].definite and half[0].value < 1
+        ):  # «مليون ونصف», «مليون ونصف المليون»
             last = half[1]
             again = groups.pick(words, last, "scale")
             last += bool(again and again.value == group.scale)
@@ -209,7 +213,11 @@ def _ratio(words: tuple[Token, ...], at: int) -> Fraction | None:
         return None
     if words[at + 1].start != words[at].end or words[at + 1].kind != "number":
         return None
-    if at + 2 < len(words) and words[at + 2].text == "/" and words[at + 2].start == words[at + 1].end:
+    if (
+        at + 2 < len(words)
+        and words[at + 2].text == "/"
+        and words[at + 2].start == words[at + 1].end
+    ):
         return None  # a date
     divisor = numerals.digits(words[at + 1].stem)[0]
     return divisor if divisor and not words[at + 1].proclitics else None

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from rawi.arabic.letters import fold
-from rawi.arabic.words import Token, letter_places
+from rawi.arabic.letters import fold, letter_places
+from rawi.arabic.words import Token
 from rawi.lexicon import load
 
 TANWEEN = "\u064b"

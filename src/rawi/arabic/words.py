@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from rawi.arabic import clitics, frequencies
-from rawi.arabic.letters import JOINERS, MARKS, TATWEEL, fold
+from rawi.arabic.letters import JOINERS, MARKS, TATWEEL, fold, letter_places
 
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _LETTER = rf"[^\W\d_{_LATIN}]"
@@ -94,9 +94,11 @@ def _read(printed: str, kind: str) -> Token:
     if not key:
         return _plain(printed, "mark")  # a tatweel alone
     if norm in _DETACHED and (printed.endswith(TATWEEL) or len(norm) == 1):
-        size = len(printed)
-        return Token(0, size, printed, norm, "word", _DETACHED[norm], "", size, size, "", "", norm[-1] == "ل" and len(norm) > 1)  # fmt: skip
-    part = clitics.split(key)
+        size, (particles, definite) = len(printed), _DETACHED[norm]
+        return Token(
+            0, size, printed, norm, "word", particles, "", size, size, "", "", definite
+        )  # fmt: skip
+    part = clitics.split(key, printed)
     places = letter_places(printed)
     front, back = part.front, len(key) - len(part.enclitic)
     if len(places) != len(key):  # a letter that folds to several: no safe place to cut at
@@ -104,11 +106,10 @@ def _read(printed: str, kind: str) -> Token:
     stem_start = places[front] if front else 0
     stem_end = places[back] if part.enclitic else len(printed)
     bare = key[front:back]
-    if part.elided:
-        bare = clitics.ARTICLE + bare[1:]
+    if part.article:
+        bare = clitics.ARTICLE + (bare[1:] if part.article == "ا" else bare)
     stem = fold(bare)
-    written = clitics.ARTICLE if part.elided else printed[stem_start:]
-    definite = part.elided or clitics.has_article(written, stem)
+    definite = bool(part.article) or clitics.has_article(printed[stem_start:], stem)
     base = _base(bare[2:] if definite else bare, part.enclitic)
     return Token(
         0, len(printed), printed, norm, "word", part.proclitics, stem, stem_start, stem_end, base,
@@ -116,11 +117,19 @@ def _read(printed: str, kind: str) -> Token:
     )  # fmt: skip
 
 
-_DETACHED: dict[str, tuple[str, ...]] = {
-    "و": ("و",), "ف": ("ف",), "ب": ("ب",), "ل": ("ل",), "ك": ("ك",), "س": ("س",),
-    "ول": ("و", "ل"), "وب": ("و", "ب"), "وك": ("و", "ك"), "فل": ("ف", "ل"), "فب": ("ف", "ب"),
-    "ال": ("ال",), "وال": ("و", "ال"), "بال": ("ب", "ال"), "لل": ("ل", "ال"), "كال": ("ك", "ال"),
-}  # fmt: skip
+def _detached() -> dict[str, tuple[tuple[str, ...], bool]]:
+    """Particles that stand alone, before a quotation mark or digits: «لـ», «وبـ», «الـ»."""
+    found = {}
+    for conjunction in ("", "و", "ف"):
+        for preposition in ("", "ب", "ل", "ك", "س"):
+            for article in ("", clitics.ARTICLE):
+                elided = "لل" if preposition == "ل" and article else preposition + article
+                particles = tuple(p for p in (conjunction, preposition) if p)
+                found[conjunction + elided] = (particles, bool(article))
+    return {word: parts for word, parts in found.items() if word}
+
+
+_DETACHED = _detached()
 
 
 def _base(stem: str, enclitic: str) -> str:
@@ -132,11 +141,6 @@ def _base(stem: str, enclitic: str) -> str:
     if enclitic and stem[-2:] in ("اي", "او") and frequencies.zipf(stem[:-1] + "ء"):
         return fold(stem[:-1] + "ء")
     return fold(stem)
-
-
-def letter_places(printed: str) -> list[int]:
-    """Where each letter that the fold keeps stands in the printed word."""
-    return [i for i, c in enumerate(printed) for _ in fold(c)]
 
 
 def _plain(printed: str, kind: str) -> Token:
@@ -156,3 +160,19 @@ def _number(printed: str) -> Token:
         0, len(printed), printed, head + digits, "number", particles, digits, at, len(printed),
         digits, "", definite,
     )  # fmt: skip
+
+
+def segments(token: Token) -> list[str]:
+    """The printed pieces of a token: each proclitic, what stands between, the pronoun."""
+    places = [p - token.start for p in (token.stem_start, token.stem_end)]
+    found, at = [], 0
+    letters = letter_places(token.text)
+    for count in range(1, len(token.proclitics)):
+        if count < len(letters):
+            found.append(token.text[at : letters[count]])
+            at = letters[count]
+    for place in places:
+        if at < place:
+            found.append(token.text[at:place])
+            at = place
+    return [*found, token.text[at:]] if at < len(token.text) else found

@@ -1,6 +1,6 @@
 import pytest
 
-from rawi.arabic.words import token, tokens
+from rawi.arabic.words import segments, token, tokens
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ def test_a_word_that_opens_like_a_particle_stays_whole(word: str) -> None:
         ("وللرئيس", ("و", "ل"), "الرييس", "رييس"),
         ("والوزير", ("و",), "الوزير", "وزير"),
         ("وبالقاهرة", ("و", "ب"), "القاهره", "قاهره"),
+        ("ولغاية", ("و", "ل"), "غايه", "غايه"),
+        ("للجنة", ("ل",), "اللجنه", "لجنه"),
+        ("للبنان", ("ل",), "لبنان", "لبنان"),
+        ("والله", ("و",), "الله", "الله"),
     ],
 )
 def test_particles_come_off(word: str, proclitics: tuple, stem: str, base: str) -> None:
@@ -88,3 +92,19 @@ def test_what_is_one_token_and_what_is_not() -> None:
 @pytest.mark.parametrize("word", ["التزام", "الله", "إلغاء", "ألمانيا", "التي", "آلاف"])
 def test_alef_and_lam_that_are_not_the_article(word: str) -> None:
     assert not token(word).definite
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("وبِحسبِهم", ["و", "بِ", "حسبِ", "هم"]),
+        ("ولذلك", ["و", "ل", "ذلك"]),
+        ("لأنها", ["ل", "أن", "ها"]),
+        ("الإرهابية", ["الإرهابية"]),
+        ("التفاهم", ["التفاهم"]),
+        ("الأهم", ["الأهم"]),
+        ("عليهم", ["علي", "هم"]),
+    ],
+)
+def test_pieces(word: str, pieces: list[str]) -> None:
+    assert segments(token(word)) == pieces
