@@ -25,7 +25,7 @@ from datetime import date, timedelta
 from rawi.arabic.analysis import Analysis
 from rawi.readers.timex.parts import Parts
 from rawi.readers.timex.resolve import month_days, resolve
-from rawi.readers.timex.sighting import Sighting, sightings
+from rawi.readers.timex.sighting import Sighting, firm, sightings
 from rawi.readers.timex.tense import AHEAD, BACK, NEITHER
 from rawi.records import Article, Published, Span
 
@@ -148,8 +148,7 @@ def _bound(sighting: Sighting) -> Clue | None:
         return None
     if sighting.limit is not None:
         ahead = sighting.planned or sighting.lean >= NEITHER
-        firm = sighting.limit.text not in ("حتى", "لغاية", "قبل")
-        return Clue(sighting.span, before=meaning.end) if firm and ahead else None
+        return Clue(sighting.span, before=meaning.end) if firm(sighting.limit) and ahead else None
     fine = sighting.parts.month is not None and sighting.lean < AHEAD
     if sighting.since or sighting.lean == BACK or fine:
         return Clue(sighting.span, after=meaning.begin)

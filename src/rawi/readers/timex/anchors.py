@@ -57,13 +57,13 @@ class Anchors:
             return self._spoken[0], "spoken", self._spoken[1]
         if parts.shift is not None and parts.passage:
             return NOTHING  # «قبل يومين من …» hangs on the day of something else
-        onward = parts.shift is not None and parts.sign > 0 and lean < NEITHER and not parts.exact
+        onward = parts.shift is not None and parts.sign > 0 and lean < PRESENT and not parts.exact
         if parts.passage or onward:
             near = self._last or self._named
             if near is not None and _fine(near[0], parts):
                 return near[0], "passage", near[1]
             back = parts.look == -1 or (parts.rel is not None and parts.rel[1] < 0)
-            if lean < NEITHER and not back:
+            if not back and (onward or lean < NEITHER):
                 return NOTHING
         if sighting.named and parts.month is not None and parts.year is None and parts.look is None:
             return NOTHING  # «هجمات 11 سبتمبر»: the year is the event's

@@ -170,10 +170,12 @@ def day_of_month(grid: Grid, k: int) -> Found:
         low = number[0]
         if until is not None and until <= low:
             until, after = None, number[1]
-        while grid.norm(after) in ("-", "\u2013", "/"):
-            after += 1
-        at = of(grid, after)
+        dashed = grid.norm(after) in ("-", "\u2013", "/")
+        at = of(grid, after + 1 if dashed else after)
         monthly = month(grid, at, dated=True)
+        sure = monthly is not None and (monthly[0].year is not None or not monthly[0].weak)
+        if dashed and not sure:
+            return None  # «1 - صفر» is a score
         if monthly is not None:
             ordinal_day = grid.get(k, "ord") is not None
             return replace(_day(monthly[0], low, until), ordinal=ordinal_day), monthly[1]

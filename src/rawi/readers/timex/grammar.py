@@ -335,7 +335,7 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     if (left.rel or ("",))[0] == "week":
         return right.weekday is not None and right.look is None
     if (left.rel or ("",))[0] == "day" and right.weekday is None and not has_clock(right):
-        return right.day is not None
+        return right.day is not None and right.month is not None
     return True
 
 

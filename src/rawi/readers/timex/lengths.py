@@ -16,6 +16,8 @@ LETTER = {
     "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE",
     "hour": "TH", "minute": "TM", "second": "TS",
 }  # fmt: skip
+MEANS = frozenset(("امل", "اساس", "الاقل", "الاكثر", "يد", "خلفيه", "هامش", "ان", "وجه", "نحو"))
+"""«قبل شهرين على أمل …» hangs on nothing; «بعد عامين على الفضيحة» hangs on the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def quantity(grid: Grid, k: int) -> Quantity | None:
         span = _second_number(grid, after)
         after = span if span is not None else after
         unit = _unit(grid, after, ("0", "1", "n"))
+        if unit is not None and unit[0] == "year" and grid.get(unit[2], "num"):
+            return None  # «3-1 عام 2003»
         if unit is None or count > 9999 or (unit[1] == "1" and unit[0] == "second" and count < 11):
             return None
         definite = item is not None and item.particle.endswith(("ال", "لل"))
@@ -225,7 +229,8 @@ def shift(grid: Grid, k: int) -> Found:
     known = _known(units)
     if not known:
         return Parts(fuzzy="date:", sign=sign), after
-    event = grid.norm(after) in ("من", "علي", "عن")  # قبل يومين من الانتخابات hangs on the event
+    word, following = grid.norm(after), grid.norm(after + 1)
+    event = word in ("من", "عن") or (word == "علي" and following not in MEANS)
     return Parts(
         shift=known, sign=sign, exact=len(known) > 1, approx=found.approx, passage=event
     ), after

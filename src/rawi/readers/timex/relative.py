@@ -29,7 +29,7 @@ def near_day(grid: Grid, k: int) -> Found:
             return None
         return Parts(rel=("day", int(item.value))), item.last
     item = grid.get(k, "today")
-    if item is not None and grid.get(k + 1, "notday") is None:
+    if item is not None and grid.get(k + 1, "notday", "ord", "last") is None:
         return Parts(rel=("day", 0)), item.last
     item = grid.get(k, "tonight")
     if item is not None:

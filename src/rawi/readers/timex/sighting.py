@@ -9,7 +9,7 @@ from rawi.arabic.analysis import Analysis, Stretch
 from rawi.readers.timex.grammar import Expression, expressions
 from rawi.readers.timex.grid import Grid, worded
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.tense import BACK, Lookout
+from rawi.readers.timex.tense import AHEAD, BACK, Lookout
 from rawi.records import Article, Span
 
 
@@ -70,11 +70,15 @@ def sightings(
             if quoted and (quotes[quote].start, quotes[quote].end) == (span.start, span.end):
                 continue  # a name in quotation marks: a programme called «اليوم»
             since = grid.get(found.first - 1, "since") is not None
+            limit = _limit(grid, found)
+            lean = BACK if since else lookout.lean(found.first, found.last, low, high)
+            if limit is not None and found.parts.year is None and firm(limit) and lean > BACK:
+                lean = AHEAD
             yield Sighting(
                 found,
                 span,
-                BACK if since else lookout.lean(found.first, found.last, low, high),
-                _limit(grid, found),
+                lean,
+                limit,
                 since,
                 grid.get(found.first - 1, "yearly") is not None,
                 lookout.planned(found.first, low),
@@ -94,6 +98,11 @@ def readable(article: Article, analysis: Analysis) -> list[Stretch]:
         return []
     low, high = min(s.start for s in spans), max(s.end for s in spans)
     return [p for p in analysis.paragraphs if low < p.end and p.start < high]
+
+
+def firm(limit: Span) -> bool:
+    """Whether the word is always a limit («بحلول»), not only «قبل» or «حتى»."""
+    return limit.text not in ("حتى", "لغاية", "قبل")
 
 
 def _limit(grid: Grid, found: Expression) -> Span | None:

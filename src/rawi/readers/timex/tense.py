@@ -15,6 +15,7 @@ from rawi.lexicon import load
 BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -2, -1, 0, 1, 2, 3
 """A lean: a verb of what was; a verb of speech, whose content may be of any time; nothing; a verb of
 the present; a word of what is to come; and an expression that is a sentence by itself."""
+CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
 LEANS = {"past": BACK, "report": REPORTED, "future": AHEAD}
@@ -68,10 +69,11 @@ class Lookout:
         """The lean of the expression at tokens `first:last`, within the sentence `low:high`."""
         present = NEITHER
         for k in range(first - 1, max(low, first - BEFORE) - 1, -1):
-            kind = tense(self._tokens[k].norm)
+            token = self._tokens[k]
+            kind = tense(token.norm)
             if kind in LEANS:
                 return LEANS[kind]
-            if kind == "present" and not present:
+            if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
                 before = self._tokens[k - 1].norm if k > low else ""
                 past = before.lstrip("وف") == "لم" or tense(before) == "past"
                 present = BACK if past else PRESENT
@@ -81,11 +83,19 @@ class Lookout:
             kind = tense(self._tokens[k].norm)
             if kind in LEANS:
                 return LEANS[kind]
-            if kind == "present":
-                return PRESENT
         words = sum(1 for t in self._tokens[low:high] if t.kind != "mark")
         own = sum(1 for t in self._tokens[first:last] if t.kind != "mark")
         return ALONE if words <= own + 1 else NEITHER
+
+    def _opens(self, k: int, low: int) -> bool:
+        """A word in ت that opens its clause is most often a verb of the third person feminine."""
+        norm = self._tokens[k].norm
+        word = norm[1:] if norm.startswith("و") else norm
+        if len(word) < 4 or word[0] != "ت" or word.endswith(("ه", "ات", "يا")) or tense(norm):
+            return False
+        if _words().get(word) == "still" or (len(word) == 5 and word[3] == "ي"):
+            return False  # تقرير، تصريح
+        return k == low or norm[0] == "و" or self._tokens[k - 1].norm in '،,:؛"«'
 
     def reports(self, first: int, last: int, low: int, high: int) -> bool:
         """Whether a verb of speech stands just before or after the expression."""

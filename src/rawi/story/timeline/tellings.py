@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.arabic.analysis import Analysis, Stretch, analyse
+from rawi.readers.timex.sighting import firm
 from rawi.readers.timex.tense import AHEAD, Lookout, tense
 from rawi.records import Days, Reading, Record, Span, Time
 
@@ -125,7 +126,7 @@ class _Page:
         if not told and (first == 0 or tokens[first - 1].norm not in SINCE):
             return None
         status = None
-        if time.limit is not None and time.limit.text not in ("قبل", "حتى", "لغاية"):
+        if time.limit is not None and firm(time.limit):
             status = "deadline"
         elif self._lookout.lean(first, last, sentence.first, sentence.last) == AHEAD:
             published = self._article.published
