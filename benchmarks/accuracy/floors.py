@@ -1,4 +1,8 @@
-"""Floors: figures that may only go up, each tied to the exact corpus it was measured on."""
+"""Floors: figures that may only go up, each tied to the exact corpus it was measured on.
+
+A floor is what was measured, rounded down to a hundredth: a corpus asks for about a hundred records of
+a kind, and one borderline record must not close the gate.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +50,9 @@ def raised(measured: Measured, floors: dict[str, dict]) -> dict[str, dict]:
     held = floors.get(measured.name, {})
     same = held.get("digest") == measured.digest
     old = held.get("floors", {}) if same else {}
-    new = {rate: max(value, old.get(rate, 0.0)) for rate, value in measured.rates.items()}
+    new = {
+        rate: max(_hundredth(value), old.get(rate, 0.0)) for rate, value in measured.rates.items()
+    }
     return floors | {measured.name: {"digest": measured.digest, "floors": new}}
 
 
@@ -54,3 +60,7 @@ def save(floors: dict[str, dict], path: Path = PATH) -> None:
     """Writes the floors, corpora in order of name."""
     ordered = dict(sorted(floors.items()))
     path.write_text(json.dumps(ordered, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _hundredth(value: float) -> float:
+    return int(value * 100 + 1e-6) / 100  # 0.57 * 100 is a little less than 57

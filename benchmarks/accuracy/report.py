@@ -66,8 +66,8 @@ def report(sections: list[Section]) -> str:
         "# Accuracy",
         "",
         "Written by `make score`; do not edit. Every rate lies between 0 and 1. A floor is the",
-        "best figure so far on exactly this corpus: falling below it fails `make score`. *People*",
-        "is how far two careful annotators agree with each other.",
+        "best figure so far on exactly this corpus, rounded down to a hundredth: falling below it",
+        "fails `make score`. *People* is how far two careful annotators agree with each other.",
     ]
     for section in sections:
         lines += ["", f"## {section.name}", "", section.about, ""]

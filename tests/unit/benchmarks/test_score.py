@@ -122,8 +122,9 @@ def test_precision_recall_f1():
 
 
 def test_floors_only_go_up_and_hold_for_one_corpus():
-    first = floors.Measured("sample", "d1", {"time.f1": 0.8, "event.f1": 0.5})
+    first = floors.Measured("sample", "d1", {"time.f1": 0.8049, "event.f1": 0.57})
     held = floors.raised(first, {})
+    assert held["sample"]["floors"] == {"time.f1": 0.8, "event.f1": 0.57}
     lower = floors.Measured("sample", "d1", {"time.f1": 0.7, "event.f1": 0.6})
     assert floors.below(lower, held) == ["sample: time.f1 is 0.7000, its floor 0.8000"]
     held = floors.raised(lower, held)
