@@ -33,7 +33,9 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
     words = Words(article, analysis, found)
     floor = Floor(words, found.names)
     done: list[Draft] = []
-    order = sorted(enumerate(words.passages), key=lambda p: ("body", "caption", "title").index(p[1].place))
+    order = sorted(
+        enumerate(words.passages), key=lambda p: ("body", "caption", "title").index(p[1].place)
+    )
     for number, passage in order:
         for draft in read_passage(words, floor, passage, number):
             if draft.speaker is None and passage.place != "body":
@@ -47,7 +49,9 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
 
 def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> list[Draft]:
     """Steps 1 to 4 for one paragraph, the `number`-th of the text."""
-    drafts = [d for d in gather(words, passage) if printed(words, floor, d)]  # 1, 2
+    drafts = [
+        d for d in gather(words, passage, floor.heard_before) if printed(words, floor, d)
+    ]  # 1, 2
     drafts += attributions(words, passage, drafts)
     drafts.sort(key=lambda d: d.cue_first)
     place_ends(words, passage, drafts)  # 3

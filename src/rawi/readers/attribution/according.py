@@ -11,7 +11,24 @@ from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.words import Words, heads
 
-_WORDS = frozenset({"وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "نقلا", "وبحسب", "ووفق", "ووفقا", "وحسب", "وطبقا", "وحسبما", "ونقلا"})
+_WORDS = frozenset(
+    {
+        "وفق",
+        "وفقا",
+        "بحسب",
+        "حسب",
+        "طبقا",
+        "حسبما",
+        "نقلا",
+        "وبحسب",
+        "ووفق",
+        "ووفقا",
+        "وحسب",
+        "وطبقا",
+        "وحسبما",
+        "ونقلا",
+    }
+)
 _SAYING = frozenset({"قول", "تعبير", "وصف", "راي", "زعم"})
 
 
@@ -48,8 +65,21 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
     if last < i and after + 4 < stop and words.norm[after] in ("،", ","):
         last = stop - 1 if words.mark(stop - 1) else stop  # «أسفرت المعارك، وفق المصدر، عن…»
-    if words.norm[first] in ("يذكر", "ويذكر", "يشار", "ويشار", "يشير", "جدير", "الجدير", "والجدير", "تجدر", "وتجدر"):
-        first = next((k + 1 for k in range(first, min(first + 4, last)) if words.norm[k] == "ان"), first)
+    if words.norm[first] in (
+        "يذكر",
+        "ويذكر",
+        "يشار",
+        "ويشار",
+        "يشير",
+        "جدير",
+        "الجدير",
+        "والجدير",
+        "تجدر",
+        "وتجدر",
+    ):
+        first = next(
+            (k + 1 for k in range(first, min(first + 4, last)) if words.norm[k] == "ان"), first
+        )
     return Report(i, cue_last, first, last, phrase, "say", "attribution after", 0.75)
 
 
@@ -65,6 +95,8 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
             j = i + 2
         elif following == "ل" and j + 1 < stop:
             j += 1
+    elif norm == "كما" and words.norm[i - 1] in ("،", ","):
+        return _as_said(words, i, stop)
     elif norm in ("علي", "وعلي") and following == "حد":
         j = i + 2
         if j < stop and words.norm[j] in _SAYING:
@@ -112,6 +144,22 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     return phrase, phrase.last, cue_last
 
 
+def _as_said(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
+    """«كما يقول رئيس النقابة»: a verb of saying and its subject, and nothing said after it."""
+    cue = cue_at(words, i + 1) if i + 1 < stop else None
+    if cue is None or cue.verb.act != "say" or "quote" not in cue.verb.takes:
+        return None
+    phrase = noun_phrase(words, i + 2, stop, cue.verb)
+    if phrase is None or not phrase.speaks:
+        return None
+    closes = phrase.last >= stop or words.mark(phrase.last)
+    return (
+        (phrase, phrase.last, i + 2)
+        if closes and words.norm[min(phrase.last, stop - 1)] != ":"
+        else None
+    )
+
+
 def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     """The noun phrase whose first word carries «لـ»."""
     norm = words.norm[j]
@@ -120,7 +168,9 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     phrase = noun_phrase(words, j + 1, stop)
     if quote is not None and not words.spoken(quote):
         phrase = Phrase(j + 1, words.at(quote.outer_end), "name")
-    last = phrase.last if phrase is not None and (phrase.kind in ("noun", "person", "name")) else j + 1
+    last = (
+        phrase.last if phrase is not None and (phrase.kind in ("noun", "person", "name")) else j + 1
+    )
     for kind in ("human", "body", "document"):
         if heads(rest, kind):
             return Phrase(j, last, kind)

@@ -20,7 +20,22 @@ from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
-_GOING_ON = frozenset({"أضاف", "تابع", "أردف", "أكمل", "استطرد", "استكمل", "واصل", "زاد", "استدرك", "ختم", "اختتم", "أنهى"})
+_GOING_ON = frozenset(
+    {
+        "أضاف",
+        "تابع",
+        "أردف",
+        "أكمل",
+        "استطرد",
+        "استكمل",
+        "واصل",
+        "زاد",
+        "استدرك",
+        "ختم",
+        "اختتم",
+        "أنهى",
+    }
+)
 _ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "strong")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that a hidden subject may look
 
@@ -53,7 +68,11 @@ class Floor:
         start = words.tokens[phrase.first].start
         end = words.tokens[phrase.last - 1].end
         start, end = trim(words.text, start, end)
-        if words.text[start : start + 1] == "و" and not words.text[start : start + 2] == "وا" and self._conjunction(phrase.first):
+        if (
+            words.text[start : start + 1] == "و"
+            and not words.text[start : start + 2] == "وا"
+            and self._conjunction(phrase.first)
+        ):
             start += 1
         inside = [n for n in self.names if start <= n.start and n.end <= end]
         persons = [n for n in inside if n.type == "person"]
@@ -78,7 +97,10 @@ class Floor:
 
     def _conjunction(self, i: int) -> bool:
         norm = self.words.norm[i]
-        return norm[0] == "و" and any(norm[1:] in group(g) or bare(norm[1:]) in group(g) for g in ("human", "body", "medium", "document"))
+        return norm[0] == "و" and any(
+            norm[1:] in group(g) or bare(norm[1:]) in group(g)
+            for g in ("human", "body", "medium", "document")
+        )
 
     def heard_before(self, phrase: Phrase) -> bool:
         """Whether an earlier printed subject ends in this phrase's words, longer than they are."""
@@ -114,7 +136,13 @@ class Floor:
                 name = inside[0] if inside else None
                 text = words.text[start:end]
                 bare_text = _without_lam(words, k, text)
-                full = self._full(name) if name and name.type == "person" else name.name if name and name.name else bare_text
+                full = (
+                    self._full(name)
+                    if name and name.type == "person"
+                    else name.name
+                    if name and name.name
+                    else bare_text
+                )
                 return Speaker(start, end, text, full, name.entity if name else None, implicit=True)
         return None
 
@@ -143,15 +171,26 @@ class Floor:
             first, last = words.at(turn.speaker.start), words.at(turn.speaker.end)
             earlier = {bare(words.norm[i]) for i in range(first, last)}
             if content <= earlier and turn.kind in ("human", "person", "document"):
-                if len(content) > 1 or head in earlier and (head in _role_heads(words, first, last)):
+                if (
+                    len(content) > 1
+                    or head in earlier
+                    and (head in _role_heads(words, first, last))
+                ):
                     return turn.speaker
         for name in reversed([n for n in self.persons if n.role is not None]):
-            role = {bare(words.norm[i]) for i in range(words.at(name.role.start), words.at(name.role.end))}
+            role = {
+                bare(words.norm[i])
+                for i in range(words.at(name.role.start), words.at(name.role.end))
+            }
             if content <= role and len(content) > 1:
                 return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
         if len(content) == 1 and words.definite(phrase.first) and head in _GENERIC:
             for turn in reversed(self.turns):
-                if turn.kind in ("human", "person") and turn.number != "p" and (turn.gender != "f") == (not head.endswith("ه")):
+                if (
+                    turn.kind in ("human", "person")
+                    and turn.number != "p"
+                    and (turn.gender != "f") == (not head.endswith("ه"))
+                ):
                     return turn.speaker
         return None
 
@@ -167,10 +206,17 @@ class Floor:
             return within
         subject = self._sentence_subject(cue, first)  # 2
         if subject is not None:
-            return Turn(subject.first, paragraph, self.explicit(subject), cue.form.gender, None, subject.kind)
+            return Turn(
+                subject.first,
+                paragraph,
+                self.explicit(subject),
+                cue.form.gender,
+                None,
+                subject.kind,
+            )
         if cue.object and after_relative(self.words, cue):
             return self._nearby(cue, first, paragraph)
-        if cue.form.shape == "participle" and cue.index > first + 1:
+        if cue.form.shape == "participle" and cue.index > first + 1 and cue.form.gender:
             return None
         topic = self._topic(cue, first, paragraph)  # 2b
         if topic is not None:
@@ -198,7 +244,9 @@ class Floor:
         phrase = self._subject_at(start, last, cue)
         if phrase is None or phrase.kind not in ("person", "human"):
             return None
-        return Turn(phrase.first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
+        return Turn(
+            phrase.first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind
+        )
 
     def _nearer(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """For «وتنفي المعارضة ذلك وتقول إن»: the printed subject of a reporting verb without content that
@@ -224,8 +272,12 @@ class Floor:
                 continue
             if words.is_(i - 1, "preposition") or words.core[i] != words.norm[i]:
                 continue
-            if name.type in ("place", "organization", "person") and cue.form.gender == ("m" if name.type == "person" else "f"):
-                found = Speaker(name.start, name.end, name.text, name.name or name.text, name.entity)
+            if name.type in ("place", "organization", "person") and cue.form.gender == (
+                "m" if name.type == "person" else "f"
+            ):
+                found = Speaker(
+                    name.start, name.end, name.text, name.name or name.text, name.entity
+                )
                 return Turn(i, paragraph, found, None, None, "name")
         return None
 
@@ -235,22 +287,24 @@ class Floor:
             return None
         for start in self._clause_starts(cue, first):
             phrase = self._subject_at(start, cue.index, cue)
-            kinds = ("person", "human", "body", "name", "document") if start == first else ("person", "human")
-            if phrase is not None and phrase.kind in kinds:
+            if phrase is not None and (start == first or phrase.kind in ("person", "human")):
                 return phrase
         return None
 
     def _subject_at(self, start: int, last: int, cue: Cue) -> Phrase | None:
         """The subject of the clause that begins at token `start`: its first word, or the word after a verb."""
         words = self.words
-        while start < last and (words.mark(start) or words.timed(start) or words.is_(start, "clause")):
+        while start < last and (
+            words.mark(start) or words.timed(start) or words.is_(start, "clause")
+        ):
             start += 1
         for k in (start, start + 1, start + 2)[: 2 + words.is_(start, "particle")]:
             if k >= last or k == start and not (words.name[k] is not None or words.definite(k)):
                 continue
             phrase = noun_phrase(words, k, last, _ANY_VERB)
-            if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
-                return phrase
+            if phrase is not None and agrees_phrase(words, phrase, cue):
+                if phrase.speaks or phrase.kind == "noun" and self.heard_before(phrase):
+                    return phrase
         return None
 
     def _clause_starts(self, cue: Cue, first: int) -> list[int]:
@@ -312,12 +366,29 @@ def gender_of(words: Words, phrase: Phrase) -> str | None:
 
 
 def _plural(norm: str) -> bool:
-    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in ("مصادر", "تقارير", "وثايق", "قوات", "نواب", "قاده", "عناصر", "سكان", "شهود", "وسايل", "احزاب", "دول")
+    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in (
+        "مصادر",
+        "تقارير",
+        "وثايق",
+        "قوات",
+        "نواب",
+        "قاده",
+        "عناصر",
+        "سكان",
+        "شهود",
+        "وسايل",
+        "احزاب",
+        "دول",
+    )
 
 
 def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase can be the subject of the verb by gender."""
-    if cue.form.shape == "participle" and cue.form.number == "p" and phrase.kind in ("human", "person"):
+    if (
+        cue.form.shape == "participle"
+        and cue.form.number == "p"
+        and phrase.kind in ("human", "person")
+    ):
         return _plural(bare(words.norm[phrase.first]))
     gender = gender_of(words, phrase)
     return gender is None or cue.form.number != "s" or cue.form.gender in ("", gender)

@@ -10,7 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.readers.attribution.cues import Verb, cue_at, read_word
-from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like, without_conjunction
+from rawi.readers.attribution.words import (
+    Words,
+    bare,
+    group,
+    heads,
+    masdar_like,
+    without_conjunction,
+)
 
 LONGEST = 34  # tokens; titles with three appositions in ANT reach 28
 
@@ -79,13 +86,17 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False  # inside a name
     if words.tokens[i].enclitic and norm in group("occasion"):
         return False  # «حديثه» is what is being ended, not who speaks
-    if words.is_(i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"):
+    if words.is_(
+        i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"
+    ):
         return False
     if words.timed(i) and words.name[i] is None:
         return False
     clitics = words.tokens[i].proclitics
-    if ("ل" in clitics or "ب" in clitics or "ك" in clitics) and norm not in group("human") and (
-        norm.startswith("لل") or norm not in group("body")
+    if (
+        ("ل" in clitics or "ب" in clitics or "ك" in clitics)
+        and norm not in group("human")
+        and (norm.startswith("لل") or norm not in group("body"))
     ):
         return name is not None and name.start == words.tokens[i].start
     return True
@@ -118,10 +129,21 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if name is not None and not (words.mark(i)):
             stop = words.at(name.end)
             if name.type == "person":
-                if person and i > start and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,":
+                if (
+                    person
+                    and i > start
+                    and words.norm[i][0] != "و"
+                    and words.norm[i - 1] not in "،,"
+                ):
                     break
                 person = True
-            elif i > start and closed and verb is not None and "obj" in verb.takes and _bare_before(words, i):
+            elif (
+                i > start
+                and closed
+                and verb is not None
+                and "obj" in verb.takes
+                and _bare_before(words, i)
+            ):
                 break  # «اتهمت الحكومة X بـ»: the object of the verb
             closed, i = True, max(stop, i + 1)
             continue
@@ -154,7 +176,13 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 person, closed, i = True, True, i + 2
                 continue
             break
-        if i > start and not person and verb is not None and "np" in verb.takes and _accusative(norm):
+        if (
+            i > start
+            and not person
+            and verb is not None
+            and "np" in verb.takes
+            and _accusative(norm)
+        ):
             break  # «أبدى فلان تعاطفاً»
         if i > start and _ends(words, i, verb, person, closed, kind):
             break
@@ -164,7 +192,11 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 break
             if kind == "human" and not _tied(words, i):
                 person = True  # a name that no reader knew
-        closed = (closed or definite) and norm not in group("preposition") and norm not in group("name_tie")
+        closed = (
+            (closed or definite)
+            and norm not in group("preposition")
+            and norm not in group("name_tie")
+        )
         i += 1
     while i > start and (
         words.mark(i - 1) and words.norm[i - 1] in "،,:-/" or words.is_(i - 1, "preposition")
@@ -182,6 +214,8 @@ def _second_noun(words: Words, i: int) -> bool:
     norm = words.norm[i]
     if not words.definite(i) or not words.definite(i - 1):
         return False
+    if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
+        return False  # a rank before a name
     return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
 
 
@@ -200,38 +234,72 @@ def _masdar_object(words: Words, i: int, verb: Verb | None) -> bool:
     j = i + 1
     if j >= len(words) or words.mark(j) or words.is_(j, "complementizer") or words.timed(j):
         return False
-    return not (words.norm[j] in verb.prepositions or masdar_like(words.norm[j]) and not words.definite(j))
+    return not (
+        words.norm[j] in verb.prepositions or masdar_like(words.norm[j]) and not words.definite(j)
+    )
 
 
 def _bare_before(words: Words, i: int) -> bool:
     """Whether neither a preposition nor و ties token `i` to the word before it."""
-    return not words.is_(i - 1, "preposition") and words.core[i] == words.norm[i] and not words.mark(i - 1)
+    return (
+        not words.is_(i - 1, "preposition")
+        and words.core[i] == words.norm[i]
+        and not words.mark(i - 1)
+    )
 
 
 def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
-    if norm in ("ب", "ل", "ك") or norm in _POINTING or words.tokens[i].enclitic and norm in group("occasion"):
+    if (
+        norm in ("ب", "ل", "ك")
+        or norm in _POINTING
+        or words.tokens[i].enclitic
+        and norm in group("occasion")
+    ):
         return True
     if words.is_(i, "thing", "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
-    if norm in group("saying") or norm in group("quantity") and i > 0 and not words.is_(i - 1, "preposition") or (words.timed(i) and words.name[i] is None):
+    if (
+        norm in group("saying")
+        or norm in group("quantity")
+        and i > 0
+        and not words.is_(i - 1, "preposition")
+        or (words.timed(i) and words.name[i] is None)
+    ):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""
     if norm in group("preposition"):
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
-            if norm == "عن" and heads(words.norm[i - 1], "human") and (
-                verb is None or "عن" not in verb.takes or heads(following, "body") and not masdar_like(following)
+            if (
+                norm == "عن"
+                and heads(words.norm[i - 1], "human")
+                and (
+                    verb is None
+                    or "عن" not in verb.takes
+                    or heads(following, "body")
+                    and not masdar_like(following)
+                )
             ):
                 return False  # «النائب عن حزب…», «المسؤول عن الملف»
             return norm != "الي" or (verb is not None and "الي" in verb.takes) or person
-        if heads(following, "occasion") or words.is_(i + 1, "time") or words.is_(i + 1, "complementizer"):
-            return True
-        if verb is not None and norm in verb.prepositions and (
-            masdar_like(following) or closed or kind != "human"
+        if (
+            heads(following, "occasion")
+            or words.is_(i + 1, "time")
+            or words.is_(i + 1, "complementizer")
         ):
             return True
-        if norm == "في" and (words.tokens[i + 1].enclitic or following in ("نفس", "ذات")) if i + 1 < len(words) else True:
+        if (
+            verb is not None
+            and norm in verb.prepositions
+            and (masdar_like(following) or closed or kind != "human")
+        ):
+            return True
+        if (
+            norm == "في" and (words.tokens[i + 1].enclitic or following in ("نفس", "ذات"))
+            if i + 1 < len(words)
+            else True
+        ):
             return True
         if kind == "noun" and not words.definite(i - 1) and norm in ("في", "علي", "مع"):
             return True
@@ -243,14 +311,16 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         bound = words.norm[i - 1].startswith(("التابع", "المملوك", "الرسمي"))
         name = words.name[i]
         outlet = name is not None and name.type == "outlet"
-        if not bound and (norm == "ل" or heads(rest, "medium") or outlet or (person and name is not None)):
+        if not bound and (
+            norm == "ل" or heads(rest, "medium") or outlet or (person and name is not None)
+        ):
             return True
         if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
             return True
     if norm[0] == "ب" and len(norm) > 3 and verb is not None and "ب" in verb.takes:
-        if norm not in group("name_tie"):
-            if masdar_like(norm[1:]) or kind not in ("human",) or person:
-                return True
+        governing = heads(words.norm[i - 1], "governing") and kind == "human"
+        if norm not in group("name_tie") and not governing:
+            return True
     if verb is not None and closed and _second_noun(words, i):
         if "obj" in verb.takes or "np" in verb.takes and masdar_like(bare(norm)):
             return True
@@ -266,7 +336,13 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
 
 def _verb_like(norm: str) -> bool:
     """Whether a word without article looks like a third person of the imperfect."""
-    return 3 < len(norm) < 7 and norm[0] == "ي" and norm not in group("human") or norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
+    return (
+        3 < len(norm) < 7
+        and norm[0] == "ي"
+        and norm not in group("human")
+        or norm[:2] in ("سي", "ست")
+        and 4 < len(norm) < 8
+    )
 
 
 def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:
@@ -276,7 +352,11 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
         return True
     if norm[0] == "و" and len(norm) > 3:
         rest = norm[1:]
-        return not _verb_like(rest) and not read_word(norm)[0] and (heads(rest, "human") or heads(rest, "body") or words.name[i] is not None)
+        return (
+            not _verb_like(rest)
+            and not read_word(norm)[0]
+            and (heads(rest, "human") or heads(rest, "body") or words.name[i] is not None)
+        )
     if norm[0] in "بل" and len(norm) > 3:
         return True
     if verb is not None and "np" in verb.takes and masdar_like(norm):
@@ -286,7 +366,13 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
     # a name that no reader knew stands after a title; nothing else does
     objects = verb is not None and "np" in verb.takes
     in_name = kind == "human" and not words.definite(i - 1) and norm not in group("masdar")
-    if len(words.tokens[i].enclitic) > 1 or objects and masdar_like(norm) and not in_name or _accusative(norm):
+    if (
+        words.tokens[i].enclitic in ("هم", "ها", "هما", "هن")
+        or objects
+        and masdar_like(norm)
+        and not in_name
+        or _accusative(norm)
+    ):
         return False
     return kind == "human"
 
@@ -294,7 +380,12 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
 def _tied(words: Words, i: int) -> bool:
     """Whether token `i` hangs on the words before it by a preposition or a conjunction."""
     norm = words.norm[i]
-    return words.is_(i, "preposition") or norm in group("name_tie") or norm[0] in "وبل" or heads(norm, "human")
+    return (
+        words.is_(i, "preposition")
+        or norm in group("name_tie")
+        or norm[0] in "وبل"
+        or heads(norm, "human")
+    )
 
 
 def _manner(words: Words, i: int) -> bool:
@@ -307,7 +398,7 @@ def _manner(words: Words, i: int) -> bool:
 
 def _accusative(norm: str) -> bool:
     """Whether the word ends in the alif of the indefinite accusative."""
-    return len(norm) > 4 and norm.endswith("ا") and not norm.endswith(("يا", "وا"))
+    return len(norm) > 4 and norm.endswith("ا") and not norm.endswith(("يا", "وا", "ها", "نا"))
 
 
 def _title_before(words: Words, i: int) -> bool:
@@ -336,7 +427,11 @@ def _apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> in
     if person and named and not heads(words.norm[i], "human"):
         return None
     title = heads(words.norm[i], "human", conjunction=False) and not words.is_(i, "thing")
-    if not named and not title and not (kind == "human" and not person and _unknown_name(words, i, limit)):
+    if (
+        not named
+        and not title
+        and not (kind == "human" and not person and _unknown_name(words, i, limit))
+    ):
         return None
     j = i
     while j < limit:
@@ -352,12 +447,18 @@ def _apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> in
         if words.timed(j) and words.name[j] is None:
             break
         if norm in group("preposition") and (
-            heads(words.norm[j + 1] if j + 1 < len(words) else "", "occasion") or named and norm != "في"
+            heads(words.norm[j + 1] if j + 1 < len(words) else "", "occasion")
+            or named
+            and norm != "في"
         ):
             break
         if j > i and cue_at(words, j) is not None:
             break
-        if norm[0] == "ل" and (norm == "ل" or heads(bare(norm[1:]), "medium")) and norm not in ("لجنه",):
+        if (
+            norm[0] == "ل"
+            and (norm == "ل" or heads(bare(norm[1:]), "medium"))
+            and norm not in ("لجنه",)
+        ):
             break
         j += 1
     return j if j > i else None
@@ -370,7 +471,11 @@ def _unknown_name(words: Words, i: int, limit: int) -> bool:
         return False
     while j < limit and j - i <= 4 and not words.mark(j) and not words.is_(j, "complementizer"):
         norm = words.norm[j]
-        if words.timed(j) or norm in group("preposition") or words.is_(j, "circumstance", "particle", "adverb", "thing"):
+        if (
+            words.timed(j)
+            or norm in group("preposition")
+            or words.is_(j, "circumstance", "particle", "adverb", "thing")
+        ):
             return j > i and norm in group("preposition")
         if norm in group("masdar") and j == i:
             return False

@@ -10,15 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rawi.arabic.analysis import Quote
+from rawi.arabic.frequencies import key, zipf
 from rawi.readers.attribution.chunk import Phrase, kind_of, noun_phrase, starts_phrase
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue, Verb, cue_at
 from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
-FARTHEST = 60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
+FARTHEST = (
+    60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
+)
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
 # Whoever welcomes or praises a person says nothing; what is welcomed or praised is the content.
 _OF_DEEDS = frozenset({"رحب", "أشاد", "هنأ", "ندد"})
-_PRONOUNS = frozenset({"فيها", "عليها", "بها", "منها", "اليها", "عنها", "لها", "لهم", "معها", "بينهم"})
+_PRONOUNS = frozenset(
+    {"فيها", "عليها", "بها", "منها", "اليها", "عنها", "لها", "لهم", "معها", "بينهم"}
+)
 _NEEDS_OBJECT = frozenset({"اتهم", "وصف", "حث", "حض", "أخبر", "ناشد"})
 
 
@@ -102,12 +107,19 @@ class _Scan:
             frame = _by_preposition(words, self.cue, j, self.subject, self.phrases + self.preverbal)
             if frame is not None:
                 return frame
-        if norm == "ما" and self.subject is not None and "np" in self.cue.verb.takes and not self._governed():
+        if (
+            norm == "ما"
+            and self.subject is not None
+            and "np" in self.cue.verb.takes
+            and not self._governed()
+        ):
             return Frame(self.cue, "object", j, j, None, self.subject)  # «نفت ما تم تداوله»
         if not (words.timed(j) and words.name[j] is None or norm in group("adverb")):
             if not self.subordinate and not self._governed() and starts_phrase(words, j):
                 return self._phrase()
-            if words.is_(j, "relative") or (words.is_(j, "circumstance") and not words.is_(j, "preposition")):
+            if words.is_(j, "relative") or (
+                words.is_(j, "circumstance") and not words.is_(j, "preposition")
+            ):
                 self.subordinate = True
             attached = norm[0] in "لبك" and len(norm) > 3 and not starts_phrase(words, j)
             self.prepositional = self.prepositional or attached or words.is_(j, "preposition")
@@ -121,7 +133,9 @@ class _Scan:
             self.over = True
             return None
         if _opens_clause(words, self.cue, j, self.subordinate):
-            needy = self.cue.verb.past in _NEEDS_OBJECT and not self.preverbal and not self.cue.object
+            needy = (
+                self.cue.verb.past in _NEEDS_OBJECT and not self.preverbal and not self.cue.object
+            )
             one_phrase = needy and self.phrases == 1
             return _clause_frame(words, self.cue, j, None if one_phrase else self.subject)
         if words.is_(j - 1, "preposition") and words.norm[j - 1] not in self.cue.verb.prepositions:
@@ -131,7 +145,11 @@ class _Scan:
 
     def _near(self) -> bool:
         """Whether a clause is close enough to a verb that has other lives."""
-        passed = self.subject.last if self.subject is not None and not self.preverbal else self.cue.index + 1
+        passed = (
+            self.subject.last
+            if self.subject is not None and not self.preverbal
+            else self.cue.index + 1
+        )
         if self.j - passed <= 1 or self.words.norm[self.j - 1] in group("saying"):
             return True
         start = self.words.is_(passed, "preposition", "time", "adverb") or self.words.mark(passed)
@@ -142,11 +160,20 @@ class _Scan:
         words, j, cue = self.words, self.j, self.cue
         quote = words.quote[j]
         after = max(words.at(quote.outer_end), j + 1)
-        if "quote" in cue.verb.takes and not _title(words, cue, j, after, self.subordinate):
+        addressee = words.norm[j - 1] in ("ل", "مع")  # «لـ"…"» names the medium
+        if (
+            "quote" in cue.verb.takes
+            and not addressee
+            and not _title(words, cue, j, after, self.subordinate)
+        ):
             if words.spoken(quote) or _remark(words, cue, j, after, self.stop):
                 if _bound(words, cue, j, self.subject):
                     return Frame(cue, "quote", j, j + 1, quote, self.subject)
-        if self.subject is None and self.finite and not words.spoken(quote) and not self._governed():
+        if (
+            self.subject is None
+            and self.finite
+            and not (words.spoken(quote) or addressee or self._governed())
+        ):
             self.subject, self.phrases = Phrase(j, after, "name"), 1
         self.j = after
         return None
@@ -177,17 +204,37 @@ class _Scan:
         self.prepositional = False
         other = cue_at(words, j)
         kind = kind_of(words, j)
-        if other is not None and kind == "noun" and (other.form.shape != "past" or other.conjunction or j == self.cue.index + 1):
+        renews = verb.sure == "renew" and heads(norm, "renewable")
+        if (
+            other is not None
+            and kind == "noun"
+            and not renews
+            and (other.form.shape != "past" or other.conjunction or j == self.cue.index + 1)
+        ):
             self.over = True
             return None
         takes_object = "np" in verb.takes and verb.sure != "weak"
-        if verb.sure == "renew" and not heads(norm, "renewable"):
+        if verb.sure == "renew" and (
+            not heads(norm, "renewable") or words.norm[j - 1] in ("هذا", "هذه")
+        ):
             takes_object = False
-        if verb.past == "اعتبر" and self.subject is None and self.phrases == 0 and words.definite(j):
+        if (
+            verb.past == "اعتبر"
+            and self.subject is None
+            and self.phrases == 0
+            and words.definite(j)
+        ):
             takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
-        named = self.subject is None and self.finite and noun_phrase(words, j, self.stop, verb) is not None
-        if takes_object and masdar_like(norm) and not (named and norm not in group("masdar")) and (
-            kind in ("noun", "thing") or self.subject is not None and kind != "person"
+        named = (
+            self.subject is None
+            and self.finite
+            and noun_phrase(words, j, self.stop, verb) is not None
+        )
+        if (
+            takes_object
+            and masdar_like(norm)
+            and not (named and norm not in group("masdar"))
+            and (kind in ("noun", "thing") or self.subject is not None and kind != "person")
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
         if kind == "thing" and self.subject is not None and takes_object and not words.mark(j - 1):
@@ -205,8 +252,13 @@ class _Scan:
                 self.subject, self.phrases, self.j = phrase, 1, phrase.last
                 return None
             self.unread = self.unread or norm[-1:] != "ا"
-        elif takes_object and verb.sure != "deed" and kind != "person" and (self.subject is not None or j == self.cue.index + 1):
-            if not _clause_near(words, j, self.stop) and _object_like(words, j):
+        elif (
+            takes_object
+            and verb.sure != "deed"
+            and kind != "person"
+            and (self.subject is not None or j == self.cue.index + 1)
+        ):
+            if not _clause_near(words, j, self.stop, verb) and _object_like(words, j):
                 return Frame(self.cue, "object", j, j, None, self.subject)
         if not self.finite and "obj" not in verb.takes:
             self.over = True  # a participle has no subject of its own to be passed
@@ -218,8 +270,11 @@ class _Scan:
         """Whether the first noun phrase after the verb is its object and the subject is hidden."""
         if phrase.kind != "noun" or self.cue.verb.sure == "deed":
             return False
-        leads = phrase.last < self.stop and masdar_like(self.words.norm[phrase.last])
-        return not leads and not _clause_near(self.words, phrase.last, self.stop)
+        k = phrase.last
+        while k < self.stop and (self.words.norm[k] in "،," or self.words.timed(k)):
+            k += 1
+        leads = k < self.stop and masdar_like(self.words.norm[k])
+        return not leads and not _clause_near(self.words, phrase.last, self.stop, self.cue.verb)
 
 
 def _accusative_plural(words: Words, j: int) -> bool:
@@ -233,7 +288,12 @@ def _object_like(words: Words, j: int) -> bool:
     norm = words.norm[j]
     if words.core[j] != norm:
         return False
-    return words.definite(j) or norm.endswith(("ا", "ات", "ه")) or bool(words.tokens[j].enclitic) or words.quote[j] is not None
+    return (
+        words.definite(j)
+        or norm.endswith(("ا", "ات", "ه"))
+        or bool(words.tokens[j].enclitic)
+        or words.quote[j] is not None
+    )
 
 
 def _with_pronoun(words: Words, i: int) -> bool:
@@ -250,7 +310,27 @@ def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     """Whether the complementizer at `j` is the verb's own."""
     before = words.norm[j - 1]
     takes = cue.verb.takes
-    if before in ("كما", "غير", "الا", "سيما", "حيث", "رغم", "مع", "بعد", "قبل", "منذ", "بما", "الي", "علي", "عن", "من", "في", "دون", "حتي", "بيد"):
+    if before in (
+        "كما",
+        "غير",
+        "الا",
+        "سيما",
+        "حيث",
+        "رغم",
+        "مع",
+        "بعد",
+        "قبل",
+        "منذ",
+        "بما",
+        "الي",
+        "علي",
+        "عن",
+        "من",
+        "في",
+        "دون",
+        "حتي",
+        "بيد",
+    ):
         return before in cue.verb.prepositions or before + "+an" in takes
     if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
         return True
@@ -268,7 +348,9 @@ def _clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Fra
     return Frame(cue, "clause", j, start, None, subject)
 
 
-def _after_colon(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
+def _after_colon(
+    words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int
+) -> Frame | None:
     if "quote" not in cue.verb.takes or j + 1 >= len(words):
         return None
     quote = words.quote[j + 1]
@@ -316,22 +398,24 @@ def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
     return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")
 
 
-def _clause_near(words: Words, j: int, stop: int) -> bool:
+def _clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
     """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
     for k in range(j, min(stop, j + 14)):
-        if words.is_(k, "complementizer"):
+        if words.is_(k, "complementizer") and "an" in verb.takes:
             return not words.is_(k - 1, "preposition")
-        if words.norm[k] == ":":
-            return True
         quote = words.quote[k]
-        if quote is not None and words.spoken(quote):
+        if "quote" in verb.takes and (
+            words.norm[k] == ":" or quote is not None and words.spoken(quote)
+        ):
             return True
         if words.mark(k) and words.norm[k] in ".؛":
             return False
     return False
 
 
-def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phrases: int) -> Frame | None:
+def _by_preposition(
+    words: Words, cue: Cue, j: int, subject: Phrase | None, phrases: int
+) -> Frame | None:
     """The frame opened by the verb's preposition at `j`."""
     verb = cue.verb
     norm = words.norm[j]
@@ -351,7 +435,11 @@ def _by_preposition(words: Words, cue: Cue, j: int, subject: Phrase | None, phra
             return None
         if following in group("complementizer") or heads(following, "occasion") and norm == "في":
             return None
-        if norm == "في" and (words.timed(j + 1) or words.name[j + 1] is not None and words.name[j + 1].type == "place"):
+        if norm == "في" and (
+            words.timed(j + 1)
+            or words.name[j + 1] is not None
+            and words.name[j + 1].type == "place"
+        ):
             return None
         if j + 1 >= len(words) or (words.mark(j + 1) and words.quote[j + 1] is None):
             return None
@@ -378,9 +466,16 @@ def _felt(words: Words, j: int) -> bool:
         return False
     if words.quote[j] is not None:
         return True
-    return bool(words.tokens[j].enclitic) or words.norm[j][-1:] == "ه" and words.tokens[j].text[-1:] == "ه" or any(
-        heads(words.norm[j], g) for g in ("fear", "hope", "believing", "denying", "demanding", "warning")
-    ) or masdar_like(words.norm[j])
+    return (
+        bool(words.tokens[j].enclitic)
+        or words.norm[j][-1:] == "ه"
+        and words.tokens[j].text[-1:] == "ه"
+        or any(
+            heads(words.norm[j], g)
+            for g in ("fear", "hope", "believing", "denying", "demanding", "warning")
+        )
+        or masdar_like(words.norm[j])
+    )
 
 
 def _carries_b(words: Words, j: int) -> bool:
@@ -389,14 +484,19 @@ def _carries_b(words: Words, j: int) -> bool:
     name = words.name[j]
     if name is not None and name.start == token.start:
         return False
-    return "ب" in token.proclitics or norm.startswith(("بال", "بان", "بما")) or masdar_like(norm[1:])
+    if "ب" in token.proclitics or norm.startswith(("بال", "بان", "بما")) or masdar_like(norm[1:]):
+        return True
+    word = key(token.text)
+    return zipf(word[1:]) > zipf(word)
 
 
 def _adverbial(words: Words, j: int) -> bool:
     """Whether a word with بـ is a circumstance and not the verb's object."""
     norm = words.norm[j]
     return (
-        words.is_(j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying")
+        words.is_(
+            j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying"
+        )
         or words.timed(j)
         or heads(norm[1:], "occasion")
         or norm in group("with_b")

@@ -59,7 +59,7 @@ def _stray(words: Words, quote: Quote, limit: int) -> int | None:
         token = words.tokens[j]
         if words.quote[j] is not None:
             return None
-        if token.text in "\"»”" and token.start not in edges:
+        if token.text in '"»”' and token.start not in edges:
             closes = token.start > 0 and not words.text[token.start - 1].isspace()
             return token.start if closes and j - words.at(quote.outer_end) > 2 else None
         j += 1
@@ -106,7 +106,12 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
             return i
         if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
             return i
-        if i > start and norm == "علي" and words.norm[min(i + 1, stop - 1)] == "حد" and _put_in_words(words, i + 2):
+        if (
+            i > start
+            and norm == "علي"
+            and words.norm[min(i + 1, stop - 1)] == "حد"
+            and _put_in_words(words, i + 2)
+        ):
             return i
         i += 1
     return stop
@@ -124,9 +129,17 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         return True
     if norm == "علي" and following in ("حد", "لسان", "هامش"):
         return True
-    if norm == "في" and (following in ("اشاره", "تصريح", "تصريحات", "بيان", "تغريده", "حديث", "رد", "تعليق", "مقابله") or heads(following, "occasion")):
+    if norm == "في" and (
+        following
+        in ("اشاره", "تصريح", "تصريحات", "بيان", "تغريده", "حديث", "رد", "تعليق", "مقابله")
+        or heads(following, "occasion")
+    ):
         return True
-    if norm in ("خلال", "عقب", "اثناء", "عبر", "كما") and (heads(following, "occasion") or following in ("قال", "ذكر", "جاء", "نقلت", "افاد", "افادت", "ذكرت", "قالت", "اعلن", "اعلنت")):
+    if norm in ("خلال", "عقب", "اثناء", "عبر", "كما") and (
+        heads(following, "occasion")
+        or following
+        in ("قال", "ذكر", "جاء", "نقلت", "افاد", "افادت", "ذكرت", "قالت", "اعلن", "اعلنت")
+    ):
         return True
     return norm == "ردا" or norm == "تعليقا"
 
@@ -144,13 +157,14 @@ def _source_after(words: Words, i: int) -> bool:
     norm = words.norm[j]
     rest = norm[1:] if norm[0] == "ل" else norm
     return (
-        words.name[j] is not None and words.name[j].type != "place"
+        words.name[j] is not None
+        and words.name[j].type != "place"
         or any(heads(rest, g) for g in ("human", "medium", "document", "saying"))
         or rest in ("ما", "قوله", "قولها", "وصفه", "تعبيره")
     )
 
 
-_QUOTE_CHARS = re.compile("[\"«»“”]")
+_QUOTE_CHARS = re.compile('["«»“”]')
 
 
 def form_of(words: Words, start: int, end: int, quote: Quote | None) -> str:
@@ -169,7 +183,13 @@ def form_of(words: Words, start: int, end: int, quote: Quote | None) -> str:
     for i in range(first, last):
         inner = words.quote[i]
         if inner is not None and not _name_quote(words, inner):
-            if words.spoken(inner) or i - first <= 1 and words.at(inner.end) - words.at(inner.start) <= 2 and _pronoun(words, inner) or words.at(inner.end) - words.at(inner.start) >= 3:
+            if (
+                words.spoken(inner)
+                or i - first <= 1
+                and words.at(inner.end) - words.at(inner.start) <= 2
+                and _pronoun(words, inner)
+                or words.at(inner.end) - words.at(inner.start) >= 3
+            ):
                 return "mixed"
     return "indirect"
 
@@ -186,4 +206,6 @@ def _name_quote(words: Words, quote: Quote) -> bool:
 def _pronoun(words: Words, quote: Quote) -> bool:
     """Whether the quotation's first word carries a pronoun, as names do not."""
     norm = words.norm[words.at(quote.start)]
-    return norm.endswith(("ه", "ها", "هم")) and not words.tokens[words.at(quote.start)].text.endswith("ة")
+    return norm.endswith(("ه", "ها", "هم")) and not words.tokens[
+        words.at(quote.start)
+    ].text.endswith("ة")

@@ -45,7 +45,9 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
     """Folded form -> what it may be."""
     out: dict[str, list[tuple[Form, Verb]]] = {}
     for row in table("statement_verbs"):
-        takes = frozenset(fold(t) if t not in ("an", "quote", "np", "obj") else t for t in row["takes"].split())
+        takes = frozenset(
+            fold(t) if t not in ("an", "quote", "np", "obj") else t for t in row["takes"].split()
+        )
         verb = Verb(row["past"], row["act"], takes, row["sure"])
         for form in (
             *conjugate.past(row["past"]), *conjugate.present(row["present"]),
@@ -74,7 +76,9 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
                 continue
             for shape in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem):
                 found = tuple(
-                    (f, v) for f, v in known.get(shape, ()) if f.shape != "participle" and "obj" in v.takes
+                    (f, v)
+                    for f, v in known.get(shape, ())
+                    if f.shape != "participle" and "obj" in v.takes
                 )
                 if found:
                     return found, conjunction, tail, False
@@ -101,14 +105,24 @@ def cue_at(words: Words, i: int) -> Cue | None:
         strong = [p for p in found if p[1].sure == "strong"]
         form, verb = strong[0] if strong else found[0]
     raw = words.tokens[i].text
-    if verb.past[-1] == "ى" and form.word == fold(verb.past) and raw[-1] == "ي" or verb.past[0] == "ا" and raw[conjunction:][:1] == "أ":
+    if (
+        verb.past[-1] == "ى"
+        and form.word == fold(verb.past)
+        and raw[-1] == "ي"
+        or verb.past[0] == "ا"
+        and raw[conjunction:][:1] == "أ"
+    ):
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     if i > 0 and not conjunction and _after_an(words, i, form):
         return None
     if form.shape == "participle" and i > 0 and words.norm[i - 1][0].isdigit():
         return None  # «49 متهما» are counted, not accusing
-    if form.shape == "past" and i > 0 and not conjunction and words.is_(i - 1, "preposition") and (
-        words.norm[i - 1] not in group_free
+    if (
+        form.shape == "past"
+        and i > 0
+        and not conjunction
+        and words.is_(i - 1, "preposition")
+        and (words.norm[i - 1] not in group_free)
     ):
         return None
     return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))

@@ -6,7 +6,26 @@ from rawi.readers.attribution.content import clause_end, direct_end, runs_on, tr
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.words import Passage, Words
 
-_BEFORE_CUE = frozenset({"كما", "فيما", "بينما", "لكن", "حيث", "اذ", "فقد", "وقد", "قد", "ولم", "لم", "ولكن", "وكما", "فلم", "ولا", "لا"})
+_BEFORE_CUE = frozenset(
+    {
+        "كما",
+        "فيما",
+        "بينما",
+        "لكن",
+        "حيث",
+        "اذ",
+        "فقد",
+        "وقد",
+        "قد",
+        "ولم",
+        "لم",
+        "ولكن",
+        "وكما",
+        "فلم",
+        "ولا",
+        "لا",
+    }
+)
 
 
 def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
@@ -50,7 +69,11 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
         else:
             draft.end = clause_end(words, draft.start, passage.last, cut)
             if draft.kind == "object":  # «أعلنت الرابطة جدول المباريات، الخميس، و…»
-                times = (k for k in range(draft.start, draft.end - 1) if words.norm[k] in "،," and words.timed(k + 1))
+                times = (
+                    k
+                    for k in range(draft.start, draft.end - 1)
+                    if words.norm[k] in "،," and words.timed(k + 1)
+                )
                 draft.end = next(times, draft.end)
             if draft.basis.startswith("noun"):  # a noun's complement does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
@@ -72,7 +95,11 @@ def _name_first(words: Words, draft: Draft, after: int, limit: int, cuts: frozen
     if quote is None or draft.kind != "clause" or words.spoken(quote) or after + 2 >= limit:
         return False
     follows = words.core[after + 1]
-    return words.norm[after] in "،," and after + 1 not in cuts and follows in ("هو", "هي", "وهو", "وهي", "الذي", "التي")
+    return (
+        words.norm[after] in "،,"
+        and after + 1 not in cuts
+        and follows in ("هو", "هي", "وهو", "وهي", "الذي", "التي")
+    )
 
 
 def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
@@ -83,14 +110,29 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
         if first > passage.first and words.is_(first - 1, "clause"):
             first -= 1
         first = _besides(words, passage, first)
-    while first > passage.first and words.norm[first - 1] in _BEFORE_CUE:
+    while first > passage.first and _opens(words, first - 1):
         first -= 1
     return first
 
 
+def _opens(words: Words, k: int) -> bool:
+    """Whether the word before a cue belongs to its clause: «كما», «لكنها», «إلا أنه»."""
+    norm = words.norm[k]
+    if norm in _BEFORE_CUE or norm.startswith("لكن"):
+        return True
+    but = k > 0 and words.norm[k - 1] in ("الا", "غير", "بيد")
+    return norm in ("الا", "غير", "بيد") or but and norm.startswith("ان")
+
+
 def _besides(words: Words, passage: Passage, first: int) -> int:
     """Where «بالإضافة إلى», «فضلاً عن» before a noun phrase begins, else the phrase's own first token."""
-    if first - 2 > passage.first and words.norm[first - 2] in ("بالاضافه", "اضافه", "فضلا", "علاوه", "الي"):
+    if first - 2 > passage.first and words.norm[first - 2] in (
+        "بالاضافه",
+        "اضافه",
+        "فضلا",
+        "علاوه",
+        "الي",
+    ):
         return first - 2
     return first
 
@@ -110,4 +152,4 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
         return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
     if cue is not None and cue.conjunction:
         return True
-    return before in ("،", ",", "؛") or before in _BEFORE_CUE
+    return before in ("،", ",", "؛") or i > 0 and _opens(words, i - 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
 from rawi.readers.attribution.chunk import Phrase, noun_phrase
@@ -18,8 +20,8 @@ from rawi.records import Span
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
 
 
-def gather(words: Words, passage: Passage) -> list[Draft]:
-    """The drafts of a passage in the order of their cues.
+def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> list[Draft]:
+    """The drafts of a passage in the order of their cues. `known` tells whom the body has heard.
 
     1. Outside quotations, each token may be a verb of carrying, a reporting verb, a nominal cue.
     2. Of cues that open one content the first stays, stretched over the last («وعلّق قائلاً»).
@@ -35,14 +37,16 @@ def gather(words: Words, passage: Passage) -> list[Draft]:
             out.append(draft)
     out = merge(out)
     if passage.place == "title" and not any(d.kind != "report" for d in out):
-        report = headline(words, passage)
+        report = headline(words, passage, known)
         if report is not None:
             out = [from_report(words, passage, report)]
     return out
 
 
 # «ما يؤكد أن», «وهو ما يعني»: a thing is the subject.
-_THINGS_BEFORE = frozenset({"ما", "مما", "وما", "حسبما", "مثلما", "وهو", "وهي", "بما", "لما", "عما"})
+_THINGS_BEFORE = frozenset(
+    {"ما", "مما", "وما", "حسبما", "مثلما", "وهو", "وهي", "بما", "لما", "عما"}
+)
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
 
 
@@ -81,7 +85,9 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         return draft
     if cue is not None and hypothetical(words, i):
         return None
-    before = subject_before(words, cue, sentence_first(words, passage, i)) if cue is not None else None
+    before = (
+        subject_before(words, cue, sentence_first(words, passage, i)) if cue is not None else None
+    )
     if before is not None and not (before.speaks and _adjoins(words, before.last, i)):
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
@@ -140,7 +146,12 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         same = same or [d for d in out if words.stop[d.cue_first] == stop]
         if same:
             source = report.speaker
-            if source is not None and source.kind in ("body", "name") and same[-1].via is None and report.content_last is not None:
+            if (
+                source is not None
+                and source.kind in ("body", "name")
+                and same[-1].via is None
+                and report.content_last is not None
+            ):
                 same[-1].via = _span(words, source.first, source.last)
             continue
         out.append(from_report(words, passage, report))
@@ -154,18 +165,34 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
         return out
     for i in range(passage.first, passage.last):
         quote = words.quote[i]
-        if quote is None or quote.depth or any(a < quote.end and quote.start < b for a, b in covered):
+        if (
+            quote is None
+            or quote.depth
+            or any(a < quote.end and quote.start < b for a, b in covered)
+        ):
             continue
         if words.at(quote.end) - words.at(quote.start) < SHORTEST_ALONE:
             continue
-        if not (i == passage.first or words.norm[i - 1] in (".", "!", "؟") or i >= 2 and words.norm[i - 1] == "،" and words.norm[i - 2] in "\"»"):
+        if not (
+            i == passage.first
+            or words.norm[i - 1] in (".", "!", "؟")
+            or i >= 2
+            and words.norm[i - 1] == "،"
+            and words.norm[i - 2] in '"»'
+        ):
             continue
         after = words.at(quote.outer_end)
         while after < passage.last and words.norm[after] in ("،", ",", "-", "."):
             after += 1
         draft = Draft(passage, i, i, i, i + 1, "quote", "say", 0.6, "quotation alone", quote=quote)
         cue = cue_at(words, after) if after < passage.last else None
-        if cue is not None and "quote" in cue.verb.takes and cue.verb.sure == "strong" and words.norm[after - 1] != "." and not cue.conjunction:
+        if (
+            cue is not None
+            and "quote" in cue.verb.takes
+            and cue.verb.sure == "strong"
+            and words.norm[after - 1] != "."
+            and not cue.conjunction
+        ):
             phrase = noun_phrase(words, after + 1, passage.last)
             if phrase is not None and phrase.speaks:
                 draft = Draft(passage, after, after + 1, i, i + 1, "quote", cue.verb.act, 0.85, "verb after its quotation", cue=cue, quote=quote, subject=phrase, side="after the verb")  # fmt: skip

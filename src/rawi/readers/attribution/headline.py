@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rawi.arabic.letters import fold
-from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.chunk import Phrase, noun_phrase
 from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.words import Passage, Words, bare, masdar_like
 
@@ -12,7 +14,7 @@ _ANNOUNCING = {"اعلان": "announce", "تاكيد": "affirm", "نفي": "deny
 _VOICE = frozenset(fold(w) for w in "لا لن لم ليس ليست لسنا نحن سوف يجب".split())
 
 
-def headline(words: Words, passage: Passage) -> Report | None:
+def headline(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> Report | None:
     """The report of a headline that no verb carries, or None.
 
     1. A noun phrase that can speak, a colon, the content. A place speaks only where the content shows a
@@ -27,21 +29,38 @@ def headline(words: Words, passage: Passage) -> Report | None:
         if words.norm[j] != ":":
             continue
         phrase = noun_phrase(words, first, j)
-        if phrase is None or phrase.last != j or phrase.kind not in ("person", "human", "body", "name", "document"):
+        if phrase is None or phrase.last != j or not (phrase.speaks or known(phrase)):
             return None
         if words.norm[first] in ("مقال", "كتاب", "راي", "فيديو"):
             return None
         name = words.name[first]
         opens = words.norm[j + 1]
-        voice = opens in _VOICE or words.quote[j + 1] is not None or opens[:1] == "ن" and len(opens) > 3 and not masdar_like(opens)
-        if phrase.kind in ("name", "body") and (name is None or name.type in ("place", "outlet")) and not voice:
+        voice = (
+            opens in _VOICE
+            or words.quote[j + 1] is not None
+            or opens[:1] == "ن"
+            and len(opens) > 3
+            and not masdar_like(opens)
+        )
+        if (
+            phrase.kind in ("name", "body")
+            and (name is None or name.type in ("place", "outlet"))
+            and not voice
+        ):
             return None
         start = j + 2 if words.quote[j + 1] is not None else j + 1
         return Report(j, j, start, last, phrase, "say", "headline with colon", 0.85)
     # 2
     act = _ANNOUNCING.get(words.norm[first])
     if act is not None and masdar_like(words.norm[first + 1]) and words.name[first + 1] is None:
-        last = next((k for k in range(first + 2, last) if words.norm[k] in ("رغم", "بعد", "وسط", "خلال", "عقب", "،", ",", "..")), last)
+        last = next(
+            (
+                k
+                for k in range(first + 2, last)
+                if words.norm[k] in ("رغم", "بعد", "وسط", "خلال", "عقب", "،", ",", "..")
+            ),
+            last,
+        )
         return Report(first, first + 1, first + 1, last, None, act, "headline noun", 0.6)
     return None
 

@@ -39,14 +39,29 @@ def polarity_of(words: Words, act: str, start: int, negated: bool) -> str:
 
 def negated(words: Words, i: int) -> bool:
     """Whether the cue at token `i` is itself negated («لم يستبعد»)."""
-    return i > 0 and words.norm[i - 1] in ("لم", "لا", "لن", "ولم", "ولا", "ولن", "ما", "فلم", "فلا")
+    return i > 0 and words.norm[i - 1] in (
+        "لم",
+        "لا",
+        "لن",
+        "ولم",
+        "ولا",
+        "ولن",
+        "ما",
+        "فلم",
+        "فلا",
+    )
 
 
 def about(words: Words, first: int, last: int) -> str | None:
     """past | present | future: the time that a content's words show, or None."""
     for i in range(first, last):
         norm = words.norm[i]
-        if norm in group("future") or norm[:2] in ("سي", "ست", "سن") and len(norm) > 4 and words.name[i] is None:
+        if (
+            norm in group("future")
+            or norm[:2] in ("سي", "ست", "سن")
+            and len(norm) > 4
+            and words.name[i] is None
+        ):
             return "future"
         if norm in group("past"):
             return "past"

@@ -1,10 +1,10 @@
 """Reports that hang on a noun or on a pronoun of return, not on a verb with a complement after it.
 
-    1. «مطالب الأحزاب بـ…»      a reporting noun, its holder in the genitive, its preposition, the content
-    2. «تحذيرات أممية من…»      the holder as an adjective
-    3. «لديه مخاوف من…»          a feeling that somebody has
-    4. «تقييم تطالب به الحكومة» the content is the noun before the verb
-    5. «جاء في بيان للوزارة أن…»  a document that speaks
+1. «مطالب الأحزاب بـ…»      a reporting noun, its holder in the genitive, its preposition, the content
+2. «تحذيرات أممية من…»      the holder as an adjective
+3. «لديه مخاوف من…»          a feeling that somebody has
+4. «تقييم تطالب به الحكومة» the content is the noun before the verb
+5. «جاء في بيان للوزارة أن…»  a document that speaks
 """
 
 from __future__ import annotations
@@ -51,8 +51,11 @@ def _nouns() -> dict[str, Verb]:
 
 def nominal(words: Words, i: int, limit: int) -> Report | None:
     """The nominal report whose cue begins at token `i`, or None."""
-    return _genitive(words, i, limit) or _possessed(words, i, limit) or _returning(words, i, limit) or _document(
-        words, i, limit
+    return (
+        _genitive(words, i, limit)
+        or _possessed(words, i, limit)
+        or _returning(words, i, limit)
+        or _document(words, i, limit)
     )
 
 
@@ -65,14 +68,20 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
     if known is None or i + 2 >= stop:
         return None
     following = words.norm[i + 1]
-    if noun.endswith(("ات", "ه", "اوف", "ود")) and following.endswith("يه") and not following.startswith("ال"):
+    if (
+        noun.endswith(("ات", "ه", "اوف", "ود"))
+        and following.endswith("يه")
+        and not following.startswith("ال")
+    ):
         holder, j = Phrase(i, i + 2, "document"), i + 2
         basis = "noun + adjective"
     else:
         phrase = noun_phrase(words, i + 1, stop, known)
         if phrase is None or not phrase.speaks or phrase.kind == "document":
             return None
-        if not (words.definite(i + 1) or words.name[i + 1] is not None or phrase.last - phrase.first > 1):
+        if not (
+            words.definite(i + 1) or words.name[i + 1] is not None or phrase.last - phrase.first > 1
+        ):
             return None
         holder, j = phrase, phrase.last
         basis = "noun + genitive"
@@ -110,7 +119,11 @@ def _possessed(words: Words, i: int, limit: int) -> Report | None:
         j = i + 1
         holder = None
         for first in range(max(0, i - 8), i):
-            if first == 0 or words.mark(first - 1) or words.is_(first - 1, "complementizer", "clause"):
+            if (
+                first == 0
+                or words.mark(first - 1)
+                or words.is_(first - 1, "complementizer", "clause")
+            ):
                 phrase = noun_phrase(words, first, i)
                 if phrase is not None and phrase.last == i and phrase.speaks:
                     holder = phrase
@@ -165,7 +178,11 @@ def _document(words: Words, i: int, limit: int) -> Report | None:
     if words.norm[i + 1] == "في" and heads(words.norm[i + 2], "document"):
         phrase = noun_phrase(words, i + 2, stop)
     elif words.norm[i + 1] in ("فيه", "فيها"):
-        named = (k for k in range(i - 1, max(-1, i - 25), -1) if heads(words.norm[k], "document", conjunction=False))
+        named = (
+            k
+            for k in range(i - 1, max(-1, i - 25), -1)
+            if heads(words.norm[k], "document", conjunction=False)
+        )
         k = next(named, None)
         phrase = Phrase(k, k + 1, "document") if k is not None else None
     else:
@@ -191,4 +208,9 @@ def _adjective(words: Words, i: int) -> bool:
     """Whether token `i` looks like an adjective agreeing with the word before it."""
     norm, before = words.norm[i], words.norm[i - 1]
     same = norm.startswith("ال") == before.startswith("ال")
-    return same and norm.endswith(("ي", "يه", "يا")) and not heads(norm, "human") and not words.mark(i - 1)
+    return (
+        same
+        and norm.endswith(("ي", "يه", "يا"))
+        and not heads(norm, "human")
+        and not words.mark(i - 1)
+    )

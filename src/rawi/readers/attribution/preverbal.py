@@ -22,22 +22,47 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     if cue.conjunction:
         return None
     j = i
-    while j > first and words.norm[j - 1] in ("قد", "لا", "لم", "لن", "ما", "سوف", "ايضا", "كان", "كانت"):
+    while j > first and words.norm[j - 1] in (
+        "قد",
+        "لا",
+        "لم",
+        "لن",
+        "ما",
+        "سوف",
+        "ايضا",
+        "كان",
+        "كانت",
+    ):
         j -= 1
     floor = max(first, j - 30)
     for start in range(floor, j):
         governed = words.is_(start - 1, "preposition") and start > first
-        if governed and (words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل") or words.definite(start) or words.name[start] is not None):
+        if governed and (
+            words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل")
+            or words.definite(start)
+            or words.name[start] is not None
+        ):
             continue
-        boundary = governed or start == first or words.mark(start - 1) and words.norm[start - 1] in "،,.:؛؟!-|–" or words.is_(
-            start - 1, "clause", "complementizer"
-        ) or words.norm[start - 1] in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")
+        boundary = (
+            governed
+            or start == first
+            or words.mark(start - 1)
+            and words.norm[start - 1] in "،,.:؛؟!-|–"
+            or words.is_(start - 1, "clause", "complementizer")
+            or words.norm[start - 1]
+            in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")
+        )
         if not boundary:
             continue
         phrase = noun_phrase(words, start, j)
         if phrase is None:
             continue
         rest = range(phrase.last, j)
-        if all(words.timed(k) or words.norm[k] in ("،", ",", "-", "قد") or words.norm[k] in group("adverb") for k in rest):
+        if all(
+            words.timed(k)
+            or words.norm[k] in ("،", ",", "-", "قد")
+            or words.norm[k] in group("adverb")
+            for k in rest
+        ):
             return phrase
     return None

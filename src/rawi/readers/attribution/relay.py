@@ -23,12 +23,18 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     medium = None
     phrase = noun_phrase(words, j, stop)
     if phrase is not None:
-        last = next((k for k in range(phrase.first, phrase.last) if words.norm[k] == "علي"), phrase.last)
+        last = next(
+            (k for k in range(phrase.first, phrase.last) if words.norm[k] == "علي"), phrase.last
+        )
         medium = (phrase.first, last)
         j = last
     # 2
     far = min(stop, j + FARTHEST)
-    while j < far and words.norm[j] != "عن" and not (words.norm[j] == "علي" and words.norm[j + 1] == "لسان"):
+    while (
+        j < far
+        and words.norm[j] != "عن"
+        and not (words.norm[j] == "علي" and words.norm[j + 1] == "لسان")
+    ):
         if words.is_(j, "complementizer", "relative") or words.norm[j] in ".:؛":
             return None
         j += 1
@@ -48,9 +54,13 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
             cue_last = j + 1
         if norm in group("complementizer"):
             start = j + 1 if norm in ("ان", "بان") else j
-            return Report(cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9), medium
+            return Report(
+                cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9
+            ), medium
         quote = words.quote[j]
         if norm == ":" or quote is not None and words.spoken(quote):
-            return Report(cue.index, cue_last, j + 1, None, speaker, "say", "relayed words", 0.9), medium
+            return Report(
+                cue.index, cue_last, j + 1, None, speaker, "say", "relayed words", 0.9
+            ), medium
         j += 1
     return None

@@ -50,7 +50,11 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         if before_pronoun(words, i) or cue.future and cue.verb.past in _WRITERS:
             return False
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
-    if draft.kind in ("object", "preposition") and words.is_(i - 1, "relative") and draft.subject.first > i:
+    if (
+        draft.kind in ("object", "preposition")
+        and words.is_(i - 1, "relative")
+        and draft.subject.first > i
+    ):
         return False  # «التاريخ الذي سيعلن فيه الرئيس…»
     # 3
     if cue.verb.past == "بين" and not _explains(words, draft):
@@ -68,13 +72,17 @@ def _explains(words: Words, draft: Draft) -> bool:
     subject = draft.subject
     if subject is None or "\u0651" in words.tokens[draft.cue_first].text:
         return True
-    return draft.opens == subject.last and (subject.kind == "person" or words.definite(subject.first))
+    return draft.opens == subject.last and (
+        subject.kind == "person" or words.definite(subject.first)
+    )
 
 
 def before_pronoun(words: Words, i: int) -> bool:
     """Whether the word before token `i` holds the verb's subject as a pronoun («لأنه يخشى»)."""
     norm = words.norm[i - 1] if i else ""
-    if not norm.startswith(("لان", "كان", "ان", "بان", "فان")) or not norm.endswith(("ه", "ها", "هم", "هما")):
+    if not norm.startswith(("لان", "كان", "ان", "بان", "فان")) or not norm.endswith(
+        ("ه", "ها", "هم", "هما")
+    ):
         return False
     return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد")  # «إلا أنها ذكرت» opens a clause
 
@@ -84,17 +92,30 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     it («يهودي يرغب في»), and nobody is known to speak."""
     if i == passage.first or words.core[i] != words.norm[i] or words.mark(i - 1):
         return True
-    return words.timed(i - 1) or words.is_(i - 1, "clause", "complementizer", "particle", "adverb", "circumstance")
+    return words.timed(i - 1) or words.is_(
+        i - 1, "clause", "complementizer", "particle", "adverb", "circumstance"
+    )
 
 
 def _impersonal(words: Words, cue: Cue) -> bool:
     """Whether a verb without subject opens its sentence in the third person masculine present."""
     i = cue.index
-    if cue.form.shape != "present" or cue.form.number != "s" or cue.form.gender != "m" or cue.object:
+    if (
+        cue.form.shape != "present"
+        or cue.form.number != "s"
+        or cue.form.gender != "m"
+        or cue.object
+    ):
         return False
-    if i + 1 >= len(words) or not (words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"):
+    if i + 1 >= len(words) or not (
+        words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"
+    ):
         return False
-    return i == 0 or words.stop[i - 1] != words.stop[i] or words.norm[i - 1] in ("،", ",", "كما", "فيما")
+    return (
+        i == 0
+        or words.stop[i - 1] != words.stop[i]
+        or words.norm[i - 1] in ("،", ",", "كما", "فيما")
+    )
 
 
 def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> None:
@@ -108,10 +129,14 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         draft.speaker, draft.explicit = floor.explicit(draft.subject), True
         gender = gender_of(words, draft.subject)
         if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
-            gender = cue.form.gender  # a verb agrees with its subject; names show no gender of their own
+            gender = (
+                cue.form.gender
+            )  # a verb agrees with its subject; names show no gender of their own
         number = "p" if cue is not None and cue.form.number == "p" else None
         if draft.outer is None and draft.passage.place == "body":
-            floor.turns.append(Turn(draft.cue_first, paragraph, draft.speaker, gender, number, draft.subject.kind))
+            floor.turns.append(
+                Turn(draft.cue_first, paragraph, draft.speaker, gender, number, draft.subject.kind)
+            )
         return
     if cue is None:
         if draft.quote is not None and draft.basis == "quotation alone" and floor.turns:
@@ -134,7 +159,16 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         return
     draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
     if draft.outer is None and draft.passage.place == "body":
-        floor.turns.append(Turn(cue.index, paragraph, draft.speaker, turn.gender or cue.form.gender or None, turn.number, turn.kind))
+        floor.turns.append(
+            Turn(
+                cue.index,
+                paragraph,
+                draft.speaker,
+                turn.gender or cue.form.gender or None,
+                turn.number,
+                turn.kind,
+            )
+        )
 
 
 def lend_speaker(words: Words, draft: Draft, others: list[Draft]) -> None:
@@ -142,7 +176,9 @@ def lend_speaker(words: Words, draft: Draft, others: list[Draft]) -> None:
     best, share = None, ECHO
     for other in others:
         if other.act == draft.act and other.speaker is not None:
-            found = echoes(words, draft.start, draft.end, words.at(other.span[0]), words.at(other.span[1]))
+            found = echoes(
+                words, draft.start, draft.end, words.at(other.span[0]), words.at(other.span[1])
+            )
             if found >= share:
                 best, share = other, found
     if best is not None and best.speaker is not None:

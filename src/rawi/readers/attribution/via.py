@@ -10,7 +10,9 @@ _BRINGS = frozenset({"في", "خلال", "عبر", "علي", "ضمن", "وفي",
 LONGEST = 14  # tokens
 
 
-def via_between(words: Words, first: int, last: int, skip: tuple[int, int] | None = None) -> Span | None:
+def via_between(
+    words: Words, first: int, last: int, skip: tuple[int, int] | None = None
+) -> Span | None:
     """The first medium named in tokens `first:last`, outside the speaker's tokens `skip`.
 
     1. «في/خلال/عبر» + a noun of occasion, to the next comma, clause or colon; where «لـ» + outlet follows
@@ -71,7 +73,13 @@ def _end(words: Words, i: int, last: int, skip: tuple[int, int] | None) -> int:
             words.timed(i) and words.name[i] is None
         ):
             break
-        if words.is_(i, "circumstance") or (words.norm[i][0] == "و" and len(words.norm[i]) > 4 and words.name[i] is None and words.tokens[i].text[0] == "و" and not words.norm[i].startswith("وال")):
+        if words.is_(i, "circumstance") or (
+            words.norm[i][0] == "و"
+            and len(words.norm[i]) > 4
+            and words.name[i] is None
+            and words.tokens[i].text[0] == "و"
+            and not words.norm[i].startswith("وال")
+        ):
             break
         i += 1
     return i

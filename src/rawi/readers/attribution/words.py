@@ -60,7 +60,12 @@ def masdar_like(norm: str) -> bool:
         return True
     if norm.startswith("ال") and len(norm) > 5 and not _MASDAR.fullmatch(norm):
         return False
-    if _MASDAR.fullmatch(norm) or norm[-1:] == "ا" and len(norm) > 4 and _MASDAR.fullmatch(norm[:-1]):
+    if (
+        _MASDAR.fullmatch(norm)
+        or norm[-1:] == "ا"
+        and len(norm) > 4
+        and _MASDAR.fullmatch(norm[:-1])
+    ):
         return True
     for tail in ENCLITICS:
         if norm.endswith(tail) and len(norm) - len(tail) > 3:
@@ -84,7 +89,9 @@ def mended(analysis: Analysis) -> list[Quote]:
         if found is None:
             out.append(quote)
             continue
-        out.append(Quote(quote.start, found.start(), quote.outer_start, found.start(), quote.depth, False))
+        out.append(
+            Quote(quote.start, found.start(), quote.outer_start, found.start(), quote.depth, False)
+        )
         if not any(q.outer_start == found.end() - 1 for q in analysis.quotes):
             out.append(Quote(found.end(), quote.end, found.end() - 1, quote.outer_end, quote.depth))
     return out
@@ -142,7 +149,9 @@ class Words:
                 if held is None or held.end - held.start < n.end - n.start:
                     self.name[i] = n
         self.person_words = {
-            self.core[i] for i, n in enumerate(self.name) if n is not None and n.type == "person" and len(self.core[i]) > 3
+            self.core[i]
+            for i, n in enumerate(self.name)
+            if n is not None and n.type == "person" and len(self.core[i]) > 3
         } - set().union(*(group(g) for g in ("human", "body", "medium", "time", "masdar", "mute")))
         for t in found.times:
             for i in range(self.at(t.start), self.at(t.end)):
