@@ -107,3 +107,12 @@ def test_a_credit_is_seen_and_shown(story):
     (copy,) = story.reuse().items
     assert copy.credited is True
     assert copy.credit is not None and "الفجر" in copy.credit.text
+
+
+def test_the_menus_that_two_pages_of_one_site_share_are_not_copied_text(story):
+    foot = "تابع الفجر على تويتر وفيسبوك\nاجمالي القراءات 5216\nأضف تعليق\nلا بد من تسجيل الدخول قبل التعليق"
+    story.add_documents(
+        doc(name, "الفجر", day, f"{OPENING[name]}\n\n{foot}")
+        for name, day in (("one", "2021-03-01"), ("two", "2021-03-04"))
+    )
+    assert story.reuse().total == 0

@@ -8,6 +8,7 @@ articles that share enough rare ones, and writes what the judge lets stand. Noth
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from datetime import date
 from functools import lru_cache
 
 from rawi.arabic.analysis import Analysis, analyse
-from rawi.records import Name, Span, identity
+from rawi.records import Article, Name, Span, identity
 from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
@@ -187,7 +188,7 @@ def _row(
 def _side(store: Store, article_id: str) -> _Side:
     found = reading(store, article_id)
     article, when = found.article, found.article.published
-    analysis, words, places = _read(article.text)
+    analysis, words, places = _read(article.text, _proper(article))
     publication = Publication(
         article=article.id, outlet=article.outlet, credited=article.credited, text=article.text,
         begin=_iso(when and when.begin), end=_iso(when and when.end),
@@ -201,11 +202,24 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def _proper(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where the title and the article proper stand: two pages of one site share their menus."""
+    spans = [s for s in (article.title, *article.body) if s is not None]
+    return tuple(sorted((s.start, s.end) for s in spans))
+
+
 @lru_cache(maxsize=256)  # one story's neighbours meet again and again while it is being read
-def _read(text: str) -> tuple[Analysis, list[str], list[int]]:
+def _read(text: str, proper: tuple[tuple[int, int], ...]) -> tuple[Analysis, list[str], list[int]]:
     analysis = analyse(text)
     words, places = comparable(analysis)
-    return analysis, words, places
+    starts = [start for start, _ in proper]
+    kept = []
+    for word, place in zip(words, places, strict=True):
+        token = analysis.tokens[place]
+        at = bisect_right(starts, token.start) - 1
+        if at >= 0 and token.end <= proper[at][1]:
+            kept.append((word, place))
+    return analysis, [word for word, _ in kept], [place for _, place in kept]
 
 
-DERIVED = Derived("reuse", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("reuse", version=2, migrations=MIGRATIONS, update=update, forget=forget)
