@@ -2,9 +2,10 @@
 
     pip install wordfreq && python tools/build_frequencies.py
 
-Takes wordfreq's large Arabic list, folds every word but for its teh marbuta (spellings that fall together
-are added up), keeps the words of Arabic letters alone at or above FLOOR, and writes one line a frequency class: the Zipf
-value in tenths (log10 of occurrences in a thousand million words, times ten), a tab, the words.
+Takes wordfreq's large Arabic list, folds every word but for its teh marbuta (spellings that fall
+together are added up), keeps the words of Arabic letters alone at or above FLOOR, and writes one line a
+frequency class: the Zipf value in tenths (log10 of occurrences in a thousand million words, times ten),
+a tab, the words.
 """
 
 from __future__ import annotations

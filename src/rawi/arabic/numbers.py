@@ -91,10 +91,10 @@ def _number(words: tuple[Token, ...], at: int) -> Number | None:
     if group is None:
         return None
     total = _sum(words, group)
-    if total.last > group.last and _is_between(words, at) and not _joins_another(words, total.last):
-        total = group  # step 5
-    elif len(group.roles) == 2 and group.roles == ("unit", "tens") and _is_between(words, at):
-        if not _joins_another(words, total.last):
+    if _is_between(words, at) and not _joins_another(words, total.last):  # step 5
+        if total.last > group.last:
+            total = group
+        elif group.roles == ("unit", "tens"):
             total = groups.alone(words, at) or total
     return _finish(words, at, total)
 
@@ -166,12 +166,11 @@ def _finish(words: tuple[Token, ...], at: int, group: groups.Group) -> Number | 
     if kind == "cardinal" and ratio and roles == ("digits",):
         total, last, kind = total / ratio, last + 2, "ratio"
     percent = _percent(words, last)
-    if percent is None and roles == ("digits",) and at > 0 and words[at - 1].text in _PERCENT:
-        if words[at - 1].end == words[at].start:
-            return replace(
-                _made(words, at, last, total / 100, "percent", group, roles, other, scale),
-                start=words[at - 1].start, first=at - 1,
-            )  # fmt: skip
+    if percent is None and roles == ("digits",) and _percent_before(words, at):
+        return replace(
+            _made(words, at, last, total / 100, "percent", group, roles, other, scale),
+            start=words[at - 1].start, first=at - 1,
+        )  # fmt: skip
     if percent is not None and kind != "ratio":
         return _made(words, at, percent, total / 100, "percent", group, roles, other, scale)
     return _made(words, at, last, total, kind, group, roles, other, scale)
@@ -186,10 +185,15 @@ def _made(
     if kind == "percent" and other is not None:
         other = other / 100
     return Number(
-        words[at].start + numerals.offset(words[at], group.lead), words[last - 1].end, _plain(total), kind, written, at, last,
+        _start(words, at, group.lead), words[last - 1].end, _plain(total), kind, written, at, last,
         group.lead.definite, None if other is None else _plain(other), None, group.lead.joined, scale,
         group.lead.variety,
     )  # fmt: skip
+
+
+def _start(words: tuple[Token, ...], at: int, lead: numerals.Atom) -> int:
+    """Where the number itself begins, behind the particles of its first token."""
+    return words[at].start + numerals.offset(words[at], lead)
 
 
 def _plain(exact: Fraction) -> int | float:
@@ -205,6 +209,13 @@ def _percent(words: tuple[Token, ...], at: int) -> int | None:
     if words[at].norm == "في" and at + 1 < len(words) and words[at + 1].norm in ("الميه", "المايه"):
         return at + 2
     return None
+
+
+def _percent_before(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a percent sign that is no other number's touches token `at` from before: «%20»."""
+    if at == 0 or words[at - 1].text not in _PERCENT or words[at - 1].end != words[at].start:
+        return False
+    return at == 1 or words[at - 2].kind != "number"
 
 
 def _ratio(words: tuple[Token, ...], at: int) -> Fraction | None:
@@ -260,7 +271,7 @@ def _fraction(words: tuple[Token, ...], at: int) -> Number | None:
     if behind in ("نهايي", "نهاييات") or (atom.definite and groups.pick(words, at + 1, "ordinal")):
         return None  # «ربع النهائي», «النصف الأول»
     return Number(
-        words[at].start + numerals.offset(words[at], atom), words[at].end, float(atom.value), "fraction", "words", at, at + 1,
+        _start(words, at, atom), words[at].end, float(atom.value), "fraction", "words", at, at + 1,
         atom.definite, joined=atom.joined,
     )  # fmt: skip
 
@@ -278,7 +289,7 @@ def _vague(words: tuple[Token, ...], at: int) -> Number | None:
     if more and not more.joined and not more.prefixed:
         low, last = low * more.value, last + 1
     return Number(
-        words[at].start + numerals.offset(words[at], atom), words[last - 1].end, None, "vague", "words", at, last,
+        _start(words, at, atom), words[last - 1].end, None, "vague", "words", at, last,
         atom.definite, low=int(low), joined=atom.joined,
     )  # fmt: skip
 
@@ -297,6 +308,6 @@ def _ordinal(words: tuple[Token, ...], at: int) -> Number | None:
     elif atom.role == "ordinal-before-ten":
         return None
     return Number(
-        words[at].start + numerals.offset(words[at], atom), words[last - 1].end, int(total), "ordinal", "words", at, last,
+        _start(words, at, atom), words[last - 1].end, int(total), "ordinal", "words", at, last,
         atom.definite, joined=atom.joined,
     )  # fmt: skip

@@ -220,6 +220,8 @@ def _finish(text: str, paragraphs: list[tuple[int, int]], pairs: list[_Pair]) ->
         outer_end = closing.end if closing else end
         while ends and ends[-1] <= opening.start:
             ends.pop()
+        if closing is None and opening.family == "single":
+            continue  # a single mark by itself is a slip or an apostrophe
         if start < end:
             found.append(
                 Quote(start, end, opening.start, outer_end, len(ends), closing is not None)

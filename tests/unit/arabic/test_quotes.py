@@ -42,6 +42,10 @@ def test_left_open_ends_with_its_paragraph() -> None:
     assert read("وأضاف «لن نقبل\nوفي سياق آخر وصل الوفد") == [("لن نقبل", 0, False)]
 
 
+def test_a_single_mark_left_open_is_no_quotation() -> None:
+    assert read("وصل ‘لى المدينة\nثم غادر") == []
+
+
 def test_a_quotation_may_run_over_a_paragraph_break() -> None:
     assert read("وأضاف «لن نقبل\n\nولن نعود» ومضى") == [("لن نقبل\n\nولن نعود", 0, True)]
 
