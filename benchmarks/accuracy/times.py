@@ -126,7 +126,7 @@ def score(shared: Path, *, show: bool = False, peers: bool = True) -> dict[str, 
 
             readers["dateparser"] = dateparser
         except ImportError:
-            print("dateparser is not installed: its column is left out (pip install 'rawi[bench]')")
+            print("dateparser is not installed: its column is left out (pip install 'rawi[test]')")
     out: dict[str, float] = {}
     for name in FILES:
         path = shared / "data" / name

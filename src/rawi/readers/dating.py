@@ -24,7 +24,8 @@ from datetime import date, timedelta
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.resolve import month_days, resolve
+from rawi.readers.timex.reckon import month_days
+from rawi.readers.timex.resolve import resolve
 from rawi.readers.timex.sighting import Sighting, firm, sightings
 from rawi.readers.timex.tense import AHEAD, BACK, NEITHER
 from rawi.records import Article, Published, Span

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.resolve import DAYS_IN, Meaning, resolve
+from rawi.readers.timex.reckon import DAYS_IN
+from rawi.readers.timex.resolve import Meaning, resolve
 from rawi.readers.timex.sighting import Sighting
 from rawi.readers.timex.tense import AHEAD, NEITHER, PRESENT
 from rawi.records import Article, Days, Span

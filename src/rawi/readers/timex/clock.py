@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rawi.readers.timex.base import Found, of
 from rawi.readers.timex.counts import cardinal, ordinal
-from rawi.readers.timex.dates import Found, of
 from rawi.readers.timex.grid import Grid, Item
 from rawi.readers.timex.parts import Parts
 

@@ -2,23 +2,23 @@
 
 `expressions(grid)` goes over the paragraph once, left to right:
 
-    1. at each token that begins a time word, try the rules of its kind and keep the longest
+    1. at each token that begins a time word, try the rules of its kind and keep the _longest
     2. put a word of degree before it («نهاية»، «نحو»، «بقية») around it
-    3. join it with what follows, as long as the two say different grains (يوم السبت 21/09 الساعة 1:30)
+    3. join it with what follows, as long as the two say different grains (joining.py)
     4. drop what stands only as a part of something larger and found nothing larger
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from rawi.readers.timex import clock, dates, lengths, relative
-from rawi.readers.timex.counts import cardinal, ordinal, year_number
+from rawi.readers.timex import relative
+from rawi.readers.timex.base import of
+from rawi.readers.timex.counts import year_number
 from rawi.readers.timex.grid import Grid
-from rawi.readers.timex.parts import Parts, has_clock, has_day, merge
-
-Rule = Callable[[Grid, int], "tuple[Parts, int] | None"]
+from rawi.readers.timex.joining import joined
+from rawi.readers.timex.parts import Parts, has_day
+from rawi.readers.timex.rules import ATOMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,90 +30,6 @@ class Expression:
     last: int
     start: int
     end: int
-
-
-def _fuzzy(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """The whole expressions that no calendar resolves; «وقت سابق من الشهر» belongs to its month."""
-    item = grid.get(k, "fuzzy")
-    if item is None:
-        return None
-    if grid.norm(item.last - 1) in ("سابق", "لاحق") and grid.norm(item.last - 2).endswith("وقت"):
-        at = dates.of(grid, item.last)
-        inside = (
-            relative.unit_rel(grid, at) or relative.this(grid, at) or relative.near_day(grid, at)
-        )
-        inside = inside or dates.season(grid, at)
-        if inside is not None and (inside[0].rel is not None or inside[0].look is not None):
-            return inside
-    return Parts(fuzzy=item.value), item.last
-
-
-def _bare_year(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """A year with no word for year, where the word before or the marks around call for one."""
-    item = grid.get(k, "num")
-    worded = item is not None and not grid.text[item.end - 1].isdecimal()
-    found = year_number(grid, k, named=worded)
-    if item is None or found is None or len(item.value.rstrip("hg")) != 4 or item.definite:
-        return None
-    if worded and (item.last - item.first < 2 or found[0] % 100 == 0):
-        return None
-    if grid.get(found[1], "measure", "unit") or grid.norm(found[1]) in ("%", "٪"):
-        return None
-    if item.value[-1] in "hg" or found[1] > item.last:
-        return Parts(year=found[0], calendar=found[2]), found[1]
-    before = grid.get(
-        k - 1, "in", "since", "to", "between", "ago", "within", "for", "limit", "dated", "yearly"
-    )
-    led = before is not None or item.particle in ("ل", "ب", "ول", "وب")
-    brackets = grid.norm(k - 1) == "(" and grid.norm(found[1]) in (")", "-", "\u2013")
-    if before is None and grid.norm(k - 1) == "من":
-        led = grid.get(found[1], "to") is not None or grid.norm(found[1]).startswith("و")
-    if not (led or brackets):
-        return None
-    if _counts(grid.norm(found[1])):
-        return None
-    return Parts(year=found[0], calendar=found[2]), found[1]
-
-
-def _counts(word: str) -> bool:
-    """Whether the word after a number is what it counts: شخصا، مقاتلا، دولارا."""
-    return len(word) > 3 and word.endswith("ا") and not word.startswith("ال")
-
-
-ATOMS: dict[str, tuple[Rule, ...]] = {
-    "unit": (
-        dates.year, dates.month, dates.day_of_month, dates.weekday, dates.nth, dates.season, dates.decade,
-        relative.unit_rel, relative.near_day, lengths.length, clock.clock, clock.part_of_day,
-    ),
-    "month": (dates.day_of_month, dates.month),
-    "hmonth": (dates.day_of_month, dates.month),
-    "num": (
-        dates.day_of_month, clock.clock, relative.unit_rel, lengths.length, _bare_year,
-    ),
-    "ord": (dates.day_of_month, dates.nth, clock.clock),
-    "numeric": (dates.numeric, clock.clock),
-    "clock": (clock.clock,),
-    "weekday": (dates.weekday, dates.nth),
-    "day": (relative.near_day,),
-    "today": (relative.near_day,),
-    "tonight": (relative.near_day,),
-    "demo": (relative.this,),
-    "season": (dates.season,),
-    "quarter": (dates.nth, dates.season, lengths.length),
-    "half": (dates.nth, lengths.length),
-    "last": (dates.nth,),
-    "modlast": (dates.nth,),
-    "decade": (dates.decade,),
-    "feast": (dates.feast,),
-    "part": (clock.part_of_day,),
-    "approx": (lengths.length,),
-    "more": (lengths.length,),
-    "less": (lengths.length,),
-    "some": (lengths.length,),
-    "ago": (lengths.shift,),
-    "every": (lengths.every,),
-    "fuzzy": (_fuzzy,),
-}  # fmt: skip
 
 
 def expressions(grid: Grid) -> list[Expression]:
@@ -132,7 +48,7 @@ def expressions(grid: Grid) -> list[Expression]:
 
 def _at(grid: Grid, k: int, previous: Expression | None) -> Expression | None:
     found = _degree(grid, k)
-    found = _joined(grid, *found) if found else _longest(grid, k) or _listed(grid, k, previous)
+    found = joined(grid, *found) if found else _longest(grid, k) or _listed(grid, k, previous)
     if found is None:
         return None
     parts, after = found
@@ -173,7 +89,7 @@ def _longest(grid: Grid, k: int) -> tuple[Parts, int] | None:
             found = rule(grid, k)
             if found is None:
                 continue
-            found = _joined(grid, *found)
+            found = joined(grid, *found)
             if best is None or (found[1], not found[0].weak) > (best[1], not best[0].weak):
                 best = found
     return best
@@ -184,7 +100,7 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
     item = grid.get(k, "mod", "modlast", "approx", "rest", "half")
     if item is None:
         return None
-    at = dates.of(grid, item.last)
+    at = of(grid, item.last)
     if at > item.last and item.kind in ("mod", "half"):
         return None  # «بداية من»: from then on, not its beginning
     if item.kind == "modlast":
@@ -221,163 +137,3 @@ def _holds(parts: Parts) -> bool:
         parts.year or parts.month or parts.weekday or parts.rel or parts.season or parts.decade
         or parts.quarter or parts.half or parts.feast
     )  # fmt: skip
-
-
-def _joined(grid: Grid, parts: Parts, after: int) -> tuple[Parts, int]:
-    """Step 3: what follows joins in while it says something else about the same time."""
-    while True:
-        found = _next(grid, parts, after)
-        if found is None:
-            return parts, after
-        parts, after = found
-
-
-def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
-    """The expression at `k`, past a comma or a small word, merged into `parts`."""
-    within = _week_range(grid, parts, k)
-    if within is not None:
-        return within
-    at, joint = k, ""
-    word = grid.norm(at)
-    if word in ("،", ",", ":", "(", "-", "\u2013"):
-        at, joint = at + 1, "bracket" if word == "(" else "mark"
-    small = grid.get(at, "of", "in", "dated", "approx", "between", "link")
-    if small is not None and small.particle == "" and grid.get(at, "month") is None:
-        if small.kind == "link":
-            joint = "link"
-        elif not joint:
-            joint = small.kind
-        at = small.last
-        following = grid.get(at, "of", "in")
-        if small.kind == "link" and following is not None:
-            at = following.last
-    if not grid.kinds(at):
-        return None
-    repeated = lengths.every(grid, at) if joint == "of" else None
-    if repeated is not None and repeated[0].each == "P1Y" and parts.day and parts.month:
-        return Parts(each=f"XXXX-{parts.month:02d}-{parts.day:02d}"), repeated[1]
-    if joint == "" and any(
-        i.particle.startswith(("و", "ف")) for i in grid.cells[at - grid.first].values()
-    ):
-        return None
-    best: tuple[Parts, int] | None = None
-    for kind in grid.kinds(at):
-        for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ())):
-            found = rule(grid, at)
-            if found is None or not _fits(parts, found[0], joint):
-                continue
-            right = found[0]
-            if parts.part and right.part and (parts.hour or right.hour):
-                right = replace(right, part=None)  # الليلة … الساعة 8 مساء
-            merged = _twin(parts, right, joint) or merge(parts, right)
-            if merged is not None and (best is None or found[1] > best[1]):
-                best = merged, found[1]
-    return best
-
-
-def _week_range(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
-    """«الأسبوع المقبل بين الأربعاء والجمعة»: two days of the week just named."""
-    opening = grid.get(k, "between", "of")
-    if parts.rel is None or parts.rel[0] != "week" or parts.weekday is not None or opening is None:
-        return None
-    first = grid.get(opening.last, "weekday")
-    joint = grid.get(first.last, "to") if first is not None else None
-    second = grid.get(joint.last if joint else first.last, "weekday") if first is not None else None
-    if first is None or second is None or (joint is None and second.particle != "و"):
-        return None
-    until = replace(parts, weekday=int(second.value))
-    return replace(parts, weekday=int(first.value), until=until), second.last
-
-
-def _twin(left: Parts, right: Parts, joint: str) -> Parts | None:
-    """One day in two calendars: the Gregorian one counts."""
-    if joint != "link" and not {left.calendar, right.calendar} == {"g", "h"}:
-        return None
-    if left.calendar == right.calendar or left.day is None or right.day is None:
-        return None
-    gregorian, other = (left, right) if left.calendar == "g" else (right, left)
-    return replace(gregorian, weekday=gregorian.weekday or other.weekday)
-
-
-def _fits(left: Parts, right: Parts, joint: str) -> bool:
-    """Whether the two may be one expression with this between them."""
-    dated = right.day is not None or right.month is not None
-    if joint == "link":
-        return right.day is not None
-    if joint == "bracket":
-        return left.calendar != right.calendar and bool(left.day and right.day)
-    if right.day is not None and right.month is None and right.rel is None and has_clock(left):
-        return False
-    if joint == "mark":
-        if left.calendar != right.calendar and left.day and right.day:
-            return True
-        if has_clock(right) and not has_day(right):
-            return has_day(left) or left.shift is not None
-        if left.hour is not None and has_day(right):
-            return True
-        return left.weekday is not None and right.day is not None and left.day is None
-    if joint == "between":
-        return has_clock(right) and not dated and has_day(left) and left.hour is None
-    if joint in ("of", "in", "dated", "approx"):
-        if left.part is not None and left.hour is None and not has_day(left):
-            return has_day(right)
-        if has_clock(right) and not dated:
-            return has_day(left) and left.hour is None
-        if left.hour is not None and not has_day(left):
-            return has_day(right)
-        if left.weekday is not None and left.day is None:
-            return right.day is not None or (right.rel or ("",))[0] in ("week", "month") or (
-                joint != "dated" and left.nth is not None
-            )  # fmt: skip
-        return _grain(left) < _grain(right)
-    if left.weekday is not None and left.day is None and not has_clock(right):
-        return dated or (right.rel or ("",))[0] in ("day", "week") or right.nth is not None
-    if (left.rel or ("",))[0] == "week":
-        return right.weekday is not None and right.look is None
-    if (left.rel or ("",))[0] == "day" and right.weekday is None and not has_clock(right):
-        return right.day is not None and right.month is not None
-    return True
-
-
-def _grain(parts: Parts) -> int:
-    """How fine the finest thing said is: 1 hour … 7 decade."""
-    if has_clock(parts):
-        return 1
-    if parts.day is not None or (parts.nth is not None and parts.nth[1] != "month"):
-        return 2
-    if parts.weekday is not None or (parts.rel or ("",))[0] == "day":
-        return 2
-    if (parts.rel or ("",))[0] == "week":
-        return 3
-    if parts.month is not None or parts.nth is not None or (parts.rel or ("",))[0] == "month":
-        return 4
-    if parts.quarter or parts.half or parts.season or parts.feast:
-        return 5
-    if parts.year is not None or (parts.rel or ("",))[0] == "year":
-        return 6
-    return 7
-
-
-def _year_word(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """A year as a part of a larger date: «السابع من أيلول لعام 2014», «، 2018»."""
-    item, found = grid.get(k, "num"), year_number(grid, k)
-    if item is None or found is None or item.particle not in ("", "ل", "ب"):
-        return None
-    return Parts(year=found[0], calendar=found[2]), found[1]
-
-
-def _day_ordinal(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """A day's number beside a weekday: «السبت السادس عشر», «الجمعة 15»."""
-    item = grid.get(k, "num", "ord")
-    found = ordinal(grid, k, definite=True) or cardinal(grid, k)
-    if found is None or item is None or not 1 <= found[0] <= 31 or item.particle.startswith("و"):
-        return None
-    if grid.get(found[1], "unit", "part", "measure") or grid.norm(found[1]) in ("%", "-", ":"):
-        return None
-    return Parts(day=found[0]), found[1]
-
-
-EXTRA: dict[str, tuple[Rule, ...]] = {
-    "num": (_year_word, _day_ordinal),
-    "ord": (_day_ordinal,),
-}

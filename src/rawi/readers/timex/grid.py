@@ -93,7 +93,7 @@ class Grid:
                 item = self._match(entry, k)
                 if item is not None:
                     self._put(k, item)
-        elif norm and norm[-1] <= "\u06ff" and any(c.isdecimal() for c in norm):
+        elif token.kind == "number":
             found = _NUMBER.match(norm)
             if found:
                 cut = len(found.group(1)) if not found.group(1).endswith(("ال", "لل")) else 0

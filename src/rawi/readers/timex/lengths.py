@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rawi.readers.timex.base import Found
 from rawi.readers.timex.counts import cardinal
-from rawi.readers.timex.dates import Found
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts
 

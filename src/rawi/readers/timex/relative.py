@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rawi.readers.timex.base import LOOK, Found, look_after
 from rawi.readers.timex.counts import cardinal
-from rawi.readers.timex.dates import LOOK, Found, look_after, month, weekday
+from rawi.readers.timex.days import weekday
 from rawi.readers.timex.grid import Grid, Item
 from rawi.readers.timex.lengths import duration
+from rawi.readers.timex.months import month
 from rawi.readers.timex.parts import Parts
 
 GRAINS = ("day", "week", "month", "year", "decade", "century")

@@ -15,11 +15,12 @@ from rawi.records import Article, Span
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One expression: its lean, the word that makes it a limit, and whether «منذ» stands before it.
+    """One expression with its lean, and what stands around it.
 
-    `named`: it names an event («هجمات 11 سبتمبر»), so that its year is the event's.
-    `planned`: a word of planning or agreement stands before it in its sentence. `quoted`: inside quotation marks. `reported`: a verb of speech stands beside it. `paragraph` tells
-    which belong together.
+    `limit`: the word that makes it a limit. `since`: «منذ» stands before it. `named`: it names an event
+    («هجمات 11 سبتمبر»), so that its year is the event's. `planned`: a word of planning or agreement
+    stands before it in its sentence. `quoted`: inside quotation marks. `reported`: a verb of speech
+    stands beside it. `paragraph` and `sentence` tell which belong together.
     """
 
     expression: Expression

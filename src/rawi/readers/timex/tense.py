@@ -48,9 +48,9 @@ def tense(norm: str) -> str:
         kind = words.get(word)
         if kind is not None:
             return "" if kind == "still" else kind
-        if len(word) > 3 and word[-1] == "ت" and word[0] not in "يتب" and word[-2] != "ا":
-            if not word.startswith("ال"):
-                return "past"  # a verb of the third person feminine: طرحت، وضعت
+        feminine = len(word) > 3 and word[-1] == "ت" and word[0] not in "يتب" and word[-2] != "ا"
+        if feminine and not word.startswith("ال"):
+            return "past"  # طرحت، وضعت
         if len(word) > 4 and word[0] == "س" and word[1] in "يتن" and not word.endswith(("ه", "ات")):
             return "future"
         if len(word) > 3 and word[0] == "ي" and not word.endswith(("يه", "ات")):

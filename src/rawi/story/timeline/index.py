@@ -126,7 +126,7 @@ def _candidates(
 def _same(telling: Telling, words: set[str], begin: str, end: str, theirs: set[str]) -> bool:
     """Whether two tellings are of one happening."""
     mine = telling.begin.isoformat(), telling.end.isoformat()
-    inside = mine[0] <= begin and end <= mine[1] or begin <= mine[0] and mine[1] <= end
+    inside = (mine[0] <= begin and end <= mine[1]) or (begin <= mine[0] and mine[1] <= end)
     shared = len(words & theirs)
     if not inside or shared < LEAST:
         return False

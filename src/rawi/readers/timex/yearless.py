@@ -1,0 +1,44 @@
+"""The year of a date that prints none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rawi.readers.timex.parts import Parts
+from rawi.readers.timex.tense import AHEAD, ALONE, BACK
+
+
+def year_of_weekday(parts: Parts, ref: date) -> int | None:
+    """The nearest year in which that day of the month falls on that weekday, within a year or so."""
+    for year in sorted(range(ref.year - 1, ref.year + 2), key=lambda y: abs(y - ref.year)):
+        day = date(year, parts.month or 1, parts.day or 1)
+        if day.isoweekday() == parts.weekday and abs((day - ref).days) <= 400:
+            return year
+    return None
+
+
+def year_of_month(parts: Parts, ref: date, lean: int) -> int:
+    """Where no year is printed: «الماضي» the last one before, «المقبل» the next one after, otherwise
+    the side the words lean to, otherwise the nearest."""
+    month = parts.month or 1
+    first = parts.day or 1
+    last = parts.day or 31
+    here = (ref.month, ref.day)
+    if parts.look == -1:
+        past = (month, last) < here if parts.day else month < ref.month
+        return ref.year if past else ref.year - 1
+    if parts.look == 1:
+        ahead = (month, first) > here if parts.day else month > ref.month
+        return ref.year if ahead else ref.year + 1
+    if parts.look == 0 and month == ref.month:
+        return ref.year
+    if lean == ALONE:
+        return ref.year if month >= ref.month else ref.year + 1
+    gap = month - ref.month
+    nearest = ref.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    soon = abs(gap) % 12 in (0, 1, 11)  # a month away: its year is the nearest, whatever the tense
+    if lean == BACK and not (soon and not parts.day):
+        return ref.year if (month, first) <= here else ref.year - 1
+    if lean == AHEAD and not soon:
+        return ref.year if (month, last) >= here else ref.year + 1
+    return nearest
