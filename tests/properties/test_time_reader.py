@@ -46,17 +46,19 @@ def check(article: Article, found: tuple[Time, ...]) -> None:
             assert time.date.begin <= time.date.end
 
 
+@settings(deadline=None)
 @given(st.text(), DAYS, DAYS)
 def test_any_text_is_survived(text, begin, end):
     check(*read(text, begin, end))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join), DAYS, DAYS)
 def test_any_string_of_time_words_is_survived(text, begin, end):
     check(*read(text, begin, end))
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2099), st.sampled_from(NAMES), DAYS)
 def test_a_printed_year_and_month_are_kept(year, name, published):
     _, found = read(f"وقع ذلك في {name} {year} في المرفأ", published, published)
@@ -68,6 +70,7 @@ def test_a_printed_year_and_month_are_kept(year, name, published):
     assert days.begin.day == 1 and days == type(days)(*calendar.days(year, month))
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2099), st.integers(1, 31), st.sampled_from(NAMES), DAYS)
 def test_a_printed_day_is_that_day_or_what_the_month_has(year, day, name, published):
     _, found = read(f"وقع ذلك في {day} {name} {year} في المرفأ", published, published)
@@ -78,6 +81,7 @@ def test_a_printed_day_is_that_day_or_what_the_month_has(year, day, name, publis
     assert (found[0].date.begin, found[0].date.end) == want
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(NAMES),
     st.sampled_from(("", " الماضي", " المقبل", " الجاري")),
@@ -94,6 +98,7 @@ def test_a_printed_month_without_a_year_is_that_month_on_the_side_it_says(name, 
         assert days.begin > published
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(sorted(calendar.PLAIN_WEEKDAYS)), st.dates(date(1990, 1, 1), date(2090, 1, 1))
 )
