@@ -151,7 +151,7 @@ def main(provinces: str, target: str) -> None:
         ]
         kind = "capital" if (code, city["name"]) in capitals else "city"
         sure = "1" if city["population"] >= SURE[where] or kind == "capital" else "0"
-        if everyday(best):  # a capital such as Dili; the best known are in places_extra.tsv
+        if everyday(best) and city["population"] < SURE["far"] and where == "far":  # a capital such as Dili; the best known are in places_extra.tsv
             sure = "0"
         rows.append(
             (best, "|".join(kept), kind, code, city["name"], f"{city['latitude']:.3f}",

@@ -59,6 +59,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 
 MODULES: tuple[str, ...] = (
+    "rawi.story.people.index",
     "rawi.story.reuse.index",
     "rawi.story.chains.groups",
     "rawi.story.timeline.index",

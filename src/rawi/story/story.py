@@ -21,7 +21,7 @@ from rawi.store.rows import AddReport, ArticleRow, Correction, Hit, Overview, Pa
 from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
-from rawi.story import decisions, derived, intake
+from rawi.story import decisions, derived, intake, people
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
@@ -209,6 +209,28 @@ class Story:
             self.store, since=since, until=until, status=status, outlet=outlet, entity=entity,
             actor=actor, place=place, article=article, top=top, limit=limit, offset=offset,
         )  # fmt: skip
+
+    # Who is who
+
+    def people(
+        self, type: str | None = None, text: str | None = None, order: str = "mentions",
+        limit: int = 50, offset: int = 0,
+    ) -> Page[people.EntityRow]:  # fmt: skip
+        """One page of persons, organizations, places, outlets and groups.
+
+        `type`: one of them; `text`: part of a name; `order`: mentions | articles | name.
+        """
+        return people.people(
+            self.store, type=type, text=text, order=order, limit=limit, offset=offset
+        )
+
+    def entity(self, entity_id: str) -> people.Entity:
+        """One of them with its names and roles through time. Raises NoSuchRecordError."""
+        return people.entity(self.store, entity_id)
+
+    def offices(self, role: str | None = None, limit: int = 50) -> tuple[people.Office, ...]:
+        """Offices and who held them when, by the articles; `role`: only this one, as printed."""
+        return people.offices(self.store, role=role, limit=limit)
 
     # What users decide
 

@@ -1,7 +1,7 @@
 """A person's name taken apart, and forms of names compared.
 
 >>> parts("محمد بن عبد الرحمن آل ثاني")
-('محمد', 'عبدالرحمن', 'الثاني')
+('محمد', 'عبدالرحمن', 'ال', 'ثاني')
 >>> skeleton("ماكاري") == skeleton("مكاري")
 True
 """
@@ -11,12 +11,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rawi.arabic.letters import fold
+from rawi.readers.naming import lexicons
 
 _LINKS = frozenset(("بن", "ابن", "بنت", "ولد"))
 _OPENING = frozenset(("عبد", "ابو", "ابي", "ابا", "ام"))
 _TAILS = frozenset(("الله", "الدين", "الاسلام", "الحق", "الزهراء"))
-_WEAK = str.maketrans("", "", "اويءه")
-_LIKE = str.maketrans("غجصطضقثذ", "ككستدكتد")
+_WEAK = str.maketrans("", "", "اويء")
+_LIKE = str.maketrans("غصطض", "جستد")
+LEAST = 4  # letters; shorter words are too many names apart by one long vowel
 
 
 @lru_cache(maxsize=100_000)
@@ -29,10 +31,7 @@ def parts(name: str) -> tuple[str, ...]:
         bare = "".join(c for c in word if c.isalnum())
         if not bare:
             continue
-        if bare == "ال" and word != words[-1]:
-            out.append(bare)
-            open_ = True
-        elif out and (open_ or bare in _TAILS):
+        if out and (open_ or bare in _TAILS):
             out[-1] += bare
             open_ = False
         else:
@@ -55,11 +54,22 @@ def block(name: str) -> str:
 
 
 def respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One name in two spellings: as many words, each alike to the skeleton and nearly to the letter."""
-    return len(a) == len(b) and all(
-        x == y or (skeleton(x) == skeleton(y) and x[:1] == y[:1] and abs(len(x) - len(y)) <= 2)
-        for x, y in zip(a, b, strict=True)
-    )
+    """One name in two spellings: as many words, each the same or a foreign word respelt."""
+    return len(a) == len(b) and all(x == y or _foreign_twins(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _foreign_twins(x: str, y: str) -> bool:
+    """Whether two words are one foreign name transcribed twice («ماكاري», «مكاري»).
+
+    In Arabic names a long vowel makes another name («حسن», «حسين»; «الجبوري», «الجابري»): known given
+    names and words with ال are never respelt.
+    """
+    if min(len(x), len(y)) < LEAST or abs(len(x) - len(y)) > 1:
+        return False
+    if x.startswith("ال") or y.startswith("ال"):
+        return False
+    known = lexicons.given_names()
+    return x not in known and y not in known and skeleton(x) == skeleton(y)
 
 
 def shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -47,7 +47,7 @@ def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) 
         entry = lexicons.phrases().get(lexicons.phrase(form))
         if entry is None:
             entry = lexicons.phrases().get(words_of(form, type_))
-        if entry is not None and entry.type == type_ and (entry.sure or type_ == "outlet"):
+        if entry is not None and entry.type == type_ and (entry.sure or type_ != "organization"):
             return Key(entry.key, "lexicon", 0.95)
     words = words_of(forms[0], type_)
     head = lexicons.heads().get(words[0].removeprefix("ال")) if words else None

@@ -1,0 +1,140 @@
+"""Who is who across invented articles: joined with a reason, kept apart on evidence, as users decide."""
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+import rawi
+from rawi.errors import NoSuchRecordError, UsageError
+from rawi.sources.document import Document
+
+MINISTER = "قال وزير النقل العراقي سامي الدليمي إن الجسر سيفتح. وأضاف الدليمي أن العمل انتهى."
+SURNAME = "وصل الدليمي إلى البصرة أمس. وقال الدليمي إن الطريق آمن."
+PLAYER = "سجل المهاجم كريم الدليمي هدفين. وقال كريم الدليمي إن الفريق يستحق الفوز."
+SPELLING = "التقى المبعوث الدولي مارتن غريفيث الوفد. وقال مارتن غريفيث إن الحوار مستمر."
+RESPELT = "أكد المبعوث الدولي مارتن جريفيث أن الهدنة قائمة. وقال مارتن جريفيث إنه متفائل."
+FORMER = "كتب وزير النقل العراقي السابق سامي الدليمي مقالا."
+IRAQ = "عقدت الحكومة العراقية جلسة في بغداد. وقالت الحكومة إن البصرة والموصل ستتلقيان الدعم."
+JORDAN = "قالت الحكومة في عمان إن الأردن مستعد. وأكد الأردن أن إربد والزرقاء والكرك آمنة."
+
+
+@pytest.fixture
+def story(tmp_path):
+    with rawi.Story.open(tmp_path / "s.rawi") as opened:
+        yield opened
+
+
+def add(story, *texts, day="2024-03-01"):
+    story.add_documents([Document(f"{t[:30]}.txt", t, published=day) for t in texts])
+
+
+def persons(story):
+    return {row.name: row for row in story.people("person").items}
+
+
+def who(story, text, article=None):
+    found = {
+        story.entity(r.record.entity).row.id
+        for r in story.records("name", article=article, limit=500).items
+        if r.record.text == text
+    }
+    assert len(found) == 1, found
+    return found.pop()
+
+
+def test_a_surname_in_another_article_is_its_only_bearer(story):
+    add(story, MINISTER, SURNAME)
+    (person,) = persons(story).values()
+    assert person.articles == 2
+    reasons = {f.text: f.rule for f in story.entity(person.id).forms}
+    assert reasons["سامي الدليمي"] is None
+    assert reasons["الدليمي"] == "only bearer of the name"
+
+
+def test_a_surname_that_two_bear_is_nobodys_without_more(story):
+    add(story, MINISTER, PLAYER, SURNAME)
+    assert len(persons(story)) == 3
+
+
+def test_two_spellings_are_one_person(story):
+    add(story, SPELLING, RESPELT)
+    (person,) = persons(story).values()
+    assert {f.rule for f in story.entity(person.id).forms} == {None, "spelling"}
+
+
+def test_who_is_who_does_not_hang_on_the_order_of_articles(tmp_path):
+    seen = set()
+    for k, order in enumerate(permutations([MINISTER, SURNAME, PLAYER])):
+        with rawi.Story.open(tmp_path / f"{k}.rawi") as story:
+            add(story, *order)
+            seen.add(frozenset((r.id, r.name, r.articles) for r in story.people().items))
+    assert len(seen) == 1
+
+
+def test_an_article_that_goes_gives_the_surname_back(story):
+    add(story, MINISTER, PLAYER, SURNAME)
+    gone = next(a.id for a in story.articles().items if a.source.startswith(PLAYER[:8]))
+    story.remove(gone)
+    assert {name: row.articles for name, row in persons(story).items()} == {"سامي الدليمي": 2}
+
+
+def test_governments_of_two_countries_are_two(story):
+    add(story, IRAQ, JORDAN)
+    bodies = {r.name for r in story.people("organization").items if "الحكومة" in r.name}
+    assert len([r for r in story.people("organization").items if "الحكومة" in r.name]) == 2, bodies
+
+
+def test_a_user_joins_and_tells_apart_for_ever(story):
+    add(story, MINISTER, PLAYER)
+    name = {r.record.text: r.record.id for r in story.records("name", type="person").items}
+    joined = story.join("entity", name["سامي الدليمي"], name["كريم الدليمي"])
+    assert len(persons(story)) == 1
+    story.refresh(every=True)
+    assert len(persons(story)) == 1
+    story.undo(joined.id)
+    assert len(persons(story)) == 2
+
+
+def test_a_user_splits_namesakes(story):
+    add(story, MINISTER, FORMER)
+    names = [r.record for r in story.records("name", type="person").items]
+    one, two = (next(n for n in names if n.article == a.id) for a in story.articles().items)
+    split = story.split("entity", one.id, two.id)
+    assert len(story.people("person").items) == 2
+    story.refresh(every=True)
+    assert len(story.people("person").items) == 2
+    story.undo(split.id)
+    assert len(story.people("person").items) == 1
+
+
+def test_an_office_and_those_who_held_it(story):
+    add(story, MINISTER, day="2024-03-01")
+    add(
+        story,
+        "قال وزير النقل العراقي هاني الساعدي إن القطار عاد. وأضاف الساعدي أنه راض.",
+        day="2025-06-01",
+    )
+    add(story, FORMER, day="2025-07-01")
+    (office,) = [o for o in story.offices("وزير النقل العراقي")]
+    assert [(h.name, h.tenure.begin) for h in office.holders] == [
+        ("سامي الدليمي", date(2024, 3, 1)), ("هاني الساعدي", date(2025, 6, 1)),
+    ]  # fmt: skip
+    assert [h.name for h in office.former] == ["سامي الدليمي"]
+
+
+def test_places_bring_coordinates_and_latin_names(story):
+    add(story, MINISTER + " وعاد الوزير إلى بغداد.")
+    place = next(r for r in story.people("place").items if r.name == "بغداد")
+    assert (round(place.lat), round(place.lon), place.latin) == (33, 44, "Baghdad")
+    assert persons(story)["سامي الدليمي"].latin == "Sami al-Dulaimi"
+
+
+def test_what_is_not_there_is_an_error(story):
+    with pytest.raises(NoSuchRecordError):
+        story.entity("n000000000000")
+    with pytest.raises(UsageError):
+        story.people("animal")
+    with pytest.raises(UsageError):
+        story.people(order="size")
+    assert story.people().total == 0
