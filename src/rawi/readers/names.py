@@ -30,6 +30,7 @@ from rawi.records import Article, Name, Reading
 
 TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
 LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
+LONGEST = {"PER": 7, "LOC": 6, "ORG": 10}  # tokens; longer spans of the training data are mistakes
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
 VAGUE = frozenset(("جهات", "اطراف", "قوي"))  # collectives only with an adjective
 USUAL = 4.4  # Zipf value from which a lone word is an everyday word more often than a name
@@ -140,6 +141,11 @@ def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if t.label not in TYPES or t.score < LEAST[t.label]:
         return None
     first, last = t.first, t.last
+    broken = lexicons.function_words()
+    inner = (
+        k for k in range(first + 1, last) if tokens[k].norm in broken and _usual(tokens[k], USUAL)
+    )
+    last = next(inner, last)  # no name runs over «إن»
     while last > first and tokens[last - 1].kind == "mark":
         last -= 1
     while first < last and tokens[first].kind == "mark":
@@ -151,6 +157,8 @@ def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         first += 1  # «منافسه وست هام»
     if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
         last -= 1  # «برشلونة الإسباني»
+    if last - first > LONGEST[t.label] or t.last - last > 2:
+        return None
     if first == last or tokens[first].kind == "number":
         return None
     type_ = TYPES[t.label]
