@@ -1,9 +1,9 @@
 """Words as the search index holds them, each with its place in the text.
 
 The index never sees an article's text. It sees one word for each token of the body and the title:
-folded, freed of the particles and pronouns written onto it, without ال, digits as ASCII, and where
-a word has several accepted spellings (أميركي / أمريكي, إنجلترا / انكلترا) the first of them in
-`lexicon/spellings.tsv`. A query goes the same way, so both sides always agree. Word k of the index
+folded, freed of the particles and pronouns written onto it, without ال and the endings in
+`lexicon/search_endings.tsv`, digits as ASCII, and where a word has several accepted spellings
+(أميركي / أمريكي, إنجلترا / انكلترا) the first of them in `lexicon/spellings.tsv`. A query goes the same way, so both sides always agree. Word k of the index
 stands at `starts[k]:stops[k]` of the text (code points).
 """
 
@@ -86,16 +86,30 @@ def _outside(tokens: tuple[Token, ...], readable: list[Span]) -> Iterable[Token]
 
 def index_word(token: Token) -> str:
     """The word that the index holds for a token; '' for marks."""
-    if token.kind == "mark":
-        return ""
-    return _index_form(token.base or token.norm)
+    return "" if token.kind == "mark" else _bare(_plain(token.base or token.norm))
 
 
 @lru_cache(maxsize=200_000)
-def _index_form(word: str) -> str:
+def _plain(word: str) -> str:
     word = _THOUSANDS.sub("", word.casefold())
     word = _INSIDE.sub(JOINER, word).strip(JOINER)
     return spelling(word)
+
+
+@lru_cache(maxsize=200_000)
+def _bare(word: str) -> str:
+    """The word without the ending of a sound plural or of a relational adjective's forms."""
+    for ending, becomes, rest in _endings():
+        if word.endswith(ending) and len(word) - len(ending) >= rest:
+            return word[: -len(ending)] + becomes
+    return word
+
+
+@cache
+def _endings() -> tuple[tuple[str, str, int], ...]:
+    return tuple(
+        (row["ending"], row["becomes"], int(row["rest"])) for row in table("search_endings")
+    )
 
 
 def spelling(word: str) -> str:
@@ -134,5 +148,6 @@ def folded(words: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
-    """What two printings of one name share: the index's words of it."""
-    return " ".join(w for w in map(index_word, tokens_of(name)) if w)
+    """What two printings of one name share: its words as in the index, but with their endings."""
+    plain = (_plain(t.base or t.norm) for t in tokens_of(name) if t.kind != "mark")
+    return " ".join(word for word in plain if word)

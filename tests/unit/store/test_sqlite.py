@@ -71,17 +71,19 @@ def test_a_lock_is_told_in_plain_words(tmp_path, monkeypatch):
 def test_a_transaction_is_all_or_nothing_and_nests(tmp_path):
     store = Store(tmp_path / "s.rawi")
     with pytest.raises(ZeroDivisionError), store.transaction() as connection:
-        connection.execute("INSERT INTO meta VALUES ('a', '1')")
+        connection.execute("INSERT INTO entities (id, type, name) VALUES ('a', 'person', 'أ')")
         with store.transaction():
-            connection.execute("INSERT INTO meta VALUES ('b', '1')")
+            connection.execute("INSERT INTO entities (id, type, name) VALUES ('b', 'person', 'ب')")
         raise ZeroDivisionError
-    assert store.one("SELECT count(*) FROM meta") == 0
+    assert store.one("SELECT count(*) FROM entities") == 0
 
 
 def test_every_thread_has_its_connection(tmp_path):
     store = Store(tmp_path / "s.rawi")
     seen = []
-    thread = threading.Thread(target=lambda: seen.append(store.one("SELECT count(*) FROM meta")))
+    thread = threading.Thread(
+        target=lambda: seen.append(store.one("SELECT count(*) FROM entities"))
+    )
     thread.start()
     thread.join()
     assert seen == [0]

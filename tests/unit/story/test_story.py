@@ -45,6 +45,7 @@ def test_what_was_added_reads_back(story):
         ("العبارات", "العبّارات"),
         ("«نهاية العام»", "نهاية العام"),
         ("سندا*", "سنداريا"),
+        ("الأمريكيين", "الأميركي"),
     ],
 )
 def test_search_finds_every_spelling_and_gives_the_exact_words(story, query, words):

@@ -1,10 +1,5 @@
 -- The first tables of a story file. A migration that has shipped is never edited (store/schema.py).
 
-CREATE TABLE meta (
-  key TEXT PRIMARY KEY,
-  value TEXT
-) WITHOUT ROWID;
-
 -- One row a file that was read whole; `digest` is of its bytes: the same file is passed over.
 CREATE TABLE files (
   path TEXT PRIMARY KEY,
@@ -156,7 +151,7 @@ CREATE TABLE article_words (
   spans BLOB NOT NULL
 );
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  words, content = 'article_words', content_rowid = 'n', tokenize = 'ascii'
+  words, content="article_words", content_rowid="n", tokenize="ascii"
 );
 CREATE TRIGGER article_words_in AFTER INSERT ON article_words BEGIN
   INSERT INTO article_search (rowid, words) VALUES (new.n, new.words);
@@ -165,7 +160,7 @@ CREATE TRIGGER article_words_out AFTER DELETE ON article_words BEGIN
   INSERT INTO article_search (article_search, rowid, words) VALUES ('delete', old.n, old.words);
 END;
 CREATE VIRTUAL TABLE record_search USING fts5 (
-  words, content = 'records', content_rowid = 'n', tokenize = 'ascii'
+  words, content="records", content_rowid="n", tokenize="ascii"
 );
 CREATE TRIGGER records_in AFTER INSERT ON records BEGIN
   INSERT INTO record_search (rowid, words) VALUES (new.n, new.words);
