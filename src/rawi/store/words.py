@@ -3,8 +3,9 @@
 The index never sees an article's text. It sees one word for each token of the body and the title:
 folded, freed of the particles and pronouns written onto it, without ال and the endings in
 `lexicon/search_endings.tsv`, digits as ASCII, and where a word has several accepted spellings
-(أميركي / أمريكي, إنجلترا / انكلترا) the first of them in `lexicon/spellings.tsv`. A query goes the same way, so both sides always agree. Word k of the index
-stands at `starts[k]:stops[k]` of the text (code points).
+(أميركي / أمريكي, إنجلترا / انكلترا) the first of them in `lexicon/spellings.tsv`.
+A query goes the same way, so both sides always agree. Word k of the index stands at
+`starts[k]:stops[k]` of the text (code points).
 """
 
 from __future__ import annotations

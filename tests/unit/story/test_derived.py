@@ -8,7 +8,10 @@ from rawi.store.schema import Migration
 from rawi.story import derived
 from rawi.story.derived import Derived
 
-TEXT = "قال عمدة البلدة جمال الزيتوني إن السوق سينتقل إلى الساحة القديمة."
+TEXT = (
+    "قال عمدة البلدة جمال الزيتوني إن السوق سينتقل إلى الساحة القديمة.\n"
+    "وأضاف الزيتوني أن التجار وافقوا على الموعد الجديد."
+)
 TABLE = "CREATE TABLE tally_lengths (article TEXT, statements INTEGER)"
 
 
