@@ -1,10 +1,19 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { world } from "./map.js";
+
+const map = {
+  name: "rawi-map",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "world.svg", source: world() });
+  },
+};
 
 // Every page loads `main`; the others are asked for by the pages that need them. The server reads
 // manifest.json to know the hashed names, so nothing here writes HTML.
 export default defineConfig({
   base: "/static/",
+  plugins: [map],
   build: {
     outDir: resolve(import.meta.dirname, "../src/rawi/web/static"),
     emptyOutDir: true,

@@ -17,12 +17,13 @@ from rawi.web.labels import N_
 from rawi.web.memory import Memory
 from rawi.web.security import Guard
 from rawi.web.settings import Settings
-from rawi.web.views import account, api, articles, desk, judging, records, reuse, search
+from rawi.web.views import account, api, articles, desk, judging, places, records, reuse, search, timeline
 from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 ROUTERS = (
-    desk.router, articles.router, records.router, reuse.router, search.router, judging.router, account.router,
+    desk.router, articles.router, records.router, reuse.router, timeline.router,
+    places.router, search.router, judging.router, account.router,
     api.router,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door

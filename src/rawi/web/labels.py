@@ -125,3 +125,23 @@ REUSE = {
     "background": N_("an outlet's own background"),
     "quotation": N_("the same quotation"),
 }
+LINK = {
+    "speaker": N_("the speaker"),
+    "via": N_("through"),
+    "credited": N_("crediting"),
+    "outlet": N_("printed by"),
+}
+CHANGE = {
+    "cut": N_("shortened"),
+    "extended": N_("lengthened"),
+    "softened": N_("softened"),
+    "hardened": N_("hardened"),
+    "reattributed": N_("another speaker"),
+    "unquoted": N_("no longer word for word"),
+    "quoted": N_("put in quotation marks"),
+}
+TIMELINE = {
+    "happened": N_("happened"),
+    "planned": N_("planned"),
+    "deadline": N_("deadline"),
+}

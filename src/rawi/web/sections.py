@@ -30,5 +30,7 @@ SECTIONS = (
     Section("commitments", "/commitments", N_("Commitments")),
     Section("figures", "/figures", N_("Figures")),
     Section("events", "/events", N_("Events")),
-    Section("reuse", "/reuse", N_("Copied text"), needs="flows", part=N_("Between the articles")),
+    Section("timeline", "/timeline", N_("Timeline"), needs="timeline", part=N_("The story")),
+    Section("places", "/places", N_("Places"), needs="names"),
+    Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
 )

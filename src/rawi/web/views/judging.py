@@ -39,6 +39,7 @@ def record(request: Request, record_id: str) -> Response:
     with visit(request) as v:
         row = v.story.record(record_id)
         decisions = [c for c in v.story.corrections() if c.holds == record_id]
+        chain = v.story.chain(record_id) if isinstance(row.record, Statement) else None
         return v.render(
             "record.html",
             section=f"{row.record.kind}s",
@@ -46,6 +47,8 @@ def record(request: Request, record_id: str) -> Response:
             choices=_choices(row.record, v.tongue),
             speaker=_speaker(row.record),
             decisions=decisions,
+            chain=chain,
+            source_of=_sources(chain),
         )
 
 
@@ -109,6 +112,19 @@ def _choices(old: Any, tongue: Tongue) -> list[tuple[str, str, list[tuple[str, s
         )
         for name, label, values, words in CHOICES[old.kind]
     ]
+
+
+def _sources(chain: Any) -> dict[str, int]:
+    """Which independent source, counted from 1 in order of time, each article of a chain belongs to."""
+    if chain is None:
+        return {}
+    known = {article: group for group in chain.independence.groups for article in group}
+    order: dict[tuple[str, ...], int] = {}
+    found = {}
+    for variant in chain.variants:
+        group = known.get(variant.row.article.id, (variant.row.article.id,))
+        found[variant.row.article.id] = order.setdefault(group, len(order) + 1)
+    return found
 
 
 def _speaker(old: Any) -> str | None:

@@ -1,0 +1,25 @@
+"""The places that the articles name, on a map and in a list."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from rawi.web.places import view
+from rawi.web.visit import visit
+
+router = APIRouter()
+MOST = 150  # places that a map can show and a list be read
+
+
+@router.get("/places")
+def places(request: Request) -> Response:
+    """Where it happens: each place as large as it is often named."""
+    with visit(request) as v:
+        named = v.memory.recall("places", lambda: v.story.names("place", MOST))
+        return v.render(
+            "places.html",
+            section="places",
+            map=v.memory.recall("map", lambda: view(named)),
+            places=named,
+        )
