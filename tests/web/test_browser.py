@@ -103,9 +103,11 @@ def some_article(story, kind="statement"):
 def pages(story):
     article = some_article(story)
     record = story.records("statement", article=article.id, order="text").items[2].record
+    shared = story.reuse(limit=1).items
+    compared = [f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared]
     return [
         "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/search?q=الوزارة",
-        "/help", f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
+        "/help", "/timeline", "/places", "/reuse", *compared[:1], f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
     ]  # fmt: skip
 
 
@@ -187,8 +189,9 @@ def test_evidence_is_walked_judged_and_taken_back_by_key(visitor, story):
     page.keyboard.press("c")
     page.wait_for_selector(f'[data-record="{first}"] .verdict')
     assert story.record(first).verdict == "confirmed"
+    page.wait_for_selector(f'[data-record="{first}"][aria-current=true]')
     page.keyboard.press("u")
-    page.wait_for_selector(f'[data-record="{first}"] .verdict', state="detached")
+    page.wait_for_selector(f'[data-record="{first}"][aria-current=true]:not(:has(.verdict))')
     assert story.record(first).verdict is None
     page.keyboard.press("x")
     page.wait_for_selector(f'[data-record="{first}"]', state="detached")

@@ -52,15 +52,20 @@ def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], .
     return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
 
 
-def _named(store: Store, kind: str, column: str) -> tuple[Count, ...]:
-    """The most frequent names, spellings taken together, each shown in its longest printing."""
+def places(store: Store, limit: int) -> tuple[Count, ...]:
+    """The places named most often."""
+    return _named(store, "name", "place", limit)
+
+
+def _named(store: Store, kind: str, column: str, limit: int = TOP) -> tuple[Count, ...]:
+    """The most frequent names, spellings taken together, each as it is printed most often."""
     return _counted(
         store,
-        f"SELECT key, n, (SELECT {column} FROM records WHERE kind = '{kind}'"
-        f"  AND {column}_key = key ORDER BY length({column}) DESC, {column} LIMIT 1) AS name"
+        f"SELECT key, n, (SELECT {column} FROM records WHERE kind = '{kind}' AND {column}_key = key"
+        f"  GROUP BY {column} ORDER BY count(*) DESC, length({column}), {column} LIMIT 1) AS name"
         f" FROM (SELECT {column}_key AS key, count(*) AS n FROM records"
         f"  WHERE kind = '{kind}' AND {column}_key IS NOT NULL"
-        f"  GROUP BY {column}_key ORDER BY n DESC, key LIMIT {TOP})",
+        f"  GROUP BY {column}_key ORDER BY n DESC, key LIMIT {int(limit)})",
     )
 
 

@@ -17,7 +17,18 @@ from rawi.web.labels import N_
 from rawi.web.memory import Memory
 from rawi.web.security import Guard
 from rawi.web.settings import Settings
-from rawi.web.views import account, api, articles, desk, judging, places, records, reuse, search, timeline
+from rawi.web.views import (
+    account,
+    api,
+    articles,
+    desk,
+    judging,
+    places,
+    records,
+    reuse,
+    search,
+    timeline,
+)
 from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)

@@ -18,6 +18,9 @@ WIDTH = 1000.0
 SMALLEST = 60.0  # units across that a map shows at least: the coast has no more detail than that
 MARGIN = 0.12  # of the map's width, around the outermost points
 RADIUS = 0.022  # of the map's width: the largest dot
+CORE = 0.7  # of what is named lies in the first view: far-off capitals would shrink the region to a blot
+LETTERS = 0.015  # of the map's width: the height of a label
+MOST_LABELS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,22 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a map shows: the dots, the largest first, and the window (x, y, width, height) around them."""
+    """What a map shows: the dots, the largest first, and the window (x, y, width, height) around them.
+
+    `labelled` are the dots whose names fit beside each other; `elsewhere` the names on no map.
+    """
 
     dots: tuple[Dot, ...]
+    labelled: tuple[Dot, ...]
     window: tuple[float, float, float, float]
-    elsewhere: tuple[Any, ...]  # names whose place is not known
+    elsewhere: tuple[Any, ...]
 
 
-def view(names: Iterable[Any]) -> View:
-    """The map of names with counts (rows of `name` and `count`)."""
+def view(names: Iterable[Any], *, whole: bool = False) -> View:
+    """The map of names with counts (rows of `name` and `count`, the largest first).
+
+    `whole` shows every dot; otherwise the window holds the middle of what is named, CORE of it each way.
+    """
     found, elsewhere = [], []
     for one in names:
         point = _points().get(_key(one.name))
@@ -49,14 +59,31 @@ def view(names: Iterable[Any]) -> View:
             elsewhere.append(one)
         else:
             found.append((one, *project(*point)))
-    window = _window([(x, y) for _one, x, y in found])
+    weighted = [(x, y, one.count) for one, x, y in found]
+    window = _window(weighted, 1.0 if whole else CORE)
     most = max((one.count for one, _x, _y in found), default=1)
     dots = tuple(
         Dot(one.name, one.count, round(x, 2), round(y, 2),
             round(window[2] * RADIUS * (0.18 + 0.82 * sqrt(one.count / most)), 3))
         for one, x, y in found
+        if window[0] <= x <= window[0] + window[2] and window[1] <= y <= window[1] + window[3]
     )  # fmt: skip
-    return View(dots, window, tuple(elsewhere))
+    return View(dots, _labelled(dots, window[2] * LETTERS), window, tuple(elsewhere))
+
+
+def _labelled(dots: tuple[Dot, ...], size: float) -> tuple[Dot, ...]:
+    """The largest dots whose labels, `size` high, do not run into each other."""
+    taken: list[tuple[float, float, float]] = []
+    fit = []
+    for dot in dots:
+        half = len(dot.name) * size * 0.3  # Plex Arabic's letters are about 0.55 as wide as high
+        down = dot.y - dot.radius * 1.25
+        if all(
+            abs(dot.x - x) > half + other or abs(down - y) > size * 1.3 for x, y, other in taken
+        ):
+            taken.append((dot.x, down, half))
+            fit.append(dot)
+    return tuple(fit[:MOST_LABELS])
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:
@@ -66,16 +93,38 @@ def project(latitude: float, longitude: float) -> tuple[float, float]:
     return across, down
 
 
-def _window(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
-    """A window twice as wide as high around the points, with a margin."""
+def _window(
+    points: list[tuple[float, float, int]], core: float
+) -> tuple[float, float, float, float]:
+    """A window twice as wide as high around the middle `core` of the weight, with a margin."""
     if not points:
         return (0.0, WIDTH * 0.16, WIDTH, WIDTH / 2)
-    left, right = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    left, right = _middle([(x, n) for x, _y, n in points], core)
+    top, bottom = _middle([(y, n) for _x, y, n in points], core)
     wide = max(right - left, 2 * (bottom - top), SMALLEST) * (1 + 2 * MARGIN)
     wide = min(wide, WIDTH)
     x = min(max((left + right - wide) / 2, 0), WIDTH - wide)
-    return (round(x, 2), round((top + bottom - wide / 2) / 2, 2), round(wide, 2), round(wide / 2, 2))
+    return (
+        round(x, 2),
+        round((top + bottom - wide / 2) / 2, 2),
+        round(wide, 2),
+        round(wide / 2, 2),
+    )
+
+
+def _middle(values: list[tuple[float, int]], core: float) -> tuple[float, float]:
+    """The stretch that holds the middle `core` of the weight."""
+    ordered = sorted(values)
+    total = sum(n for _value, n in ordered)
+    low, high = total * (1 - core) / 2, total * (1 + core) / 2
+    before, first, last = 0.0, None, ordered[-1][0]
+    for value, n in ordered:
+        if first is None and before + n > low:
+            first = value
+        if before < high:
+            last = value
+        before += n
+    return (ordered[0][0] if first is None else first, last)
 
 
 @cache
@@ -87,7 +136,9 @@ def _points() -> dict[str, tuple[float, float]]:
         for row in table(name):
             if not row["lat"] or not row["lon"]:
                 continue
-            size = rank * 1e12 + (1e10 if row["kind"] == "country" else float(row["population"] or 0))
+            size = rank * 1e12 + (
+                1e10 if row["kind"] == "country" else float(row["population"] or 0)
+            )
             for alias in (row["name"], *filter(None, row["aliases"].split("|"))):
                 key = _key(alias)
                 if size >= weight.get(key, -1.0):

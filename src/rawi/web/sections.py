@@ -31,6 +31,6 @@ SECTIONS = (
     Section("figures", "/figures", N_("Figures")),
     Section("events", "/events", N_("Events")),
     Section("timeline", "/timeline", N_("Timeline"), needs="timeline", part=N_("The story")),
-    Section("places", "/places", N_("Places"), needs="names"),
+    Section("places", "/places", N_("Places"), needs="places"),
     Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
 )

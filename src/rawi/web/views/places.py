@@ -15,11 +15,13 @@ MOST = 150  # places that a map can show and a list be read
 @router.get("/places")
 def places(request: Request) -> Response:
     """Where it happens: each place as large as it is often named."""
+    whole = request.query_params.get("view") == "world"
     with visit(request) as v:
-        named = v.memory.recall("places", lambda: v.story.names("place", MOST))
+        named = v.memory.recall("places", lambda: v.story.places(MOST))
         return v.render(
             "places.html",
             section="places",
-            map=v.memory.recall("map", lambda: view(named)),
+            map=v.memory.recall(("map", whole), lambda: view(named, whole=whole)),
+            whole=whole,
             places=named,
         )
