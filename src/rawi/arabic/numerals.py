@@ -15,8 +15,11 @@ from rawi.arabic.words import Token
 from rawi.lexicon import load
 
 TANWEEN = "\u064b"
-NOT_NUMBERS = frozenset(("لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست", "كميه"))
-"""Folded words that only look like a particle and a number word («لست»: I am not)."""
+NOT_NUMBERS = frozenset(
+    ("لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست")
+    + ("الاثنين", "والاثنين", "فالاثنين", "بالاثنين", "للاثنين", "كالاثنين", "الاتنين")
+)
+"""Folded words that look like number words: «لست» (I am not), «الاثنين» (Monday)."""
 _LONGEST = 32  # printed digits and separators; longer ones are identifiers
 _SEPARATORS = "،,.\u066b\u066c"
 
