@@ -1,27 +1,21 @@
 """Months, weekdays, seasons and eras of the Arab calendars, and the days they name.
 
 Names live in lexicon/months.tsv, weekdays.tsv, seasons.tsv and eras.tsv; here they are folded
-(`letters.fold`), so look them up folded. Patterns (`MONTH`, `WEEKDAY`, …) are sources of regular
-expressions over folded text; put `BEFORE` and `AFTER` around them to match whole words.
+(`letters.fold`), so look them up folded.
 """
 
 from __future__ import annotations
 
 import calendar as _gregorian
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from hijridate import Gregorian, Hijri
 from hijridate.ummalqura import GREGORIAN_RANGE, HIJRI_RANGE
 
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
-
-BEFORE = r"(?<![^\W\d_])"
-AFTER = r"(?![^\W\d_])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +52,6 @@ WEEKDAYS: dict[str, int] = {
     name: int(row["number"]) for name, row in _names(load.table("weekdays")).items()
 }
 """Folded name -> ISO weekday (Monday is 1)."""
-PLAIN_WEEKDAYS = frozenset(
-    name for name, row in _names(load.table("weekdays")).items() if row["strength"] == "alone"
-)
-"""Weekday names that need no يوم before them."""
 SEASONS: dict[str, Season] = {
     name: Season(row["timex"], int(row["first_month"]), int(row["last_month"]))
     for name, row in _names(load.table("seasons")).items()
@@ -71,33 +61,6 @@ ERAS: dict[str, str] = {
     name: row["era"] for name, row in _names(load.table("eras"), "mark").items()
 }
 """Folded mark -> gregorian | hijri | before (before the common era)."""
-
-
-def alternation(names: Iterable[str]) -> str:
-    """A regular expression's source that matches any of `names` (strings), the longest first."""
-    ordered = sorted(names, key=lambda n: (-len(n), n))
-    return "(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in ordered) + ")"
-
-
-MONTH = alternation(MONTHS)
-GREGORIAN_MONTH = alternation(n for n, m in MONTHS.items() if m.calendar == "gregorian")
-HIJRI_MONTH = alternation(n for n, m in MONTHS.items() if m.calendar == "hijri")
-WEEKDAY = alternation(WEEKDAYS)
-PLAIN_WEEKDAY = alternation(PLAIN_WEEKDAYS)
-SEASON = alternation(SEASONS)
-ERA = alternation(ERAS)
-
-
-@cache
-def month(name: str) -> Month | None:
-    """The month that `name` means, spelled in any way, or None."""
-    return MONTHS.get(re.sub(r"\s+", " ", fold(name).strip()))
-
-
-@cache
-def weekday(name: str) -> int | None:
-    """The ISO weekday that `name` means, spelled in any way, or None."""
-    return WEEKDAYS.get(fold(name).strip())
 
 
 def days(

