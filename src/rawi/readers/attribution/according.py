@@ -6,30 +6,11 @@ already covers those words the attribution only says it again, or names the medi
 
 from __future__ import annotations
 
-from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nominal import Report
+from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, heads
-
-_WORDS = frozenset(
-    {
-        "وفق",
-        "وفقا",
-        "بحسب",
-        "حسب",
-        "طبقا",
-        "حسبما",
-        "نقلا",
-        "وبحسب",
-        "ووفق",
-        "ووفقا",
-        "وحسب",
-        "وطبقا",
-        "وحسبما",
-        "ونقلا",
-    }
-)
-_SAYING = frozenset({"قول", "تعبير", "وصف", "راي", "زعم"})
 
 
 def according(words: Words, i: int, first: int, limit: int) -> Report | None:
@@ -88,7 +69,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     norm = words.norm[i]
     following = words.norm[i + 1] if i + 1 < stop else ""
     j = i + 1
-    if norm in _WORDS:
+    if words.is_(i, "according"):
         if norm in ("نقلا", "ونقلا"):
             if following != "عن":
                 return None
@@ -99,7 +80,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
         return _as_said(words, i, stop)
     elif norm in ("علي", "وعلي") and following == "حد":
         j = i + 2
-        if j < stop and words.norm[j] in _SAYING:
+        if j < stop and words.is_(j, "wording"):
             j += 1
         else:
             return None
@@ -108,7 +89,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     else:
         return None
     cue_last = j
-    if j < stop and words.norm[j] in ("ما", "لما") or norm in ("حسبما", "وحسبما"):
+    if (j < stop and words.norm[j] in ("ما", "لما")) or norm in ("حسبما", "وحسبما"):
         if norm not in ("حسبما", "وحسبما"):
             j += 1
         if j >= stop or words.mark(j) or words.norm[j] == "هو":

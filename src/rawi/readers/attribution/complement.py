@@ -9,40 +9,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from rawi.arabic.analysis import Quote
-from rawi.arabic.frequencies import key, zipf
-from rawi.readers.attribution.chunk import Phrase, kind_of, noun_phrase, starts_phrase
-from rawi.readers.attribution.cues import Cue, Verb, cue_at
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.nouns import Phrase, kind_of, starts_phrase
+from rawi.readers.attribution.opening import (
+    Frame,
+    after_colon,
+    by_preposition,
+    clause_frame,
+    clause_near,
+    hangs_on,
+    is_remark,
+    is_title,
+    opens_clause,
+)
 from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
-FARTHEST = (
-    60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
-)
-_BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
-# Whoever welcomes or praises a person says nothing; what is welcomed or praised is the content.
-_OF_DEEDS = frozenset({"رحب", "أشاد", "هنأ", "ندد"})
-_PRONOUNS = frozenset(
-    {"فيها", "عليها", "بها", "منها", "اليها", "عنها", "لها", "لهم", "معها", "بينهم"}
-)
-_NEEDS_OBJECT = frozenset({"اتهم", "وصف", "حث", "حض", "أخبر", "ناشد"})
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue with its content's opening.
-
-    `kind`: clause | quote | preposition | object. `opens` is the token that opens (أن, the colon…),
-    `start` the first token of the content, `quote` the quotation that the content begins with. `unread`:
-    a subject is printed, but in words that were not understood.
-    """
-
-    cue: Cue
-    kind: str
-    opens: int
-    start: int
-    quote: Quote | None
-    subject: Phrase | None
-    unread: bool = False
+# Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
+FARTHEST = 60
 
 
 def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
@@ -98,13 +82,13 @@ class _Scan:
             return self._clause()
         if norm == ":":
             self.over = True
-            return _after_colon(words, self.cue, j, self.subject, self.limit)
+            return after_colon(words, self.cue, j, self.subject, self.limit)
         if words.quote[j] is not None:
             return self._quotation()
         if words.mark(j):
             return self._mark()
         if not self.subordinate and self.cue.verb.sure != "weak":
-            frame = _by_preposition(words, self.cue, j, self.subject, self.phrases + self.preverbal)
+            frame = by_preposition(words, self.cue, j, self.subject, self.phrases + self.preverbal)
             if frame is not None:
                 return frame
         if (
@@ -114,7 +98,7 @@ class _Scan:
             and not self._governed()
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)  # «نفت ما تم تداوله»
-        if not (words.timed(j) and words.name[j] is None or norm in group("adverb")):
+        if not ((words.timed(j) and words.name[j] is None) or norm in group("adverb")):
             if not self.subordinate and not self._governed() and starts_phrase(words, j):
                 return self._phrase()
             if words.is_(j, "relative") or (
@@ -132,12 +116,10 @@ class _Scan:
         if self.cue.verb.sure == "weak" and not self._near():
             self.over = True
             return None
-        if _opens_clause(words, self.cue, j, self.subordinate):
-            needy = (
-                self.cue.verb.past in _NEEDS_OBJECT and not self.preverbal and not self.cue.object
-            )
+        if opens_clause(words, self.cue, j, self.subordinate):
+            needy = "object" in self.cue.verb.traits and not self.preverbal and not self.cue.object
             one_phrase = needy and self.phrases == 1
-            return _clause_frame(words, self.cue, j, None if one_phrase else self.subject)
+            return clause_frame(words, self.cue, j, None if one_phrase else self.subject)
         if words.is_(j - 1, "preposition") and words.norm[j - 1] not in self.cue.verb.prepositions:
             self.subordinate = True
         self.j += 1
@@ -161,14 +143,15 @@ class _Scan:
         quote = words.quote[j]
         after = max(words.at(quote.outer_end), j + 1)
         addressee = words.norm[j - 1] in ("ل", "مع")  # «لـ"…"» names the medium
+        said = words.spoken(quote) or is_remark(words, cue, j, after, self.stop)
         if (
-            "quote" in cue.verb.takes
+            said
+            and "quote" in cue.verb.takes
             and not addressee
-            and not _title(words, cue, j, after, self.subordinate)
+            and not is_title(words, cue, j, after, self.subordinate)
+            and hangs_on(words, cue, j, self.subject)
         ):
-            if words.spoken(quote) or _remark(words, cue, j, after, self.stop):
-                if _bound(words, cue, j, self.subject):
-                    return Frame(cue, "quote", j, j + 1, quote, self.subject)
+            return Frame(cue, "quote", j, j + 1, quote, self.subject)
         if (
             self.subject is None
             and self.finite
@@ -183,7 +166,7 @@ class _Scan:
         norm = self.words.norm[self.j]
         far = not self.finite and norm in "،," and self.j - self.cue.index > 6
         initial = norm == "." and len(self.words.norm[self.j - 1]) <= 2  # «د. فلان»
-        self.over = norm in ".!؟?؛;" and not initial or far
+        self.over = (norm in ".!؟?؛;" and not initial) or far
         self.subordinate = self.prepositional = False
         self.j += 1
 
@@ -192,7 +175,7 @@ class _Scan:
         words, j = self.words, self.j
         before = words.norm[j - 1]
         if words.is_(j - 1, "preposition"):
-            return before[-1:] != "ه" and before not in _PRONOUNS
+            return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
         if not self.prepositional or _with_pronoun(words, j - 1):
             return self.prepositional and words.definite(j)  # «على لسان متحدثها الرسمي»
         return words.definite(j) or not words.definite(j - 1)
@@ -234,7 +217,7 @@ class _Scan:
             takes_object
             and masdar_like(norm)
             and not (named and norm not in group("masdar"))
-            and (kind in ("noun", "thing") or self.subject is not None and kind != "person")
+            and (kind in ("noun", "thing") or (self.subject is not None and kind != "person"))
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
         if kind == "thing" and self.subject is not None and takes_object and not words.mark(j - 1):
@@ -253,13 +236,16 @@ class _Scan:
                 return None
             self.unread = self.unread or norm[-1:] != "ا"
         elif (
-            takes_object
-            and verb.sure != "deed"
-            and kind != "person"
-            and (self.subject is not None or j == self.cue.index + 1)
+            (
+                takes_object
+                and verb.sure != "deed"
+                and kind != "person"
+                and (self.subject is not None or j == self.cue.index + 1)
+            )
+            and not clause_near(words, j, self.stop, verb)
+            and _object_like(words, j)
         ):
-            if not _clause_near(words, j, self.stop, verb) and _object_like(words, j):
-                return Frame(self.cue, "object", j, j, None, self.subject)
+            return Frame(self.cue, "object", j, j, None, self.subject)
         if not self.finite and "obj" not in verb.takes:
             self.over = True  # a participle has no subject of its own to be passed
         self.phrases += 1
@@ -274,7 +260,7 @@ class _Scan:
         while k < self.stop and (self.words.norm[k] in "،," or self.words.timed(k)):
             k += 1
         leads = k < self.stop and masdar_like(self.words.norm[k])
-        return not leads and not _clause_near(self.words, phrase.last, self.stop, self.cue.verb)
+        return not leads and not clause_near(self.words, phrase.last, self.stop, self.cue.verb)
 
 
 def _accusative_plural(words: Words, j: int) -> bool:
@@ -304,201 +290,3 @@ def _with_pronoun(words: Words, i: int) -> bool:
 def _pointed(words: Words, j: int) -> bool:
     """Whether a definite noun stands at `j`, behind a demonstrative («هذه الاتهامات»)."""
     return j < len(words) and words.definite(j)
-
-
-def _opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
-    """Whether the complementizer at `j` is the verb's own."""
-    before = words.norm[j - 1]
-    takes = cue.verb.takes
-    if before in (
-        "كما",
-        "غير",
-        "الا",
-        "سيما",
-        "حيث",
-        "رغم",
-        "مع",
-        "بعد",
-        "قبل",
-        "منذ",
-        "بما",
-        "الي",
-        "علي",
-        "عن",
-        "من",
-        "في",
-        "دون",
-        "حتي",
-        "بيد",
-    ):
-        return before in cue.verb.prepositions or before + "+an" in takes
-    if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
-        return True
-    if words.norm[j].startswith("ف"):
-        return False
-    return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
-
-
-def _clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
-    start = j + 1 if words.norm[j] in _BARE else j
-    after = j + 1
-    quote = words.quote[after] if after < len(words) else None
-    if quote is not None and (start == j or quote):
-        return Frame(cue, "clause", j, after + 1 if start == j else start + 1, quote, subject)
-    return Frame(cue, "clause", j, start, None, subject)
-
-
-def _after_colon(
-    words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int
-) -> Frame | None:
-    if "quote" not in cue.verb.takes or j + 1 >= len(words):
-        return None
-    quote = words.quote[j + 1]
-    if quote is not None:
-        return Frame(cue, "quote", j, j + 2, quote, subject)
-    return Frame(cue, "quote", j, j + 1, None, subject) if j + 1 < limit else None
-
-
-def _remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
-    """Whether a short quotation is a remark («قال "لا تعليق"») rather than a name."""
-    if words.name[j + 1] is not None if j + 1 < len(words) else True:
-        return False
-    if after < stop and not words.mark(after):
-        return False
-    return words.norm[j - 1] == ":" or cue.verb.sure == "strong" and j - cue.index <= 3
-
-
-def _title(words: Words, cue: Cue, j: int, after: int, subordinate: bool) -> bool:
-    """Whether the quotation at `j` is a name or title inside the subject: a noun governs it («مجلة "…"»),
-    or what follows it opens the content."""
-    if after < len(words):
-        opens = words.is_(after, "complementizer")
-        own = words.norm[after] in cue.verb.prepositions and after + 1 < len(words)
-        if opens or own and (subordinate or words.is_(after + 1, "complementizer")):
-            return True
-    if words.mark(j - 1) or j - 1 == cue.index:
-        return False
-    before = words.norm[j - 1]
-    short = words.at(words.quote[j].end) - j <= 6
-    if subordinate or short and heads(before, "titled", conjunction=False):
-        return True
-    named = any(heads(before, g, conjunction=False) for g in ("medium", "body", "document"))
-    return named and short and after < len(words) and not words.mark(after)
-
-
-def _bound(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
-    """Whether a quotation at `j` hangs on the verb: straight after it, its subject, a comma or a time."""
-    if cue.verb.sure != "weak":
-        return True
-    if subject is not None and subject.kind == "noun" and words.norm[j - 1] not in "،,":
-        return False
-    first = subject.last if subject is not None else cue.index + 1
-    if j <= first + 1:
-        return True
-    return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")
-
-
-def _clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
-    """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
-    for k in range(j, min(stop, j + 14)):
-        if words.is_(k, "complementizer") and "an" in verb.takes:
-            return not words.is_(k - 1, "preposition")
-        quote = words.quote[k]
-        if "quote" in verb.takes and (
-            words.norm[k] == ":" or quote is not None and words.spoken(quote)
-        ):
-            return True
-        if words.mark(k) and words.norm[k] in ".؛":
-            return False
-    return False
-
-
-def _by_preposition(
-    words: Words, cue: Cue, j: int, subject: Phrase | None, phrases: int
-) -> Frame | None:
-    """The frame opened by the verb's preposition at `j`."""
-    verb = cue.verb
-    norm = words.norm[j]
-    own = verb.prepositions
-    if not own:
-        return None
-    following = words.norm[j + 1] if j + 1 < len(words) else ""
-    if verb.past in _NEEDS_OBJECT and not cue.object and cue.form.shape != "participle":
-        if phrases == 0:
-            return None
-        if phrases == 1:  # the one noun phrase is the object; the subject is hidden
-            subject = None
-    if "من_اجل" in own and norm == "من" and following == "اجل":
-        return Frame(cue, "preposition", j, j + 2, None, subject)
-    if norm in own and len(norm) > 1:
-        if verb.sure == "express" and not _felt(words, j + 1):
-            return None
-        if following in group("complementizer") or heads(following, "occasion") and norm == "في":
-            return None
-        if norm == "في" and (
-            words.timed(j + 1)
-            or words.name[j + 1] is not None
-            and words.name[j + 1].type == "place"
-        ):
-            return None
-        if j + 1 >= len(words) or (words.mark(j + 1) and words.quote[j + 1] is None):
-            return None
-        quote = words.quote[j + 1]
-        return Frame(cue, "preposition", j, j + 2 if quote else j + 1, quote, subject)
-    if "ب" in own and norm[0] == "ب" and not _adverbial(words, j):
-        if verb.past in _OF_DEEDS and heads(norm[1:], "human"):
-            return None
-        if norm == "ب":
-            quote = words.quote[j + 1] if j + 1 < len(words) else None
-            return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
-        if len(norm) > 3 and _carries_b(words, j):
-            return Frame(cue, "preposition", j, j, None, subject)
-    if "ل" in own and norm[0] == "ل" and len(norm) > 4:
-        rest = norm[2:] if norm.startswith("لل") else norm[1:]
-        if masdar_like(rest) and not heads(rest, "medium"):
-            return Frame(cue, "preposition", j, j, None, subject)
-    return None
-
-
-def _felt(words: Words, j: int) -> bool:
-    """Whether the word at `j` is a feeling or carries its holder's pronoun."""
-    if j >= len(words):
-        return False
-    if words.quote[j] is not None:
-        return True
-    return (
-        bool(words.tokens[j].enclitic)
-        or words.norm[j][-1:] == "ه"
-        and words.tokens[j].text[-1:] == "ه"
-        or any(
-            heads(words.norm[j], g)
-            for g in ("fear", "hope", "believing", "denying", "demanding", "warning")
-        )
-        or masdar_like(words.norm[j])
-    )
-
-
-def _carries_b(words: Words, j: int) -> bool:
-    """Whether the word's first letter is the preposition بـ and not its own («بريطانيا»)."""
-    token, norm = words.tokens[j], words.norm[j]
-    name = words.name[j]
-    if name is not None and name.start == token.start:
-        return False
-    if "ب" in token.proclitics or norm.startswith(("بال", "بان", "بما")) or masdar_like(norm[1:]):
-        return True
-    word = key(token.text)
-    return zipf(word[1:]) > zipf(word)
-
-
-def _adverbial(words: Words, j: int) -> bool:
-    """Whether a word with بـ is a circumstance and not the verb's object."""
-    norm = words.norm[j]
-    return (
-        words.is_(
-            j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying"
-        )
-        or words.timed(j)
-        or heads(norm[1:], "occasion")
-        or norm in group("with_b")
-        or norm in group("name_tie")
-    )

@@ -39,7 +39,7 @@ def past(word: str) -> tuple[Form, ...]:
     else:
         she, they, two = word + "ت", word + "وا", word + "ا"
     parts = [(word, "m", "s"), (she, "f", "s"), (they, "m", "p")]
-    if word[0] == "أ" or len(word) == 3 and word[1] == "ا":
+    if word[0] == "أ" or (len(word) == 3 and word[1] == "ا"):
         # elsewhere the dual is spelled like the accusative of a noun (تخوفا، طلبا)
         parts += [(two, "m", "d"), (she + "ا", "f", "d")]
     return tuple(Form(fold(w), "past", g, n) for w, g, n in parts)

@@ -99,9 +99,8 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
             i = max(words.at(quote.outer_end), i + 1)
             continue
         norm = words.norm[i]
-        if norm in "!؟?." and i > start:
-            if norm != "." or i + 1 >= stop or words.tokens[i + 1].start > words.tokens[i].end:
-                return i
+        if norm in "!؟?." and i > start and not _inner_dot(words, i, stop):
+            return i
         if norm in ("،", ",", "؛", ";") and i + 1 < stop and _writer(words, i + 1, stop):  # 3
             return i
         if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
@@ -117,13 +116,22 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
     return stop
 
 
+def _inner_dot(words: Words, i: int, stop: int) -> bool:
+    """Whether the mark at `i` is a dot inside a word or number («10.5»)."""
+    return (
+        words.norm[i] == "." and i + 1 < stop and words.tokens[i + 1].start == words.tokens[i].end
+    )
+
+
 def _writer(words: Words, i: int, stop: int) -> bool:
     """Whether the writer speaks again at token `i`, behind a comma."""
     norm = words.norm[i]
     following = words.norm[i + 1] if i + 1 < stop else ""
     if norm in group("aside") or norm in ("فيما", "بينما"):
         return True
-    if norm == "في" and following in ("وقت", "حين") or norm in ("وهو", "وهي") and following == "ما":
+    if (norm == "في" and following in ("وقت", "حين")) or (
+        norm in ("وهو", "وهي") and following == "ما"
+    ):
         return True
     if norm in ("وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا"):
         return True
@@ -157,8 +165,7 @@ def _source_after(words: Words, i: int) -> bool:
     norm = words.norm[j]
     rest = norm[1:] if norm[0] == "ل" else norm
     return (
-        words.name[j] is not None
-        and words.name[j].type != "place"
+        (words.name[j] is not None and words.name[j].type != "place")
         or any(heads(rest, g) for g in ("human", "medium", "document", "saying"))
         or rest in ("ما", "قوله", "قولها", "وصفه", "تعبيره")
     )
@@ -182,15 +189,20 @@ def form_of(words: Words, start: int, end: int, quote: Quote | None) -> str:
         return "mixed" if not _name_quote(words, outer) else "indirect"
     for i in range(first, last):
         inner = words.quote[i]
-        if inner is not None and not _name_quote(words, inner):
-            if (
+        if (
+            inner is not None
+            and not _name_quote(words, inner)
+            and (
                 words.spoken(inner)
-                or i - first <= 1
-                and words.at(inner.end) - words.at(inner.start) <= 2
-                and _pronoun(words, inner)
+                or (
+                    i - first <= 1
+                    and words.at(inner.end) - words.at(inner.start) <= 2
+                    and _pronoun(words, inner)
+                )
                 or words.at(inner.end) - words.at(inner.start) >= 3
-            ):
-                return "mixed"
+            )
+        ):
+            return "mixed"
     return "indirect"
 
 

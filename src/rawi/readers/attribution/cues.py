@@ -14,12 +14,13 @@ from rawi.readers.attribution.words import ENCLITICS, Words, group
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A reporting verb of the lexicon. `takes` are its complements, prepositions folded."""
+    """A reporting verb of the lexicon (statement_verbs). `takes` are its complements, prepositions folded."""
 
     past: str
     act: str
     takes: frozenset[str]
     sure: str
+    traits: frozenset[str] = frozenset()
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -48,7 +49,7 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
         takes = frozenset(
             fold(t) if t not in ("an", "quote", "np", "obj") else t for t in row["takes"].split()
         )
-        verb = Verb(row["past"], row["act"], takes, row["sure"])
+        verb = Verb(row["past"], row["act"], takes, row["sure"], frozenset(row["traits"].split()))
         for form in (
             *conjugate.past(row["past"]), *conjugate.present(row["present"]),
             *conjugate.participle(row["participle"]),
@@ -105,12 +106,8 @@ def cue_at(words: Words, i: int) -> Cue | None:
         strong = [p for p in found if p[1].sure == "strong"]
         form, verb = strong[0] if strong else found[0]
     raw = words.tokens[i].text
-    if (
-        verb.past[-1] == "ى"
-        and form.word == fold(verb.past)
-        and raw[-1] == "ي"
-        or verb.past[0] == "ا"
-        and raw[conjunction:][:1] == "أ"
+    if (verb.past[-1] == "ى" and form.word == fold(verb.past) and raw[-1] == "ي") or (
+        verb.past[0] == "ا" and raw[conjunction:][:1] == "أ"
     ):
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     if i > 0 and not conjunction and _after_an(words, i, form):
@@ -122,7 +119,7 @@ def cue_at(words: Words, i: int) -> Cue | None:
         and i > 0
         and not conjunction
         and words.is_(i - 1, "preposition")
-        and (words.norm[i - 1] not in group_free)
+        and (not words.is_(i - 1, "with_pronoun", "according"))
     ):
         return None
     return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))
@@ -141,9 +138,6 @@ def _after_an(words: Words, i: int, form: Form) -> bool:
 
 # «قوله»، «بالقول» behave as a participle does: they take a clause, and their subject is elsewhere.
 _SAY = Verb("قال", "say", frozenset({"an", "quote"}), "weak")
-
-# Words of the preposition class that may stand before a finite verb (بعد ما، كما are no prepositions here).
-group_free = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "منه", "منها", "اليه", "اليها", "عنه", "عنها", "له", "لها", "معه", "معها", "حسب", "بحسب", "وفق"})  # fmt: skip
 
 
 def _damma(raw: str, conjunction: bool) -> bool:

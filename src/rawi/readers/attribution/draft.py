@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rawi.arabic.analysis import Quote
-from rawi.readers.attribution.chunk import Phrase
-from rawi.readers.attribution.complement import Frame
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.nominal import Report
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.words import Passage, Words
 from rawi.records import Span, Speaker
 

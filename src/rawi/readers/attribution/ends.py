@@ -4,28 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.content import clause_end, direct_end, runs_on, trim
 from rawi.readers.attribution.draft import Draft
-from rawi.readers.attribution.words import Passage, Words
-
-_BEFORE_CUE = frozenset(
-    {
-        "كما",
-        "فيما",
-        "بينما",
-        "لكن",
-        "حيث",
-        "اذ",
-        "فقد",
-        "وقد",
-        "قد",
-        "ولم",
-        "لم",
-        "ولكن",
-        "وكما",
-        "فلم",
-        "ولا",
-        "لا",
-    }
-)
+from rawi.readers.attribution.words import Passage, Words, group
 
 
 def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
@@ -118,10 +97,10 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
 def _opens(words: Words, k: int) -> bool:
     """Whether the word before a cue belongs to its clause: «كما», «لكنها», «إلا أنه»."""
     norm = words.norm[k]
-    if norm in _BEFORE_CUE or norm.startswith("لكن"):
+    if norm in group("before_cue") or norm.startswith("لكن"):
         return True
     but = k > 0 and words.norm[k - 1] in ("الا", "غير", "بيد")
-    return norm in ("الا", "غير", "بيد") or but and norm.startswith("ان")
+    return norm in ("الا", "غير", "بيد") or (but and norm.startswith("ان"))
 
 
 def _besides(words: Words, passage: Passage, first: int) -> int:
@@ -152,4 +131,4 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
         return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
     if cue is not None and cue.conjunction:
         return True
-    return before in ("،", ",", "؛") or i > 0 and _opens(words, i - 1)
+    return before in ("،", ",", "؛") or (i > 0 and _opens(words, i - 1))

@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
-from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
-from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline
 from rawi.readers.attribution.nominal import nominal
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.relay import relayed
-from rawi.readers.attribution.words import Passage, Words, sentence_first
+from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 from rawi.records import Span
 
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
@@ -43,10 +44,6 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
     return out
 
 
-# «ما يؤكد أن», «وهو ما يعني»: a thing is the subject.
-_THINGS_BEFORE = frozenset(
-    {"ما", "مما", "وما", "حسبما", "مثلما", "وهو", "وهي", "بما", "لما", "عما"}
-)
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
 
 
@@ -72,7 +69,11 @@ def _unsaid(words: Words, cue: Cue) -> bool:
 
 def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     cue = cue_at(words, i)
-    if cue is not None and i and (words.norm[i - 1] in _THINGS_BEFORE or _unsaid(words, cue)):
+    if (
+        cue is not None
+        and i
+        and (words.norm[i - 1] in group("thing_before") or _unsaid(words, cue))
+    ):
         return None
     if cue is not None and cue.verb.sure == "relay":
         found = relayed(words, cue, passage.last)
@@ -176,9 +177,7 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
         if not (
             i == passage.first
             or words.norm[i - 1] in (".", "!", "؟")
-            or i >= 2
-            and words.norm[i - 1] == "،"
-            and words.norm[i - 2] in '"»'
+            or (i >= 2 and words.norm[i - 1] == "،" and words.norm[i - 2] in '"»')
         ):
             continue
         after = words.at(quote.outer_end)
@@ -195,7 +194,11 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
         ):
             phrase = noun_phrase(words, after + 1, passage.last)
             if phrase is not None and phrase.speaks:
-                draft = Draft(passage, after, after + 1, i, i + 1, "quote", cue.verb.act, 0.85, "verb after its quotation", cue=cue, quote=quote, subject=phrase, side="after the verb")  # fmt: skip
+                draft = Draft(
+                    passage, after, after + 1, i, i + 1, "quote", cue.verb.act, 0.85,
+                    "verb after its quotation", cue=cue, quote=quote, subject=phrase,
+                    side="after the verb",
+                )  # fmt: skip
         elif after < passage.last and words.norm[after - 1] != ".":
             continue
         out.append(draft)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rawi.arabic.letters import fold
-from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.nominal import Report
-from rawi.readers.attribution.words import Passage, Words, bare, masdar_like
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.words import Passage, Words, bare, group, masdar_like
 
 _ANNOUNCING = {"اعلان": "announce", "تاكيد": "affirm", "نفي": "deny"}
-# Words that show that a place before a colon speaks: denial, the first person, a quotation.
-_VOICE = frozenset(fold(w) for w in "لا لن لم ليس ليست لسنا نحن سوف يجب".split())
 
 
 def headline(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> Report | None:
@@ -36,11 +34,9 @@ def headline(words: Words, passage: Passage, known: Callable[[Phrase], bool]) ->
         name = words.name[first]
         opens = words.norm[j + 1]
         voice = (
-            opens in _VOICE
+            opens in group("voice")
             or words.quote[j + 1] is not None
-            or opens[:1] == "ن"
-            and len(opens) > 3
-            and not masdar_like(opens)
+            or (opens[:1] == "ن" and len(opens) > 3 and not masdar_like(opens))
         )
         if (
             phrase.kind in ("name", "body")

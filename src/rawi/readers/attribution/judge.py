@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.complement import Frame
+from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.words import Words, group
 from rawi.records import Days
 
@@ -56,11 +56,8 @@ def about(words: Words, first: int, last: int) -> str | None:
     """past | present | future: the time that a content's words show, or None."""
     for i in range(first, last):
         norm = words.norm[i]
-        if (
-            norm in group("future")
-            or norm[:2] in ("سي", "ست", "سن")
-            and len(norm) > 4
-            and words.name[i] is None
+        if norm in group("future") or (
+            norm[:2] in ("سي", "ست", "سن") and len(norm) > 4 and words.name[i] is None
         ):
             return "future"
         if norm in group("past"):
@@ -76,9 +73,9 @@ def said(words: Words, first: int, last: int) -> Days | None:
     """The day that a time in tokens `first:last` gives, where it is one day."""
     for i in range(first, last):
         time = words.time[i]
-        if time is not None and time.date is not None and time.date.begin is not None:
-            if time.date.begin == time.date.end and time.mod is None:
-                return time.date
+        days = time.date if time is not None and time.mod is None else None
+        if days is not None and days.begin is not None and days.begin == days.end:
+            return days
     return None
 
 

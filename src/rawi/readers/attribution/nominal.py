@@ -14,12 +14,12 @@ from functools import cache
 
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
-from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 _RETURN = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "عنه": "عن", "عنها": "عن"}
-_HAS = frozenset({"لديه", "لديها", "لديهم"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
 
 def _opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
     """Where the content of a reporting noun begins, at or just after token `j`."""
-    while j < stop and (words.timed(j) and words.name[j] is None or words.norm[j] == "،"):
+    while j < stop and ((words.timed(j) and words.name[j] is None) or words.norm[j] == "،"):
         j += 1
     if j + 1 >= stop:
         return None
@@ -106,7 +106,7 @@ def _opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
         return j + 1
     if norm[0] in "بل" and norm[0] in known.prepositions and len(norm) > 3:
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
-        if masdar_like(rest) or norm[0] == "ب" and (norm == "بان" or norm.startswith("بال")):
+        if masdar_like(rest) or (norm[0] == "ب" and (norm == "بان" or norm.startswith("بال"))):
             return j
     return None
 
@@ -115,7 +115,7 @@ def _possessed(words: Words, i: int, limit: int) -> Report | None:
     """Pattern 3, with the holder before «لديه» or after «لدى»."""
     norm = words.norm[i]
     stop = min(limit, words.stop[i])
-    if norm in _HAS:
+    if norm in group("has"):
         j = i + 1
         holder = None
         for first in range(max(0, i - 8), i):
@@ -195,7 +195,7 @@ def _document(words: Words, i: int, limit: int) -> Report | None:
         if words.is_(j, "complementizer"):
             start = j + 1 if words.norm[j] in ("ان", "بان") else j
             return Report(i, i + 2, start, None, phrase, "say", "document that speaks", 0.85)
-        if words.norm[j] == ":" or quote is not None and words.spoken(quote):
+        if words.norm[j] == ":" or (quote is not None and words.spoken(quote)):
             start = j + 1 if words.norm[j] == ":" else j
             return Report(i, i + 2, start, None, phrase, "say", "document that speaks", 0.85)
         if words.norm[j] in ".؛":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.chunk import Phrase, noun_phrase
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, group
 
 
@@ -46,8 +47,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         boundary = (
             governed
             or start == first
-            or words.mark(start - 1)
-            and words.norm[start - 1] in "،,.:؛؟!-|–"
+            or (words.mark(start - 1) and words.norm[start - 1] in "،,.:؛؟!-|–")
             or words.is_(start - 1, "clause", "complementizer")
             or words.norm[start - 1]
             in ("كان", "كانت", "وكان", "وكانت", "لان", "ولكن", "كانوا", "سبق")

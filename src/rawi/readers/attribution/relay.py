@@ -58,7 +58,7 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
                 cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9
             ), medium
         quote = words.quote[j]
-        if norm == ":" or quote is not None and words.spoken(quote):
+        if norm == ":" or (quote is not None and words.spoken(quote)):
             return Report(
                 cue.index, cue_last, j + 1, None, speaker, "say", "relayed words", 0.9
             ), medium

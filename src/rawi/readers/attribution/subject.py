@@ -11,11 +11,6 @@ from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 
-# Verbs that evidence, numbers and events govern as often as people do: an unknown noun does not speak them.
-_EVIDENTIAL = frozenset({"أشار", "أكد", "أظهر", "كشف", "بين", "أثبت", "أوضح", "حمل", "هدد", "وجد", "لاحظ", "رجح", "أنذر", "أورد", "جاء", "عبر", "أبدى", "دعا", "أفاد", "ألمح", "لفت"})  # fmt: skip
-# Impersonal in the third person masculine: «يذكر أن…» is the writer's, «يعتقد أن…» nobody's in particular.
-_WRITERS = frozenset({"ذكر", "أشار", "لاحظ", "وجد", "لفت", "أضاف"})
-_NOBODYS = frozenset({"توقع", "رجح", "اعتقد", "ظن", "قدر", "زعم", "قال", "خشي"})
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
 
@@ -34,7 +29,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     # 1
     if draft.participle:
         return True
-    if _impersonal(words, cue) and cue.verb.past in _WRITERS and draft.subject is None:
+    if _impersonal(words, cue) and "writer" in cue.verb.traits and draft.subject is None:
         return False
     # 2
     if draft.subject is not None:
@@ -47,7 +42,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             return bool(cue.object) and draft.act == "accuse"
         if draft.passage.place != "body" and draft.act == "announce":
             return True  # a passive in a caption or headline; the body may name who announced
-        if before_pronoun(words, i) or cue.future and cue.verb.past in _WRITERS:
+        if before_pronoun(words, i) or (cue.future and "writer" in cue.verb.traits):
             return False
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     if (
@@ -60,7 +55,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
     speaks = draft.subject.kind != "thing"
-    if draft.subject.kind == "noun" and cue.verb.past in _EVIDENTIAL:
+    if draft.subject.kind == "noun" and "evidence" in cue.verb.traits:
         speaks = floor.heard_before(draft.subject)
     if speaks:
         floor.heard.append(draft.subject)
@@ -148,7 +143,7 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     if draft.unread:
         draft.side = "printed but not understood"
         return
-    if cue.passive or (_impersonal(words, cue) and cue.verb.past in _NOBODYS):
+    if cue.passive or (_impersonal(words, cue) and "nobody" in cue.verb.traits):
         draft.side = "nobody named"
         return
     # 3

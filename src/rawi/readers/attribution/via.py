@@ -6,7 +6,6 @@ from rawi.readers.attribution.content import trim
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Span
 
-_BRINGS = frozenset({"في", "خلال", "عبر", "علي", "ضمن", "وفي", "وخلال", "وعبر", "وعلي"})
 LONGEST = 14  # tokens
 
 
@@ -24,9 +23,9 @@ def via_between(
         if skip is not None and skip[0] <= i < skip[1]:
             i = skip[1]
             continue
-        norm = words.norm[i]
+        words.norm[i]
         # 1
-        if norm in _BRINGS and i + 1 < last and heads(words.norm[i + 1], "occasion"):
+        if words.is_(i, "brings") and i + 1 < last and heads(words.norm[i + 1], "occasion"):
             end = _end(words, i + 2, last, skip)
             inner = next((k for k in range(i + 2, end) if _to_outlet(words, k)), None)
             begin = i if inner is None else inner

@@ -60,11 +60,8 @@ def masdar_like(norm: str) -> bool:
         return True
     if norm.startswith("ال") and len(norm) > 5 and not _MASDAR.fullmatch(norm):
         return False
-    if (
-        _MASDAR.fullmatch(norm)
-        or norm[-1:] == "ا"
-        and len(norm) > 4
-        and _MASDAR.fullmatch(norm[:-1])
+    if _MASDAR.fullmatch(norm) or (
+        norm[-1:] == "ا" and len(norm) > 4 and _MASDAR.fullmatch(norm[:-1])
     ):
         return True
     for tail in ENCLITICS:
@@ -116,9 +113,10 @@ class Passage:
 class Words:
     """One article's tokens with parallel facts, by token index.
 
-    `norm` folded word ('' never) · `core` the same without و or ف before it · `quote` the outermost quotation that a token opens · `inside` the
-    outermost quotation a token stands in (marks excluded) · `name` the name over it · `time` the time
-    expression over it · `stop` index after the end of its sentence.
+    `norm` folded word ('' never) · `core` the same without و or ف before it · `quote` the outermost
+    quotation that a token opens · `inside` the outermost quotation a token stands in (marks excluded) ·
+    `name` the name over it · `time` the time expression over it · `stop` index after the end of its
+    sentence. `person_words`: words of all persons' names.
     """
 
     def __init__(self, article: Article, analysis: Analysis, found: Reading) -> None:
@@ -204,11 +202,12 @@ def _passages(article: Article, analysis: Analysis):
     body = article.body
     for p in analysis.paragraphs:
         mid = p.start
-        if title and title.start < p.end and p.start < title.end:
-            if p.start >= title.start or not any(b.start < p.end and p.start < b.end for b in body):
-                place = "title"
-                out.append(Passage(p.first, p.last, place))
-                continue
+        in_title = title is not None and title.start < p.end and p.start < title.end
+        if in_title and (
+            p.start >= title.start or not any(b.start < p.end and p.start < b.end for b in body)
+        ):
+            out.append(Passage(p.first, p.last, "title"))
+            continue
         if any(b.start <= mid < b.end or p.start <= b.start < p.end for b in body):
             out.append(Passage(p.first, p.last, "body"))
             continue

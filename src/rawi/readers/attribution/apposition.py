@@ -1,0 +1,83 @@
+"""What stands between commas or brackets behind a noun phrase and still names the same one."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.cues import cue_at, read_word
+from rawi.readers.attribution.words import Words, bare, group, heads, without_conjunction
+
+
+def closing(words: Words, i: int, limit: int) -> int | None:
+    """Index after the parenthesis that closes the one at `i`."""
+    for j in range(i + 1, min(limit, i + 12)):
+        if words.norm[j] == ")":
+            return j + 1
+    return None
+
+
+def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int | None:
+    """Index after the apposition that begins at `i`, behind a comma; None where there is none.
+
+    A person's name or a title, up to the next comma, colon, quotation or complementizer.
+    """
+    if i >= limit or kind not in ("person", "human", "noun"):
+        return None
+    first = words.name[i]
+    named = first is not None and first.type == "person"
+    if person and named and not heads(words.norm[i], "human"):
+        return None
+    title = heads(words.norm[i], "human", conjunction=False) and not words.is_(i, "thing")
+    if (
+        not named
+        and not title
+        and not (kind == "human" and not person and _unknown_name(words, i, limit))
+    ):
+        return None
+    j = i
+    while j < limit:
+        norm = words.norm[j]
+        if words.mark(j):
+            quoted = words.quote[j]
+            if quoted is not None and not words.spoken(quoted) and j > i:
+                j = words.at(quoted.outer_end)
+                continue
+            break
+        if words.is_(j, "complementizer", "circumstance", "relative"):
+            break
+        if words.timed(j) and words.name[j] is None:
+            break
+        if norm in group("preposition") and (
+            heads(words.norm[j + 1] if j + 1 < len(words) else "", "occasion")
+            or (named and norm != "في")
+        ):
+            break
+        if j > i and cue_at(words, j) is not None:
+            break
+        if (
+            norm[0] == "ل"
+            and (norm == "ل" or heads(bare(norm[1:]), "medium"))
+            and norm not in ("لجنه",)
+        ):
+            break
+        j += 1
+    return j if j > i else None
+
+
+def _unknown_name(words: Words, i: int, limit: int) -> bool:
+    """Whether one to four words without article, up to a mark or complementizer, may be a name."""
+    j = i
+    if words.definite(i):
+        return False
+    while j < limit and j - i <= 4 and not words.mark(j) and not words.is_(j, "complementizer"):
+        norm = words.norm[j]
+        if (
+            words.timed(j)
+            or norm in group("preposition")
+            or words.is_(j, "circumstance", "particle", "adverb", "thing")
+        ):
+            return j > i and norm in group("preposition")
+        if norm in group("masdar") and j == i:
+            return False
+        if read_word(without_conjunction(norm))[0] and j == i:
+            return False
+        j += 1
+    return 0 < j - i <= 4

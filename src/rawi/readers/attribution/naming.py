@@ -1,0 +1,194 @@
+"""How a printed speaker is named: the fullest name, the person a description takes up, the issuer.
+
+1. A person named inside the phrase; else the organization, outlet or place that the phrase is.
+2. «مكاري» where «إيان مكاري» has spoken, though no reader knew the name.
+3. Who issued a document in which something is said («تغريدة لـ X قال فيها»).
+4. «المسؤول», «المبعوث الدولي»: the earlier speaker, or the person with that role, it takes up again.
+5. The description as printed («مصدر أمني رفيع»).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.readers.attribution.content import trim
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.words import Words, bare, group, heads
+from rawi.records import Name, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One who has spoken, at token `index` of paragraph `paragraph`."""
+
+    index: int
+    paragraph: int
+    speaker: Speaker
+    gender: str | None
+    number: str | None
+    kind: str
+
+
+class Naming:
+    """The names of an article's speakers, as far as it has been read."""
+
+    def __init__(self, words: Words, names: tuple[Name, ...]) -> None:
+        self.words = words
+        self.names = names
+        self.persons = [n for n in names if n.type == "person"]
+        self.turns: list[Turn] = []
+        self.heard: list[Phrase] = []  # subjects printed so far, before they are named
+
+    def explicit(self, phrase: Phrase) -> Speaker:
+        """The speaker that a noun phrase names, with the fullest name known for it."""
+        words = self.words
+        start = words.tokens[phrase.first].start
+        end = words.tokens[phrase.last - 1].end
+        start, end = trim(words.text, start, end)
+        if (
+            words.text[start : start + 1] == "و"
+            and words.text[start : start + 2] != "وا"
+            and self._conjunction(phrase.first)
+        ):
+            start += 1
+        inside = [n for n in self.names if start <= n.start and n.end <= end]
+        persons = [n for n in inside if n.type == "person"]
+        text = words.text[start:end]
+        plain = _without_lam(words, phrase.first, text)
+        if persons and not heads(words.norm[phrase.first], "body", conjunction=False):
+            return Speaker(start, end, text, self._full(persons[0]), persons[0].entity)
+        whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
+        if whole:
+            return Speaker(start, end, text, whole[0].name or plain, whole[0].entity)
+        earlier = self.recalled(phrase) if phrase.kind == "noun" else None
+        if earlier is not None:
+            return Speaker(start, end, text, earlier.name, earlier.entity)
+        issuer = self._issuer(phrase)
+        if issuer is not None:
+            return issuer
+        known = self._described(phrase)
+        if known is not None:
+            return Speaker(start, end, text, known.name, known.entity)
+        head = [n for n in inside if n.start <= start + 2 and n.type != "place"]
+        return Speaker(start, end, text, plain, head[0].entity if head else None)
+
+    def _conjunction(self, i: int) -> bool:
+        norm = self.words.norm[i]
+        return norm[0] == "و" and any(
+            norm[1:] in group(g) or bare(norm[1:]) in group(g)
+            for g in ("human", "body", "medium", "document")
+        )
+
+    def heard_before(self, phrase: Phrase) -> bool:
+        """Whether an earlier printed subject ends in this phrase's words, longer than they are."""
+        wanted = [self.words.core[i] for i in range(phrase.first, phrase.last)]
+        return any(_contains(self.words.norm[p.first : p.last], wanted) for p in self.heard)
+
+    def recalled(self, phrase: Phrase) -> Speaker | None:
+        """The earlier speaker whose printed name ends in this phrase's words («إيان مكاري» … «مكاري»)."""
+        words = self.words
+        wanted = [words.core[i] for i in range(phrase.first, phrase.last)]
+        for turn in reversed(self.turns):
+            if turn.kind not in ("human", "person", "noun") or turn.speaker.start is None:
+                continue
+            first, last = words.at(turn.speaker.start), words.at(turn.speaker.end or 0)
+            if _contains(words.norm[first:last], wanted):
+                return turn.speaker
+        return None
+
+    def _issuer(self, phrase: Phrase) -> Speaker | None:
+        """Who speaks in a document («تغريدة لـ X قال فيها»), where the verb is followed by «فيه/فيها»."""
+        words = self.words
+        if phrase.kind != "document" or words.definite(phrase.first):
+            return None
+        after = range(phrase.last, min(phrase.last + 4, len(words)))
+        if not any(words.norm[k] in ("فيها", "فيه", "خلالها", "عبرها") for k in after):
+            return None
+        for k in range(phrase.first + 1, phrase.last):
+            token = words.tokens[k]
+            if token.norm[0] == "ل" and len(token.norm) > 3:
+                start = token.start
+                end = words.tokens[phrase.last - 1].end
+                inside = [n for n in self.names if n.start >= start and n.end <= end]
+                name = inside[0] if inside else None
+                text = words.text[start:end]
+                bare_text = _without_lam(words, k, text)
+                full = (
+                    self._full(name)
+                    if name and name.type == "person"
+                    else name.name
+                    if name and name.name
+                    else bare_text
+                )
+                return Speaker(start, end, text, full, name.entity if name else None, implicit=True)
+        return None
+
+    def _full(self, name: Name) -> str:
+        if name.name:
+            return name.name
+        same = [n for n in self.persons if name.text in n.text.split() or name.text in n.text]
+        return max((n.text for n in same), key=len, default=name.text)
+
+    def _described(self, phrase: Phrase) -> Speaker | None:
+        """The person whom a definite description («المبعوث الدولي», «المسؤول») takes up again."""
+        if phrase.kind not in ("human", "document"):
+            return None
+        words = self.words
+        content = {
+            bare(words.norm[i]) for i in range(phrase.first, phrase.last)
+            if not words.is_(i, "preposition") and not words.mark(i)
+        }  # fmt: skip
+        head = bare(words.norm[phrase.first])
+        definite = words.definite(phrase.first) or phrase.last - phrase.first > 1
+        if not definite:
+            return None
+        for turn in reversed(self.turns):
+            if turn.speaker.implicit or turn.speaker.start is None:
+                continue
+            first, last = words.at(turn.speaker.start), words.at(turn.speaker.end)
+            earlier = {bare(words.norm[i]) for i in range(first, last)}
+            if (
+                content <= earlier
+                and turn.kind in ("human", "person", "document")
+                and (
+                    len(content) > 1
+                    or (head in earlier and (head in _role_heads(words, first, last)))
+                )
+            ):
+                return turn.speaker
+        for name in reversed([n for n in self.persons if n.role is not None]):
+            role = {
+                bare(words.norm[i])
+                for i in range(words.at(name.role.start), words.at(name.role.end))
+            }
+            if content <= role and len(content) > 1:
+                return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
+        if len(content) == 1 and words.definite(phrase.first) and head in group("generic"):
+            for turn in reversed(self.turns):
+                if (
+                    turn.kind in ("human", "person")
+                    and turn.number != "p"
+                    and (turn.gender != "f") == (not head.endswith("ه"))
+                ):
+                    return turn.speaker
+        return None
+
+
+def _without_lam(words: Words, i: int, text: str) -> str:
+    """A source printed with «لـ» («وفقاً للوكالة»), without it: الوكالة."""
+    norm = words.norm[i]
+    if norm.startswith("لل") and len(norm) > 4:
+        return "ال" + text[2:]
+    if "ل" in words.tokens[i].proclitics and norm[0] == "ل":
+        return text[1:]
+    return text
+
+
+def _role_heads(words: Words, first: int, last: int) -> set[str]:
+    return {bare(words.norm[i]) for i in range(first, min(first + 2, last))}
+
+
+def _contains(longer: list[str], wanted: list[str]) -> bool:
+    """Whether `wanted` stands as it is inside the longer list of words, not at its head."""
+    size = len(wanted)
+    return any(longer[k : k + size] == wanted for k in range(1, len(longer) - size + 1))

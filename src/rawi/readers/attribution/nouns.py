@@ -1,0 +1,160 @@
+"""Nouns seen from the phrase they may head: what kind of thing, and how they hang together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.readers.attribution.cues import Verb
+from rawi.readers.attribution.words import Words, group, heads, masdar_like
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first:last`. `kind` is what heads it: person, human, body, document, name, thing, noun."""
+
+    first: int
+    last: int
+    kind: str
+
+    @property
+    def speaks(self) -> bool:
+        """Whether its head can speak at all."""
+        return self.kind in ("person", "human", "body", "document", "name")
+
+
+def kind_of(words: Words, i: int) -> str:
+    """What a noun phrase that begins at token `i` is, from its first word."""
+    norm = words.norm[i]
+    if words.is_(i, "pointing") and i + 1 < len(words) and words.definite(i + 1):
+        return kind_of(words, i + 1)
+    if words.is_(i, "thing", "relative") or heads(norm, "mute"):
+        return "thing"
+    name = words.name[i]
+    if name is None and words.core[i] in words.person_words and not heads(norm, "human"):
+        return "person"  # part of a person's name that stands elsewhere in full
+    if name is not None and name.start <= words.tokens[i].start + 2:
+        return "person" if name.type == "person" else "name"
+    if words.quote[i] is not None and i + 1 < len(words):
+        return "name"
+    if norm in ("د", "م", "ا") and i + 1 < len(words) and words.norm[i + 1] == ".":
+        return "human"
+    for kind in ("human", "body", "document"):
+        if heads(norm, kind):
+            return kind
+    if norm[-1:] == "ا" and heads(norm[:-1], "human", conjunction=False):
+        return "human"  # the accusative after «إلا أنّ»: «ناطقا»
+    if words.tokens[i].enclitic and heads(words.tokens[i].base, "human"):
+        return "human"  # «مراسلنا», «محاميه»
+    if heads(norm, "medium"):
+        return "body"
+    if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
+        return "human"  # «السعوديون»
+    if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):
+        return "human"
+    return "noun"
+
+
+def starts_phrase(words: Words, i: int) -> bool:
+    """Whether token `i` can be the first word of a noun phrase."""
+    if i >= len(words) or words.tokens[i].kind == "latin":
+        return i < len(words)
+    norm = words.norm[i]
+    if words.mark(i):
+        return words.quote[i] is not None
+    if norm[0].isdigit() or norm.startswith(("بال", "كال", "لل")):
+        return False
+    name = words.name[i]
+    if name is not None and name.start < words.tokens[i].start:
+        return False  # inside a name
+    if words.tokens[i].enclitic and norm in group("occasion"):
+        return False  # «حديثه» is what is being ended, not who speaks
+    if words.is_(
+        i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"
+    ):
+        return False
+    if words.timed(i) and words.name[i] is None:
+        return False
+    clitics = words.tokens[i].proclitics
+    if (
+        ("ل" in clitics or "ب" in clitics or "ك" in clitics)
+        and norm not in group("human")
+        and (norm.startswith("لل") or norm not in group("body"))
+    ):
+        return name is not None and name.start == words.tokens[i].start
+    return True
+
+
+def second_noun(words: Words, i: int) -> bool:
+    """Whether a definite noun that is no adjective follows a definite word: the verb's object begins."""
+    norm = words.norm[i]
+    if not words.definite(i) or not words.definite(i - 1):
+        return False
+    if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
+        return False  # a rank before a name
+    return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
+
+
+def masdar_object(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether the first word after a verb is a masdar and so its object, not its subject.
+
+    Names may have a masdar's shape («ترامب»); what follows tells: a masdar governs the next word.
+    """
+    norm = words.norm[i]
+    if not masdar_like(norm):
+        return False
+    if norm in group("masdar"):
+        return True
+    if verb is None or "np" not in verb.takes:
+        return False
+    j = i + 1
+    if j >= len(words) or words.mark(j) or words.is_(j, "complementizer") or words.timed(j):
+        return False
+    return not (
+        words.norm[j] in verb.prepositions or (masdar_like(words.norm[j]) and not words.definite(j))
+    )
+
+
+def verb_like(norm: str) -> bool:
+    """Whether a word without article looks like a third person of the imperfect."""
+    return (3 < len(norm) < 7 and norm[0] == "ي" and norm not in group("human")) or (
+        norm[:2] in ("سي", "ست") and 4 < len(norm) < 8
+    )
+
+
+def of_manner(words: Words, i: int) -> bool:
+    """Whether the word is an adverb of manner («مبتسماً») and not a name that ends in alif («مارادونا»)."""
+    norm = words.norm[i]
+    if "\u064b" in words.tokens[i].text:
+        return True
+    return norm[0] == "م" and norm[-1] == "ا" and 5 < len(norm) < 8
+
+
+def accusative(norm: str) -> bool:
+    """Whether the word ends in the alif of the indefinite accusative."""
+    return len(norm) > 4 and norm.endswith("ا") and not norm.endswith(("يا", "وا", "ها", "نا"))
+
+
+def title_before(words: Words, i: int) -> bool:
+    """Whether the word before a preposition is a title or adjective that may govern it."""
+    previous = words.norm[i - 1]
+    return words.name[i - 1] is None and words.definite(i - 1) and heads(previous, "human")
+
+
+def stands_alone(words: Words, i: int) -> bool:
+    """Whether neither a preposition nor و ties token `i` to the word before it."""
+    return (
+        not words.is_(i - 1, "preposition")
+        and words.core[i] == words.norm[i]
+        and not words.mark(i - 1)
+    )
+
+
+def tied(words: Words, i: int) -> bool:
+    """Whether token `i` hangs on the words before it by a preposition or a conjunction."""
+    norm = words.norm[i]
+    return (
+        words.is_(i, "preposition")
+        or norm in group("name_tie")
+        or norm[0] in "وبل"
+        or heads(norm, "human")
+    )

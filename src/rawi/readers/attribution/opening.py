@@ -1,0 +1,205 @@
+"""What opens a content: a clause, a colon or quotation, the verb's own preposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Quote
+from rawi.arabic.frequencies import key, zipf
+from rawi.readers.attribution.cues import Cue, Verb
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.words import Words, group, heads, masdar_like
+
+_BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with its content's opening.
+
+    `kind`: clause | quote | preposition | object. `opens` is the token that opens (أن, the colon…),
+    `start` the first token of the content, `quote` the quotation that the content begins with. `unread`:
+    a subject is printed, but in words that were not understood.
+    """
+
+    cue: Cue
+    kind: str
+    opens: int
+    start: int
+    quote: Quote | None
+    subject: Phrase | None
+    unread: bool = False
+
+
+def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
+    """Whether the complementizer at `j` is the verb's own."""
+    before = words.norm[j - 1]
+    takes = cue.verb.takes
+    if before in group("no_complement"):
+        return before in cue.verb.prepositions or before + "+an" in takes
+    if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
+        return True
+    if words.norm[j].startswith("ف"):
+        return False
+    return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
+
+
+def clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:
+    start = j + 1 if words.norm[j] in _BARE else j
+    after = j + 1
+    quote = words.quote[after] if after < len(words) else None
+    if quote is not None and (start == j or quote):
+        return Frame(cue, "clause", j, after + 1 if start == j else start + 1, quote, subject)
+    return Frame(cue, "clause", j, start, None, subject)
+
+
+def after_colon(words: Words, cue: Cue, j: int, subject: Phrase | None, limit: int) -> Frame | None:
+    if "quote" not in cue.verb.takes or j + 1 >= len(words):
+        return None
+    quote = words.quote[j + 1]
+    if quote is not None:
+        return Frame(cue, "quote", j, j + 2, quote, subject)
+    return Frame(cue, "quote", j, j + 1, None, subject) if j + 1 < limit else None
+
+
+def is_remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
+    """Whether a short quotation is a remark («قال "لا تعليق"») rather than a name."""
+    if words.name[j + 1] is not None if j + 1 < len(words) else True:
+        return False
+    if after < stop and not words.mark(after):
+        return False
+    return words.norm[j - 1] == ":" or (cue.verb.sure == "strong" and j - cue.index <= 3)
+
+
+def is_title(words: Words, cue: Cue, j: int, after: int, subordinate: bool) -> bool:
+    """Whether the quotation at `j` is a name or title inside the subject: a noun governs it («مجلة "…"»),
+    or what follows it opens the content."""
+    if after < len(words):
+        opens = words.is_(after, "complementizer")
+        own = words.norm[after] in cue.verb.prepositions and after + 1 < len(words)
+        if opens or (own and (subordinate or words.is_(after + 1, "complementizer"))):
+            return True
+    if words.mark(j - 1) or j - 1 == cue.index:
+        return False
+    before = words.norm[j - 1]
+    short = words.at(words.quote[j].end) - j <= 6
+    if subordinate or (short and heads(before, "titled", conjunction=False)):
+        return True
+    named = any(heads(before, g, conjunction=False) for g in ("medium", "body", "document"))
+    return named and short and after < len(words) and not words.mark(after)
+
+
+def hangs_on(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
+    """Whether a quotation at `j` hangs on the verb: straight after it, its subject, a comma or a time."""
+    if cue.verb.sure != "weak":
+        return True
+    if subject is not None and subject.kind == "noun" and words.norm[j - 1] not in "،,":
+        return False
+    first = subject.last if subject is not None else cue.index + 1
+    if j <= first + 1:
+        return True
+    return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")
+
+
+def clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
+    """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
+    for k in range(j, min(stop, j + 14)):
+        if words.is_(k, "complementizer") and "an" in verb.takes:
+            return not words.is_(k - 1, "preposition")
+        quote = words.quote[k]
+        if "quote" in verb.takes and (
+            words.norm[k] == ":" or (quote is not None and words.spoken(quote))
+        ):
+            return True
+        if words.mark(k) and words.norm[k] in ".؛":
+            return False
+    return False
+
+
+def by_preposition(
+    words: Words, cue: Cue, j: int, subject: Phrase | None, phrases: int
+) -> Frame | None:
+    """The frame opened by the verb's preposition at `j`."""
+    verb = cue.verb
+    norm = words.norm[j]
+    own = verb.prepositions
+    if not own:
+        return None
+    following = words.norm[j + 1] if j + 1 < len(words) else ""
+    if "object" in verb.traits and not cue.object and cue.form.shape != "participle":
+        if phrases == 0:
+            return None
+        if phrases == 1:  # the one noun phrase is the object; the subject is hidden
+            subject = None
+    if "من_اجل" in own and norm == "من" and following == "اجل":
+        return Frame(cue, "preposition", j, j + 2, None, subject)
+    if norm in own and len(norm) > 1:
+        if verb.sure == "express" and not _felt(words, j + 1):
+            return None
+        if following in group("complementizer") or (heads(following, "occasion") and norm == "في"):
+            return None
+        if norm == "في" and (
+            words.timed(j + 1)
+            or (words.name[j + 1] is not None and words.name[j + 1].type == "place")
+        ):
+            return None
+        if j + 1 >= len(words) or (words.mark(j + 1) and words.quote[j + 1] is None):
+            return None
+        quote = words.quote[j + 1]
+        return Frame(cue, "preposition", j, j + 2 if quote else j + 1, quote, subject)
+    if "ب" in own and norm[0] == "ب" and not _adverbial(words, j):
+        if "welcome" in verb.traits and heads(norm[1:], "human"):
+            return None
+        if norm == "ب":
+            quote = words.quote[j + 1] if j + 1 < len(words) else None
+            return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
+        if len(norm) > 3 and _carries_b(words, j):
+            return Frame(cue, "preposition", j, j, None, subject)
+    if "ل" in own and norm[0] == "ل" and len(norm) > 4:
+        rest = norm[2:] if norm.startswith("لل") else norm[1:]
+        if masdar_like(rest) and not heads(rest, "medium"):
+            return Frame(cue, "preposition", j, j, None, subject)
+    return None
+
+
+def _felt(words: Words, j: int) -> bool:
+    """Whether the word at `j` is a feeling or carries its holder's pronoun."""
+    if j >= len(words):
+        return False
+    if words.quote[j] is not None:
+        return True
+    return (
+        bool(words.tokens[j].enclitic)
+        or (words.norm[j][-1:] == "ه" and words.tokens[j].text[-1:] == "ه")
+        or any(
+            heads(words.norm[j], g)
+            for g in ("fear", "hope", "believing", "denying", "demanding", "warning")
+        )
+        or masdar_like(words.norm[j])
+    )
+
+
+def _carries_b(words: Words, j: int) -> bool:
+    """Whether the word's first letter is the preposition بـ and not its own («بريطانيا»)."""
+    token, norm = words.tokens[j], words.norm[j]
+    name = words.name[j]
+    if name is not None and name.start == token.start:
+        return False
+    if "ب" in token.proclitics or norm.startswith(("بال", "بان", "بما")) or masdar_like(norm[1:]):
+        return True
+    word = key(token.text)
+    return zipf(word[1:]) > zipf(word)
+
+
+def _adverbial(words: Words, j: int) -> bool:
+    """Whether a word with بـ is a circumstance and not the verb's object."""
+    norm = words.norm[j]
+    return (
+        words.is_(
+            j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying"
+        )
+        or words.timed(j)
+        or heads(norm[1:], "occasion")
+        or norm in group("with_b")
+        or norm in group("name_tie")
+    )
