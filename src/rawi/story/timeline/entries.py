@@ -25,9 +25,8 @@ from rawi.store.words import name_key
 from rawi.story.reuse.report import Independence, independence
 from rawi.story.timeline.tellings import STATUSES
 
-KIND_WEIGHT = {"commitment": 1.0, "event": 1.0, "time": 0.6, "statement": 0.3}
-LEAD_WEIGHT = 0.6
 FINE_WEIGHT = 0.8  # for a day; a month gets half of it, a year none
+LINKED = 0.5  # average linkage: one pair that is alike by chance joins nothing
 CROWDED = 0.6  # each entry already taken on a day leaves this share of the next one's weight
 
 
@@ -122,7 +121,7 @@ def best(entries: Iterable[Entry], top: int) -> list[Entry]:
 
 def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
     found = store.rows(
-        "SELECT n, article, start, stop, text, day_from, day_to, status, kind, record, lead"
+        "SELECT n, article, start, stop, text, day_from, day_to, status, kind, record, weight"
         " FROM timeline_tellings WHERE ? IS NULL OR status = ?",
         (status, status),
     )
@@ -130,22 +129,31 @@ def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
 
 
 def _groups(store: Store, rows: dict[int, sqlite3.Row]) -> list[list[int]]:
-    """What the pairs connect."""
-    root = {n: n for n in rows}
-
-    def find(n: int) -> int:
-        while root[n] != n:
-            root[n] = root[root[n]]
-            n = root[n]
-        return n
-
-    for pair in store.rows("SELECT a, b FROM timeline_pairs"):
-        if pair["a"] in root and pair["b"] in root:
-            root[find(pair["a"])] = find(pair["b"])
-    groups: dict[int, list[int]] = {}
-    for n in rows:
-        groups.setdefault(find(n), []).append(n)
-    return list(groups.values())
+    """The pairs put together, the surest first; two groups join where LINKED of their pairs are alike."""
+    place = {n: (r["article"], r["start"], r["stop"], r["record"]) for n, r in rows.items()}
+    pairs = [
+        (p["score"], *sorted((p["a"], p["b"]), key=place.__getitem__))
+        for p in store.rows("SELECT a, b, score FROM timeline_pairs")
+        if p["a"] in rows and p["b"] in rows
+    ]
+    pairs.sort(key=lambda p: (-p[0], place[p[1]], place[p[2]]))
+    alike: dict[int, set[int]] = {n: set() for n in rows}
+    for _, a, b in pairs:
+        alike[a].add(b)
+        alike[b].add(a)
+    member = {n: [n] for n in rows}
+    for _, a, b in pairs:
+        left, right = member[a], member[b]
+        if left is right:
+            continue
+        small, large = sorted((left, right), key=len)
+        inside = set(large)
+        links = sum(len(alike[n] & inside) for n in small)
+        if links >= LINKED * len(left) * len(right):
+            large += small
+            for n in small:
+                member[n] = large
+    return list({id(group): group for group in member.values()}.values())
 
 
 def _naming(
@@ -179,7 +187,7 @@ def _naming(
 def _draft(told: list[sqlite3.Row], articles: dict[str, ArticleRow]) -> Entry:
     """An entry whose independent sources are not counted yet: each outlet stands for one."""
     narrow = min(told, key=lambda r: (_width(r), r["day_from"], r["article"], r["start"]))
-    first = max(told, key=lambda r: (_own_weight(r), -len(r["text"]), r["article"], -r["start"]))
+    first = max(told, key=lambda r: (r["weight"], -len(r["text"]), r["article"], -r["start"]))
     rest = sorted(
         (r for r in told if r is not first),
         key=lambda r: (_day(articles[r["article"]]), r["article"], r["start"]),
@@ -194,8 +202,8 @@ def _draft(told: list[sqlite3.Row], articles: dict[str, ArticleRow]) -> Entry:
     width = _width(narrow)
     fine = FINE_WEIGHT * (1.0 if width == 0 else 0.5 if width < 32 else 0.0)
     weight = (
-        max(_own_weight(r) for r in told) + fine + log1p(outlets - 1)
-        + 0.5 * log1p(len({r["article"] for r in told}) - 1)
+        max(r["weight"] for r in told) + fine + log1p(outlets - 1)
+        + 0.2 * log1p(len({r["article"] for r in told}) - 1)
     )  # fmt: skip
     key = min((r["article"], r["start"], r["stop"], r["record"]) for r in told)
     statuses = Counter(r["status"] for r in told)
@@ -209,11 +217,6 @@ def _draft(told: list[sqlite3.Row], articles: dict[str, ArticleRow]) -> Entry:
 
 def _width(row: sqlite3.Row) -> int:
     return (date.fromisoformat(row["day_to"]) - date.fromisoformat(row["day_from"])).days
-
-
-def _own_weight(row: sqlite3.Row) -> float:
-    weight = KIND_WEIGHT.get(row["kind"], 0.3) + LEAD_WEIGHT * row["lead"]
-    return weight
 
 
 def _day(article: ArticleRow) -> str:

@@ -4,7 +4,8 @@ Two tellings of different articles, or of one, are of one happening when
 
     1. their days meet: equal, or one's lie within the other's
     2. both are of what happened or is planned, or both are deadlines
-    3. of the shorter one's content words, SAME are in the other, and LEAST at least
+    3. of the shorter one's content words, SAME are in the other, and LEAST at least; the words of dates
+       and of the dateline do not count
 
 They are found through the rarest words of the telling, so adding an article costs its own tellings and
 what shares words with them, not the whole story.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from rawi.arabic.analysis import analyse
 from rawi.arabic.frequencies import key, zipf
+from rawi.readers.timex.lexis import entries
 from rawi.store import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
@@ -21,11 +23,12 @@ from rawi.story.chains.compare import content
 from rawi.story.derived import Derived
 from rawi.story.timeline.tellings import Telling, tellings
 
-SAME = 0.5  # read off the pairs of 2,000 articles of five outlets: below it topics meet, not happenings
-COARSE = 0.6  # the same for a month or a year, into which more happenings fall
+SAME = 0.6  # read off the pairs of 2,000 articles of five outlets: below it topics meet, not happenings
+COARSE = 0.7  # the same for a month or a year, into which more happenings fall
+DATELINE = 60  # characters before the dashes
 LEAST = 4  # content words in common
 RARE = 6  # of its rarest words are looked up
-MOST = 60  # candidates compared for one telling
+MOST = 200  # candidates compared for one telling
 
 MIGRATIONS = (
     Migration(
@@ -43,7 +46,7 @@ CREATE TABLE timeline_tellings (
   status TEXT NOT NULL,
   kind TEXT NOT NULL,
   record TEXT NOT NULL,
-  lead INTEGER NOT NULL,
+  weight REAL NOT NULL,
   words TEXT NOT NULL,
   UNIQUE (article, record)
 );
@@ -57,6 +60,7 @@ CREATE INDEX timeline_words_by_telling ON timeline_words (telling);
 CREATE TABLE timeline_pairs (
   a INTEGER NOT NULL REFERENCES timeline_tellings (n) ON DELETE CASCADE,
   b INTEGER NOT NULL REFERENCES timeline_tellings (n) ON DELETE CASCADE,
+  score REAL NOT NULL,
   PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE INDEX timeline_pairs_by_b ON timeline_pairs (b);
@@ -77,24 +81,26 @@ def forget(store: Store, article_id: str) -> None:
 
 
 def _add(store: Store, article_id: str, telling: Telling) -> None:
-    words = content(analyse(telling.span.text).tokens)
+    words = _words(telling.span.text)
     rare = sorted(words, key=lambda w: (zipf(key(w)), w))[: 2 * RARE]
     cursor = store.connection.execute(
         "INSERT OR IGNORE INTO timeline_tellings (article, start, stop, text, day_from, day_to, status,"
-        " kind, record, lead, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " kind, record, weight, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article_id, telling.span.start, telling.span.end, telling.span.text,
             telling.begin.isoformat(), telling.end.isoformat(), telling.status, telling.kind,
-            telling.record, telling.lead, " ".join(sorted(words)),
+            telling.record, telling.weight, " ".join(sorted(words)),
         ),
     )  # fmt: skip
     if not cursor.rowcount:
         return
     mine = cursor.lastrowid
     for other, theirs in _candidates(store, telling, rare):
-        if _same(telling, words, theirs[0], theirs[1], set(theirs[2].split())):
+        score = _same(telling, words, theirs[0], theirs[1], frozenset(theirs[2].split()))
+        if score:
             store.connection.execute(
-                "INSERT OR IGNORE INTO timeline_pairs (a, b) VALUES (?, ?)", (other, mine)
+                "INSERT OR IGNORE INTO timeline_pairs (a, b, score) VALUES (?, ?, ?)",
+                (other, mine, score),
             )
     store.connection.executemany(
         "INSERT OR IGNORE INTO timeline_words (word, telling) VALUES (?, ?)",
@@ -123,15 +129,25 @@ def _candidates(
     return [(r["n"], (r["day_from"], r["day_to"], r["words"])) for r in rows]
 
 
-def _same(telling: Telling, words: set[str], begin: str, end: str, theirs: set[str]) -> bool:
-    """Whether two tellings are of one happening."""
+def _words(text: str) -> frozenset[str]:
+    """The content words of a telling, without those of dates and of the dateline («دبي (وكالة) --»)."""
+    head, dash, body = text.partition("--")
+    tokens = analyse(body if dash and len(head) < DATELINE else text).tokens
+    return content(t for t in tokens if t.kind == "word" and t.norm not in entries())
+
+
+def _same(
+    telling: Telling, words: frozenset[str], begin: str, end: str, theirs: frozenset[str]
+) -> float:
+    """The share of the shorter telling's words in the other where both are of one happening, else 0."""
     mine = telling.begin.isoformat(), telling.end.isoformat()
     inside = (mine[0] <= begin and end <= mine[1]) or (begin <= mine[0] and mine[1] <= end)
     shared = len(words & theirs)
     if not inside or shared < LEAST:
-        return False
+        return 0.0
     exact = mine == (begin, end) and mine[0] == mine[1]
-    return shared >= (SAME if exact else COARSE) * min(len(words), len(theirs))
+    share = shared / min(len(words), len(theirs))
+    return round(share, 4) if share >= (SAME if exact else COARSE) else 0.0
 
 
 DERIVED = Derived("timeline", version=1, migrations=MIGRATIONS, update=update, forget=forget)

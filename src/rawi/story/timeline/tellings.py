@@ -19,12 +19,22 @@ from datetime import date
 from rawi.arabic.analysis import Analysis, Stretch, analyse
 from rawi.readers.timex.sighting import firm
 from rawi.readers.timex.tense import AHEAD, Lookout, tense
-from rawi.records import Days, Reading, Record, Span, Time
+from rawi.records import Days, Reading, Record, Span, Statement, Time
 
 STATUSES = ("happened", "planned", "deadline")
 WIDEST = 366  # days
 FIRST_YEAR = 1800  # what is older is history told beside the news
 MOST_WORDS = 40  # of a sentence that is shown; longer ones are cut to the clauses around the date
+KIND_WEIGHT = {"commitment": 1.0, "event": 1.0, "time": 0.6}
+SPEECH_WEIGHT = {
+    "announce": 0.6,
+    "deny": 0.6,
+    "accuse": 0.5,
+    "promise": 0.6,
+    "demand": 0.4,
+    "warn": 0.4,
+}
+LEAD_WEIGHT = 0.6
 SINCE = ("منذ", "ومنذ", "مذ")
 
 
@@ -32,8 +42,8 @@ SINCE = ("منذ", "ومنذ", "مذ")
 class Telling:
     """One happening as one article tells it: its days, its status, the words, the record it is of.
 
-    `kind`: commitment | event | statement | time, the record's kind. `lead`: it stands in the title or
-    the first paragraph.
+    `kind`: commitment | event | statement | time, the record's kind. `weight` is what it is worth to a
+    short chronology: more for a thing done or promised than for speech, more in a lead.
     """
 
     begin: date
@@ -42,7 +52,7 @@ class Telling:
     kind: str
     span: Span
     record: str
-    lead: bool
+    weight: float
 
 
 def tellings(reading: Reading) -> list[Telling]:
@@ -50,14 +60,17 @@ def tellings(reading: Reading) -> list[Telling]:
     analysis = analyse(reading.article.text)
     page = _Page(reading, analysis)
     found: list[Telling] = []
-    taken: list[Span] = []
     for record, days, status in _dated(reading):
-        telling = page.telling(record, Span(record.start, record.end, record.text), days, status)
+        telling = page.telling(record, page.words_of(record), days, status)
         if telling is not None:
             found.append(telling)
-            taken.append(telling.span)
+    taken = [(t.span.start, t.span.end, t.begin, t.end) for t in found]
     for time in reading.times:  # 4
-        if any(s.start <= time.start < s.end for s in taken):
+        if time.date is None or any(
+            s <= time.start < e
+            and (time.date.end == end or (time.date.begin, time.date.end) == (begin, end))
+            for s, e, begin, end in taken
+        ):
             continue
         told = page.sentence(time)
         if told is not None:
@@ -107,8 +120,31 @@ class _Page:
             return None
         if status is None:
             status = "planned" if self._ahead(begin) else "happened"
-        lead = any(s <= span.start < e for s, e in self._leads)
-        return Telling(begin, end, status, record.kind, span, record.id, lead)
+        weight = (
+            SPEECH_WEIGHT.get(record.act, 0.3)
+            if isinstance(record, Statement)
+            else KIND_WEIGHT[record.kind]
+        )
+        if any(s <= span.start < e for s, e in self._leads):
+            weight += LEAD_WEIGHT
+        return Telling(begin, end, status, record.kind, span, record.id, weight)
+
+    def words_of(self, record: Record) -> Span:
+        """The words that show a record: a statement's with the cue and speaker before them."""
+        start, end = record.start, record.end
+        if isinstance(record, Statement):
+            near = [
+                s.start
+                for s in (record.cue, record.speaker)
+                if s is not None and s.start is not None
+            ]
+            index = bisect_right(self._starts, start) - 1
+            low = self._analysis.sentences[index].start if index >= 0 else start
+            start = min([start, *(s for s in near if low <= s)])
+        first, last = self._analysis.first_token_at(start), self._analysis.first_token_at(end)
+        if last - first > 2 * MOST_WORDS:
+            end = self._analysis.tokens[first + 2 * MOST_WORDS - 1].end
+        return Span.of(self._analysis.text, start, end)
 
     def _ahead(self, begin: date) -> bool:
         published = self._article.published
