@@ -17,6 +17,7 @@ from rawi.store.words import Shadow, shadow
 from rawi.store.writing import Origin
 from tests.strategies import WORDS, news, readings, texts
 
+FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 EASY = settings(
     max_examples=30, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -60,6 +61,17 @@ def test_index_words_are_one_token_each_and_know_their_place(text):
         assert word and word == word.strip() and not any(c.isspace() for c in word)
         assert all(c.isalnum() for c in word if c.isascii())
     assert Shadow.unpacked(" ".join(words.words), words.packed()) == words
+
+
+@EASY
+@given(text=st.text() | texts, beside=st.dictionaries(st.sampled_from(FIELDS), st.text()))
+def test_any_document_is_taken_in_or_refused_in_words(text, beside):
+    with tempfile.TemporaryDirectory() as folder, rawi.Story.open(Path(folder) / "s.rawi") as story:
+        report = story.add_documents([Document("any", text, **beside)])
+        assert len(report.read) + len(report.refused) == 1
+        for id in report.read:
+            assert story.reading(id).article.text == text
+            assert len(story.add_documents([Document("any", text, **beside)]).present) == 1
 
 
 class History(RuleBasedStateMachine):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from rawi.records import KINDS
 from rawi.store.query import match_expression
 from rawi.store.reading import ROW_COLUMNS, record_rows, with_counts
 from rawi.store.rows import ArticleRow, Page, Row
-from rawi.store.sqlite import Store
+from rawi.store.sqlite import Store, bounded
 from rawi.store.words import name_key
 
 ARTICLE_ORDERS = {
@@ -36,13 +37,15 @@ def articles(
     if outlet is not None:
         where.append("a.outlet = ?")
         values.append(outlet)
-    clause = " AND ".join(where) or "1"
-    found = store.rows(
-        f"SELECT {ROW_COLUMNS} FROM articles a WHERE {clause}"
-        f" ORDER BY {_order(ARTICLE_ORDERS, order)} LIMIT ? OFFSET ?",
-        [*values, limit, offset],
+    found, total = _page(
+        store,
+        ROW_COLUMNS,
+        "articles a",
+        (where, values),
+        _order(ARTICLE_ORDERS, order),
+        limit,
+        offset,
     )
-    total = store.one(f"SELECT count(*) FROM articles a WHERE {clause}", values)
     return Page(tuple(with_counts(store, found)), total)
 
 
@@ -84,14 +87,24 @@ def records(
             return Page((), 0)
         where.append("r.n IN (SELECT rowid FROM record_search WHERE record_search MATCH ?)")
         values.append(expression)
-    clause = " AND ".join(where) or "1"
-    found = store.rows(
-        f"SELECT r.* FROM records r WHERE {clause}"
-        f" ORDER BY {_order(RECORD_ORDERS, order)} LIMIT ? OFFSET ?",
-        [*values, limit, offset],
+    found, total = _page(
+        store, "r.*", "records r", (where, values), _order(RECORD_ORDERS, order), limit, offset
     )
-    total = store.one(f"SELECT count(*) FROM records r WHERE {clause}", values)
     return Page(tuple(record_rows(store, found)), total)
+
+
+def _page(
+    store: Store, columns: str, table: str, filters: tuple[list[str], list[Any]], order: str,
+    limit: int, offset: int,
+) -> tuple[list[sqlite3.Row], int]:  # fmt: skip
+    """The rows of one page, and how many pass the filters in all."""
+    where, values = filters
+    source = f"FROM {table} WHERE {' AND '.join(where) or '1'}"
+    found = store.rows(
+        f"SELECT {columns} {source} ORDER BY {order} LIMIT ? OFFSET ?",
+        [*values, bounded(limit), bounded(offset)],
+    )
+    return found, store.one(f"SELECT count(*) {source}", values)
 
 
 def _period(

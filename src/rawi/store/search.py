@@ -14,7 +14,7 @@ from rawi.records import Span
 from rawi.store.query import Part, expression, parse
 from rawi.store.reading import article_rows
 from rawi.store.rows import ArticleRow, Hit, Page
-from rawi.store.sqlite import Store
+from rawi.store.sqlite import Store, bounded
 from rawi.store.words import Shadow
 
 WINDOW = 30  # words of a passage: two lines of a result list
@@ -42,7 +42,7 @@ def search(store: Store, query: str, *, limit: int = 20, offset: int = 0) -> Pag
         "  WHERE article_search MATCH ? ORDER BY score, rowid LIMIT ? OFFSET ?) s"
         " JOIN article_words w ON w.n = s.rowid JOIN articles a ON a.id = w.article"
         " ORDER BY s.score, w.n",
-        (asked, limit, offset),
+        (asked, bounded(limit), bounded(offset)),
     )
     about = article_rows(store, (row["article"] for row in found))
     wanted = tuple(p for p in parts if not p.no)

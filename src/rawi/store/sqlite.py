@@ -26,6 +26,11 @@ BUSY_SECONDS = (
 CHECKPOINT_PAGES = 8_000
 
 
+def bounded(count: int) -> int:
+    """A limit or an offset that SQLite can take: not negative, and no more rows than a file has."""
+    return min(max(0, count), 2**31)
+
+
 class Store:
     """The open file. `path` is as given; `close` closes every thread's connection."""
 
@@ -147,6 +152,12 @@ class Store:
         name = str(self.path)
         try:
             yield
+        except UnicodeEncodeError as error:
+            raise StoryError(
+                "half a surrogate pair, which no file of text can hold",
+                source=name,
+                hint="leave that character out",
+            ) from error
         except sqlite3.OperationalError as error:
             what = str(error)
             if "locked" in what or "busy" in what:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from rawi.errors import MalformedError
 from rawi.records import KINDS, Article, Name, Reading, Record, Statement
 from rawi.sources.document import Document
 from rawi.store.columns import columns, iso
@@ -89,19 +88,8 @@ def dumps(value: Any) -> str:
 def prepare(
     reading: Reading, document: Document, origin: Origin, words: Shadow, given: date | None = None
 ) -> Prepared:
-    """The rows of one reading. `given` is the day that the user gave for the document.
-
-    Raises MalformedError where the text cannot be kept as UTF-8.
-    """
+    """The rows of one reading. `given` is the day that the user gave for the document."""
     article = reading.article
-    try:
-        article.text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise MalformedError(
-            f"half a surrogate pair at character {error.start}",
-            source=article.source,
-            hint="save the file anew as UTF-8",
-        ) from error
     when = article.published
     data = to_json(article)
     del data["text"]

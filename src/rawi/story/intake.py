@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from rawi.errors import DuplicateError, RawiError, SourceError
+from rawi.errors import DuplicateError, MalformedError, RawiError, SourceError
 from rawi.records import identity
 from rawi.sources import read_sources
 from rawi.sources.document import Document
@@ -95,6 +95,10 @@ class Intake:
         if isinstance(file, SourceError):
             yield Step(file.source or "", refused=file), None
             return
+        if (refused := _unkeepable(Document(str(file.resolve()), ""))) is not None:
+            refused.source, refused.hint = str(file), "give it a name in UTF-8"
+            yield Step(str(file), refused=refused), None
+            return
         key, digest = str(file.resolve()), _file_digest(file)
         noted = self.store.rows("SELECT digest, published FROM files WHERE path = ?", (key,))
         held = {
@@ -133,6 +137,9 @@ class Intake:
         digest = _digest(document, self.given)
         origin = Origin(key or file, file, digest)
         step = Step(document.source, keep=keep)
+        step.refused = _unkeepable(document)
+        if step.refused is not None:
+            return step, None
         if digest in self._digests:
             step.refused = _duplicate(document.source, self._digests[digest])
             return step, None
@@ -249,6 +256,19 @@ def remove_article(store: Store, article: str) -> bool:
             "DELETE FROM files WHERE path = (SELECT file FROM articles WHERE id = ?)", (article,)
         )
         return writing.remove(store, article)
+
+
+def _unkeepable(document: Document) -> MalformedError | None:
+    """Why a document cannot be kept as UTF-8, if so: JSON may escape half of a surrogate pair."""
+    for name in document.__slots__:
+        try:
+            (getattr(document, name) or "").encode("utf-8")
+        except UnicodeEncodeError as error:
+            return MalformedError(
+                f"half a surrogate pair at character {error.start} of its {name}",
+                source=document.source, hint="leave that character out",
+            )  # fmt: skip
+    return None
 
 
 def _digest(document: Document, given: date | None) -> str:

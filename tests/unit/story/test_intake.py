@@ -5,6 +5,7 @@ import json
 import pytest
 
 import rawi
+from rawi.errors import StoryError
 from rawi.story import readings
 
 TEXTS = [
@@ -171,3 +172,22 @@ def test_an_older_reading_is_told_and_refreshed(story, folder):
     assert len(story.refresh().replaced) == 3
     assert story.overview().stale == 0 and list(story.readings()) == before
     assert story.refresh().replaced == ()
+
+
+def test_a_file_whose_name_is_no_utf8_is_refused_and_the_rest_goes_on(story, folder):
+    import os
+
+    odd = os.fsencode(folder) + b"/\xff.txt"
+    try:
+        with open(odd, "w", encoding="utf-8") as out:
+            out.write(TEXTS[3])
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    report = story.add(folder)
+    assert len(report.read) == 3 and len(report.refused) == 1
+
+
+def test_a_query_that_no_file_could_hold_is_refused(story):
+    with pytest.raises(StoryError):
+        story.records(outlet="\ud800")
+    assert story.articles(limit=-1).items == () == story.search("خط", offset=10**30).items
