@@ -24,7 +24,6 @@ Folding is idempotent, and folding a concatenation is concatenating the folds.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from rawi.lexicon import load
@@ -104,10 +103,6 @@ class Folded:
         while after < len(self.text) and self.origins[after] == last:
             after += 1  # the source's code point gave more letters than were asked for
         return self.origins[start], self.origins[after]
-
-    def folded_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of `text` that came from the source's `start:end`."""
-        return bisect_left(self.origins, start), bisect_left(self.origins, end)
 
 
 def fold_with_map(text: str) -> Folded:

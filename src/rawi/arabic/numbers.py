@@ -19,7 +19,6 @@ from rawi.arabic import numerals
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.words import Token, tokens
 
-KINDS = ("cardinal", "ordinal", "fraction", "percent", "ratio", "vague")
 _PERCENT = frozenset("%٪﹪％")
 _SCALE_FLOOR = 1000
 

@@ -64,7 +64,8 @@ def sentences(
         while index < paragraph.last:
             index += 1
             if tokens[index - 1].text in _STOPS:
-                end = _end_after(tokens, index - 1, first, paragraph.last, kept_whole)
+                stop, index = index - 1, _run_end(tokens, index, paragraph.last)
+                end = _end_after(tokens, stop, index, (first, paragraph.last), kept_whole)
                 if end is not None:
                     found.append(Stretch(tokens[first].start, tokens[end - 1].end, first, end))
                     first = index = end
@@ -84,19 +85,26 @@ def _closed_spans(quotes: tuple[Quote, ...]) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
+def _run_end(tokens: tuple[Token, ...], at: int, last: int) -> int:
+    """The token behind the stops that touch each other from before token `at` on."""
+    while at < last and tokens[at].text in _STOPS and tokens[at].start == tokens[at - 1].end:
+        at += 1
+    return at
+
+
 def _end_after(
-    tokens: tuple[Token, ...], stop: int, first: int, last: int, whole: tuple[list[int], list[int]]
+    tokens: tuple[Token, ...],
+    stop: int,
+    after: int,
+    within: tuple[int, int],
+    whole: tuple[list[int], list[int]],
 ) -> int | None:
-    """Where a sentence that the token `stop` may end does end (a token index), or None (rule 2)."""
-    mark = tokens[stop]
-    after = stop + 1
-    while (
-        after < last
-        and tokens[after].text in _STOPS
-        and tokens[after].start == tokens[after - 1].end
-    ):
-        after += 1
-    if mark.text == "." and _run_of_dots(tokens, stop):  # c
+    """Where a sentence that the stops `stop:after` may end does end (a token index), or None (rule 2).
+
+    `within` are the sentence's first token and its paragraph's end, `whole` the quotations' spans.
+    """
+    (first, last), mark = within, tokens[stop]
+    if mark.text == "." and _ellipsis(tokens, stop, after):  # c
         return None
     if mark.text == "." and _abbreviation(tokens, stop, first):  # b
         return None
@@ -118,13 +126,11 @@ def _end_after(
     return after
 
 
-def _run_of_dots(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the full stop stands beside another."""
-    before = at > 0 and tokens[at - 1].text in (".", "…") and tokens[at - 1].end == tokens[at].start
-    after = at + 1
-    return before or (
-        after < len(tokens) and tokens[after].text == "." and tokens[after].start == tokens[at].end
-    )
+def _ellipsis(tokens: tuple[Token, ...], stop: int, after: int) -> bool:
+    """Whether these stops are dots alone and more than one, or a dot behind «…»."""
+    if after - stop > 1:
+        return all(tokens[i].text == "." for i in range(stop, after))
+    return stop > 0 and tokens[stop - 1].text == "…" and tokens[stop - 1].end == tokens[stop].start
 
 
 def _abbreviation(tokens: tuple[Token, ...], stop: int, first: int) -> bool:
