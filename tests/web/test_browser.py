@@ -105,9 +105,10 @@ def pages(story):
     record = story.records("statement", article=article.id, order="text").items[2].record
     shared = story.reuse(limit=1).items
     compared = [f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared]
+    person = f"/people/{story.people(type='person', limit=1).items[0].id}"
     return [
         "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/search?q=الوزارة",
-        "/help", "/timeline", "/places", "/reuse", *compared[:1], f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
+        "/help", "/timeline", "/places", "/people", person, "/reuse", *compared[:1], f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
     ]  # fmt: skip
 
 

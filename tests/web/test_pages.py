@@ -2,12 +2,15 @@
 
 import html
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from rawi.records import Span
+from rawi.story.people.report import Tenure
 from rawi.story.reuse.report import Flow
+from rawi.web.views.people import bars
 from rawi.web.views.reuse import flow_table
 from rawi.web.views.search import runs
 from tests.web.conftest import HARMFUL
@@ -149,3 +152,23 @@ def test_the_table_of_flows_names_who_was_first_by_line():
     line = dict(zip(table["outlets"], table["rows"][0], strict=True))
     assert line["ب"] == (flows[0], 5)
     assert line["ج"] is None
+
+
+def test_a_speaker_leads_to_who_that_is(client, story):
+    rows = story.records("statement", limit=100).items
+    row = next(r for r in rows if r.record.speaker and r.record.speaker.entity)
+    assert f'href="/people/{row.record.speaker.entity}"' in client.get("/statements").text
+    page = client.get(f"/people/{row.record.speaker.entity}")
+    assert page.status_code == 200
+    assert story.entity(row.record.speaker.entity).row.name in page.text
+
+
+def test_roles_stand_on_one_line_of_time():
+    def role(begin, end, former=False):
+        return Tenure("وزير", "وزير", former, begin, end, 1, ("n1",))
+
+    found = bars([role(date(2020, 1, 1), date(2021, 1, 1)), role(date(2021, 12, 31), date(2021, 12, 31)),
+                  role(date(2001, 1, 1), date(2002, 1, 1), former=True)])  # fmt: skip
+    assert [bar.start for bar in found] == [0, pytest.approx(100 - found[1].width)]
+    assert found[0].width == pytest.approx(50, abs=0.5)
+    assert found[1].width > 1

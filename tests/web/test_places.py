@@ -2,8 +2,20 @@
 
 import pytest
 
-from rawi.store.rows import Count
+from rawi.story.people.report import EntityRow
 from rawi.web.places import WIDTH, project, view
+
+DEGREES = {
+    "بغداد": (33.3, 44.4),
+    "القاهرة": (30.0, 31.2),
+    "دمشق": (33.5, 36.3),
+    "طوكيو": (35.7, 139.7),
+}
+
+
+def place(name, mentions):
+    """A place that the articles name; one that no map holds where its degrees are not listed."""
+    return EntityRow(name, "place", name, "", mentions, 1, *DEGREES.get(name, (None, None)))
 
 
 @pytest.mark.parametrize(
@@ -16,7 +28,7 @@ def test_mercator(latitude, longitude, x, y):
 
 def test_known_places_lie_inside_the_window_and_others_are_named_apart():
     shown = view(
-        [Count("بغداد", 9), Count("القاهرة", 4), Count("مدينة لا يعرفها أحد", 2)], whole=True
+        [place("بغداد", 9), place("القاهرة", 4), place("مدينة لا يعرفها أحد", 2)], whole=True
     )
     left, top, wide, high = shown.window
     assert [dot.name for dot in shown.dots] == ["بغداد", "القاهرة"]
@@ -27,12 +39,8 @@ def test_known_places_lie_inside_the_window_and_others_are_named_apart():
     assert [one.name for one in shown.elsewhere] == ["مدينة لا يعرفها أحد"]
 
 
-def test_spelling_and_the_article_do_not_hide_a_place():
-    assert len(view([Count("الاردن", 1), Count("الأُردنّ", 1), Count("أردن", 1)]).dots) == 3
-
-
 def test_a_far_place_does_not_shrink_the_region_unless_asked():
-    names = [Count("بغداد", 60), Count("دمشق", 60), Count("طوكيو", 2)]
+    names = [place("بغداد", 60), place("دمشق", 60), place("طوكيو", 2)]
     near, far = view(names), view(names, whole=True)
     assert "طوكيو" not in [dot.name for dot in near.dots]
     assert "طوكيو" in [dot.name for dot in far.dots]
@@ -40,8 +48,8 @@ def test_a_far_place_does_not_shrink_the_region_unless_asked():
 
 
 def test_labels_do_not_run_into_each_other():
-    shown = view([Count("بغداد", 9), Count("العراق", 8), Count("طوكيو", 1)], whole=True)
-    assert len(shown.labelled) == 2
+    shown = view([place("بغداد", 9), place("بغداد", 8), place("طوكيو", 1)], whole=True)
+    assert [dot.name for dot in shown.labelled] == ["بغداد", "طوكيو"]
 
 
 def test_a_story_without_places_shows_the_world():

@@ -52,12 +52,7 @@ def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], .
     return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
 
 
-def places(store: Store, limit: int) -> tuple[Count, ...]:
-    """The places named most often."""
-    return _named(store, "name", "place", limit)
-
-
-def _named(store: Store, kind: str, column: str, limit: int = TOP) -> tuple[Count, ...]:
+def _named(store: Store, kind: str, column: str) -> tuple[Count, ...]:
     """The most frequent names, spellings taken together, each as it is printed most often."""
     return _counted(
         store,
@@ -65,7 +60,7 @@ def _named(store: Store, kind: str, column: str, limit: int = TOP) -> tuple[Coun
         f"  GROUP BY {column} ORDER BY count(*) DESC, length({column}), {column} LIMIT 1) AS name"
         f" FROM (SELECT {column}_key AS key, count(*) AS n FROM records"
         f"  WHERE kind = '{kind}' AND {column}_key IS NOT NULL"
-        f"  GROUP BY {column}_key ORDER BY n DESC, key LIMIT {int(limit)})",
+        f"  GROUP BY {column}_key ORDER BY n DESC, key LIMIT {TOP})",
     )
 
 

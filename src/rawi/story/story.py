@@ -17,7 +17,7 @@ from rawi.records import Reading
 from rawi.sources.check import DEFAULT_LIMIT
 from rawi.sources.document import Document
 from rawi.store import corrections, listing, overview, reading
-from rawi.store.rows import AddReport, ArticleRow, Correction, Count, Hit, Overview, Page, Row
+from rawi.store.rows import AddReport, ArticleRow, Correction, Hit, Overview, Page, Row
 from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
@@ -128,10 +128,6 @@ class Story:
     def volume(self, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
         """How many articles each day saw, oldest first."""
         return overview.volume(self.store, outlet=outlet)
-
-    def places(self, limit: int = 100) -> tuple[Count, ...]:
-        """The places named most often, spellings taken together."""
-        return overview.places(self.store, limit)
 
     def article(self, article_id: str) -> ArticleRow:
         """The row of one article. Raises NoSuchRecordError."""

@@ -23,6 +23,7 @@ from rawi.web.views import (
     articles,
     desk,
     judging,
+    people,
     places,
     records,
     reuse,
@@ -32,10 +33,8 @@ from rawi.web.views import (
 from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
-ROUTERS = (
-    desk.router, articles.router, records.router, reuse.router, timeline.router,
-    places.router, search.router, judging.router, account.router,
-    api.router,
+VIEWS = (
+    desk, articles, records, timeline, people, places, reuse, search, judging, account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 
@@ -46,8 +45,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.patience = auth.Patience()
     app.state.memory = Memory(settings.story)
-    for router in ROUTERS:
-        app.include_router(router)
+    for view in VIEWS:
+        app.include_router(view.router)
     if STATIC.is_dir():  # absent until the front end is built: the pages work without style
         app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(RawiError, _rawi_error)

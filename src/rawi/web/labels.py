@@ -145,3 +145,9 @@ TIMELINE = {
     "planned": N_("planned"),
     "deadline": N_("deadline"),
 }
+SAME = {
+    "spelling": N_("another spelling"),
+    "shorter form": N_("a shorter form"),
+    "only bearer of the name": N_("the only one of that name"),
+    "same office": N_("the same office"),
+}

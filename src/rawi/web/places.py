@@ -1,4 +1,4 @@
-"""Where the named places lie: coordinates from the lexicon of places, projected for the map.
+"""The places of a story, projected for the map.
 
 The map is Mercator, WIDTH units for 360 degrees, as frontend/map.js draws it.
 """
@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from math import asinh, pi, radians, sqrt, tan
 from typing import Any
-
-from rawi.arabic.letters import fold
-from rawi.lexicon.load import table
 
 WIDTH = 1000.0
 SMALLEST = 60.0  # units across that a map shows at least: the coast has no more detail than that
@@ -25,8 +21,9 @@ MOST_LABELS = 24
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One named place on the map: its name, how often it is named, its point and size in map units."""
+    """One named place on the map: the entity, its name, how often it is named, its point and size in map units."""
 
+    id: str
     name: str
     count: int
     x: float
@@ -48,23 +45,22 @@ class View:
 
 
 def view(names: Iterable[Any], *, whole: bool = False) -> View:
-    """The map of names with counts (rows of `name` and `count`, the largest first).
+    """The map of names with counts (entities of type place, the most named first).
 
     `whole` shows every dot; otherwise the window holds the middle of what is named, CORE of it each way.
     """
     found, elsewhere = [], []
     for one in names:
-        point = _points().get(_key(one.name))
-        if point is None:
+        if one.lat is None or one.lon is None:
             elsewhere.append(one)
         else:
-            found.append((one, *project(*point)))
-    weighted = [(x, y, one.count) for one, x, y in found]
+            found.append((one, *project(one.lat, one.lon)))
+    weighted = [(x, y, one.mentions) for one, x, y in found]
     window = _window(weighted, 1.0 if whole else CORE)
-    most = max((one.count for one, _x, _y in found), default=1)
+    most = max((one.mentions for one, _x, _y in found), default=1)
     dots = tuple(
-        Dot(one.name, one.count, round(x, 2), round(y, 2),
-            round(window[2] * RADIUS * (0.18 + 0.82 * sqrt(one.count / most)), 3))
+        Dot(one.id, one.name, one.mentions, round(x, 2), round(y, 2),
+            round(window[2] * RADIUS * (0.18 + 0.82 * sqrt(one.mentions / most)), 3))
         for one, x, y in found
         if window[0] <= x <= window[0] + window[2] and window[1] <= y <= window[1] + window[3]
     )  # fmt: skip
@@ -125,27 +121,3 @@ def _middle(values: list[tuple[float, int]], core: float) -> tuple[float, float]
             last = value
         before += n
     return (ordered[0][0] if first is None else first, last)
-
-
-@cache
-def _points() -> dict[str, tuple[float, float]]:
-    """Latitude and longitude by folded name; of two places of one name the more populous."""
-    weight: dict[str, float] = {}
-    found: dict[str, tuple[float, float]] = {}
-    for rank, name in enumerate(("places", "places_extra")):
-        for row in table(name):
-            if not row["lat"] or not row["lon"]:
-                continue
-            size = rank * 1e12 + (
-                1e10 if row["kind"] == "country" else float(row["population"] or 0)
-            )
-            for alias in (row["name"], *filter(None, row["aliases"].split("|"))):
-                key = _key(alias)
-                if size >= weight.get(key, -1.0):
-                    weight[key] = size
-                    found[key] = (float(row["lat"]), float(row["lon"]))
-    return found
-
-
-def _key(name: str) -> str:
-    return " ".join(word.removeprefix("ال") for word in fold(name).split())

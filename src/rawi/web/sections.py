@@ -31,6 +31,7 @@ SECTIONS = (
     Section("figures", "/figures", N_("Figures")),
     Section("events", "/events", N_("Events")),
     Section("timeline", "/timeline", N_("Timeline"), needs="timeline", part=N_("The story")),
-    Section("places", "/places", N_("Places"), needs="places"),
+    Section("people", "/people", N_("Who is who"), needs="people"),
+    Section("places", "/places", N_("Places"), needs="people"),
     Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
 )

@@ -17,7 +17,7 @@ def places(request: Request) -> Response:
     """Where it happens: each place as large as it is often named."""
     whole = request.query_params.get("view") == "world"
     with visit(request) as v:
-        named = v.memory.recall("places", lambda: v.story.places(MOST))
+        named = v.memory.recall("places", lambda: v.story.people(type="place", limit=MOST).items)
         return v.render(
             "places.html",
             section="places",

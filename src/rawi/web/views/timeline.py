@@ -69,11 +69,15 @@ def timeline(request: Request) -> Response:
 
 
 def months(entries: Any, tongue: Tongue) -> list[Month]:
-    """Entries grouped by the month that they begin in, each with its days as words."""
+    """Entries grouped by their month, or by their year where no more is known, with their days as words."""
     return [
-        Month(
-            tongue.month(date(year, month, 1)),
-            tuple((tongue.days(Days(one.begin, one.end)), one) for one in group),
-        )
-        for (year, month), group in groupby(entries, key=lambda e: (e.begin.year, e.begin.month))
+        Month(label, tuple((tongue.days(Days(one.begin, one.end)), one) for one in group))
+        for label, group in groupby(entries, key=lambda entry: _heading(entry, tongue))
     ]
+
+
+def _heading(entry: Any, tongue: Tongue) -> str:
+    begin, end = entry.begin, entry.end
+    if (begin.year, begin.month) == (end.year, end.month):
+        return tongue.month(begin)
+    return tongue.days(Days(date(begin.year, 1, 1), date(begin.year, 12, 31)))
