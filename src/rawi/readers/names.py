@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rawi.arabic import frequencies
 from rawi.arabic.analysis import Analysis
@@ -101,7 +102,9 @@ def _in_run(
         or _agrees(tokens, m, seen)
     ]
     out += outlets.unlisted(tokens, matches)
-    out += [m for t in spans if (m := _of_tagger(tokens, t)) is not None]
+    out += [
+        m for t in spans for p in _parted(tokens, t) if (m := _of_tagger(tokens, p)) is not None
+    ]
     out += [
         _mention(tokens, a, b, name_start(tokens[a]), "person", "given name", 2, 0.7)
         for a, b in people.by_given_name(tokens)
@@ -136,6 +139,15 @@ def _usual(token: Token, limit: float) -> bool:
     return frequencies.zipf(frequencies.key(token.text)) > limit
 
 
+def _parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
+    """«غريفيث ولوكوك» are two persons though the tagger saw one."""
+    cuts = [k for k in range(t.first + 1, t.last) if tokens[k].proclitics[:1] == ("و",)]
+    if t.label != "PER" or not cuts:
+        return [t]
+    edges = [t.first, *cuts, t.last]
+    return [Tagged(a, b, t.label, t.score) for a, b in pairwise(edges)]
+
+
 def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     """A span of the tagger as a mention, or None where it is not to be believed."""
     if t.label not in TYPES or t.score < LEAST[t.label]:
@@ -166,6 +178,8 @@ def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
         return None
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
+        return None
+    if lone is not None and (len(lone.norm) < 3 or lone.enclitic and _usual(lone, STRIPPED)):
         return None
     if lone is not None and t.score < CERTAIN and _usual(lone, USUAL):
         if (lone.definite and t.label == "ORG") or not lone.definite:
@@ -240,8 +254,11 @@ def _descriptions(
                 and linking.described_by(m, linking.words_of(text[m.start : m.end], m.type), head.word)
                 for m in mentions
             ):  # fmt: skip
-                following = tokens[i + 1] if i + 1 < len(tokens) else None
-                if following is not None and following.definite and not following.proclitics:
+                last = i + 1
+                following = tokens[last] if last < len(tokens) else None
+                if following is not None and following.norm in lexicons.generic("epithet"):
+                    last += 1  # «التنظيم الإرهابي»
+                elif following is not None and following.definite and not following.proclitics:
                     continue
                 mention = _mention(
                     tokens, i, i + 1, name_start(t), head.type, "description", 0, 0.6

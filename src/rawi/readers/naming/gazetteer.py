@@ -58,9 +58,14 @@ def name_start(token: Token) -> int:
 
 def starts(token: Token) -> tuple[tuple[str, int], ...]:
     """The folded words a phrase may begin with at this token, and the code point where each begins."""
-    if token.proclitics and token.stem:
-        return ((token.norm, token.start), (token.stem, name_start(token)))
-    return ((token.norm, token.start),)
+    if not token.proclitics or not token.stem:
+        return ((token.norm, token.start),)
+    out = [(token.norm, token.start)]
+    if len(token.proclitics) > 1 and token.proclitics[0] in "وف":  # «وبابل» is not و + ب + ابل
+        at = token.start + token.text.find(token.norm[1]) if len(token.norm) > 1 else token.start
+        out.append((token.norm[1:], at))
+    out.append((token.stem, name_start(token)))
+    return tuple(out)
 
 
 def matches(tokens: Sequence[Token]) -> list[Match]:

@@ -209,3 +209,14 @@ def group_heads() -> frozenset[str]:
 def function_words() -> frozenset[str]:
     """Folded particles, prepositions, conjunctions, as `lexicon/particles.tsv` lists them."""
     return frozenset(fold(r["word"]) for r in load.table("particles"))
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Folded third persons of verbs of saying: none of them is a noun inside a body's name."""
+    out = set()
+    for row in load.table("statement_verbs"):
+        for form in (fold(row["past"]), fold(row["present"])):
+            if len(form) > 2:
+                out |= {form, form + "ت", "ت" + form[1:]}
+    return frozenset(out)

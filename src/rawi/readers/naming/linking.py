@@ -44,6 +44,8 @@ def words_of(text: str, type_: str) -> tuple[str, ...]:
     words = "".join(c if c.isalnum() or c == " " else " " for c in fold(text)).split()
     if words and words[0].startswith("لل"):
         words[0] = "ال" + words[0][2:]
+    if words and words[0].endswith("نا") and words[0][:-2] in lexicons.heads():
+        words[0] = "ال" + words[0][:-2]  # «قواتنا المسلحة»
     if type_ == "place" and len(words) > 1 and words[0] in _PLACE_HEADS:
         words = words[1:]
     if (
@@ -171,8 +173,8 @@ def _agree(fuller: list[Entity]) -> bool:
         for form in e.forms:
             for word in form:
                 code = lexicons.demonyms().get(word.removeprefix("ال"))
-                if code is not None:
-                    peoples.add(code or word)
+                if code:
+                    peoples.add(code)
     return len(peoples) <= 1
 
 

@@ -43,6 +43,7 @@ class Patterns:
         self.demonyms = lexicons.demonyms()
         self.titles = lexicons.titles()
         self.particles = lexicons.function_words()
+        self.verbs = lexicons.telling_verbs()
 
     def find(self) -> list[Found]:
         """Every head-word name, left to right."""
@@ -185,12 +186,14 @@ class Patterns:
             return False
         if token.base in self.demonyms or token.norm in self.titles or token.norm.endswith("يه"):
             return False
-        if token.text.endswith("ى") or token.norm in self.particles:
+        if token.text.endswith("ى") or token.norm in self.particles or token.norm in self.verbs:
             return False
         for k in (j + 1, j + 2):
             if k >= len(self.tokens):
                 return False
             after = self.tokens[k]
+            if after.definite and after.norm.endswith("ون"):
+                return False  # a subject: the word before it is a verb («قال الناشطون»)
             if after.kind != "word" or after.proclitics or after.norm in self.stops:
                 return False
             if after.definite or k in self.known:

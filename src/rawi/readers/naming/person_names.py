@@ -55,7 +55,9 @@ def block(name: str) -> str:
 
 def respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """One name in two spellings: as many words, each the same or a foreign word respelt."""
-    return len(a) == len(b) and all(x == y or _foreign_twins(x, y) for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) and all(
+        x == y or _foreign_twins(x, y) for x, y in zip(a, b, strict=True)
+    )
 
 
 def _foreign_twins(x: str, y: str) -> bool:

@@ -63,6 +63,15 @@ def _may_stand(
     return k > floor and not token.proclitics and is_title(tokens[k - 1]) and len(token.norm) > 2
 
 
+def _closes(tokens: Sequence[Token], k: int, named: set[int]) -> bool:
+    """Whether a role can end with this token: «محامي أسرة» before a name goes on into the name."""
+    token = tokens[k]
+    return (
+        token.definite or k in named or is_title(token) or token.base in lexicons.demonyms()
+        or token.kind != "word" or (k > 0 and is_title(tokens[k - 1]) and token.base.endswith("ي"))
+    )  # fmt: skip
+
+
 def before(
     tokens: Sequence[Token], text: str, first: int, named: set[int], closed: set[int]
 ) -> Span | None:
@@ -86,7 +95,7 @@ def before(
             if set(tokens[k].proclitics) & {"و", "ف"} or (k and tokens[k - 1].text in COMMAS):
                 break
         k -= 1
-    if opening is None:
+    if opening is None or not _closes(tokens, end - 1, named):
         return None
     if end < first and opening == end - 1 and not tokens[opening].definite:
         return None
