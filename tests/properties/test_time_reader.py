@@ -24,6 +24,7 @@ DAYS = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
 NAMES = sorted(
     n for n, m in calendar.MONTHS.items() if m.calendar == "gregorian" and m.strength == "alone"
 )
+WEEKDAYS = sorted(n for n in calendar.WEEKDAYS if n.startswith("ال"))
 
 
 def read(text: str, begin: date | None, end: date | None) -> tuple[Article, tuple[Time, ...]]:
@@ -99,9 +100,7 @@ def test_a_printed_month_without_a_year_is_that_month_on_the_side_it_says(name, 
 
 
 @settings(deadline=None)
-@given(
-    st.sampled_from(sorted(calendar.PLAIN_WEEKDAYS)), st.dates(date(1990, 1, 1), date(2090, 1, 1))
-)
+@given(st.sampled_from(WEEKDAYS), st.dates(date(1990, 1, 1), date(2090, 1, 1)))
 def test_a_weekday_is_that_weekday_within_a_week(name, published):
     _, found = read(f"أعلن الوزير {name} فتح المعبر", published, published)
     days = found[0].date

@@ -184,3 +184,41 @@ def test_a_quoted_week_hangs_on_the_day_it_was_spoken():
 def test_limits_are_noted():
     found = only("تنسحب الشركة بحلول نهاية عام 2025.")
     assert found.limit is not None and found.limit.text == "بحلول"
+
+
+def test_the_start_of_a_stretch_takes_the_year_of_its_end():
+    first, second = read("تقام الدورة من 5 كانون الثاني إلى أول شباط 2026.")
+    assert days(first) == ("2026-01-05", "2026-01-05")
+    assert days(second) == ("2026-02-01", "2026-02-01")
+
+
+def test_an_event_named_by_its_date_has_no_year_of_its_own():
+    assert days(only("كانت مدينة الجسور قبل هجمات 11 سبتمبر هادئة.")) == (None, None)
+
+
+def test_years_before_the_era_have_no_day():
+    found = only("بني السور عام 300 قبل الميلاد.")
+    assert (found.value, found.date) == ("BC0300", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("قال سيرغي النجار إن المعبر فتح الخميس.", "2024-02-29"),
+        ("سيلتقي الوزير نظيره الخميس.", "2024-03-07"),
+        ("يلتقي الوزير نظيره الخميس.", "2024-03-07"),
+        ("لم يلتق الوزير نظيره الخميس.", "2024-02-29"),
+        ("نقل إلى المستشفى الذي يعمل فيه الخميس.", "2024-02-29"),
+    ],
+)
+def test_the_words_around_a_weekday_say_whether_it_is_past(text, begin):
+    assert days(only(text))[0] == begin
+
+
+def test_an_age_is_no_time():
+    assert read("قال سامر النجار (34 عاما) إن الجسر آمن.") == ()
+
+
+def test_today_in_a_quotation_is_nowadays():
+    found = only('قال الوزير: "نحن اليوم في مرحلة جديدة".')
+    assert (found.value, found.date) == ("PRESENT_REF", None)

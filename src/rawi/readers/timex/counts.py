@@ -52,7 +52,11 @@ def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, s
         return (value, after + 2, "b") if 1 <= value <= 9999 else None
     if era == "h" or (not era and named and 1340 <= value <= 1460):
         return (value, after, "h") if 1 <= value <= 1600 else None
-    if FIRST_YEAR <= value <= LAST_YEAR or ((named or era) and 1 <= value <= 9999):
+    if (
+        FIRST_YEAR <= value <= LAST_YEAR
+        or (named and 100 <= value <= 9999)
+        or (era and 1 <= value <= 9999)
+    ):
         return value, after, "g"
     return None
 

@@ -41,9 +41,37 @@ def expressions(grid: Grid) -> list[Expression]:
             continue
         found = _at(grid, k, out[-1] if out else None)
         if found is not None:
+            if out:
+                out[-1] = _from_end(grid, out[-1], found)
             out.append(found)
             done = found.last
     return out
+
+
+def _from_end(grid: Grid, first: Expression, second: Expression) -> Expression:
+    """The start of a stretch whose end alone names the year: «من 5 يناير إلى أول فبراير 2019»."""
+    joint = grid.get(first.last, "to")
+    mine, theirs = first.parts, second.parts
+    if (
+        joint is None
+        or joint.last != second.first
+        or mine.year is not None
+        or mine.look is not None
+    ):
+        return first
+    if (
+        mine.month is None
+        or theirs.month is None
+        or mine.rel is not None
+        or mine.calendar != theirs.calendar
+    ):
+        return first
+    later = (mine.month, mine.day or 1) > (theirs.month, theirs.day or 31)
+    if theirs.year is not None:
+        return replace(first, parts=replace(mine, year=theirs.year - later))
+    if theirs.rel is not None and theirs.rel[0] == "year":
+        return replace(first, parts=replace(mine, rel=("year", theirs.rel[1] - later)))
+    return first
 
 
 def _at(grid: Grid, k: int, previous: Expression | None) -> Expression | None:

@@ -41,6 +41,8 @@ def dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
         return f"{start:04d}"[:digits], date(start, 1, 1), date(start + length - 1, 12, 31)
     if parts.rel is not None and parts.rel[0] == "day" and parts.day and parts.month:
         parts = replace(parts, rel=None)  # «اليوم 7 أيلول»: what is printed holds
+    if parts.rel is not None and parts.rel[0] == "day" and parts.year and ref is not None:
+        return one(date(parts.year, ref.month, ref.day))  # «اليوم نفسه من عام 1947»
     if parts.rel is not None and parts.rel[0] in ("day", "week", "month"):
         return _near(parts, ref)
     if parts.month is not None:

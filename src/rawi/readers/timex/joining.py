@@ -54,6 +54,8 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
             if found is None or not _fits(parts, found[0], joint):
                 continue
             right = found[0]
+            if right.weak and right.part == "NOON" and joint == "mark":
+                continue  # «…، ظهر» is a verb
             if parts.part and right.part and (parts.hour or right.hour):
                 right = replace(right, part=None)  # الليلة … الساعة 8 مساء
             merged = _twin(parts, right, joint) or merge(parts, right)

@@ -202,7 +202,11 @@ def _age(grid: Grid, k: int, after: int) -> bool:
         return True
     beside = grid.norm(k - 1) + grid.norm(after)
     unit = grid.get(after - 1, "unit")
-    return beside in ("()", "،،", "(،", ",,") and unit is not None and unit.value == "year:0"
+    return (
+        beside in ("()", "،،", "(،", ",,")
+        and unit is not None
+        and unit.value in ("year:0", "year:1")
+    )
 
 
 def _construct(grid: Grid, k: int) -> bool:

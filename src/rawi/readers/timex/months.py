@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rawi.readers.timex.base import LOOK, Found, look_after, of
-from rawi.readers.timex.counts import cardinal, ordinal, year_number
+from rawi.readers.timex.counts import FIRST_YEAR, cardinal, ordinal, year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.numeric import numeric
 from rawi.readers.timex.parts import Parts
@@ -121,6 +121,8 @@ def year(grid: Grid, k: int) -> Found:
         return numeric(grid, at)  # «العام المالي 2017/2018» and its kind span two years
     found = year_number(grid, at, named=True)
     number = grid.get(at, "num")
+    if looked is not None and (found is None or found[0] < FIRST_YEAR):
+        return None  # «العام المقبل 51 مباراة»
     if looked is not None and number is not None and found is not None and not number.particle:
         return Parts(year=found[0], rel=("year", LOOK[looked[0]])), found[1]
     if found is None or (number is not None and number.particle):

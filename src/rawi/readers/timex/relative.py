@@ -113,8 +113,8 @@ def unit_rel(grid: Grid, k: int) -> Found:
         return _window(grid, unit, 1, unit.last) if name in ("week", "month", "year") else None
     if name in ("hour", "minute", "second"):
         return _window(grid, unit, 1, unit.last)
-    if name not in GRAINS:
-        return None
+    if name not in GRAINS or (name == "decade" and value == "this"):
+        return None  # العقد الحالي is mostly a contract
     return Parts(rel=(name, LOOK[value]), passage=value in NARRATIVE), after
 
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 from functools import cache
 
 from rawi.arabic.analysis import Analysis
+from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
 
 BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -2, -1, 0, 1, 2, 3
 """A lean: a verb of what was; a verb of speech, whose content may be of any time; nothing; a verb of
 the present; a word of what is to come; and an expression that is a sentence by itself."""
+VERB = 2.5  # Zipf value: «يلتقي» in «سيلتقي» is a word of its own, «يرغي» in «سيرغي» is none
 CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
+RELATIVES = ("الذي", "التي", "الذين", "حيث", "ما")
 LEANS = {"past": BACK, "report": REPORTED, "future": AHEAD}
 
 
@@ -51,7 +54,7 @@ def tense(norm: str) -> str:
         feminine = len(word) > 3 and word[-1] == "ت" and word[0] not in "يتب" and word[-2] != "ا"
         if feminine and not word.startswith("ال"):
             return "past"  # طرحت، وضعت
-        if len(word) > 4 and word[0] == "س" and word[1] in "يتن" and not word.endswith(("ه", "ات")):
+        if len(word) > 4 and word[0] == "س" and word[1] in "يتن" and zipf(key(word[1:])) >= VERB:
             return "future"
         if len(word) > 3 and word[0] == "ي" and not word.endswith(("يه", "ات")):
             return "present"
@@ -75,6 +78,8 @@ class Lookout:
                 return LEANS[kind]
             if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
                 before = self._tokens[k - 1].norm if k > low else ""
+                if before in RELATIVES:
+                    continue  # «المستشفى الذي يعمل فيه» is about the noun
                 past = before.lstrip("وف") == "لم" or tense(before) == "past"
                 present = BACK if past else PRESENT
         if present:
