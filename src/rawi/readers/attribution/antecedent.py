@@ -5,7 +5,7 @@ The floor is the list of those who have spoken so far. A hidden subject is, in t
   2. the subject of an earlier clause of the same sentence, if it can speak and agrees; then that of the
      sentence before, if it reports nothing and the verb is not one of going on («وأضاف»);
   3. the last speaker, if gender and number agree;
-  4. an earlier speaker of the same or the previous paragraph who agrees.
+  4. an earlier speaker, at most two paragraphs back, who agrees.
 Nobody is taken across a disagreement: better no speaker than a wrong one.
 """
 
@@ -20,7 +20,8 @@ from rawi.records import Speaker
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
 _ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "strong")  # a clause whose verb is not known
-REACH = 4  # paragraphs back that a hidden subject may look
+REACH = 4  # paragraphs back that the last speaker may be
+NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
 
 
 class Floor(Naming):
@@ -58,7 +59,7 @@ class Floor(Naming):
         last = agree[0]
         if self.turns and last is self.turns[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
-        return last if paragraph - last.paragraph <= 1 else None  # 4
+        return last if paragraph - last.paragraph <= NEAR else None  # 4
 
     def _topic(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """The subject of the sentence just before, where that sentence reports nothing.

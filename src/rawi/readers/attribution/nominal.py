@@ -129,7 +129,8 @@ def _possessed(words: Words, i: int, limit: int) -> Report | None:
                     holder = phrase
                     break
     elif norm == "لدي":
-        holder = noun_phrase(words, i + 1, stop)
+        feelings = (k for k in range(i + 2, min(stop, i + 9)) if words.norm[k] in group("fear"))
+        holder = noun_phrase(words, i + 1, next(feelings, stop))
         if holder is None or not holder.speaks:
             return None
         j = holder.last

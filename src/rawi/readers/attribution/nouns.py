@@ -47,6 +47,8 @@ def kind_of(words: Words, i: int) -> str:
         return "human"  # «مراسلنا», «محاميه»
     if heads(norm, "medium"):
         return "body"
+    if norm.endswith(("ون", "ين")) and heads(norm[:-2], "human"):
+        return "human"
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
         return "human"  # «السعوديون»
     if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):
