@@ -36,6 +36,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         if j + 2 >= stop or j - after > 14:
             return None
         start = j + 1
+        if words.timed(start) and start + 2 < stop and words.norm[start + 1] in ("،", ","):
+            start += 2  # «ووفقاً للتقرير، الأربعاء، فإن…»
         if words.norm[start] in ("فان", "ان"):
             start += 1
         return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)

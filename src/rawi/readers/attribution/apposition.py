@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.cues import cue_at, read_word
+from rawi.readers.attribution.nouns import accusative
 from rawi.readers.attribution.words import Words, bare, group, heads, without_conjunction
 
 
@@ -65,7 +66,7 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
 def _unknown_name(words: Words, i: int, limit: int) -> bool:
     """Whether one to four words without article, up to a mark or complementizer, may be a name."""
     j = i
-    if words.definite(i):
+    if words.definite(i) or accusative(words.norm[i]):
         return False
     while j < limit and j - i <= 4 and not words.mark(j) and not words.is_(j, "complementizer"):
         norm = words.norm[j]

@@ -201,12 +201,7 @@ class _Scan:
             not heads(norm, "renewable") or words.norm[j - 1] in ("هذا", "هذه")
         ):
             takes_object = False
-        if (
-            verb.past == "اعتبر"
-            and self.subject is None
-            and self.phrases == 0
-            and words.definite(j)
-        ):
+        if verb.past == "اعتبر" and self.subject is None and self.phrases == 0:
             takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
         named = (
             self.subject is None

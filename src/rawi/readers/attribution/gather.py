@@ -19,6 +19,7 @@ from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 from rawi.records import Span
 
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
+SHORTEST_BEFORE = 3  # words in one that its verb follows
 
 
 def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> list[Draft]:
@@ -172,7 +173,8 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
             or any(a < quote.end and quote.start < b for a, b in covered)
         ):
             continue
-        if words.at(quote.end) - words.at(quote.start) < SHORTEST_ALONE:
+        long = words.at(quote.end) - words.at(quote.start)
+        if long < SHORTEST_BEFORE:
             continue
         if not (
             i == passage.first
@@ -199,7 +201,7 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
                     "verb after its quotation", cue=cue, quote=quote, subject=phrase,
                     side="after the verb",
                 )  # fmt: skip
-        elif after < passage.last and words.norm[after - 1] != ".":
+        elif long < SHORTEST_ALONE or (after < passage.last and words.norm[after - 1] != "."):
             continue
         out.append(draft)
     return out

@@ -134,6 +134,16 @@ def by_preposition(
     if "من_اجل" in own and norm == "من" and following == "اجل":
         return Frame(cue, "preposition", j, j + 2, None, subject)
     if norm in own and len(norm) > 1:
+        if heads(words.norm[j - 1], "occasion") or following in (
+            "خلال",
+            "قبل",
+            "جانب",
+            "جهه",
+            "ضمن",
+            "شان",
+            "اجل",
+        ):
+            return None  # «في تدوينة على…», «من خلال»
         if verb.sure == "express" and not _felt(words, j + 1):
             return None
         if following in group("complementizer") or (heads(following, "occasion") and norm == "في"):

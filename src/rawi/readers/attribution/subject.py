@@ -87,9 +87,14 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     it («يهودي يرغب في»), and nobody is known to speak."""
     if i == passage.first or words.core[i] != words.norm[i] or words.mark(i - 1):
         return True
-    return words.timed(i - 1) or words.is_(
-        i - 1, "clause", "complementizer", "particle", "adverb", "circumstance"
-    )
+    if words.timed(i - 1):
+        for k in range(i - 1, passage.first, -1):
+            if words.mark(k):
+                return True
+            if words.is_(k, "relative", "complementizer"):
+                return False
+        return True
+    return words.is_(i - 1, "clause", "complementizer", "particle", "adverb", "circumstance")
 
 
 def _impersonal(words: Words, cue: Cue) -> bool:

@@ -219,10 +219,19 @@ def _passages(article: Article, analysis: Analysis):
     return out
 
 
+def after_dateline(words: Words, first: int) -> int:
+    """The first token of a sentence behind its dateline («دبي، الإمارات (CNN)--», «بغداد –»)."""
+    last = first
+    for k in range(first, min(first + 16, words.stop[first] if first < len(words) else first)):
+        if words.norm[k] in ("-", "—", "–") and (k == first + 1 or words.norm[k - 1] in (")", "-")):
+            last = k + 1
+    return last
+
+
 def sentence_first(words: Words, passage: Passage, i: int) -> int:
     """The first token of the sentence that holds token `i`."""
     stop = words.stop[i]
     first = i
     while first > passage.first and words.stop[first - 1] == stop:
         first -= 1
-    return first
+    return after_dateline(words, first) if first == passage.first else first
