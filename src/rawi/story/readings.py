@@ -6,6 +6,7 @@ on their way at any time, so memory does not grow with the archive.
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +14,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any, TypeVar
 
 from rawi.arabic.analysis import analyse
@@ -71,7 +73,7 @@ def read_all(
             yield label, _outcome(task) if task is not None else None
         return
     held: deque[tuple[T, Future[Prepared | RawiError] | None]] = deque()
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_quiet) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin) as pool:
         try:
             for label, task in tasks:
                 held.append((label, pool.submit(_outcome, task) if task is not None else None))
@@ -101,6 +103,9 @@ def _outcome(task: Task) -> Prepared | RawiError:
         return error
 
 
-def _quiet() -> None:
-    """A worker leaves Ctrl-C to the process that writes."""
+def _begin() -> None:
+    """A worker leaves Ctrl-C to the process that writes, and does not outlive it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
