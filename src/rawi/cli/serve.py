@@ -59,9 +59,11 @@ def run(
         click.echo(f"{path.name}: {address}  (Ctrl-C ends)")
         if open_browser:
             webbrowser.open(address)
-        uvicorn.run(
-            create_app(settings), host=host, port=port, log_level="warning", server_header=False
-        )
+        app = create_app(settings)
+        app.state.memory.recall(
+            "overview", story.overview
+        )  # so that the first page waits for nothing
+        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 
 @click.command(short_help="Show a story in the browser.")

@@ -52,6 +52,11 @@ def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], .
     return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
 
 
+def added_since(store: Store, moment: str) -> int:
+    """How many articles came in after a moment (ISO 8601, UTC)."""
+    return int(store.one("SELECT count(*) FROM articles WHERE added > ?", (moment,)))
+
+
 def _named(store: Store, kind: str, column: str) -> tuple[Count, ...]:
     """The most frequent names, spellings taken together, each as it is printed most often."""
     return _counted(

@@ -129,6 +129,10 @@ class Story:
         """How many articles each day saw, oldest first."""
         return overview.volume(self.store, outlet=outlet)
 
+    def added_since(self, moment: str) -> int:
+        """How many articles came in after a moment (ISO 8601, UTC)."""
+        return overview.added_since(self.store, moment)
+
     def article(self, article_id: str) -> ArticleRow:
         """The row of one article. Raises NoSuchRecordError."""
         reading.article(self.store, article_id)

@@ -43,7 +43,7 @@ class Filter:
             place=_words(query.get("place", "")),
             since=_day(query.get("since", "")),
             until=_day(query.get("until", "")),
-            order=order if order == "oldest" else "",
+            order=order if order in ("oldest", "added") else "",
             page=_page(query.get("page", "")),
         )
 

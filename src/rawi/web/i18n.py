@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -90,6 +90,11 @@ class Tongue:
     def short(self, value: date) -> str:
         """A day in figures, year first, the same in both languages."""
         return self._digits(value.isoformat())
+
+    def moment(self, value: datetime) -> str:
+        """A day with the time of day, where this machine stands."""
+        here = value.astimezone()
+        return f"{self.day(here.date())} {self._digits(here.strftime('%H:%M'))}"
 
     def month(self, value: date) -> str:
         """A month with its year."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import Any
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from rawi.web.axis import bins
+from rawi.web.filters import Filter
 from rawi.web.labels import N_
-from rawi.web.visit import visit
+from rawi.web.lastlook import COOKIE, looked, stamp
+from rawi.web.listing import chosen
+from rawi.web.visit import YEAR_SECONDS, remember, visit
 
 router = APIRouter()
 LATEST = 8  # as many as fit beside the lists of speakers and outlets
@@ -35,20 +41,32 @@ KEYS = (
 
 @router.get("/")
 def desk(request: Request) -> Response:
-    """What is in the story, at a glance."""
+    """What is in the story at a glance, whole or for one period or outlet, and what is new in it."""
+    filter_ = Filter.of(request.query_params)
+    period: dict[str, Any] = {
+        "outlet": filter_.outlet or None,
+        "since": filter_.since,
+        "until": filter_.until,
+    }
+    before, cookie = looked(request.cookies.get(COOKIE), datetime.now(UTC))
     with visit(request) as v:
         overview = v.overview()
-        return v.render(
+        response = v.render(
             "desk.html",
             section="desk",
             scripts=("axis",),
             overview=overview,
-            bins=bins(v.story, v.tongue),
-            statements=v.story.records("statement", order="date", limit=LATEST).items,
-            articles=v.story.articles(order="date", limit=LATEST).items,
-            due=(),
+            filter=filter_,
+            chosen=chosen(filter_, v.tongue, ("outlet", "since", "until")),
+            bins=bins(v.story, v.tongue, **period),
+            statements=v.story.records("statement", limit=LATEST, **period).items,
+            articles=v.story.articles(limit=LATEST, **period).items,
+            news=v.story.added_since(stamp(before)) if before else 0,
+            before=before,
             acts=sorted(overview.acts.items(), key=lambda item: -item[1]),
         )
+        remember(response, v.settings, COOKIE, cookie, seconds=YEAR_SECONDS)
+        return response
 
 
 @router.get("/help")

@@ -45,7 +45,7 @@ def statements(request: Request) -> Response:
             section="statements",
             filter=filter_,
             page=v.story.records(
-                "statement", **filter_.asked(), order=filter_.order or "date", limit=PER_PAGE,
+                "statement", **filter_.asked(), order="oldest" if filter_.order == "oldest" else "date", limit=PER_PAGE,
                 offset=filter_.offset,
             ),
             per_page=PER_PAGE,
@@ -70,7 +70,7 @@ def _ledger(request: Request, kind: str) -> Response:
             nothing=v.tongue.say(nothing),
             filter=filter_,
             page=v.story.records(
-                kind, **filter_.asked(), order=filter_.order or "date", limit=PER_PAGE,
+                kind, **filter_.asked(), order="oldest" if filter_.order == "oldest" else "date", limit=PER_PAGE,
                 offset=filter_.offset,
             ),
             per_page=PER_PAGE,
