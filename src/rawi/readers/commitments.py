@@ -1,11 +1,129 @@
-"""Reads commitments out of an article."""
+"""Commitments: who is bound to do, or stop, what, by when or on what condition.
+
+Needs times, names and statements. docs/records.md defines the record.
+
+    1. gather     what verbs, nouns and fulfilments state            undertakings/verbs, nouns, done
+    2. settle     of drafts over the same words the surer stands; a term named elsewhere is looked up
+    3. judge      a fulfilment stands only where the article names what was undertaken
+    4. record     spans, deadline, status, the statement it stands in
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from rawi.arabic.analysis import Analysis
-from rawi.records import Article, Commitment, Reading
+from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings import done, nouns, verbs
+from rawi.readers.undertakings.draft import Draft, Ground, Stretch
+from rawi.records import Article, Commitment, Days, Reading, Span
+
+SHARED = 2  # words that two actions must share to be about one undertaking
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitment, ...]:
-    """The commitments of `article`, in text order."""
-    return ()
+    """The commitments of an article's body and title, in text order."""
+    if not found.times and not found.statements:
+        return ()
+    words = Words(article, analysis, found)
+    ground = Ground(words, found.statements, _today(article))
+    drafts: list[Draft] = []
+    for passage in words.passages:
+        if passage.place == "caption":
+            continue
+        for module in (verbs, nouns, done):  # 1
+            drafts += module.read(ground, passage)
+    kept = settled(words, drafts)  # 2
+    kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3
+    records = (_record(article, words, d) for d in kept)  # 4
+    return tuple(sorted((r for r in records if r is not None), key=lambda r: (r.start, r.end)))
+
+
+def settled(words: Words, drafts: list[Draft]) -> list[Draft]:
+    """Step 2: no two drafts overlap; inherited terms are filled in."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.sure, d.deadline is None, d.span[1] - d.span[0])):
+        if not any(d.span[0] < draft.span[1] and draft.span[0] < d.span[1] for d in kept):
+            kept.append(draft)
+    kept.sort(key=lambda d: d.span)
+    for draft in kept:
+        if draft.inherits and draft.deadline is None:
+            draft.days = _term(words, draft, [d for d in kept if d.limit is not None])
+    return kept
+
+
+def _term(words: Words, draft: Draft, dated: list[Draft]) -> Days | None:
+    """The term that a draft refers to: one set in its own sentence, one set for the same undertaking,
+    or the only one that the article names."""
+    for other in dated:
+        if words.stop[other.span[0]] == words.stop[draft.span[0]] or _same(words, other, draft):
+            return other.deadline
+    if draft.status == "done":
+        return None
+    only = {d.deadline for d in dated}
+    return only.pop() if len(only) == 1 else None
+
+
+def _named_elsewhere(words: Words, draft: Draft, drafts: list[Draft]) -> bool:
+    return any(d is not draft and not d.keeps and _same(words, d, draft) for d in drafts)
+
+
+def _same(words: Words, a: Draft, b: Draft) -> bool:
+    """Whether two actions share enough words to be one undertaking."""
+    return len(_content(words, a.action) & _content(words, b.action)) >= SHARED
+
+
+def _content(words: Words, stretch: Stretch) -> set[str]:
+    return {
+        words.tokens[i].base
+        for i in range(*stretch)
+        if words.tokens[i].kind == "word"
+        and len(words.tokens[i].base) > 2
+        and not words.is_(i, "preposition", "particle")
+    }
+
+
+def _today(article: Article) -> date | None:
+    return article.published.begin if article.published is not None else None
+
+
+def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
+    """Step 4."""
+    span = _span(words, draft.span)
+    action = _span(words, draft.action, bare=True)
+    if span is None or action is None:
+        return None
+    party = tuple(p for p in (_span(words, s) for s in draft.party) if p is not None)
+    if (
+        not party
+        and draft.speaker is not None
+        and draft.speaker.start is not None
+        and draft.speaker.end
+    ):
+        party = (Span.of(words.text, draft.speaker.start, draft.speaker.end),)
+    limit = draft.limit.word if draft.limit is not None else None
+    return Commitment(
+        article.id, span.start, span.end, span.text, party=party, action=action,
+        deadline=draft.deadline, limit=_span(words, limit) if limit else None,
+        condition=_span(words, draft.condition) if draft.condition else None,
+        status_word=draft.status,
+        statement=draft.statement.id if draft.statement is not None else None, basis=draft.basis,
+    )  # fmt: skip
+
+
+def _span(words: Words, stretch: Stretch, *, bare: bool = False) -> Span | None:
+    """The words of tokens `first:last` without marks at their edges; `bare`: nor particles before them."""
+    first, last = stretch
+    while first < last and words.mark(first):
+        first += 1
+    while first < last and words.mark(last - 1) and words.norm[last - 1] != ")":
+        last -= 1
+    if first >= last:
+        return None
+    head = words.tokens[first]
+    start = (
+        head.stem_start if bare and head.proclitics and "س" not in head.proclitics else head.start
+    )
+    if "ل" in head.proclitics and head.definite:
+        start = head.start  # the article's alef is not written: «للانسحاب»
+    return Span.of(words.text, start, words.tokens[last - 1].end)

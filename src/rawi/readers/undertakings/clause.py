@@ -1,0 +1,93 @@
+"""Clauses and masdar phrases, as stretches of tokens."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.words import Passage, Words, bare, masdar_like, sentence_first
+from rawi.readers.undertakings.lexis import group, has
+from rawi.records import Statement
+
+LONGEST = 60  # tokens in a clause; beyond that a paper has lost its full stops
+_STOPS = frozenset(".!?؟؛;:…")
+_PREFIXES = ("ب", "ل", "ك")
+
+
+def clause_last(words: Words, i: int, end: int) -> int:
+    """Index after the last token of the clause that token `i` stands in; never beyond `end`.
+
+    1. a full stop, a colon or the sentence's end ends it, and so does the end of a quotation it is in;
+    2. a comma ends it where a report or a new clause follows («، مشيراً إلى», «، لكن», «، وأضاف»);
+    3. a report with و ends it without a comma.
+    """
+    last = min(words.stop[i], end, i + LONGEST)
+    inside = words.inside[i]
+    for j in range(i + 1, last):
+        norm = words.norm[j]
+        if norm in _STOPS or (
+            words.inside[j] is not inside and words.quote[j] is None and inside is not None
+        ):
+            return j
+        if norm in ("،", ",") and j + 1 < last and breaks(words, j + 1):
+            return j
+        if norm[0] in "وف" and words.core[j] != norm and reports(words, j):
+            return j
+        if norm in ("لكن", "ولكن", "فيما", "بينما", "وقد"):
+            return j
+    return last
+
+
+def breaks(words: Words, j: int) -> bool:
+    """Whether a new clause, of the writer or of a report, begins at token `j` behind a comma."""
+    return has(words, j, "break") or reports(words, j)
+
+
+def reports(words: Words, j: int) -> bool:
+    """Whether token `j` is a reporting verb (nouns with ل or ب before them are none)."""
+    if words.tokens[j].proclitics[:1] in (("ل",), ("ب",), ("ك",)):
+        return False
+    cue = cue_at(words, j)
+    return cue is not None and not cue.future and cue.verb.past not in ("طالب", "نص")
+
+
+def clause_first(words: Words, passage: Passage, i: int, statement: Statement | None) -> int:
+    """The first token of the clause that token `i` stands in, within its sentence and its statement.
+
+    It begins after the last «أن», colon, quotation mark or new clause before `i`.
+    """
+    first = sentence_first(words, passage, i)
+    if statement is not None:
+        first = max(first, words.at(statement.start))
+    inside = words.inside[i]
+    for j in range(i - 1, first - 1, -1):
+        if words.norm[j] in _STOPS or words.is_(j, "complementizer"):
+            return j + 1
+        if words.inside[j] is not inside and (inside is not None or words.inside[j] is not None):
+            return j + 1
+        if words.norm[j] in ("،", ",") and breaks(words, j + 1):
+            return j + 1
+        if reports(words, j) and words.core[j] != words.norm[j]:
+            return j + 1
+    return first
+
+
+def masdar_at(words: Words, i: int, preposition: str = "") -> bool:
+    """Whether token `i` opens a masdar phrase, bare or with a one-letter `preposition` written on it."""
+    if not 0 <= i < len(words) or words.tokens[i].kind != "word" or words.time[i] is not None:
+        return False
+    token = words.tokens[i]
+    if preposition in _PREFIXES and preposition:
+        core = words.core[i]
+        if not core.startswith(preposition):
+            return False
+        stem = core[1:]
+        stem = "ال" + stem[1:] if preposition == "ل" and stem.startswith("ل") else stem
+        return _masdar(stem, token.base)
+    if words.name[i] is not None or words.is_(i, "complementizer"):
+        return False
+    return not (token.definite and len(token.base) < 5) and _masdar(words.core[i], token.base)
+
+
+def _masdar(word: str, base: str) -> bool:
+    return (
+        masdar_like(word) or masdar_like(bare(word)) or masdar_like(base) or word in group("deed")
+    )

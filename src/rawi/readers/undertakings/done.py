@@ -1,0 +1,114 @@
+"""Commitments that are kept, and those whose term is named elsewhere.
+
+1. in pursuance   «إنهاء … جاء تنفيذاً لـ…»
+2. by the term    «الانسحاب … وفقا للاتفاق …، وحسب الموعد المقرر»
+3. ended          «أعلن … نهاية …»: stands only where the article names what was undertaken
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.lexis import group, has
+
+BACK = 12  # tokens from the action back from «تنفيذا»
+_OF_WHAT = ("agreement", "pledge", "decision", "plan")
+
+
+def read(ground: Ground, passage: Passage) -> list[Draft]:
+    """The kept commitments of one passage."""
+    found: list[Draft] = []
+    for i in range(passage.first, passage.last):
+        if ground.words.tokens[i].kind == "word":
+            found += in_pursuance(ground, passage, i)  # 1
+            found += by_term(ground, passage, i)  # 2
+            found += ended(ground, passage, i)  # 3
+    return found
+
+
+def _behind(words: Words, passage: Passage, i: int) -> int | None:
+    """The masdar that opens the clause which token `i` qualifies."""
+    first = clause.clause_first(words, passage, i, None)
+    best = None
+    for j in range(i - 1, max(first, i - BACK) - 1, -1):
+        if clause.masdar_at(words, j) and not words.is_(j - 1, "preposition"):
+            best = j
+            if words.mark(j - 1) or j == first:
+                break
+    return best
+
+
+def in_pursuance(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 1 at token `i`."""
+    words = ground.words
+    if not has(words, i, "pursuance") or i + 1 >= passage.last or words.core[i + 1][:1] != "ل":
+        return []
+    of_what = words.core[i + 1][1:].removeprefix("ل")
+    if not any(of_what in group(g) or "ال" + of_what in group(g) for g in (*_OF_WHAT, "outcome")):
+        return []
+    a = _behind(words, passage, i)
+    if a is None:
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    comma = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
+    stop = i - 1 if words.core[i - 1] in ("جاء", "ياتي", "جاءت", "تاتي") else i
+    return [
+        Draft(
+            (a, comma), (a, stop), "done", "in pursuance", party=parties.doer(words, a, stop),
+            statement=ground.statement_at(i), inherits=True, sure=2,
+        )
+    ]  # fmt: skip
+
+
+def by_term(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 2 at token `i`."""
+    words = ground.words
+    if not has(words, i, "accordance"):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    near = min(last, i + 14)
+    table = limits.timetable(words, i, near)
+    if table is None or not any(
+        has(words, j, *_OF_WHAT) or words.tokens[j].base in group("agreement")
+        for j in range(i, near)
+    ):
+        return []
+    a = _behind(words, passage, i)
+    if a is None:
+        return []
+    return [
+        Draft(
+            (a, table[1]), (a, i), "agreed", "by the term", party=parties.doer(words, a, i),
+            statement=ground.statement_at(i), inherits=True, sure=2,
+        )
+    ]  # fmt: skip
+
+
+def ended(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 3 at token `i`: an announced end; the article must name the undertaking elsewhere."""
+    words = ground.words
+    if passage.place == "title" or words.tokens[i].base not in (
+        "نهاية",
+        "انتهاء",
+        "إنهاء",
+        "نهايه",
+        "انهاء",
+        "اكتمال",
+        "استكمال",
+        "إتمام",
+        "اتمام",
+    ):
+        return []
+    statement = ground.statement_at(i)
+    if statement is None or statement.act != "announce" or i - words.at(statement.start) > 1:
+        return []
+    if words.time[i] is not None:
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    return [
+        Draft(
+            (i, last), (i, last), "done", "announced end", party=parties.doer(words, i, last),
+            statement=statement, keeps=True, sure=0,
+        )
+    ]  # fmt: skip

@@ -1,0 +1,67 @@
+"""What is known of one commitment while it is being read, and of the place it is read in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.undertakings.limits import Limit
+from rawi.records import Days, Speaker, Statement
+
+Stretch = tuple[int, int]  # tokens first:last
+
+
+@dataclass(slots=True)
+class Draft:
+    """One commitment as stretches of tokens. `span` holds all the others but the parties.
+
+    `inherits`: its limit was named elsewhere in the article («الموعد المقرر»). `keeps`: it tells that
+    something was done, and stands only where the article names the undertaking.
+    """
+
+    span: Stretch
+    action: Stretch
+    status: str
+    basis: str
+    party: list[Stretch] = field(default_factory=list)
+    speaker: Speaker | None = None  # who is bound where no words of the clause name them
+    limit: Limit | None = None
+    days: Days | None = None
+    condition: Stretch | None = None
+    statement: Statement | None = None
+    inherits: bool = False
+    keeps: bool = False
+    sure: int = 1  # between drafts over the same words the surer stands
+
+    @property
+    def deadline(self) -> Days | None:
+        """The days of its own limit, else those it inherits."""
+        return self.limit.days if self.limit is not None else self.days
+
+
+class Ground:
+    """One article's words with the statements over them, and the day before which nothing is to come."""
+
+    def __init__(self, words: Words, statements: tuple[Statement, ...], today: date | None) -> None:
+        self.words = words
+        self.today = today
+        self._statements = sorted(statements, key=lambda s: (s.start, -s.end))
+        self._starts = [s.start for s in self._statements]
+
+    def statement_at(self, i: int) -> Statement | None:
+        """The innermost statement whose content holds token `i`."""
+        offset = self.words.tokens[i].start
+        best = None
+        for s in self._statements[: bisect_right(self._starts, offset)]:
+            if s.end > offset and (best is None or s.end - s.start <= best.end - best.start):
+                best = s
+        return best
+
+    def end_of(self, i: int, passage: Passage) -> int:
+        """Index after the last token that may belong to a commitment at token `i`."""
+        statement = self.statement_at(i)
+        if statement is None:
+            return passage.last
+        return min(passage.last, self.words.at(statement.end))

@@ -1,0 +1,44 @@
+"""Whether words that look like a commitment are one: opinions, questions and matches are not."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings.lexis import has
+from rawi.records import Statement
+
+DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
+
+
+def first_person(words: Words, i: int) -> bool:
+    """Whether the verb to come at token `i` is in the first person."""
+    return words.tokens[i].stem[:1] in ("ن", "ا")
+
+
+def doubted(words: Words, statement: Statement | None) -> bool:
+    """Whether what is to come is an opinion: an analyst's, or what somebody believes or fears."""
+    if statement is None:
+        return False
+    if statement.act in DOUBTED:
+        return True
+    speaker = statement.speaker
+    if speaker is None or speaker.start is None or speaker.end is None:
+        return False
+    return any(
+        has(words, j, "analyst") for j in range(words.at(speaker.start), words.at(speaker.end))
+    )
+
+
+def asks(words: Words, i: int) -> bool:
+    """Whether the sentence of token `i` is a question."""
+    last = words.stop[i] - 1
+    return words.norm[last] in ("؟", "?")
+
+
+def sporting(words: Words, first: int, last: int) -> bool:
+    """Whether the clause is about a match or the weather: nobody is bound."""
+    return any(has(words, j, "sport", "weather") for j in range(first, last))
+
+
+def status_of(statement: Statement | None) -> str:
+    """announced, or reaffirmed where the speaker stresses it."""
+    return "reaffirmed" if statement is not None and statement.act == "affirm" else "announced"

@@ -1,0 +1,103 @@
+"""The commitments reader's words: binding verbs in all their forms, and classes of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.arabic.words import Token
+from rawi.lexicon.load import table
+from rawi.readers.attribution import conjugate
+from rawi.readers.attribution.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that binds: what brings its action (folded), the status it gives, what it needs beside it.
+
+    `word` is its dictionary form, `tense` past or present.
+    """
+
+    word: str
+    takes: frozenset[str]
+    status: str
+    needs: str
+    tense: str
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """One class of `commitment_words`, folded."""
+    for row in table("commitment_words"):
+        if row["class"] == name:
+            return frozenset(fold(w) for w in row["words"].split())
+    raise KeyError(name)
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Folded form -> the binding verb; the first row of the lexicon wins where forms meet."""
+    out: dict[str, Verb] = {}
+    for row in table("commitment_verbs"):
+        takes = frozenset(fold(t) if t not in ("an", "np") else t for t in row["takes"].split())
+        past, present = row["past"], row["present"]
+        forms = [(f.word, "past") for f in conjugate.past(past)] if past else []
+        forms += [(fold(past + "نا"), "past"), (fold(past + "تا"), "past")] if past else []
+        if past[:1] in (
+            "ا",
+            "ت",
+        ):  # elsewhere the dual is spelled like a noun's accusative (أمرا، وعدا)
+            forms.append((fold(past + "ا"), "past"))
+        forms += [(f.word, "present") for f in conjugate.present(present)]
+        forms += [(fold("ن" + present[1:]), "present")] if present else []
+        for word, tense in forms:
+            out.setdefault(word, Verb(past or present, takes, row["status"], row["needs"], tense))
+    return out
+
+
+_ENDINGS = ("ون", "وا", "ان", "ين", "ها", "هم", "ه")
+
+
+def of_verbs(verb: str, name: str) -> bool:
+    """Whether an imperfect is a form of one of a class's verbs, whatever its person and ending."""
+    listed = _cores(name)
+    if verb[1:] in listed:
+        return True
+    return any(verb.endswith(e) and verb[1 : -len(e)] in listed for e in _ENDINGS)
+
+
+@cache
+def _cores(name: str) -> frozenset[str]:
+    """The listed imperfects of a class without their prefix."""
+    return frozenset(w[1:] for w in group(name))
+
+
+def has(words: Words, i: int, *groups: str) -> bool:
+    """Whether token `i`, with or without و and ف before it, belongs to a class."""
+    if not 0 <= i < len(words):
+        return False
+    return any(words.norm[i] in group(g) or words.core[i] in group(g) for g in groups)
+
+
+def _opens_imperfect(token: Token) -> bool:
+    """Whether the stem has a prefix of the imperfect; the first person's alif carries its hamza."""
+    printed = token.text[token.stem_start - token.start :]
+    return token.stem[:1] in tuple("يتن") or printed[:1] == "أ"
+
+
+def imperfect(words: Words, i: int) -> str | None:
+    """The imperfect at token `i` that looks ahead, without its particles: «سيبدأ», «سوف يبدأ», «لن يبدأ».
+
+    For the last two `i` is the verb's own token. None where the word is no such verb.
+    """
+    token = words.tokens[i]
+    if words.time[i] is not None or token.kind != "word" or token.definite:
+        return None
+    if words.name[i] is not None:
+        return None
+    if "س" in token.proclitics and len(token.stem) > 2 and _opens_imperfect(token):
+        return token.stem
+    if i > 0 and words.core[i - 1] in ("سوف", "لن") and _opens_imperfect(token):
+        return token.stem
+    return None

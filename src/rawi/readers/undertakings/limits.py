@@ -1,0 +1,228 @@
+"""The time limit, the condition, and the reference to a timetable, sought in a stretch of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rawi.readers.attribution.words import Words, masdar_like
+from rawi.readers.undertakings.lexis import group, has, imperfect
+from rawi.records import Days, Time
+
+_REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit: the days, the tokens of the expression and of its limit words, how plainly it is one."""
+
+    days: Days
+    first: int
+    last: int
+    strong: bool
+    word: tuple[int, int] | None = None
+
+
+def limits(words: Words, first: int, last: int, after: date | None) -> list[Limit]:
+    """The time limits in tokens `first:last`, in order; those that ended before `after` left out."""
+    found = []
+    seen: set[int] = set()
+    for i in range(first, last):
+        time = words.time[i]
+        if time is None or id(time) in seen:
+            continue
+        seen.add(id(time))
+        limit = _limit(words, time, i, first, after)
+        if limit is not None:
+            found.append(limit)
+    return found
+
+
+def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> Limit | None:
+    days = time.date
+    if days is None or days.end is None or time.type == "set" or time.value in _REF:
+        return None
+    if after is not None and days.end < after:
+        return None
+    before = words.core[i - 1] if i else ""
+    last = words.at(time.end)
+    if any(words.core[j] in group("past") for j in range(i, last)):
+        return None
+    if before == "منذ" or (before in group("past") and before != "امس"):
+        return None
+    word = _limit_word(words, i, first, time)
+    if time.type == "duration" and (word is None or days.begin is None):
+        return None
+    strong = word is not None
+    if (
+        strong
+        and after is not None
+        and days.end == after
+        and words.core[word[0]] not in ("بحلول", "قبل")
+    ):
+        return None
+    if not strong and (
+        not _adverbial(words, i, first) or (after is not None and days.end <= after)
+    ):
+        return None
+    return Limit(days, word[0] if word else i, last, strong, word)
+
+
+def _limit_word(words: Words, i: int, first: int, time: Time) -> tuple[int, int] | None:
+    """The words that make the expression at `i` a limit, up to three tokens before it."""
+    if time.limit is not None:
+        return words.at(time.limit.start), max(
+            words.at(time.limit.end), words.at(time.limit.start) + 1
+        )
+    own = words.tokens[i]
+    if own.proclitics[-1:] == ("ب",):
+        return i, i + 1
+    for j in range(i - 1, max(first - 1, i - 4), -1):
+        if words.mark(j):
+            return None
+        if has(words, j, "strong"):
+            return j, i
+        if (words.core[j] == "خلال" and time.type == "duration") or (
+            words.core[j] == "خلال" and j == i - 1
+        ):
+            return j, i
+        if words.core[j] == "الي" and j == i - 1:
+            return j, i
+    return None
+
+
+def _adverbial(words: Words, i: int, first: int) -> bool:
+    """Whether a bare expression of time tells when, and not which («ميزانية عام …»)."""
+    token = words.tokens[i]
+    if token.proclitics and token.proclitics[-1] in ("ل", "ك"):
+        return False
+    if any(has(words, j, "date_head") for j in range(max(first, i - 3), i)):
+        return False
+    if i <= first:
+        return True
+    before = words.tokens[i - 1]
+    if token.kind == "number" and words.core[i - 1] not in group("at") and before.kind != "mark":
+        return False  # «كأس … 2026»
+    core = words.core[i - 1]
+    if core in group("at") or before.kind == "mark" or before.definite or before.enclitic:
+        return True
+    if words.name[i - 1] is not None or words.time[i - 1] is not None or core in group("strong"):
+        return True
+    return before.norm.endswith("ا") or before.norm[:1] in (
+        "ي",
+        "س",
+    )  # after an accusative or the verb
+
+
+def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The condition that begins in tokens `first:last`: from its word to the clause's end or comma."""
+    for i in range(first, last):
+        opens = _condition_word(words, i, last)
+        if not opens:
+            continue
+        end = opens
+        while end < last and words.norm[end] not in ("،", ",", ".", "؛", ":"):
+            end += 1
+        if end > opens:
+            return i, end
+    return None
+
+
+def _condition_word(words: Words, i: int, last: int) -> int:
+    """Index after the words that open a condition at token `i`, or 0."""
+    core = words.core[i]
+    following = words.norm[i + 1] if i + 1 < last else ""
+    if core in ("ما", "اذا") and following in ("لم", "ما", "كان", "كانت") and core == "ما":
+        return i + 2 if following == "لم" else 0
+    if core == "اذا":
+        return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول") else i + 1
+    if core in group("condition"):
+        return i + 1
+    if core == "في" and following in group("state") and i + 2 < last:
+        third = words.norm[i + 2]
+        if third in ("عدم", "لم", "تم", "كان", "كانت", "ما"):
+            return i + 2
+        tied = words.tokens[i + 2].enclitic or (i + 3 < last and (
+            words.definite(i + 3) or words.name[i + 3] is not None
+        ))  # fmt: skip
+        return i + 2 if tied and masdar_like(third) else 0
+    if core == "حال" and i and words.norm[i - 1] != "في" and masdar_like(following):
+        return i + 1
+    return 0
+
+
+def timetable(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """A timetable or term spoken of in tokens `first:last`: «جدول زمني», «الموعد المقرر», «في موعدها»."""
+    for i in range(first, last):
+        if has(words, i, "timetable") and i + 1 < last and has(words, i + 1, "timely", "settled"):
+            return i, i + 2
+        if words.norm[i] in group("term") and words.tokens[i].enclitic:
+            return i, i + 1
+    return None
+
+
+def referring(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """A term that was set before: «الموعد المقرر», «في موعدها», «المهلة»."""
+    for i in range(first, last):
+        if not has(words, i, "term"):
+            continue
+        if words.tokens[i].enclitic or words.definite(i):
+            return i, i + 1
+    return None
+
+
+def chosen(words: Words, i: int, last: int, first: int, today: date | None) -> Limit | None:
+    """The limit of the clause: one in so many words, else the first day named without a clause between."""
+    found = limits(words, i, last, today)
+    open_end = next(
+        (
+            j
+            for j in range(i + 1, last)
+            if words.is_(j, "relative") or has(words, j, "scheduled") or imperfect(words, j)
+        ),
+        last,
+    )
+    near = [m for m in found if m.first < open_end]
+    for limit in near:
+        if limit.strong:
+            return limit
+    if near:
+        return near[0]
+    for limit in found:
+        if limit.word is not None and has(words, limit.word[0], "utmost"):
+            return limit
+    ahead = [
+        m
+        for m in limits(words, first, i, today)
+        if m.strong or m.last >= i - 1 or m.first <= first + 2
+    ]
+    return ahead[-1] if ahead else None
+
+
+def span_end(
+    words: Words, i: int, last: int, limit: Limit | None, condition: tuple[int, int] | None
+) -> int:
+    """Where the span ends: behind limit and condition."""
+    ends = [limit.last] if limit is not None else []
+    if condition is not None:
+        ends.append(condition[1])
+    if not ends or max(ends) <= i:  # they stand before the verb: the clause to its comma
+        return next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
+    return max(ends)
+
+
+def action_end(
+    words: Words, i: int, end: int, limit: Limit | None, condition: tuple[int, int] | None
+) -> int:
+    """Where the action ends: before limit and condition, without a comma before them."""
+    marks = [end]
+    if limit is not None and limit.first > i:
+        marks.append(limit.first)
+    if condition is not None and condition[0] > i:
+        marks.append(condition[0])
+    stop = min(marks)
+    while stop > i + 1 and (
+        words.mark(stop - 1) or words.core[stop - 1] in ("في", "من", "خلال", "الي", "موعد")
+    ):
+        stop -= 1
+    return max(stop, i + 1)

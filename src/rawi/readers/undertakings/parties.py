@@ -1,0 +1,104 @@
+"""Who is bound: the subject of the verb, the doer inside the action, or the speaker."""
+
+from __future__ import annotations
+
+import itertools
+
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.words import Words, heads
+from rawi.readers.undertakings.clause import masdar_at
+from rawi.readers.undertakings.draft import Stretch
+from rawi.readers.undertakings.lexis import group, has
+
+_LONGEST = 12  # tokens of a party
+_DOERS = ("organization", "place", "person", "group", "outlet")
+
+
+def after(words: Words, i: int, last: int) -> list[Stretch]:
+    """The subject that follows the verb at token `i`, parted at «و» where names are joined."""
+    j = i + 1
+    while j < last and (
+        words.timed(j) or words.is_(j, "adverb", "particle") or words.norm[j] in ("،", ",")
+    ):
+        j += 1
+    if j >= last or words.core[j] != words.norm[j] or masdar_at(words, j):
+        return []
+    found = noun_phrase(words, j, min(last, j + _LONGEST))
+    return parted(words, found.first, found.last) if found is not None else []
+
+
+def before(words: Words, first: int, i: int) -> list[Stretch]:
+    """The subject that stands between `first` and the verb at token `i`."""
+    while first < i and (
+        words.timed(first)
+        or words.mark(first)
+        or words.is_(first, "adverb", "particle", "complementizer", "preposition")
+    ):
+        first += 1
+    if first >= i:
+        return []
+    last = first
+    while last < i and last - first < _LONGEST:
+        if last > first and (
+            words.norm[last] in ("،", ",", "(", ":")
+            or words.is_(last, "relative")
+            or words.timed(last)
+        ):
+            break
+        last += 1
+    return parted(words, first, last)
+
+
+def parted(words: Words, first: int, last: int) -> list[Stretch]:
+    """A phrase as its parts where it joins names («بغداد وواشنطن»), else whole."""
+    cuts = [
+        j
+        for j in range(first + 1, last)
+        if words.norm[j] != words.core[j] and words.norm[j][0] == "و" and words.name[j] is not None
+        and words.name[j].start >= words.tokens[j].start and words.name[first] is not None
+    ]  # fmt: skip
+    edges = [first, *cuts, last]
+    return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
+
+
+def doer(words: Words, first: int, last: int) -> list[Stretch]:
+    """The doer named inside an action: «انسحاب [القوات …] من …»; its names, else its first noun."""
+    j = first + 1
+    if j >= last or words.tokens[j].proclitics or (not words.definite(j) and words.name[j] is None):
+        return []
+    found = noun_phrase(words, j, min(last, j + _LONGEST))
+    if found is None:
+        return []
+    return [(found.first, found.last)] if found.kind != "noun" or has(words, first, "deed") else []
+
+
+def between(words: Words, first: int, last: int) -> list[Stretch]:
+    """The names that «بين … و…» or «مع …» joins in tokens `first:last`."""
+    for i in range(first, last):
+        if words.core[i] not in ("بين", "مع"):
+            continue
+        names = []
+        for j in range(i + 1, min(last, i + 10)):
+            name = words.name[j]
+            if name is not None and name.type in _DOERS and words.at(name.start) >= j:
+                names.append((j, words.at(name.end)))
+            elif words.mark(j) and words.norm[j] not in ("،", ","):
+                break
+        if names:
+            return names
+    return []
+
+
+def can_bind(words: Words, party: list[Stretch]) -> bool:
+    """Whether some party is a person, a body, a group or a state, not a thing."""
+    for first, last in party:
+        for i in range(first, min(last, first + 4)):
+            name = words.name[i]
+            if name is not None and name.type in _DOERS:
+                return True
+        norm = words.norm[first]
+        if heads(norm, "human") or heads(norm, "body") or norm in group("firstperson"):
+            return True
+        if words.definite(first) and norm.endswith(("ون", "ين", "ان")):
+            return True
+    return False
