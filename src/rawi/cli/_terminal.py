@@ -24,6 +24,7 @@ from rich.text import Text
 
 from rawi.records import Days, Published, Reading, Statement
 from rawi.store.rows import AddReport, ArticleRow, Correction, Count, Hit, Overview, Page, Row
+from rawi.story.ask.answer import Answer
 from rawi.story.chains.chain import Chain
 from rawi.story.intake import Progress as Callback
 from rawi.story.reuse.report import Reuse
@@ -190,6 +191,20 @@ def show_reuse(page: Page[Reuse]) -> None:
             out.print(Text(head, style="dim"))
             out.print(Padding(Text(arabic(side.span.text, 400)), (0, 0, 0, 2)))
     _more(page)
+
+
+def show_answers(answers: tuple[Answer, ...]) -> None:
+    """Answers, best first, each with its article and what was read in it."""
+    for number, answer in enumerate(answers, 1):
+        head = f"{number}. {published(answer.row.published)}  {arabic(answer.outlet)}  {arabic(answer.row.title, 70)}"
+        out.print(Text(head, style="dim"))
+        out.print(Padding(Text(arabic(answer.text)), (0, 0, 0, 3)))
+        for record in answer.records[:3]:
+            if isinstance(record, Statement) and record.speaker:
+                by = arabic(record.speaker.name or record.speaker.text, 50)
+                out.print(Text(f"   {record.act}: {by}", style="cyan"))
+    if not answers:
+        out.print("nothing in this story comes near", style="dim")
 
 
 def _more(page: Page[Any]) -> None:

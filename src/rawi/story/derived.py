@@ -63,6 +63,7 @@ MODULES: tuple[str, ...] = (
     "rawi.story.reuse.index",
     "rawi.story.chains.groups",
     "rawi.story.timeline.index",
+    "rawi.story.ask.index",
 )
 """In the order in which they take an article in: each may read the tables of those before it."""
 

@@ -22,6 +22,7 @@ from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
 from rawi.story import decisions, derived, intake, people
+from rawi.story.ask.answer import Answer, ask
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
@@ -213,6 +214,12 @@ class Story:
             self.store, since=since, until=until, status=status, outlet=outlet, entity=entity,
             actor=actor, place=place, article=article, top=top, limit=limit, offset=offset,
         )  # fmt: skip
+
+    # Asking
+
+    def ask(self, question: str, limit: int = 10) -> tuple[Answer, ...]:
+        """The sentences, with their records, that answer a question in Arabic or English, best first."""
+        return ask(self.store, question, limit=limit)
 
     # Who is who
 

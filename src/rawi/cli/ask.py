@@ -1,0 +1,37 @@
+"""`rawi ask`: the records that answer a question."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command(short_help="Ask a question; get the sentences and records that answer it.")
+@click.argument("story", type=click.Path(path_type=Path), metavar="STORY")
+@click.argument("question", nargs=-1, required=True, metavar="QUESTION")
+@click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, metavar="N", help="How many.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
+    help="For people, or for other programs.",
+)  # fmt: skip
+def command(story: Path, question: tuple[str, ...], limit: int, form: str) -> None:
+    """Find what in STORY answers QUESTION, in Arabic or English, best first.
+
+    Nothing is made up: every answer is a sentence of an article, with the records read in it. The exit
+    status is 1 when nothing is found.
+    """
+    from rawi.cli._terminal import show_answers
+    from rawi.story import Story
+    from rawi.story.ask.answer import to_json
+
+    with Story.open(story, create=False) as opened:
+        answers = opened.ask(" ".join(question), limit=limit)
+    if form == "jsonl":
+        for answer in answers:
+            click.echo(json.dumps(to_json(answer), ensure_ascii=False))
+    else:
+        show_answers(answers)
+    if not answers:
+        raise SystemExit(1)

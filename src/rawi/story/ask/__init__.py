@@ -1,0 +1,1 @@
+"""Asking: a question in Arabic or English brings back the records that answer it. Nothing is generated."""

@@ -1,0 +1,81 @@
+"""The answers to a question: records with their evidence, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.records import Record, Span
+from rawi.store import reading
+from rawi.store.rows import ArticleRow
+from rawi.store.sqlite import Store
+from rawi.story.ask.question import Question, parse
+from rawi.story.ask.rank import Candidate, rank
+from rawi.wire import plain
+from rawi.wire import to_json as record_json
+
+# Which kinds of record answer which shape of question, the most telling first.
+_WANTED = {
+    "who": ("statement", "commitment", "event"),
+    "when": ("commitment", "event", "time", "statement"),
+    "number": ("figure", "statement"),
+    "where": ("event", "statement", "name"),
+    "whether": ("statement", "commitment", "event"),
+    "why": ("statement", "event"),
+    "how": ("statement", "event", "figure"),
+    "what": ("statement", "commitment", "event", "figure"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: the sentence that gives it (`start:end` of the article), and the records inside it.
+
+    `records` has those of the kind asked for first. `score` orders answers of one question; it is no
+    probability.
+    """
+
+    kind = "answer"
+
+    article: str
+    start: int
+    end: int
+    text: str
+    source: str
+    outlet: str | None
+    score: float
+    records: tuple[Record, ...]
+    row: ArticleRow
+
+
+def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
+    """The sentences of the story that answer a question, best first; none where nothing comes near."""
+    question = parse(text)
+    if not question.terms:
+        return ()
+    found = rank(store, question, limit)
+    rows = reading.article_rows(store, [c.article for c in found])
+    return tuple(_answer(store, question, c, rows[c.article]) for c in found)
+
+
+def _answer(store: Store, question: Question, c: Candidate, row: ArticleRow) -> Answer:
+    article = reading.article(store, c.article)
+    span = Span.of(article.text, c.start, c.stop)
+    wanted = [kind for shape in sorted(question.shapes) for kind in _WANTED[shape]]
+    inside = [
+        r for r in reading.reading(store, c.article).records() if r.start < c.stop and c.start < r.end
+    ]
+    order = {kind: place for place, kind in reversed(list(enumerate(wanted)))}
+    chosen = sorted((r for r in inside if r.kind in order), key=lambda r: (order[r.kind], r.start))
+    return Answer(
+        c.article, span.start, span.end, span.text, article.source, article.outlet, round(c.score, 4),
+        tuple(chosen), row,
+    )  # fmt: skip
+
+
+def to_json(answer: Answer) -> dict[str, object]:
+    """An answer as JSON: where it stands, its words, and the records inside it."""
+    return {
+        "kind": "answer", "article": answer.article, "source": answer.source, "outlet": answer.outlet,
+        "published": plain(answer.row.published), "start": answer.start, "end": answer.end,
+        "text": answer.text, "score": answer.score, "records": [record_json(r) for r in answer.records],
+    }  # fmt: skip

@@ -1,0 +1,147 @@
+"""A question taken apart: the words to look for, the kind of answer wanted, who and when it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.analysis import analyse
+from rawi.arabic.letters import fold
+from rawi.lexicon import table, words
+from rawi.pipeline import read_document
+from rawi.records import Days
+from rawi.sources.document import Document
+from rawi.store.words import name_key
+from rawi.story.ask.stem import grammar, stem, stems
+
+_ATTRIBUTION = re.compile(
+    r"(?:بحسب|وفق|وفقا ل|حسب|في رأي|في نظر|قال|يقول|تقول|موقف|according to|says?|said|view)\s*(?P<who>[^؟?،,]+)"
+)
+_OF_ARTICLE = re.compile(r"مقال|تقرير|خبر|article|report|story", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`terms`: for each word looked for, the stems that will do (several for an English word).
+
+    `shapes`: who | when | number | where | whether | why | how | what. `speakers`: keys of names that the
+    question attributes words to. `days`: the dates it names; `of_article`: those are an article's own.
+    """
+
+    text: str
+    terms: tuple[tuple[str, ...], ...]
+    shapes: frozenset[str]
+    speakers: tuple[str, ...]
+    days: tuple[Days, ...]
+    of_article: bool
+    english: bool
+
+
+def parse(text: str) -> Question:
+    """Take a question apart. Any string is accepted."""
+    letters = [c for c in text if c.isalpha()]
+    english = bool(letters) and sum(c.isascii() for c in letters) > len(letters) / 2
+    terms = _english_terms(text) if english else _arabic_terms(text)
+    reading = read_document(Document(source="question", text=text)) if text.strip() else None
+    days = [t.date for t in reading.times if t.date and t.date.begin] if reading else []
+    days += _years(text, days)
+    said = _ATTRIBUTION.search(text)
+    return Question(
+        text, tuple(terms), _shapes(text), (name_key(said["who"]),) if said else (), tuple(days),
+        _OF_ARTICLE.search(text) is not None, english,
+    )  # fmt: skip
+
+
+def _shapes(text: str) -> frozenset[str]:
+    found = set()
+    for place, token in enumerate(t for t in analyse(text).tokens if t.kind != "mark"):
+        for word in (token.norm.casefold(), token.stem):
+            shape = _shape_words().get(word)
+            if shape and (shape != "whether" or place == 0) and (word != "من" or place == 0):
+                found.add(shape)
+    return frozenset(found or {"what"})
+
+
+@cache
+def _shape_words() -> dict[str, str]:
+    return {fold(row["word"]): row["shape"] for row in table("question_words")}
+
+
+def _arabic_terms(text: str) -> list[tuple[str, ...]]:
+    tokens = [t for t in analyse(text).tokens if t.norm not in _shape_words()]
+    return [(s,) for s in dict.fromkeys(stems(tokens))]
+
+
+def _english_terms(text: str) -> list[tuple[str, ...]]:
+    """1. names of places, bodies and outlets, the longest first; 2. the dictionary; 3. numbers."""
+    left = " ".join(re.findall(r"[a-z0-9][a-z0-9'-]*", text.casefold()))
+    out: list[tuple[str, ...]] = []
+    # 1.
+    names = _english_names()
+    parts = left.split()
+    at = 0
+    while at < len(parts):
+        for size in range(min(5, len(parts) - at), 0, -1):
+            phrase = " ".join(parts[at : at + size]).removesuffix("'s")
+            if phrase in names:
+                out += [(s,) for s in names[phrase]]
+                at += size
+                break
+        else:
+            word = parts[at].removesuffix("'s")
+            at += 1
+            if word in _english_grammar() or word in _shape_words():
+                continue
+            # 2.
+            found = _dictionary().get(word) or _dictionary().get(word.rstrip("s"))
+            if found:
+                out.append(found)
+            # 3.
+            elif word.isdigit():
+                out.append((word,))
+            else:
+                out.append((f"latin:{word}",))
+    return list(dict.fromkeys(out))
+
+
+@cache
+def _dictionary() -> dict[str, tuple[str, ...]]:
+    return {
+        row["english"]: tuple(dict.fromkeys(stem(_key(w)) for w in row["arabic"].split()))
+        for row in table("english_words")
+    }
+
+
+def _key(word: str) -> str:
+    return name_key(word)
+
+
+@cache
+def _english_names() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for lexicon in ("places_extra", "organizations", "places"):
+        for row in table(lexicon):
+            if row["english"]:
+                keys = tuple(stem(w) for w in name_key(row["name"]).split() if w not in grammar())
+                found.setdefault(row["english"].casefold(), keys)
+    for row in table("english_demonyms"):
+        found.setdefault(row["english"], tuple(stem(w) for w in name_key(row["arabic"]).split()))
+    return found
+
+
+@cache
+def _english_grammar() -> frozenset[str]:
+    return words("english_function_words", "word")
+
+
+def _years(text: str, known: list[Days]) -> list[Days]:
+    """Years that an English question names, which the Arabic reader of times does not see."""
+    from datetime import date
+
+    out = []
+    for match in re.finditer(r"\b(19|20)\d\d\b", text):
+        year = int(match.group())
+        if not any(d.begin and d.begin.year == year for d in known):
+            out.append(Days(date(year, 1, 1), date(year, 12, 31)))
+    return out

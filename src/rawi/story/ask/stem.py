@@ -1,0 +1,50 @@
+"""The form in which a question's words and an article's words meet.
+
+A light stemmer: the clitics are off already (arabic/words.py); here the endings of number, gender and case
+go, so that «اجتماعاً» meets «اجتماعات». Light stemming by fixed lists of endings was found best for Arabic
+retrieval by Larkey, Ballesteros and Connell, "Improving stemming for Arabic information retrieval"
+(SIGIR 2002); the list is theirs (light10) less the endings that are pronouns, which are gone before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from rawi.arabic.analysis import Token
+from rawi.arabic.letters import fold
+from rawi.lexicon import words
+from rawi.store.words import index_word
+
+_ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
+_LEAST = 3  # letters that must remain
+
+
+@cache
+def grammar() -> frozenset[str]:
+    """Folded words of closed classes, which meet everything and tell nothing."""
+    return frozenset(fold(w) for w in words("function_words", "word"))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """A folded base without its ending. Two endings may go («عسكريين»: ين, then ي)."""
+    for _ in range(2):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+                word = word[: -len(ending)]
+                break
+        else:
+            break
+    return word
+
+
+def stems(tokens: Iterable[Token]) -> list[str]:
+    """The stems of the words that carry a topic, in order; numbers as they are."""
+    out = []
+    for token in tokens:
+        word = index_word(token)
+        if not word or token.norm in grammar() or token.stem in grammar() or word in grammar():
+            continue
+        out.append(word if token.kind != "word" else stem(word))
+    return out
