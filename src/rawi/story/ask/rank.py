@@ -27,8 +27,8 @@ from rawi.story.ask.stem import stem
 BY_WORDS = 60  # candidates that the full-text index gives
 BY_MEANING = 40  # candidates that the vectors give
 SMALL = 1500  # sentences: a story so small is worth a longer first look by the model
-SECONDS_SMALL, SECONDS = 3.0, 0.25  # what the model may take
-READ_SMALL, READ = 60, 10  # sentences it reads at the most
+SECONDS_SMALL, SECONDS = 1.5, 0.25  # what the model may take
+READ_SMALL, READ = 40, 10  # sentences it reads at the most
 
 # Weights, set by hand on the questions over the sample story and three articles, then left alone.
 COVER, BM25, VECTOR, SHAPE, SPEAKER, DATE, MODEL = 1.0, 0.6, 0.5, 0.35, 0.5, 0.35, 6.0
