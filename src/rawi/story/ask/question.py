@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+
+from babel import Locale
 
 from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
@@ -18,6 +22,8 @@ from rawi.story.ask.stem import grammar, stem, stems
 _ATTRIBUTION = re.compile(
     r"(?:بحسب|وفق|وفقا ل|حسب|في رأي|في نظر|قال|يقول|تقول|موقف|according to|says?|said|view)\s*(?P<who>[^؟?،,]+)"
 )
+LATIN = "latin:"  # before a word of an English question that no dictionary knows: it may be a name
+_ENGLISH_DATE = re.compile(r"(?:(?P<month>[A-Z][a-z]+)\s+)?(?P<year>(?:19|20)\d\d)")
 _OF_ARTICLE = re.compile(r"مقال|تقرير|خبر|article|report|story", re.IGNORECASE)
 
 
@@ -45,18 +51,22 @@ def parse(text: str) -> Question:
     terms = _english_terms(text) if english else _arabic_terms(text)
     reading = read_document(Document(source="question", text=text)) if text.strip() else None
     days = [t.date for t in reading.times if t.date and t.date.begin] if reading else []
-    days += _years(text, days)
+    days += _english_days(text) if english else []
+    of_article = _OF_ARTICLE.search(text) is not None
+    if of_article:  # its words say which article, not what stands in it
+        said_in = {s for t in reading.times for s in stems(analyse(t.text).tokens)} if reading else set()
+        terms = [t for t in terms if not set(t) & said_in and not (set(t) & _article_words())]
     said = _ATTRIBUTION.search(text)
     return Question(
         text, tuple(terms), _shapes(text), (name_key(said["who"]),) if said else (), tuple(days),
-        _OF_ARTICLE.search(text) is not None, english,
+        of_article, english,
     )  # fmt: skip
 
 
 def _shapes(text: str) -> frozenset[str]:
     found = set()
     for place, token in enumerate(t for t in analyse(text).tokens if t.kind != "mark"):
-        for word in (token.norm.casefold(), token.stem):
+        for word in dict.fromkeys((token.norm.casefold(), token.stem, token.norm.removeprefix("و"))):
             shape = _shape_words().get(word)
             if shape and (shape != "whether" or place == 0) and (word != "من" or place == 0):
                 found.add(shape)
@@ -69,13 +79,16 @@ def _shape_words() -> dict[str, str]:
 
 
 def _arabic_terms(text: str) -> list[tuple[str, ...]]:
-    tokens = [t for t in analyse(text).tokens if t.norm not in _shape_words()]
+    tokens = [
+        t for t in analyse(text).tokens
+        if t.norm not in _shape_words() and t.norm.removeprefix("و") not in _shape_words()
+    ]  # fmt: skip
     return [(s,) for s in dict.fromkeys(stems(tokens))]
 
 
 def _english_terms(text: str) -> list[tuple[str, ...]]:
     """1. names of places, bodies and outlets, the longest first; 2. the dictionary; 3. numbers."""
-    left = " ".join(re.findall(r"[a-z0-9][a-z0-9'-]*", text.casefold()))
+    left = " ".join(re.findall(r"[a-z0-9][a-z0-9'’-]*", text.casefold()))
     out: list[tuple[str, ...]] = []
     # 1.
     names = _english_names()
@@ -101,7 +114,7 @@ def _english_terms(text: str) -> list[tuple[str, ...]]:
             elif word.isdigit():
                 out.append((word,))
             else:
-                out.append((f"latin:{word}",))
+                out.append((LATIN + word,))
     return list(dict.fromkeys(out))
 
 
@@ -135,13 +148,29 @@ def _english_grammar() -> frozenset[str]:
     return words("english_function_words", "word")
 
 
-def _years(text: str, known: list[Days]) -> list[Days]:
-    """Years that an English question names, which the Arabic reader of times does not see."""
-    from datetime import date
-
+def _english_days(text: str) -> list[Days]:
+    """The months and years that an English question names: «March 2024», «2021»."""
     out = []
-    for match in re.finditer(r"\b(19|20)\d\d\b", text):
-        year = int(match.group())
-        if not any(d.begin and d.begin.year == year for d in known):
-            out.append(Days(date(year, 1, 1), date(year, 12, 31)))
+    for match in _ENGLISH_DATE.finditer(text):
+        year = int(match["year"])
+        month = _months().get((match["month"] or "").casefold())
+        last = monthrange(year, month or 12)[1]
+        out.append(Days(date(year, month or 1, 1), date(year, month or 12, last)))
     return out
+
+
+@cache
+def _months() -> dict[str, int]:
+    locale = Locale("en")
+    return {
+        name.casefold(): number
+        for width in ("wide", "abbreviated")
+        for number, name in locale.months["format"][width].items()
+    }
+
+
+@cache
+def _article_words() -> frozenset[str]:
+    return frozenset(stem(fold(w)) for w in ("مقال", "مقالة", "تقرير", "خبر")) | {
+        LATIN + w for w in ("article", "report", "story", *_months())
+    }
