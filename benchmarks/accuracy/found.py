@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.accuracy.gold import Corpus
 from benchmarks.accuracy.score import DIGITS, precision_recall_f1
-from benchmarks.accuracy.stories import Clash, Copy, Passage, conflicts, reuse, threads
+from benchmarks.accuracy.stories import Clash, Copy, Passage, conflicts, questions, reuse, threads
 from rawi.records import Span
 from rawi.store.rows import ArticleRow
 from rawi.story import Story
@@ -40,6 +40,11 @@ def score_story(corpus: Corpus) -> dict[str, float]:
         if hasattr(story, "conflicts"):
             clashes = [Clash(c.kind, *_ends(c, keys)) for c in _items(story.conflicts())]
             counts += conflicts(gold["conflicts"], texts, clashes)
+        for language in ("ar", "en"):
+            counts += questions(
+                gold.get("questions", ()), texts, language,
+                lambda text: [Passage(keys[a.article], a.start, a.end) for a in story.ask(text)],
+            )  # fmt: skip
     return rates(counts)
 
 
@@ -65,6 +70,11 @@ def rates(counts: Counter[str]) -> dict[str, float]:
         out["conflict.recall"] = share("conflict.hit", "conflict.gold")
         out["conflict.precision"] = share("conflict.right", "conflict.found")
         out["conflict.kind"] = share("conflict.kind", "conflict.right")
+    for language in ("ar", "en"):
+        if counts[f"question.{language}.gold"]:
+            for measure in ("few", "first"):
+                name = f"question.{language}"
+                out[f"{name}.{measure}"] = share(f"{name}.{measure}", f"{name}.gold")
     return {name: round(rate, DIGITS) for name, rate in out.items()}
 
 

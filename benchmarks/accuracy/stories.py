@@ -3,6 +3,7 @@
     reuse      two passages in two articles; found when both overlap the gold's by at least half
     threads    steps of one undertaking put together, counted in pairs of steps
     conflicts  two pieces of evidence that pull against each other; found when both overlap
+    questions  answered when one of the first FEW answers overlaps a piece of the gold's evidence
 
 Gold is story.json. A passage is (article key, start, end). Borderline gold (`optional`, or a conflict
 whose `grade` is not `clear`) is neither asked for nor held against the program.
@@ -11,7 +12,7 @@ whose `grade` is not `clear`) is neither asked for nor held against the program.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from typing import NamedTuple
 from benchmarks.accuracy.gold import Gold, free, locate
 from benchmarks.accuracy.match import overlap
 
+FEW = 5  # answers that a person reads before asking in other words
 HALF = 0.5  # least overlap of a copied passage with the gold's
 
 
@@ -122,6 +124,26 @@ def conflicts(gold: Iterable[Gold], texts: Mapping[str, str], found: list[Clash]
     clear_gold = [n for n, (i, _, _) in enumerate(items) if i.get("grade", "clear") == "clear"]
     counts["conflict.gold"] = len(clear_gold)
     counts["conflict.hit"] = len(met)
+    return counts
+
+
+def questions(
+    gold: Iterable[Gold],
+    texts: Mapping[str, str],
+    language: str,
+    ask: Callable[[str], Iterable[Passage]],
+) -> Counter[str]:
+    """Counts questions answered first, and within the first FEW answers. `ask` gives answers best first."""
+    counts: Counter[str] = Counter()
+    for question in gold:
+        if free(question):
+            continue
+        evidence = [_passage(e, texts) for e in question["evidence"]]
+        answers = list(ask(question[language]))[:FEW]
+        right = [any(_meet(answer, e) for e in evidence) for answer in answers]
+        counts[f"question.{language}.gold"] += 1
+        counts[f"question.{language}.few"] += any(right)
+        counts[f"question.{language}.first"] += bool(right and right[0])
     return counts
 
 

@@ -11,7 +11,14 @@ import click
 @click.command(short_help="Ask a question; get the sentences and records that answer it.")
 @click.argument("story", type=click.Path(path_type=Path), metavar="STORY")
 @click.argument("question", nargs=-1, required=True, metavar="QUESTION")
-@click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, metavar="N", help="How many.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 100),
+    default=5,
+    show_default=True,
+    metavar="N",
+    help="How many.",
+)
 @click.option(
     "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
     help="For people, or for other programs.",

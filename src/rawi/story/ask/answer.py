@@ -62,7 +62,9 @@ def _answer(store: Store, question: Question, c: Candidate, row: ArticleRow) -> 
     span = Span.of(article.text, c.start, c.stop)
     wanted = [kind for shape in sorted(question.shapes) for kind in _WANTED[shape]]
     inside = [
-        r for r in reading.reading(store, c.article).records() if r.start < c.stop and c.start < r.end
+        r
+        for r in reading.reading(store, c.article).records()
+        if r.start < c.stop and c.start < r.end
     ]
     order = {kind: place for place, kind in reversed(list(enumerate(wanted)))}
     chosen = sorted((r for r in inside if r.kind in order), key=lambda r: (order[r.kind], r.start))

@@ -69,7 +69,8 @@ def update(store: Store, article_id: str) -> None:
         packed = np.round(vector(tokens) * _SCALE).astype(np.int8).tobytes()
         rows.append((article_id, s.start, s.end, " ".join(found), packed))
     store.connection.executemany(
-        "INSERT INTO ask_sentences (article, start, stop, stems, vector) VALUES (?, ?, ?, ?, ?)", rows
+        "INSERT INTO ask_sentences (article, start, stop, stems, vector) VALUES (?, ?, ?, ?, ?)",
+        rows,
     )
 
 

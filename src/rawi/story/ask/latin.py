@@ -19,10 +19,20 @@ _ARABIC = {
     "ص": "s", "ش": "S", "ف": "f", "ڤ": "f", "ل": "l", "م": "m", "ن": "n", "و": "", "ي": "", "ا": "", "ع": "",
 }  # fmt: skip
 _LATIN = (
-    ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"),
-    ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"), ("x", "ks"),
+    ("x", "ks"), ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"),
+    ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"),
 )  # fmt: skip
-_VOWELS = {"و": "u", "ي": "i", "ا": "a", "ج": "j", "ش": "sh", "خ": "kh", "غ": "gh", "ه": "h", "ح": "h"}
+_VOWELS = {
+    "و": "u",
+    "ي": "i",
+    "ا": "a",
+    "ج": "j",
+    "ش": "sh",
+    "خ": "kh",
+    "غ": "gh",
+    "ه": "h",
+    "ح": "h",
+}
 LEAST_CLOSE, NEAR_BEST = 0.6, 0.1  # likeness (difflib) of the spelling with its long vowels
 LEAST = 2  # consonants: fewer and every second name would meet
 
@@ -55,7 +65,9 @@ def meet(store: Store, word: str) -> tuple[str, ...]:
     if len(wanted) < LEAST:
         return ()
     plain = re.sub(r"^(?:al|el|as|ad|ar|an|at|az)-", "", word.casefold())
-    close = {w: SequenceMatcher(None, plain, _spoken(w)).ratio() for w in _index(store).get(wanted, ())}
+    close = {
+        w: SequenceMatcher(None, plain, _spoken(w)).ratio() for w in _index(store).get(wanted, ())
+    }
     best = max(close.values(), default=0.0)
     return tuple(sorted(w for w, c in close.items() if c >= LEAST_CLOSE and c >= best - NEAR_BEST))
 

@@ -54,7 +54,9 @@ def parse(text: str) -> Question:
     days += _english_days(text) if english else []
     of_article = _OF_ARTICLE.search(text) is not None
     if of_article:  # its words say which article, not what stands in it
-        said_in = {s for t in reading.times for s in stems(analyse(t.text).tokens)} if reading else set()
+        said_in = (
+            {s for t in reading.times for s in stems(analyse(t.text).tokens)} if reading else set()
+        )
         terms = [t for t in terms if not set(t) & said_in and not (set(t) & _article_words())]
     said = _ATTRIBUTION.search(text)
     return Question(
@@ -66,7 +68,9 @@ def parse(text: str) -> Question:
 def _shapes(text: str) -> frozenset[str]:
     found = set()
     for place, token in enumerate(t for t in analyse(text).tokens if t.kind != "mark"):
-        for word in dict.fromkeys((token.norm.casefold(), token.stem, token.norm.removeprefix("و"))):
+        for word in dict.fromkeys(
+            (token.norm.casefold(), token.stem, token.norm.removeprefix("و"))
+        ):
             shape = _shape_words().get(word)
             if shape and (shape != "whether" or place == 0) and (word != "من" or place == 0):
                 found.add(shape)

@@ -1,10 +1,10 @@
 """Which sentences answer a question: candidates, features, one score.
 
-    1. words      BM25 over stems; a term of several stems (English) is met by any of them
-    2. meaning    word vectors of the whole story against the question's vector
-    3. features   share of the question met, weighted by rarity; both scores; the question's shape; the
-                  speaker it names; the dates it names
-    4. model      the best are read by the sentence model, within a budget of time
+1. words      BM25 over stems; a term of several stems (English) is met by any of them
+2. meaning    word vectors of the whole story against the question's vector
+3. features   share of the question met, weighted by rarity; both scores; the question's shape; the
+              speaker it names; the dates it names
+4. model      the best are read by the sentence model, within a budget of time
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ READ_SMALL, READ = 40, 10  # sentences it reads at the most
 # Weights, set by hand on the questions over the sample story and three articles, then left alone.
 COVER, BM25, VECTOR, SHAPE, SPEAKER, DATE, MODEL = 1.0, 0.6, 0.5, 0.35, 0.5, 0.35, 6.0
 OF_ARTICLE = 3.0  # of DATE, where the question says which day's article it means
-RARITY_FLOOR = 0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
+RARITY_FLOOR = (
+    0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
+)
 
 
 @dataclass(slots=True)
@@ -95,16 +97,16 @@ def _by_words(store: Store, question: Question) -> dict[int, float]:
     return {r["n"]: -r["score"] for r in rows}
 
 
-def _by_meaning(
-    store: Store, question: Question, asked: np.ndarray | None
-) -> dict[int, float]:
+def _by_meaning(store: Store, question: Question, asked: np.ndarray | None) -> dict[int, float]:
     """2. Sentence number -> cosine of vectors, for the closest."""
     held = matrix(store)
     if not len(held.numbers):
         return {}
     target = projected(asked) if asked is not None else vector(analyse(question.text).tokens)
     scores = np.empty(len(held.numbers), np.float32)
-    for at in range(0, len(scores), 65_536):  # in slices: eight bits become 32 only a slice at a time
+    for at in range(
+        0, len(scores), 65_536
+    ):  # in slices: eight bits become 32 only a slice at a time
         scores[at : at + 65_536] = held.vectors[at : at + 65_536].astype(np.float32) @ target
     best = np.argsort(-scores)[:BY_MEANING]
     return {int(held.numbers[k]): float(scores[k]) / 127 for k in best}
@@ -198,7 +200,9 @@ def _shape(question: Question, inside: Sequence[sqlite3.Row], c: Candidate) -> f
     for shape in question.shapes:
         match shape:
             case "number":
-                things = {stem(w) for r in inside if r["kind"] == "figure" for w in _bases(r["text"])}
+                things = {
+                    stem(w) for r in inside if r["kind"] == "figure" for w in _bases(r["text"])
+                }
                 out += 1.0 if things & asked else 0.3 if "figure" in kinds else 0.0
             case "when":
                 dated = any(r["kind"] == "time" and r["day_from"] for r in inside)
@@ -206,7 +210,11 @@ def _shape(question: Question, inside: Sequence[sqlite3.Row], c: Candidate) -> f
             case "who":
                 out += 1.0 if any(r["kind"] == "statement" and r["name"] for r in inside) else 0.0
             case "where":
-                out += 1.0 if any(r["kind"] == "name" and r["type"] == "place" for r in inside) else 0.0
+                out += (
+                    1.0
+                    if any(r["kind"] == "name" and r["type"] == "place" for r in inside)
+                    else 0.0
+                )
             case "whether":
                 out += 0.5 if kinds & {"statement", "commitment"} else 0.0
     return out
