@@ -36,9 +36,9 @@ from rawi.readers.naming.tagger import Field, Tagger, by_type, write_model
 
 LABELS = ("O", *(f"{b}-{t}" for t in memory.TYPES for b in "BI"))
 NEIGHBOURHOOD = 24  # sentences taken for one article where the corpus does not part articles
-FOLDS = 3
-TRAINING = {"c1": 0.05, "c2": 0.01, "max_iterations": 90, "feature.possible_transitions": True}
-STRIDE = 30  # one article in so many of the unlabelled news is read
+FOLDS = 2
+TRAINING = {"c1": 0.05, "c2": 0.01, "max_iterations": 80, "feature.possible_transitions": True}
+STRIDE = 40  # one article in so many of the unlabelled news is read
 CERTAIN = 0.8  # likelihood that every label of a sentence must have
 MODEL = Path(__file__).resolve().parent.parent / "src/rawi/readers/naming/model/names.npz"
 

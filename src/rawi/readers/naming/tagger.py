@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -268,7 +269,7 @@ def read_model(data: bytes) -> Tagger:
                 for k in (1, 2)
             ]
             return Tagger(*fields, outside=float(arrays["outside"]))
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelError("not a names model", source=MODEL, hint="make train-names") from error
 
 
