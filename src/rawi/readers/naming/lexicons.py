@@ -172,7 +172,7 @@ def collectives() -> dict[str, str]:
         if " " in word:
             continue
         forms = [word + "ون", word + "ين"]
-        if row["plural"] and row["origin"] == "w" or row["plural"]:
+        if (row["plural"] and row["origin"] == "w") or row["plural"]:
             plural = fold(row["plural"])
             if plural != word and not plural.endswith("ي"):
                 forms.append(plural)

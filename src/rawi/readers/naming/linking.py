@@ -59,9 +59,9 @@ def words_of(text: str, type_: str) -> tuple[str, ...]:
 
 
 _PLACE_HEADS = frozenset(
-    fold(w)
-    for w in "مدينة محافظة إقليم ولاية قاعدة بلدة قرية العاصمة مخيم معسكر منطقة جزيرة".split()
-)
+    map(fold, ("مدينة", "محافظة", "إقليم", "ولاية", "قاعدة", "بلدة", "قرية", "العاصمة", "مخيم", "معسكر",
+               "منطقة", "جزيرة"))
+)  # fmt: skip
 
 
 def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, str]]:
@@ -204,13 +204,24 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
 
 
 def _names(text: str, mentions: Sequence[Mention], of: list[int]) -> dict[int, str]:
+    """The fullest printed name of each entity; a place's is the gazetteer's own where it is printed."""
     names: dict[int, str] = {}
+    settled: set[int] = set()
     for i, m in enumerate(mentions):
-        if of[i] < 0 or m.basis == "description":
+        if of[i] < 0 or of[i] in settled or m.basis == "description":
             continue
         printed = text[m.start : m.end]
+        elided = printed.startswith("لل")
+        entry = lexicons.entries().get(m.key or "")
+        if entry is not None and m.type == "place" and fold(printed) == fold(entry.name):
+            settled.add(of[i])
+            names[of[i]] = printed
+            continue
         held = names.get(of[i])
-        if held is None or (len(printed.split()), len(printed)) > (len(held.split()), len(held)):
-            if not (printed.startswith("لل") and held is not None):
-                names[of[i]] = printed
+        longer = held is None or (len(printed.split()), len(printed)) > (
+            len(held.split()),
+            len(held),
+        )
+        if longer and (held is None or not elided):
+            names[of[i]] = printed
     return {n: ("ال" + p[2:] if p.startswith("لل") else p) for n, p in names.items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rawi.arabic.words import Token
 from rawi.records import Span
 
 
@@ -26,6 +27,15 @@ class Mention:
     key: str | None = None
     role: Span | None = None
     head: str | None = None  # the head word that opened it, without ال
+
+
+def mention_of(
+    tokens: Sequence[Token], first: int, last: int, start: int, type_: str, basis: str, rank: int,
+    score: float, key: str | None = None,
+) -> Mention:  # fmt: skip
+    """The mention at tokens `first:last`, its code points from `start`."""
+    end = tokens[last - 1].end
+    return Mention(first, last, start, max(end, start + 1), type_, basis, rank, score, key)
 
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:

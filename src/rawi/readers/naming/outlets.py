@@ -16,8 +16,9 @@ from rawi.readers.naming.mention import Mention
 from rawi.readers.naming.patterns import CLOSING, OPENING
 
 TELLING = frozenset(
-    "ل لصحيفه لقناه لوكاله لموقع عن بحسب حسب وفق لدي مراسل مراسله مراسلو كاميرا".split()
-)
+    ("ل", "لصحيفه", "لقناه", "لوكاله", "لموقع", "عن", "بحسب", "حسب", "وفق", "لدي", "مراسل", "مراسله",
+     "مراسلو")
+)  # fmt: skip
 PRINTED = frozenset(("صحيفه", "جريده", "مجله", "صحيفتي"))
 QUOTED = 4
 

@@ -149,7 +149,7 @@ class Patterns:
                 definite += 1
                 continue
             if token.proclitics and not (
-                coordinated and head.takes_for or self._pair(head, coordinated)
+                (coordinated and head.takes_for) or self._pair(head, coordinated)
             ):
                 if got and head.takes_for and self._for(j) and definite == 1:
                     j += 1

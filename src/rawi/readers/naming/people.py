@@ -34,7 +34,7 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         open_ = first.stem in heads and first.stem not in given
         while j < n and j - i < LONGEST:
             t = tokens[j]
-            if t.kind != "word" or t.proclitics and t.norm not in given or t.norm in stops:
+            if t.kind != "word" or (t.proclitics and t.norm not in given) or t.norm in stops:
                 break
             if not (
                 t.norm in given or t.norm in links or t.norm in tails or t.norm in heads or open_
@@ -42,11 +42,8 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 usual = frequencies.zipf(frequencies.key(t.text))
                 if is_title(t) or t.enclitic:
                     break
-                if (
-                    t.definite
-                    and (t.base in demonyms or usual > RARE)
-                    or not t.definite
-                    and usual > STRANGE
+                if (t.definite and (t.base in demonyms or usual > RARE)) or (
+                    not t.definite and usual > STRANGE
                 ):
                     break
             open_ = t.norm in links or t.norm in heads

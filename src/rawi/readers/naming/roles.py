@@ -16,7 +16,7 @@ from rawi.readers.naming.gazetteer import name_start
 from rawi.records import Span
 
 LONGEST = 16  # tokens; the longest role in the annotated articles has 13
-INSIDE = frozenset("في باسم من لدي شؤون عام عامه بالوكاله بالنيابه لدي ان".split()) - {"ان"}
+INSIDE = frozenset(("في", "باسم", "من", "لدي", "شؤون", "عام", "عامه", "بالوكاله", "بالنيابه"))
 COMMAS = frozenset("،,")
 MARKS_INSIDE = frozenset("\"'«»“”()-–")
 

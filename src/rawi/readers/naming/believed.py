@@ -1,0 +1,90 @@
+"""How far the trained tagger is believed, and where it decides for or against a lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rawi.arabic import frequencies
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons, roles
+from rawi.readers.naming.gazetteer import Match, name_start
+from rawi.readers.naming.mention import Mention, mention_of
+from rawi.readers.naming.tagger import Tagged
+
+TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
+LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
+LONGEST = {"PER": 7, "LOC": 6, "ORG": 10}  # tokens; longer spans of the training data are mistakes
+_AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
+USUAL = 4.4  # Zipf value from which a lone word is an everyday word more often than a name
+EVERYDAY = 4.8  # and from which even the tagger's word is not enough for a small town
+STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a name
+CERTAIN = 0.9  # likelihood from which an everyday word is believed to be a name after all
+
+
+def denied(m: Match, seen: dict[int, str]) -> bool:
+    """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places."""
+    return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
+
+
+def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
+    """The tagger makes sure of a name that could be an everyday word."""
+    if m.last - m.first == 1 and m.entry.type == "place" and usual(tokens[m.first], EVERYDAY):
+        head = lexicons.heads().get(tokens[m.first - 1].base) if m.first else None
+        if head is None or head.type != "place":
+            return False
+    return m.entry.type in _AS and all(
+        seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
+    )
+
+
+def usual(token: Token, limit: float) -> bool:
+    return frequencies.zipf(frequencies.key(token.text)) > limit
+
+
+def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
+    """«غريفيث ولوكوك» are two persons though the tagger saw one."""
+    cuts = [k for k in range(t.first + 1, t.last) if tokens[k].proclitics[:1] == ("و",)]
+    if t.label != "PER" or not cuts:
+        return [t]
+    edges = [t.first, *cuts, t.last]
+    return [Tagged(a, b, t.label, t.score) for a, b in pairwise(edges)]
+
+
+def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
+    """A span of the tagger as a mention, or None where it is not to be believed."""
+    if t.label not in TYPES or t.score < LEAST[t.label]:
+        return None
+    first, last = t.first, t.last
+    broken = lexicons.function_words()
+    inner = (
+        k for k in range(first + 1, last) if tokens[k].norm in broken and usual(tokens[k], USUAL)
+    )
+    last = next(inner, last)  # no name runs over «إن»
+    while last > first and tokens[last - 1].kind == "mark":
+        last -= 1
+    while first < last and tokens[first].kind == "mark":
+        first += 1
+    if t.label == "PER":
+        while first < last - 1 and roles.is_title(tokens[first]):
+            first += 1
+    while first < last - 1 and tokens[first].enclitic and usual(tokens[first], STRIPPED):
+        first += 1  # «منافسه وست هام»
+    if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
+        last -= 1  # «برشلونة الإسباني»
+    if last - first > LONGEST[t.label] or t.last - last > 2:
+        return None
+    if first == last or tokens[first].kind == "number":
+        return None
+    type_ = TYPES[t.label]
+    lone = tokens[first] if last - first == 1 else None
+    if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
+        return None
+    if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
+        return None
+    if lone is not None and (len(lone.norm) < 3 or (lone.enclitic and usual(lone, STRIPPED))):
+        return None
+    doubtful = lone is not None and t.score < CERTAIN and usual(lone, USUAL)
+    if doubtful and (t.label == "ORG" or not lone.definite):
+        return None
+    return mention_of(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
