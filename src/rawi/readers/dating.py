@@ -3,7 +3,8 @@
 `settle(article, analysis)` gives the article with its `published` filled or checked. Each expression
 may give a clue:
 
-    1. day       «اليوم الأحد 7 أيلول 2025»، «أمس السبت 6 أيلول 2025» say the day itself
+    1. day       «اليوم الأحد 7 أيلول 2025»، «أمس السبت 6 أيلول 2025» say the day itself, «الثلاثاء المقبل،
+                 15 آذار 2022» the week before it
     2. not before   what is told as past, with its year: «منذ عام 2014»، «في 5 آذار 2021»
     3. not after    a limit that is still to come: «بحلول نهاية عام 2021»
     4. months    «تموز الماضي» is written after a July and before the next, «نيسان المقبل» before an
@@ -121,6 +122,8 @@ def _clue(sighting: Sighting) -> Clue | None:
         if not 1 <= year <= 9998:
             return None
         return Clue(span, after=date(year, 1, 1), before=date(year, 12, 31))
+    if parts.weekday and parts.look in (-1, 1) and parts.year and parts.month and parts.day:
+        return _week(parts, span)
     if parts.year is not None:
         return _bound(sighting)
     if parts.month is not None and parts.look is not None and parts.calendar == "g":
@@ -135,6 +138,15 @@ def _today(parts: Parts, span: Span) -> Clue | None:
     if named.begin is None or named.begin != named.end:
         return None
     return Clue(span, day=named.begin - timedelta(days=parts.rel[1]))
+
+
+def _week(parts: Parts, span: Span) -> Clue | None:
+    """«الثلاثاء المقبل، 15 آذار 2022» is written in the seven days before it, «الماضي» in those after."""
+    named = resolve(replace(parts, weekday=None, look=None), None, 0).begin
+    if named is None or parts.look is None:
+        return None
+    near, far = sorted((named - timedelta(days=parts.look), named - timedelta(days=7 * parts.look)))
+    return Clue(span, after=near, before=far)
 
 
 def _bound(sighting: Sighting) -> Clue | None:

@@ -65,3 +65,9 @@ def test_a_given_date_stays_and_the_contradiction_is_kept_beside_it():
 def test_a_given_date_that_agrees_has_no_rival():
     given = Published(date(2024, 3, 6), date(2024, 3, 6), "printed")
     assert settled("أعلن الوزير اليوم الأربعاء فتح المعبر.", given) == given
+
+
+def test_a_weekday_called_next_with_its_date_gives_the_week_before():
+    found = settled("يحتفل البلدان بالاتفاق الثلاثاء المقبل، 15 مارس/آذار 2022.")
+    assert found is not None
+    assert (found.begin, found.end) == (date(2022, 3, 8), date(2022, 3, 14))

@@ -69,7 +69,7 @@ class Parts:
         if self.weekday is not None:
             taken.add("week day")
         if self.weekday is not None and self.look is not None:
-            taken |= {"week", "month", "year"}
+            taken.add("week")
         if self.hour is not None:
             taken.add("clock")
         if self.part is not None:

@@ -36,28 +36,32 @@ def _words() -> dict[str, str]:
             if form.endswith(("ي", "ا")):  # نفى, دعا: the last letter falls before an ending
                 found.setdefault(form[:-1] + "ت", kind)
                 found.setdefault(form[:-1] + "وا", kind)
-        else:
+        elif kind != "plan":
             found[form] = kind
     return found
+
+
+@cache
+def _plans() -> frozenset[str]:
+    """The folded nouns of planning and agreement."""
+    return frozenset(fold(r["form"]) for r in load.table("time_tense") if r["kind"] == "plan")
 
 
 @cache
 def tense(norm: str) -> str:
     """past | report | future | present | '' of one folded word."""
     words = _words()
-    for word in (norm, norm[1:] if norm[:1] in ("و", "ف") else ""):
-        if not word:
-            continue
-        kind = words.get(word)
-        if kind is not None:
-            return "" if kind == "still" else kind
-        feminine = len(word) > 3 and word[-1] == "ت" and word[0] not in "يتب" and word[-2] != "ا"
-        if feminine and not word.startswith("ال"):
-            return "past"  # طرحت، وضعت
-        if len(word) > 4 and word[0] == "س" and word[1] in "يتن" and zipf(key(word[1:])) >= VERB:
-            return "future"
-        if len(word) > 3 and word[0] == "ي" and not word.endswith(("يه", "ات")):
-            return "present"
+    bare = norm[1:] if norm[:1] in ("و", "ف") and len(norm) > 3 else norm
+    kind = words.get(norm) or words.get(bare)
+    if kind is not None:
+        return "" if kind == "still" else kind
+    feminine = len(bare) > 3 and bare[-1] == "ت" and bare[0] not in "يتب" and bare[-2] != "ا"
+    if feminine and not bare.startswith("ال"):
+        return "past"  # طرحت، وضعت
+    if len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and zipf(key(bare[1:])) >= VERB:
+        return "future"
+    if len(bare) > 3 and bare[0] == "ي" and not bare.endswith(("يه", "ات")):
+        return "present"
     return ""
 
 
@@ -109,8 +113,4 @@ class Lookout:
 
     def planned(self, first: int, low: int) -> bool:
         """Whether a word of planning or agreement stands before the expression: اتفاق، خطة، موعد."""
-        words = _words()
-        return any(
-            words.get(self._tokens[k].base) == "plan"
-            for k in range(max(low, first - BEFORE), first)
-        )
+        return any(self._tokens[k].base in _plans() for k in range(max(low, first - BEFORE), first))

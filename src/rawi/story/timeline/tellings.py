@@ -152,14 +152,15 @@ class _Page:
 
     def sentence(self, time: Time) -> Telling | None:
         """Step 4: the words around a date, where they tell something."""
-        if time.date is None or time.type not in ("date", "time") or time.basis is None:
+        if time.date is None or time.basis is None or time.type == "set":
             return None
         sentence = self._analysis.sentences[bisect_right(self._starts, time.start) - 1]
         first = self._analysis.first_token_at(time.start)
         last = self._analysis.first_token_at(time.end)
         tokens = self._analysis.tokens
         told = {tense(t.norm) for t in tokens[sentence.first : sentence.last]} - {"", "present"}
-        if not told and (first == 0 or tokens[first - 1].norm not in SINCE):
+        since = first > 0 and tokens[first - 1].norm in SINCE
+        if not (told or since) or (time.type == "duration" and not since):
             return None
         status = None
         if time.limit is not None and firm(time.limit):
