@@ -29,7 +29,11 @@ class Floor(Naming):
 
     def hidden(self, cue: Cue, first: int, paragraph: int, within: Turn | None) -> Turn | None:
         """The turn that a hidden subject points at. `first` is its sentence's first token."""
-        agree = [t for t in reversed(self.turns) if t.index < cue.index and _agrees(t, cue)]
+        agree = [
+            t
+            for t in reversed(self.turns)
+            if t.index < cue.index and not t.aside and _agrees(t, cue)
+        ]
         if within is None and cue.form.shape == "present" and cue.verb.act in _ATTITUDES:
             return None  # «كان يأمل في…»: the feelings are the topic's, who may never have spoken
         nearer = self._nearer(cue, within.index if within is not None else first, paragraph)
@@ -57,7 +61,8 @@ class Floor(Naming):
         if not agree:
             return None
         last = agree[0]
-        if self.turns and last is self.turns[-1]:  # 3
+        voices = [t for t in self.turns if not t.aside]
+        if voices and last is voices[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
         return last if paragraph - last.paragraph <= NEAR else None  # 4
 

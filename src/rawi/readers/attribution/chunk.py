@@ -46,7 +46,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         return None
     i = start
     closed = False  # a definite word has closed the chain
-    person = kind == "person"
+    person = known = kind == "person"  # a person's name is passed; one that a reader knew
     limit = min(limit, start + LONGEST)
     # 2
     while i < limit:
@@ -54,14 +54,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if name is not None and not (words.mark(i)):
             stop = words.at(name.end)
             if name.type == "person":
-                if (
-                    person
-                    and i > start
-                    and words.norm[i][0] != "و"
-                    and words.norm[i - 1] not in "،,"
-                ):
+                second = known and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,"
+                if second and i > start:
                     break
-                person = True
+                person = known = True
             elif (
                 i > start
                 and closed

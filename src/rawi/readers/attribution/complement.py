@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rawi.readers.attribution.apposition import closing
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.nouns import Phrase, kind_of, starts_phrase
@@ -162,7 +163,13 @@ class _Scan:
         return None
 
     def _mark(self) -> None:
-        """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one."""
+        """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one. A name in
+        brackets straight after the verb is its subject."""
+        if self.words.norm[self.j] == "(" and self.j == self.cue.index + 1 and self.finite:
+            after = closing(self.words, self.j, self.stop)
+            if after is not None and after - self.j <= 5:
+                self.subject, self.phrases, self.j = Phrase(self.j, after, "name"), 1, after
+                return
         norm = self.words.norm[self.j]
         far = not self.finite and norm in "،," and self.j - self.cue.index > 6
         initial = norm == "." and len(self.words.norm[self.j - 1]) <= 2  # «د. فلان»
@@ -215,6 +222,9 @@ class _Scan:
             and (kind in ("noun", "thing") or (self.subject is not None and kind != "person"))
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
+        if kind == "thing" and takes_object and j == self.cue.index + 1:
+            self.over = True  # «نفى ذلك»
+            return None
         if kind == "thing" and self.subject is not None and takes_object and not words.mark(j - 1):
             self.over = True
             pointed = verb.act == "deny" and _pointed(words, j + 1)

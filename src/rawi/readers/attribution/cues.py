@@ -9,7 +9,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.conjugate import Form
-from rawi.readers.attribution.words import ENCLITICS, Words, group
+from rawi.readers.attribution.words import ENCLITICS, Words, group, masdar_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def cue_at(words: Words, i: int) -> Cue | None:
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     if i > 0 and not conjunction and _after_an(words, i, form):
         return None
-    if form.shape == "participle" and i > 0 and words.norm[i - 1][0].isdigit():
-        return None  # «49 متهما» are counted, not accusing
+    if i > 0 and _no_verb_here(words, i, form):
+        return None
     if (
         form.shape == "past"
         and i > 0
@@ -123,6 +123,28 @@ def cue_at(words: Words, i: int) -> Cue | None:
     ):
         return None
     return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))
+
+
+def _no_verb_here(words: Words, i: int, form: Form) -> bool:
+    """Whether the word before makes a noun or adjective of it: «49 متهما», «كان مؤكدا», «إدانة طالب»."""
+    before = words.norm[i - 1]
+    if form.shape == "participle":
+        return before[0].isdigit() or words.core[i - 1] in (
+            "كان",
+            "كانت",
+            "ليس",
+            "ليست",
+            "يكون",
+            "بات",
+        )
+    if form.shape == "past" and form.number == "s" and form.gender == "m":
+        return (
+            masdar_like(before)
+            and not words.definite(i - 1)
+            and words.core[i] == words.norm[i]
+            and (words.name[i - 1] is None and not words.timed(i - 1))
+        )
+    return False
 
 
 def _after_an(words: Words, i: int, form: Form) -> bool:

@@ -27,6 +27,7 @@ class Turn:
     gender: str | None
     number: str | None
     kind: str
+    aside: bool = False  # named as a source in passing («وفقاً لـ…»): no hidden subject means it
 
 
 class Naming:

@@ -66,7 +66,7 @@ def is_remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
     """Whether a short quotation is a remark («قال "لا تعليق"») rather than a name."""
     if words.name[j + 1] is not None if j + 1 < len(words) else True:
         return False
-    if after < stop and not words.mark(after):
+    if after < stop and (not words.mark(after) or words.norm[after] == ":"):
         return False
     return words.norm[j - 1] == ":" or (cue.verb.sure == "strong" and j - cue.index <= 3)
 

@@ -55,7 +55,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         if not boundary:
             continue
         phrase = noun_phrase(words, start, j)
-        if phrase is None:
+        if phrase is None or not _agrees(words, phrase, cue):
             continue
         rest = range(phrase.last, j)
         if all(
@@ -66,3 +66,16 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         ):
             return phrase
     return None
+
+
+def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:
+    """Whether a phrase before the verb agrees with it, as it must there; a loose phrase of indefinite
+    common nouns («شنت طائرات») is none."""
+    norm = words.norm[phrase.first]
+    if phrase.kind == "noun":
+        if phrase.last - phrase.first > 1 and not words.definite(phrase.first):
+            return False
+        feminine = norm.endswith(("ه", "ات"))
+        return not (feminine and cue.form.number == "s" and cue.form.gender == "m")
+    plural = norm.endswith(("ون", "ين")) and phrase.kind == "human" and words.definite(phrase.first)
+    return not (plural and len(norm) > 6 and cue.form.number == "s")

@@ -41,6 +41,7 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     if j >= far:
         return None
     j += words.norm[j] == "علي"
+    j += j + 2 < stop and words.norm[j + 1] == "قول"
     speaker = noun_phrase(words, j + 1, stop)
     if speaker is None or not (speaker.speaks or speaker.kind == "noun"):
         return None

@@ -24,6 +24,8 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     cue = draft.cue
     if cue is None:
         draft.side = "printed"
+        if draft.subject is not None:
+            floor.heard.append(draft.subject)
         return True
     i = cue.index
     # 1
@@ -54,6 +56,8 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     # 3
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
+    if cue.verb.sure == "document" and draft.subject.kind != "document":
+        return False  # «أثبت اللاعب أنه…»: by deeds
     speaks = draft.subject.kind != "thing"
     if draft.subject.kind == "noun" and "evidence" in cue.verb.traits:
         speaks = floor.heard_before(draft.subject)
@@ -129,18 +133,25 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         draft.speaker, draft.explicit = floor.explicit(draft.subject), True
         gender = gender_of(words, draft.subject)
         if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
-            gender = (
-                cue.form.gender
-            )  # a verb agrees with its subject; names show no gender of their own
+            gender = cue.form.gender  # a verb agrees with its subject; names show no gender
+        aside = draft.basis.startswith("attribution")
         number = "p" if cue is not None and cue.form.number == "p" else None
         if draft.outer is None and draft.passage.place == "body":
             floor.turns.append(
-                Turn(draft.cue_first, paragraph, draft.speaker, gender, number, draft.subject.kind)
+                Turn(
+                    draft.cue_first,
+                    paragraph,
+                    draft.speaker,
+                    gender,
+                    number,
+                    draft.subject.kind,
+                    aside,
+                )
             )
         return
     if cue is None:
         if draft.quote is not None and draft.basis == "quotation alone" and floor.turns:
-            last = floor.turns[-1]
+            last = next((t for t in reversed(floor.turns) if not t.aside), floor.turns[-1])
             if paragraph - last.paragraph <= 1:
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
         return
@@ -153,7 +164,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         return
     # 3
     sentence = sentence_first(words, draft.passage, cue.index)
-    within = next((t for t in reversed(floor.turns) if sentence <= t.index < cue.index), None)
+    here = (t for t in reversed(floor.turns) if sentence <= t.index < cue.index and not t.aside)
+    within = next(here, None)
     turn = floor.hidden(cue, sentence, paragraph, within)
     if turn is None:
         return
