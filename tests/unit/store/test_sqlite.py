@@ -102,3 +102,14 @@ def test_a_migration_runs_once_and_whole(tmp_path):
     assert store.one("SELECT count(*) FROM sqlite_master WHERE name = 'c'") == 0
     ran = store.rows("SELECT number, name FROM migrations WHERE room = 'room'")
     assert [tuple(row) for row in ran] == [(1, "one")]
+
+
+def test_a_story_that_may_only_be_read_is_read(tmp_path, monkeypatch):
+    path = tmp_path / "قصة #1?.rawi"
+    Store(path).close()
+    monkeypatch.setattr(module, "writable", lambda place: False)
+    store = Store(path)
+    assert store.one("SELECT count(*) FROM articles") == 0
+    with pytest.raises(StoryError, match="cannot be written"), store.transaction() as connection:
+        connection.execute("INSERT INTO entities (id, type, name) VALUES ('a', 'person', 'أ')")
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
