@@ -38,7 +38,7 @@ from rawi.arabic.analysis import analyse
 from rawi.arabic.vectors import SMOOTHING, units
 
 WORDS = 40_000  # cover .95 of the running words of the corpus
-LEAST = 10  # occurrences: below that a vector is hardly fitted
+LEAST = 8  # occurrences: below that a vector is hardly fitted
 SENTENCES = 22_000
 SIZE = 128  # components kept
 PULL = 1.0  # how strongly a word stays at the vector it has by itself
