@@ -222,3 +222,8 @@ def test_an_age_is_no_time():
 def test_today_in_a_quotation_is_nowadays():
     found = only('قال الوزير: "نحن اليوم في مرحلة جديدة".')
     assert (found.value, found.date) == ("PRESENT_REF", None)
+
+
+def test_a_feminine_ordinal_is_no_day():
+    found = read("تمتد المرحلة الأولى من سبتمبر 2024 حتى سبتمبر 2025.")
+    assert [t.text for t in found] == ["سبتمبر 2024", "سبتمبر 2025"]

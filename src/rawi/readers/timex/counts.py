@@ -28,7 +28,9 @@ def ordinal(grid: Grid, k: int, *, definite: bool | None = None) -> tuple[int, i
 
 
 def day_number(grid: Grid, k: int) -> tuple[int, int] | None:
-    """A day of the month, 1 to 31, as a number or an ordinal."""
+    """A day of the month, 1 to 31, as a number or a masculine ordinal («المرحلة الأولى من» is no day)."""
+    if grid.get(k, "ord") is not None and grid.norm(k).endswith(("ه", "اولي")):
+        return None
     for found in (ordinal(grid, k), cardinal(grid, k)):
         if found is not None and 1 <= found[0] <= 31:
             return found

@@ -17,6 +17,7 @@ BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -2, -1, 0, 1, 2, 3
 """A lean: a verb of what was; a verb of speech, whose content may be of any time; nothing; a verb of
 the present; a word of what is to come; and an expression that is a sentence by itself."""
 VERB = 2.5  # Zipf value: «يلتقي» in «سيلتقي» is a word of its own, «يرغي» in «سيرغي» is none
+SHORT_VERB = 3.5  # the same of three letters, which are a word by chance more often
 CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
@@ -58,8 +59,10 @@ def tense(norm: str) -> str:
     feminine = len(bare) > 3 and bare[-1] == "ت" and bare[0] not in "يتب" and bare[-2] != "ا"
     if feminine and not bare.startswith("ال"):
         return "past"  # طرحت، وضعت
-    if len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and zipf(key(bare[1:])) >= VERB:
-        return "future"
+    if len(bare) > 3 and bare[0] == "س" and bare[1] in "يتن":
+        if zipf(key(bare[1:])) >= (VERB if len(bare) > 4 else SHORT_VERB):
+            return "future"
+        return ""
     if len(bare) > 3 and bare[0] == "ي" and not bare.endswith(("يه", "ات")):
         return "present"
     return ""
@@ -78,6 +81,8 @@ class Lookout:
         for k in range(first - 1, max(low, first - BEFORE) - 1, -1):
             token = self._tokens[k]
             kind = tense(token.norm)
+            if kind == "report" and first - k <= 2:
+                return BACK  # «أعلن في 27 أيلول»: the day of the speech itself
             if kind in LEANS:
                 return LEANS[kind]
             if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
