@@ -84,3 +84,17 @@ def test_bars_outside_the_chosen_period_are_told_apart():
 
 def test_a_story_without_dates_has_no_axis():
     assert bins(Volumes(), Tongue("ar")) == []
+
+
+@pytest.mark.parametrize(
+    ("tongue", "value", "unit", "says"),
+    [
+        (Tongue("ar"), 40, "km", "40 كم"),
+        (Tongue("ar", "arab"), 40, "km", "٤٠ كم"),
+        (Tongue("ar"), 1_800_000_000, "USD", "1,800,000,000 دولار أمريكي"),
+        (Tongue("en"), 15, "IQD", "15 Iraqi dinars"),
+        (Tongue("en"), 2.5, "feddan", "2.5 feddan"),
+    ],
+)
+def test_measures_are_named_as_the_language_names_them(tongue, value, unit, says):
+    assert tongue.measure(value, unit) == says

@@ -13,6 +13,10 @@ export function menus() {
     }
     rail(false);
   });
+  // On a phone the filters fold away, unless the address already holds a choice.
+  if (matchMedia("(max-width: 45rem)").matches && !location.search) {
+    for (const box of document.querySelectorAll("[data-filters]")) box.open = false;
+  }
   const button = document.querySelector("[data-rail]");
   if (!button) return;
   const side = document.getElementById(button.getAttribute("aria-controls"));

@@ -51,22 +51,23 @@ def heading(record: Record, tongue: Tongue) -> str:
 
 
 def amount(figure: Figure, tongue: Tongue) -> str:
-    """A figure's value as the reader writes numbers: "about 2,500", "10 – 20", "80%"."""
-    share = figure.unit == "%"
-
+    """A figure's value as the reader writes numbers: "about 2,500", "10 – 20 km", "80%"."""
     def show(value: float | int) -> str:
-        return tongue.percent(value) if share else tongue.number(value)
+        if figure.unit == "%":
+            return tongue.percent(value)
+        return tongue.measure(value, figure.unit) if figure.unit else tongue.number(value)
 
+    low, high = figure.low, figure.high
     if figure.value is not None:
         text = show(figure.value)
-    elif figure.low is not None and figure.high is not None:
-        text = f"{show(figure.low)} – {show(figure.high)}"
-    elif figure.low is not None or figure.high is not None:
-        text = show(figure.low if figure.low is not None else figure.high or 0)
+    elif low is not None and high is not None:
+        text = tongue.say("%(begin)s – %(end)s") % {"begin": tongue.number(low), "end": show(high)}
+    elif low is not None:
+        text = f"≥ {show(low)}"
+    elif high is not None:
+        text = f"≤ {show(high)}"
     else:
         return ""
-    if figure.unit and not share:
-        text = f"{text} {figure.unit}"
     mod = labels.MOD.get(figure.mod or "")
     return f"{tongue.say(mod)} {text}" if mod else text
 

@@ -18,7 +18,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent, get_currency_name
+from babel.units import format_unit
 
 from rawi.records import Days
 
@@ -28,6 +29,16 @@ DIGITS = {"latn": "123", "arab": "١٢٣"}
 # Month names by region, as CLDR has them: January is يناير, كانون الثاني, جانفي or يناير (غشت for August).
 MONTHS = {"ar": "يناير", "ar_IQ": "كانون الثاني", "ar_DZ": "جانفي", "ar_MA": "غشت"}
 ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+# Units that CLDR has Arabic names for, by the symbol that figures carry.
+UNITS = {
+    "m": "length-meter", "km": "length-kilometer", "cm": "length-centimeter", "mm": "length-millimeter",
+    "mi": "length-mile", "ft": "length-foot", "t": "mass-tonne", "kg": "mass-kilogram", "g": "mass-gram",
+    "L": "volume-liter", "deg": "temperature-celsius", "kW": "power-kilowatt", "MW": "power-megawatt",
+    "GW": "power-gigawatt", "m2": "area-square-meter", "km2": "area-square-kilometer",
+    "m3": "volume-cubic-meter", "har": "area-hectare",
+}  # fmt: skip
 
 
 @cache
@@ -83,6 +94,20 @@ class Tongue:
         signs = {"locale": self._signs(), "numbering_system": self.digits}
         return self._digits(format_percent(share, format="#,##0.#%", **signs))
 
+    def measure(self, value: float, unit: str) -> str:
+        """A number with its unit, as CLDR names it: an ISO 4217 code, or one of UNITS. Others follow it."""
+        if unit in UNITS:
+            named = format_unit(
+                value, UNITS[unit], length="short", format="#,##0.##", locale=self._words(),
+                numbering_system=self.digits,
+            )  # fmt: skip
+        elif len(unit) == 3 and unit.isupper():
+            name = get_currency_name(unit, value, locale=self._words())
+            named = f"{self.number(value)} {name}"
+        else:
+            named = f"{self.number(value)} {unit}"
+        return self._digits(named)
+
     def day(self, value: date) -> str:
         """A day in full: 7 أيلول 2025."""
         return self._digits(format_date(value, "d MMMM y", locale=self.locale))
@@ -125,6 +150,10 @@ class Tongue:
             first = self._digits(str(begin.day))
             return self.say("%(begin)s – %(end)s") % {"begin": first, "end": self.day(end)}
         return self.say("%(begin)s – %(end)s") % {"begin": self.day(begin), "end": self.day(end)}
+
+    def _words(self) -> Locale:
+        # CLDR's separators come with the locale: this one has the words of the language and those signs.
+        return Locale.parse("en" if self.lang == "en" else "ar")
 
     def _signs(self) -> Locale:
         # Separators go by the digits, not by the language: ١٬٠٠٠ with Arabic-Indic, 1,000 with Latin ones.
