@@ -10,9 +10,9 @@ import pytest
 from rawi.records import Span
 from rawi.story.people.report import Tenure
 from rawi.story.reuse.report import Flow
+from rawi.web.snippets import runs
 from rawi.web.views.people import bars
 from rawi.web.views.reuse import flow_table
-from rawi.web.views.search import runs
 from tests.web.conftest import HARMFUL
 
 

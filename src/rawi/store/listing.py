@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from rawi.errors import UsageError
-from rawi.records import KINDS
+from rawi.records import KINDS, Record, Span
 from rawi.store.query import match_expression
 from rawi.store.reading import ROW_COLUMNS, record_rows, with_counts
 from rawi.store.rows import ArticleRow, Page, Row
@@ -128,3 +129,29 @@ def _order(known: dict[str, str], order: str) -> str:
     if order not in known:
         raise UsageError(f"no such order: {order!r}", hint="one of " + ", ".join(known))
     return known[order]
+
+
+def context(store: Store, records: Iterable[Record], width: int = 90) -> dict[str, Span]:
+    """The words around each record, by its id: up to `width` code points on either side of it, cut
+    at white space and never across a line's end."""
+    found = {}
+    for record in records:
+        start = max(record.start - width, 0)
+        # substr counts code points from 1, as long as the text holds no NUL; texts with one are cut short.
+        text = store.one(
+            "SELECT substr(text, ?, ?) FROM articles WHERE id = ?",
+            (start + 1, record.end - start + width, record.article),
+        )
+        if text is None or text[record.start - start : record.end - start] != record.text:
+            continue
+        left, right = record.start - start, record.end - start
+        begin = text.rfind("\n", 0, left) + 1
+        if begin == 0 and start > 0:
+            begin = min(text.find(" ", 0, left) + 1, left)
+        end = text.find("\n", right)
+        if end < 0:
+            end = len(text)
+            if right < end and len(text) == right + width:
+                end = max(text.rfind(" ", right), right)
+        found[record.id] = Span(start + begin, start + end, text[begin:end])
+    return found

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from rawi.records import Reading
+from rawi.records import Reading, Record, Span
 from rawi.sources.check import DEFAULT_LIMIT
 from rawi.sources.document import Document
 from rawi.store import corrections, listing, overview, reading
@@ -169,6 +169,10 @@ class Story:
     def record(self, record_id: str) -> Row:
         """One record with its article. Raises NoSuchRecordError."""
         return reading.record(self.store, record_id)
+
+    def context(self, records: Iterable[Record], width: int = 90) -> dict[str, Span]:
+        """The words around each record, by its id: about `width` code points on either side."""
+        return listing.context(self.store, records, width)
 
     def search(self, words: str, limit: int = 20, offset: int = 0) -> Page[Hit]:
         """One page of the articles that hold these words, best first (syntax: store/query.py)."""

@@ -52,6 +52,7 @@ def heading(record: Record, tongue: Tongue) -> str:
 
 def amount(figure: Figure, tongue: Tongue) -> str:
     """A figure's value as the reader writes numbers: "about 2,500", "10 – 20 km", "80%"."""
+
     def show(value: float | int) -> str:
         if figure.unit == "%":
             return tongue.percent(value)

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from rawi.web.filters import PER_PAGE, Filter
 from rawi.web.labels import ACT, FORM, N_
 from rawi.web.listing import chosen, outlets
+from rawi.web.snippets import runs
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -61,6 +62,11 @@ def _ledger(request: Request, kind: str) -> Response:
     path, says, nothing = LEDGERS[kind]
     filter_ = Filter.of(request.query_params)
     with visit(request) as v:
+        page = v.story.records(
+            kind, **filter_.asked(), order="oldest" if filter_.order == "oldest" else "date",
+            limit=PER_PAGE, offset=filter_.offset,
+        )  # fmt: skip
+        around = v.story.context(row.record for row in page.items)
         return v.render(
             "records.html",
             section=f"{kind}s",
@@ -69,10 +75,12 @@ def _ledger(request: Request, kind: str) -> Response:
             says=v.tongue.say(says),
             nothing=v.tongue.say(nothing),
             filter=filter_,
-            page=v.story.records(
-                kind, **filter_.asked(), order="oldest" if filter_.order == "oldest" else "date", limit=PER_PAGE,
-                offset=filter_.offset,
-            ),
+            page=page,
+            around={
+                row.record.id: runs(around[row.record.id], [row.record])
+                for row in page.items
+                if row.record.id in around
+            },
             per_page=PER_PAGE,
             outlets=outlets(v.overview()),
             chosen=chosen(filter_, v.tongue),
