@@ -71,7 +71,7 @@ def _show(entity) -> None:
 
 
 def _show_office(office) -> None:
-    click.echo(f"{office.office} {office.country}".rstrip())
+    click.echo(f"{office.label}  {office.country}".rstrip())
     for holder in (*office.holders, *office.former):
         click.echo(f"  {holder.name}: {_tenure(holder.tenure)}")
 
@@ -92,7 +92,7 @@ COLUMNS = {
     "lon": lambda r: r.lon,
 }
 OFFICE_COLUMNS = {
-    "office": lambda o: o.office,
+    "office": lambda o: o.label,
     "country": lambda o: o.country,
     "holders": lambda o: tuple(h.name for h in o.holders),
     "former": lambda o: tuple(h.name for h in o.former),

@@ -8,6 +8,7 @@ A cascade; the parts are in readers/naming.
     4. patterns     bodies and sites that a head word opens               patterns.py
     5. groups       peoples and collectives
     6. settle       which of two overlapping mentions stays               mention.py
+                    surnames and cut names after the article's fuller ones people.py
     7. descriptions a bare head that means a body named before («التنظيم»)
     8. roles        the title or role printed with each person            roles.py
     9. link         which mentions are one entity                         linking.py
@@ -49,7 +50,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
         for (base, tokens), matches, spans in zip(runs, known, tagged, strict=True)
         for m in _in_run(tokens, matches, spans)
     ]
-    mentions = settle(mentions)
+    mentions = settle(people.completed(runs, settle(mentions)))
     mentions = sorted(
         mentions + _descriptions(article.text, runs, mentions), key=lambda m: (m.start, -m.end)
     )
@@ -96,9 +97,12 @@ def _in_run(
     out = [
         _of_lexicon(tokens, m)
         for m in matches
-        if (m.entry.sure and not believed.denied(m, seen))
-        or outlets.cued(tokens, m)
-        or believed.agrees(tokens, m, seen)
+        if not believed.outgrown(tokens, m)
+        and (
+            (m.entry.sure and not believed.denied(m, seen))
+            or outlets.cued(tokens, m)
+            or believed.agrees(tokens, m, seen)
+        )
     ]
     out += outlets.unlisted(tokens, matches)
     out += [

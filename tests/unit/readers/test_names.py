@@ -87,3 +87,18 @@ def test_names_outside_the_body_are_not_read():
     text = "اقرأ أيضا: بيروت\nوصل الوفد إلى دمشق."
     article = Article("a1", "t", text, body=(Span.of(text, text.index("\n") + 1, len(text)),))
     assert {n.text for n in names.read(article, analyse(text), Reading(article))} == {"دمشق"}
+
+
+def test_a_surname_that_is_an_adjective_too_is_found_where_it_stands_alone():
+    records = read(
+        "قال وزير النقل هاني السوداني إن الجسر سيفتح. وزعم السوداني أن العمل انتهى. وقال الوفد السوداني إنه راض."
+    )
+    persons = [n for n in records if n.type == "person"]
+    assert [n.text for n in persons] == ["هاني السوداني", "السوداني"]
+    assert len({n.entity for n in persons}) == 1
+
+
+def test_a_body_whose_name_goes_on_is_another():
+    assert ("مجلس الأمن القومي", "organization") in found("اجتمع مجلس الأمن القومي أمس.")
+    (council,) = [n for n in read("دعا مجلس الأمن الدولي إلى التهدئة.")]
+    assert council.text == "مجلس الأمن الدولي"

@@ -27,6 +27,19 @@ def denied(m: Match, seen: dict[int, str]) -> bool:
     return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
 
 
+def outgrown(tokens: Sequence[Token], m: Match) -> bool:
+    """«مجلس الأمن» goes on: «مجلس الأمن القومي» is another body."""
+    if m.entry.type != "organization" or m.last >= len(tokens) or m.last - m.first < 2:
+        return False
+    last, after = tokens[m.last - 1], tokens[m.last]
+    return (
+        tokens[m.first].base in lexicons.heads() and last.definite and after.definite
+        and not after.proclitics and len(after.base.removesuffix("ه")) > 3  # «القرية» is no adjective
+        and after.base.endswith(("ي", "يه"))
+        and after.base not in lexicons.demonyms() and after.norm not in lexicons.generic("stop")
+    )  # fmt: skip
+
+
 def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     """The tagger makes sure of a name that could be an everyday word."""
     if m.last - m.first == 1 and m.entry.type == "place" and usual(tokens[m.first], EVERYDAY):

@@ -177,7 +177,15 @@ class Patterns:
         return (j, sign) if got else (i + 1, False)
 
     def _pair(self, head: Head, coordinated: bool) -> bool:
-        return coordinated and head.word in ("وزاره", "اداره", "دائره", "مديريه", "كليه", "غرفه")
+        return coordinated and head.word in (
+            "وزاره",
+            "اداره",
+            "دائره",
+            "مديريه",
+            "كليه",
+            "غرفه",
+            "حزب",
+        )
 
     def _leads(self, j: int) -> bool:
         """A bare noun at `j` that a definite word or a known name follows at once."""

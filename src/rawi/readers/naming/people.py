@@ -1,15 +1,19 @@
-"""Persons from given names alone: a known given name, then words that can go on with a name.
+"""Persons whom the trained tagger has no context for.
 
-The trained tagger finds most persons; this finds those it has no context for.
+`by_given_name`: a known given name, then words that can go on with a name. `completed`: the surname of
+somebody named in full elsewhere in the article, and names that were cut short.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import name_start
+from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.roles import is_title
 
 LONGEST = 5
@@ -55,3 +59,48 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         else:
             i += 1
     return out
+
+
+def completed(
+    runs: Sequence[tuple[int, Sequence[Token]]], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """`mentions` with persons' names made whole and their lone surnames found.
+
+    A surname that is also an adjective («السوداني») is one only where no noun with ال stands before it.
+    """
+    words = {m: _words(runs, m) for m in mentions if m.type == "person"}
+    full = {w for w in words.values() if len(w) > 1}
+    surnames = {w[-1] for w in full if len(w[-1]) > 3}
+    surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
+    out = [m for m in mentions if m.type != "person"]
+    taken = {k for m in mentions for k in range(m.first, m.last)}
+    for m, own in words.items():
+        base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
+        longest = m
+        for k in range(m.last - base, min(len(tokens), m.last - base + 3)):
+            own = (*own, tokens[k].norm)
+            if own in full:
+                longest = replace(m, last=base + k + 1, end=tokens[k].end)
+        out.append(longest)
+    for base, tokens in runs:
+        for i, t in enumerate(tokens):
+            if base + i in taken or t.kind != "word" or t.stem not in surnames or t.enclitic:
+                continue
+            before = tokens[i - 1] if i else None
+            if not t.definite and frequencies.zipf(frequencies.key(t.text)) > RARE:
+                continue
+            if before is not None and before.definite and not is_title(before):
+                continue
+            if i + 1 < len(tokens) and t.base in lexicons.demonyms() and tokens[i + 1].definite:
+                continue
+            m = mention_of(tokens, i, i + 1, name_start(t), "person", "surname", 2, 0.75)
+            out.append(replace(m, first=m.first + base, last=m.last + base))
+    return out
+
+
+def _words(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> tuple[str, ...]:
+    """The folded words of a mention, clitics of the first cut off."""
+    base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
+    first = tokens[m.first - base]
+    head = first.norm if name_start(first) == first.start else first.stem
+    return (head, *(t.norm for t in tokens[m.first - base + 1 : m.last - base]))

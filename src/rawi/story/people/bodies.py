@@ -42,7 +42,7 @@ def country_of(forms: Iterable[str]) -> str | None:
 
 
 def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) -> Key:
-    """The key of one article's entity from all its printed forms, the fullest first."""
+    """The key of one article's entity from all its printed forms, the commonest first."""
     for form in forms:
         entry = lexicons.phrases().get(lexicons.phrase(form))
         if entry is None:

@@ -10,7 +10,7 @@ Entities are named by their most telling form, so their ids do not depend on the
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from rawi.readers.naming import person_names as names
@@ -182,8 +182,8 @@ def _locals(found: Reading) -> list[_Local]:
                 "same name", 0.9, roles,
             )  # fmt: skip
         else:
-            forms = sorted({fullest, *(r.text for r in records if r.basis != "description")},
-                           key=lambda f: (f != fullest, -len(f), f))  # fmt: skip
+            times = Counter(r.text for r in records if r.basis != "description")
+            forms = sorted(times, key=lambda f: (-times[f], -len(f), f)) or [fullest]
             key = bodies.key_of(type_, forms, found.article.id, country)
             made = _Local(
                 local,

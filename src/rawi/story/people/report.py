@@ -91,8 +91,9 @@ class Holder:
 class Office:
     """An office and those who held it in the story's articles, oldest first."""
 
-    office: str
-    country: str
+    office: str  # folded, as articles are compared
+    country: str  # ISO 3166-1 alpha-2, or '' where no article says
+    label: str  # as printed most often
     holders: tuple[Holder, ...] = field(default=())
     former: tuple[Holder, ...] = field(default=())
 
@@ -199,8 +200,13 @@ def _office(store: Store, office: str, country: str) -> Office:
         ):
             holders.append(Holder(row["id"], row["name"], tenure))
     holders.sort(key=lambda h: (h.tenure.begin or date.max, h.name))
+    label = store.one(
+        "SELECT role FROM people_roles WHERE office = ? AND country = ? AND NOT former"
+        " GROUP BY role ORDER BY count(*) DESC, role LIMIT 1",
+        (office, country),
+    )
     return Office(
-        office, country, tuple(h for h in holders if not h.tenure.former),
+        office, country, label or office, tuple(h for h in holders if not h.tenure.former),
         tuple(h for h in holders if h.tenure.former),
     )  # fmt: skip
 
