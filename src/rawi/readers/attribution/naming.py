@@ -56,6 +56,8 @@ class Naming:
         persons = [n for n in inside if n.type == "person"]
         text = words.text[start:end]
         plain = _without_lam(words, phrase.first, text)
+        if len(persons) > 1 and _joined(words, persons[-1]):
+            return Speaker(start, end, text, plain)
         if persons and not heads(words.norm[phrase.first], "body", conjunction=False):
             return Speaker(start, end, text, self._full(persons[0]), persons[0].entity)
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
@@ -173,6 +175,14 @@ class Naming:
                 ):
                     return turn.speaker
         return None
+
+
+def _joined(words: Words, name: Name) -> bool:
+    """Whether و joins the name, or the title right before it, to another."""
+    i = words.at(name.start)
+    return any(
+        words.core[k] != words.norm[k] for k in range(max(0, i - 2), i + 1) if k < len(words)
+    )
 
 
 def _without_lam(words: Words, i: int, text: str) -> str:

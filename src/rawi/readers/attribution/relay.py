@@ -14,7 +14,7 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     """The report that `cue` (a verb of carrying) relays, and the tokens of the medium; None if none.
 
     1. The medium, where it is printed as subject.
-    2. «عن» or «على لسان» and the speaker.
+    2. «عن» (after نسب «إلى») or «على لسان», and the speaker.
     3. «قوله», which belongs to the cue, and what opens the content: a clause, a colon, a quotation.
     """
     stop = min(limit, words.stop[cue.index])
@@ -29,12 +29,9 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
         medium = (phrase.first, last)
         j = last
     # 2
-    far = min(stop, j + FARTHEST)
-    while (
-        j < far
-        and words.norm[j] != "عن"
-        and not (words.norm[j] == "علي" and words.norm[j + 1] == "لسان")
-    ):
+    far = min(stop - 1, j + FARTHEST)
+    mark = "الي" if "الي" in cue.verb.takes else "عن"  # «نسبت إلى فلان قوله»
+    while j < far and words.norm[j] != mark and not _on_the_tongue(words, j):
         if words.is_(j, "complementizer", "relative") or words.norm[j] in ".:؛":
             return None
         j += 1
@@ -53,15 +50,19 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
         norm = words.norm[j]
         if norm in group("saying") or norm in ("تاكيده", "تاكيدها", "تصريحه", "تصريحها"):
             cue_last = j + 1
+        quote = words.quote[j]
+        start = None
         if norm in group("complementizer"):
             start = j + 1 if norm in ("ان", "بان") else j
-            return Report(
-                cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9
-            ), medium
-        quote = words.quote[j]
-        if norm == ":" or (quote is not None and words.spoken(quote)):
-            return Report(
-                cue.index, cue_last, j + 1, None, speaker, "say", "relayed words", 0.9
-            ), medium
+        elif norm == ":" or (quote is not None and words.spoken(quote)):
+            start = j + 1
+        if start is not None:
+            report = Report(cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9)
+            return report, medium
         j += 1
     return None
+
+
+def _on_the_tongue(words: Words, j: int) -> bool:
+    """Whether «على لسان» stands at token `j`."""
+    return words.norm[j] == "علي" and words.norm[j + 1] == "لسان"
