@@ -201,11 +201,7 @@ def _plural(norm: str) -> bool:
 
 def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase can be the subject of the verb by gender."""
-    if (
-        cue.form.shape == "participle"
-        and cue.form.number == "p"
-        and phrase.kind in ("human", "person")
-    ):
+    if cue.form.shape == "participle" and cue.form.number == "p":
         return _plural(bare(words.norm[phrase.first]))
     gender = gender_of(words, phrase)
     return gender is None or cue.form.number != "s" or cue.form.gender in ("", gender)

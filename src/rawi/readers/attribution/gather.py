@@ -122,7 +122,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """One draft for each content: the first cue, stretched to the last; the subject that was printed."""
     out: list[Draft] = []
     for draft in drafts:
-        held = next((d for d in reversed(out) if d.start == draft.start), None)
+        held = next((d for d in reversed(out) if _one_content(d, draft)), None)
         if held is None:
             out.append(draft)
             continue
@@ -131,6 +131,14 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         if held.subject is None:
             held.subject = draft.subject
     return out
+
+
+def _one_content(first: Draft, second: Draft) -> bool:
+    """Whether two cues open the same content: the second stands before it («نقلت … قوله إنه "…"»)."""
+    if first.start == second.start:
+        return True
+    between = first.cue_first < second.cue_first < first.start
+    return between and abs(second.start - first.start) <= 2
 
 
 def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -76,6 +76,8 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False
     if words.timed(i) and words.name[i] is None:
         return False
+    if norm[0] in "بل" and len(norm) > 4 and norm[1:] in words.vocabulary:
+        return False  # «لفلان»: the word without it stands elsewhere in the text
     clitics = words.tokens[i].proclitics
     if (
         ("ل" in clitics or "ب" in clitics or "ك" in clitics)

@@ -21,7 +21,7 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     j = cue.index + 1
     # 1
     medium = None
-    phrase = noun_phrase(words, j, stop)
+    phrase = noun_phrase(words, j, stop, cue.verb)
     if phrase is not None:
         last = next(
             (k for k in range(phrase.first, phrase.last) if words.norm[k] == "علي"), phrase.last

@@ -151,6 +151,7 @@ class Words:
             for i, n in enumerate(self.name)
             if n is not None and n.type == "person" and len(self.core[i]) > 3
         } - set().union(*(group(g) for g in ("human", "body", "medium", "time", "masdar", "mute")))
+        self.vocabulary = set(self.norm)
         for t in found.times:
             for i in range(self.at(t.start), self.at(t.end)):
                 self.time[i] = t
