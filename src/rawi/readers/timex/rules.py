@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rawi.readers.timex import clock, days, lengths, months, numeric, relative, seasons
 from rawi.readers.timex.base import Found, of
-from rawi.readers.timex.counts import cardinal, ordinal, year_number
+from rawi.readers.timex.counts import day_number, year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts
 
@@ -72,7 +72,9 @@ def year_word(grid: Grid, k: int) -> tuple[Parts, int] | None:
 def day_ordinal(grid: Grid, k: int) -> tuple[Parts, int] | None:
     """A day's number beside a weekday: «السبت السادس عشر», «الجمعة 15»."""
     item = grid.get(k, "num", "ord")
-    found = ordinal(grid, k, definite=True) or cardinal(grid, k)
+    found = (
+        day_number(grid, k) if item is not None and (item.kind == "num" or item.definite) else None
+    )
     if found is None or item is None or not 1 <= found[0] <= 31 or item.particle.startswith("و"):
         return None
     if grid.get(found[1], "unit", "part", "measure") or grid.norm(found[1]) in ("%", "-", ":"):

@@ -206,8 +206,8 @@ def _draft(told: list[sqlite3.Row], articles: dict[str, ArticleRow]) -> Entry:
         + 0.2 * log1p(len({r["article"] for r in told}) - 1)
     )  # fmt: skip
     key = min((r["article"], r["start"], r["stop"], r["record"]) for r in told)
-    statuses = Counter(r["status"] for r in told)
-    status = max(statuses, key=lambda s: (statuses[s], s))
+    statuses = {r["status"] for r in told}
+    status = next(s for s in ("deadline", "planned", "happened") if s in statuses)
     return Entry(
         identity("timeline", *key, prefix="l"),
         date.fromisoformat(narrow["day_from"]), date.fromisoformat(narrow["day_to"]),

@@ -3,7 +3,7 @@
 Two tellings of different articles, or of one, are of one happening when
 
     1. their days meet: equal, or one's lie within the other's
-    2. both are of what happened or is planned, or both are deadlines
+    2. both are of what happened, or both of what is to come (plans and deadlines)
     3. of the shorter one's content words, SAME are in the other, and LEAST at least; the words of dates
        and of the dateline do not count
 
@@ -116,13 +116,13 @@ def _candidates(
     rows = store.rows(
         "SELECT t.n, t.day_from, t.day_to, t.words, count(*) AS shared FROM timeline_words w"
         f" JOIN timeline_tellings t ON t.n = w.telling WHERE w.word IN ({marks})"
-        " AND t.day_from <= ? AND t.day_to >= ? AND (t.status = 'deadline') = ?"
+        " AND t.day_from <= ? AND t.day_to >= ? AND (t.status = 'happened') = ?"
         " GROUP BY t.n HAVING shared >= 2 ORDER BY shared DESC, t.article, t.start LIMIT ?",
         (
             *rare,
             telling.end.isoformat(),
             telling.begin.isoformat(),
-            telling.status == "deadline",
+            telling.status == "happened",
             MOST,
         ),
     )

@@ -81,9 +81,11 @@ def tellings(reading: Reading) -> list[Telling]:
 def _dated(reading: Reading) -> Iterator[tuple[Record, Days, str | None]]:
     """Steps 1 to 3: records that carry days of their own."""
     for commitment in reading.commitments:
-        if commitment.deadline is not None:
-            limited = commitment.limit is not None
-            yield commitment, commitment.deadline, "deadline" if limited else "planned"
+        if commitment.deadline is None or commitment.status_word == "denied":
+            continue
+        status = "deadline" if commitment.limit is not None else "planned"
+        done = commitment.status_word == "done"
+        yield commitment, commitment.deadline, "happened" if done else status
     for event in reading.events:
         if event.date is not None:
             yield event, event.date, None
