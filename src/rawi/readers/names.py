@@ -11,7 +11,8 @@ A cascade; the parts are in readers/naming.
                     surnames and cut names after the article's fuller ones people.py
     7. descriptions a bare head that means a body named before («التنظيم»)
     8. roles        the title or role printed with each person            roles.py
-    9. link         which mentions are one entity                         linking.py
+    9. metonyms     places that stand for their governments               metonyms.py
+   10. link         which mentions are one entity                         linking.py
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from rawi.readers.naming import (
     gazetteer,
     lexicons,
     linking,
+    metonyms,
     outlets,
     people,
     roles,
@@ -55,11 +57,12 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
         mentions + _descriptions(article.text, runs, mentions), key=lambda m: (m.start, -m.end)
     )
     mentions = _with_roles(article.text, runs, mentions)
+    mentions = metonyms.marked(analysis.tokens, mentions)
     numbers, names = linking.link(article.text, mentions)
     return tuple(
         Name(
             article.id, m.start, m.end, article.text[m.start : m.end], m.type, f"{article.id}/e{n}",
-            names.get(n), m.role, False, round(m.score, 3), m.basis,
+            names.get(n), m.role, m.metonym, round(m.score, 3), m.basis,
         )
         for m, n in zip(mentions, numbers, strict=True)
         if n >= 0

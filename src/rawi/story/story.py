@@ -243,6 +243,10 @@ class Story:
         """One of them with its names and roles through time. Raises NoSuchRecordError."""
         return people.entity(self.store, entity_id)
 
+    def holder(self, role: str, day: date) -> people.Holder | None:
+        """Who held an office, as printed, on a day; None where articles of that time do not say."""
+        return people.holder(self.store, role, day)
+
     def offices(self, role: str | None = None, limit: int = 50) -> tuple[people.Office, ...]:
         """Offices and who held them when, by the articles; `role`: only this one, as printed."""
         return people.offices(self.store, role=role, limit=limit)

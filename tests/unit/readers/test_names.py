@@ -91,7 +91,8 @@ def test_names_outside_the_body_are_not_read():
 
 def test_a_surname_that_is_an_adjective_too_is_found_where_it_stands_alone():
     records = read(
-        "قال وزير النقل هاني السوداني إن الجسر سيفتح. وزعم السوداني أن العمل انتهى. وقال الوفد السوداني إنه راض."
+        "قال وزير النقل هاني السوداني إن الجسر سيفتح. وزعم السوداني أن العمل انتهى."
+        " وقال الوفد السوداني إنه راض."
     )
     persons = [n for n in records if n.type == "person"]
     assert [n.text for n in persons] == ["هاني السوداني", "السوداني"]
@@ -102,3 +103,12 @@ def test_a_body_whose_name_goes_on_is_another():
     assert ("مجلس الأمن القومي", "organization") in found("اجتمع مجلس الأمن القومي أمس.")
     (council,) = [n for n in read("دعا مجلس الأمن الدولي إلى التهدئة.")]
     assert council.text == "مجلس الأمن الدولي"
+
+
+def test_a_capital_that_speaks_or_deals_stands_for_its_government():
+    records = read(
+        "قالت واشنطن إنها مستعدة للحوار بين أنقرة وبغداد. وعاد الوزير من واشنطن إلى بغداد."
+    )
+    assert [(n.text, n.metonym) for n in records if n.type == "place"] == [
+        ("واشنطن", True), ("أنقرة", True), ("بغداد", True), ("واشنطن", False), ("بغداد", False),
+    ]  # fmt: skip

@@ -121,6 +121,9 @@ def test_an_office_and_those_who_held_it(story):
         ("سامي الدليمي", date(2024, 3, 1)), ("هاني الساعدي", date(2025, 6, 1)),
     ]  # fmt: skip
     assert [h.name for h in office.former] == ["سامي الدليمي"]
+    assert story.holder("وزير النقل", date(2024, 3, 20)).name == "سامي الدليمي"
+    assert story.holder("وزير النقل العراقي", date(2025, 5, 20)).name == "هاني الساعدي"
+    assert story.holder("وزير النقل", date(2020, 1, 1)) is None
 
 
 def test_places_bring_coordinates_and_latin_names(story):

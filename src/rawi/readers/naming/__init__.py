@@ -12,5 +12,6 @@ person_names.py  a person's name taken apart, forms of it compared
 outlets.py     outlets that are everyday words, and unlisted ones
 roles.py       the title or role printed with a person
 mention.py     one mention on its way, and how overlapping ones are settled
+metonyms.py    places that stand for their governments
 linking.py     which mentions of an article are one entity
 """

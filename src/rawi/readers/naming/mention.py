@@ -27,6 +27,7 @@ class Mention:
     key: str | None = None
     role: Span | None = None
     head: str | None = None  # the head word that opened it, without ال
+    metonym: bool = False  # a place that stands for its government
 
 
 def mention_of(

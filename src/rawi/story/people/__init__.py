@@ -16,10 +16,11 @@ from rawi.story.people.report import (
     Office,
     Tenure,
     entity,
+    holder,
     offices,
     people,
 )
 
 __all__ = [
-    "Entity", "EntityRow", "Form", "Holder", "Office", "Tenure", "entity", "offices", "people",
+    "Entity", "EntityRow", "Form", "Holder", "Office", "Tenure", "entity", "holder", "offices", "people",
 ]  # fmt: skip

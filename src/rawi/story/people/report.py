@@ -15,6 +15,7 @@ from rawi.store.rows import Page
 from rawi.store.sqlite import Store
 from rawi.story.people.offices import read_role
 
+WITNESS = 120  # days; cabinets outlast four months more often than not
 ORDERS = {
     "mentions": "mentions DESC, e.name",
     "name": "e.name",
@@ -186,6 +187,25 @@ def offices(store: Store, role: str | None = None, limit: int = 50) -> tuple[Off
         (*values, limit),
     )
     return tuple(_office(store, r["office"], r["country"]) for r in rows)
+
+
+def holder(store: Store, role: str, day: date) -> Holder | None:
+    """Who held the office `role` on `day`, by the articles of about that time; None where they do not say
+    or name two. An article bears witness for `WITNESS` days on either side."""
+    near: dict[str, tuple[int, Holder]] = {}
+    for office in offices(store, role):
+        for one in office.holders:
+            begin, end = one.tenure.begin, one.tenure.end
+            if begin is None or end is None:
+                continue
+            distance = max((begin - day).days, (day - end).days, 0)
+            if distance <= WITNESS and distance < near.get(one.entity, (WITNESS + 1, one))[0]:
+                near[one.entity] = (distance, one)
+    if not near:
+        return None
+    least = min(d for d, _ in near.values())
+    closest = [h for d, h in near.values() if d == least]
+    return closest[0] if len(closest) == 1 else None
 
 
 def _office(store: Store, office: str, country: str) -> Office:
