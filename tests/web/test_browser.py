@@ -1,5 +1,6 @@
 """The pages in a real browser: what is highlighted, which keys work, whether everyone can use them."""
 
+import os
 import shutil
 import threading
 import time
@@ -250,6 +251,54 @@ def test_the_search_key_works_whatever_the_keyboard_layout(visitor):
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=*")
     assert page.locator("mark").count() > 0
+
+
+def picture(page, name):
+    """Keeps what the page shows in docs/pictures, where RAWI_PICTURES asks for new pictures."""
+    if os.environ.get("RAWI_PICTURES"):
+        page.wait_for_timeout(300)
+        page.screenshot(path=ROOT / "docs" / "pictures" / f"{name}.png")
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_who_denied_the_plan_when_to_whom_and_who_else_reported_it(visitor, lang):
+    """The walk of docs/first-hour.md, from the desk to the words themselves."""
+    page = visitor(lang, size={"width": 1200, "height": 760})
+    page.goto("/")
+    picture(page, f"{lang}-1-desk")
+    page.locator(".sections a[href='/statements']").click()
+    page.locator("select[name=act]").select_option("deny")
+    page.locator("input[name=text]").fill("خطة")
+    page.locator(".filters button").click()
+    page.wait_for_url("**/statements?*act=deny*")
+    picture(page, f"{lang}-2-who-denied")
+    sayings = page.locator(".saying")
+    assert "الأشرعي" in sayings.first.locator(".speaker").inner_text()
+    first_told = sayings.filter(has_text="2022").last
+    first_told.locator(".isnad .aside a").click()
+    page.wait_for_url("**/record/*")
+    picture(page, f"{lang}-3-who-else")
+    outlets = set(page.locator(".report [data-role=outlet] bdi").all_inner_texts())
+    assert {"وكالة الضفتين للأنباء", "قصرون اليوم"} <= outlets
+    page.locator(".centre .words a").click()
+    page.wait_for_function("CSS.highlights.get('current')?.size > 0")
+    assert "خطة" in painted(page, "current")
+    picture(page, f"{lang}-4-the-words")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_pictures_of_the_other_pages(visitor, story, dark):
+    """The views that README shows: each opens and holds something."""
+    page = visitor("ar", dark, {"width": 1200, "height": 760})
+    shared = story.reuse(kind="copy", limit=1).items[0]
+    for name, path, holds in (
+        ("timeline", "/timeline", ".moment"),
+        ("who-is-who", f"/people/{story.people(type='person', limit=1).items[0].id}", ".saying"),
+        ("side-by-side", f"/compare/{shared.a.article.id}/{shared.b.article.id}", ".pane"),
+    ):
+        page.goto(path)
+        assert page.locator(holds).count() > 0
+        picture(page, f"{name}{'-dark' if dark else ''}")
 
 
 def test_pages_stay_small(visitor, story):
