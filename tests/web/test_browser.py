@@ -109,7 +109,7 @@ def pages(story):
     person = f"/people/{story.people(type='person', limit=1).items[0].id}"
     return [
         "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/search?q=الوزارة",
-        "/help", "/timeline", "/places", "/people", person, "/reuse", *compared[:1], f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
+        "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, "/reuse", *compared[:1], f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
     ]  # fmt: skip
 
 

@@ -172,3 +172,15 @@ def test_roles_stand_on_one_line_of_time():
     assert [bar.start for bar in found] == [0, pytest.approx(100 - found[1].width)]
     assert found[0].width == pytest.approx(50, abs=0.5)
     assert found[1].width > 1
+
+
+def test_a_question_is_answered_by_sentences_at_their_place(client, story):
+    answers = story.ask("من نفى الخطة؟")
+    page = client.get("/ask", params={"q": "من نفى الخطة؟"}).text
+    assert answers
+    for answer in answers:
+        assert f'href="/article/{answer.article}#t={answer.start}-{answer.end}"' in page
+
+
+def test_a_question_without_words_gets_no_answer(client):
+    assert "#t=" not in client.get("/ask", params={"q": "؟ !"}).text

@@ -21,6 +21,7 @@ from rawi.web.views import (
     account,
     api,
     articles,
+    ask,
     desk,
     judging,
     people,
@@ -34,7 +35,7 @@ from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 VIEWS = (
-    desk, articles, records, timeline, people, places, reuse, search, judging, account, api,
+    desk, articles, records, timeline, people, places, reuse, search, ask, judging, account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 

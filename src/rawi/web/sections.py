@@ -26,6 +26,7 @@ class Section:
 SECTIONS = (
     Section("desk", "/", N_("Desk")),
     Section("articles", "/articles", N_("Articles"), needs="articles"),
+    Section("ask", "/ask", N_("Ask"), needs="ask"),
     Section("statements", "/statements", N_("Statements"), part=N_("The record")),
     Section("commitments", "/commitments", N_("Commitments")),
     Section("figures", "/figures", N_("Figures")),
