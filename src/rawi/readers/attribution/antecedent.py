@@ -110,7 +110,7 @@ class Floor(Naming):
         """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and no preposition governs."""
         words = self.words
         for name in reversed(self.names):
-            i = words.at(name.start)
+            i = words.holding(name.start)
             if not first <= i < cue.index - 1 or name.type == "outlet" or i == 0:
                 continue
             if words.is_(i - 1, "preposition") or words.core[i] != words.norm[i]:

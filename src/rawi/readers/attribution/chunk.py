@@ -12,6 +12,7 @@ from rawi.readers.attribution.cues import Verb, cue_at, read_word
 from rawi.readers.attribution.nouns import (
     Phrase,
     accusative,
+    attached,
     kind_of,
     masdar_object,
     of_manner,
@@ -51,7 +52,14 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     # 2
     while i < limit:
         name = words.name[i]
-        if name is not None and not (words.mark(i)):
+        if (
+            name is not None
+            and i > start
+            and attached(words, i)
+            and _ends(words, i, verb, person, closed, kind)
+        ):
+            break
+        if name is not None and not words.mark(i):
             stop = words.at(name.end)
             if name.type == "person":
                 second = known and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,"
@@ -229,7 +237,7 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
             and (heads(rest, "human") or heads(rest, "body") or words.name[i] is not None)
         )
     if norm[0] in "بل" and len(norm) > 3:
-        return True
+        return not accusative(norm)
     if verb is not None and "np" in verb.takes and masdar_like(norm):
         return False
     if heads(norm, "human"):

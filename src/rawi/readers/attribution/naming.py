@@ -179,7 +179,7 @@ class Naming:
 
 def _joined(words: Words, name: Name) -> bool:
     """Whether و joins the name, or the title right before it, to another."""
-    i = words.at(name.start)
+    i = words.holding(name.start)
     return any(
         words.core[k] != words.norm[k] for k in range(max(0, i - 2), i + 1) if k < len(words)
     )

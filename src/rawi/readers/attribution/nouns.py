@@ -162,3 +162,12 @@ def tied(words: Words, i: int) -> bool:
         or norm[0] in "وبل"
         or heads(norm, "human")
     )
+
+
+def attached(words: Words, i: int) -> bool:
+    """Whether a preposition is written onto the name at token `i` («لترامب», «بباريس»)."""
+    name = words.name[i]
+    if name is None:
+        return False
+    before = words.text[words.tokens[i].start : name.start]
+    return before[-1:] in ("ل", "ب", "ك") if before else False

@@ -103,6 +103,8 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
 
 def _impersonal(words: Words, cue: Cue) -> bool:
     """Whether a verb without subject opens its sentence in the third person masculine present."""
+    if cue.verb.past == "بين" and cue.form.shape == "present" and not cue.object:
+        return True  # «تبيّن أن…», spelled alike
     i = cue.index
     if (
         cue.form.shape != "present"

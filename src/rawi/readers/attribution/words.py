@@ -142,7 +142,7 @@ class Words:
             for i in range(self.at(q.start), min(last, self.at(q.end))):
                 self.inside[i] = q
         for n in found.names:
-            for i in range(self.at(n.start), self.at(n.end)):
+            for i in range(self.holding(n.start), self.at(n.end)):
                 held = self.name[i]
                 if held is None or held.end - held.start < n.end - n.start:
                     self.name[i] = n
@@ -167,6 +167,11 @@ class Words:
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after `offset`."""
         return self.analysis.first_token_at(offset)
+
+    def holding(self, offset: int) -> int:
+        """Index of the token that `offset` stands in, or of the first that starts after it."""
+        i = self.at(offset)
+        return i - 1 if i > 0 and self.tokens[i - 1].end > offset else i
 
     def definite(self, i: int) -> bool:
         """Whether token `i` carries the article."""
