@@ -16,10 +16,8 @@ from rawi.records import Article, Reading, Time
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Time, ...]:
     """The times of `article`, in text order. What its date does not settle stays open."""
     out: list[Time] = []
-    anchors, paragraph = Anchors(article), -1
+    anchors = Anchors(article)
     for sighting in sightings(article, analysis):  # 1
-        if sighting.paragraph != paragraph:
-            anchors, paragraph = Anchors(article), sighting.paragraph
         out.append(_time(article, anchors, sighting))
     return tuple(out)
 

@@ -208,7 +208,8 @@ def test_years_before_the_era_have_no_day():
         ("سيلتقي الوزير نظيره الخميس.", "2024-03-07"),
         ("يلتقي الوزير نظيره الخميس.", "2024-03-07"),
         ("لم يلتق الوزير نظيره الخميس.", "2024-02-29"),
-        ("نقل إلى المستشفى الذي يعمل فيه الخميس.", "2024-02-29"),
+        ("نقل إلى المستشفى الذي يعمل فيه، الخميس، بعد الحادث.", "2024-02-29"),
+        ("المباراة التي تقام الخميس مهمة.", "2024-03-07"),
     ],
 )
 def test_the_words_around_a_weekday_say_whether_it_is_past(text, begin):
@@ -227,3 +228,14 @@ def test_today_in_a_quotation_is_nowadays():
 def test_a_feminine_ordinal_is_no_day():
     found = read("تمتد المرحلة الأولى من سبتمبر 2024 حتى سبتمبر 2025.")
     assert [t.text for t in found] == ["سبتمبر 2024", "سبتمبر 2025"]
+
+
+def test_the_next_day_is_reckoned_from_the_day_told_before_it():
+    found = read("فتح المعبر في 24 أيار 2022.\n\nوعبرت الشاحنات في اليوم التالي.")
+    assert days(found[1]) == ("2022-05-25", "2022-05-25")
+    assert found[1].basis == "passage"
+
+
+def test_months_of_a_story_of_another_year_are_of_that_year():
+    found = read("دارت المعركة في شباط 1915. وهزم الجيش في آذار.")
+    assert days(found[1]) == ("1915-03-01", "1915-03-31")

@@ -22,7 +22,7 @@ NOTHING: Reference = (None, None, None)
 
 
 class Anchors:
-    """The references in force while one paragraph is read from its start to its end."""
+    """The references in force while an article is read from its start to its end."""
 
     def __init__(self, article: Article) -> None:
         self._published = article.published.days if article.published is not None else None
@@ -30,10 +30,13 @@ class Anchors:
         self._named: tuple[Days, Span] | None = None  # the last date with a year of its own
         self._last: tuple[Days, Span] | None = None  # the last date of any kind
         self._sentence = -1  # where `_named` stands
+        self._paragraph = -1  # where `_last` stands
+        self._here = -1
 
     def meaning(self, sighting: Sighting) -> tuple[Meaning, str | None, Span | None]:
         """(meaning, basis, the words it hangs on); remembers what later expressions hang on."""
         parts = sighting.parts
+        self._turn(sighting.paragraph)
         if sighting.quoted and sighting.span.text == "اليوم":
             return (
                 Meaning("date", "PRESENT_REF"),
@@ -50,6 +53,14 @@ class Anchors:
             basis, anchor = None, None
         self._remember(sighting, meaning)
         return meaning, basis, anchor
+
+    def _turn(self, paragraph: int) -> None:
+        """A new paragraph ends a speech and a story; «في اليوم التالي» may look back by one."""
+        if paragraph != self._here:
+            self._spoken = self._named = None
+            if self._paragraph < paragraph - 1:
+                self._last = None
+            self._here = paragraph
 
     def _reference(self, sighting: Sighting) -> Reference:
         """Steps 2 to 4."""
@@ -71,9 +82,10 @@ class Anchors:
         return self._same_year(sighting) or (self._published, "published", None)
 
     def _same_year(self, sighting: Sighting) -> Reference | None:
-        """A month without a year, told after a date of an earlier year in its sentence, is of that year."""
+        """A month without a year, told after a date of an earlier year, is of that year: in one sentence,
+        or in one paragraph where that year is history."""
         parts, named = sighting.parts, self._named
-        if named is None or self._sentence != sighting.sentence or sighting.lean >= AHEAD:
+        if named is None or sighting.lean >= AHEAD:
             return None
         if parts.month is None or parts.year is not None or parts.look is not None:
             return None
@@ -83,13 +95,16 @@ class Anchors:
             return None
         if begin.year != end.year or (here is not None and begin.year >= here.year):
             return None
+        history = here is not None and begin.year < here.year - 1
+        if self._sentence != sighting.sentence and not history:
+            return None
         return named[0], "year", named[1]
 
     def _remember(self, sighting: Sighting, meaning: Meaning) -> None:
         days = meaning.days
         if days is None or days.begin is None or days.end is None or meaning.type == "duration":
             return
-        self._last = (days, sighting.span)
+        self._last, self._paragraph = (days, sighting.span), sighting.paragraph
         if sighting.parts.year is not None or sighting.parts.decade is not None:
             self._named, self._sentence = self._last, sighting.sentence
         told = sighting.lean < PRESENT and sighting.reported and not sighting.quoted

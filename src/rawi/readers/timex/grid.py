@@ -122,10 +122,10 @@ class Grid:
 
     def _guarded(self, entry: Entry, k: int) -> bool:
         """Whether the words beside say that this is no time: صلاة الجمعة، المدير العام."""
-        if entry.value == "date:PAST_REF" and self.norm(k) == "اخيرا" and k > self.first:
+        if entry.kind == "fuzzy" and self.norm(k) in ("اخيرا", "سابقا", "لاحقا") and k > self.first:
             before = self.tokens[k - 1]
             if before.kind == "word" and before.norm.endswith(("ا", "اء")) and len(before.norm) > 3:
-                return True  # «نداءً أخيراً», a last call
+                return True  # «نداءً أخيراً», a last call; «جاسوساً سابقاً», a former spy
         for key in ((entry.kind, ""), (entry.kind, entry.value)):
             words = guards().get(key)
             if words is None:

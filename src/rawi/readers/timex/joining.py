@@ -91,6 +91,8 @@ def _twin(left: Parts, right: Parts, joint: str) -> Parts | None:
 def _fits(left: Parts, right: Parts, joint: str) -> bool:
     """Whether the two may be one expression with this between them."""
     dated = right.day is not None or right.month is not None
+    if left.weak and left.month is not None and right.weekday is not None and not dated:
+        return False  # «5 - صفر السبت»
     if joint == "link":
         return right.day is not None
     if joint == "bracket":

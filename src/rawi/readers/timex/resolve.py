@@ -136,7 +136,7 @@ def _length(parts: Parts, ref: date | None, lean: int) -> Meaning:
     fine = any(unit in ("hour", "minute", "second") for unit, _ in parts.units)
     if ref is None or not parts.units or fine or not parts.sign:
         return Meaning("duration", parts.length)
-    if parts.sign > 0 and lean < PRESENT:
+    if parts.sign > 0 and lean < AHEAD:
         return Meaning("duration", parts.length)
     far = ref
     for unit, count in parts.units:

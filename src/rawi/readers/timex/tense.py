@@ -21,6 +21,7 @@ SHORT_VERB = 3.5  # the same of three letters, which are a word by chance more o
 CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
+CLAUSE_MARKS = frozenset('،,:؛"«')
 RELATIVES = ("الذي", "التي", "الذين", "حيث", "ما")
 LEANS = {"past": BACK, "report": REPORTED, "future": AHEAD}
 
@@ -87,8 +88,9 @@ class Lookout:
                 return LEANS[kind]
             if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
                 before = self._tokens[k - 1].norm if k > low else ""
-                if before in RELATIVES:
-                    continue  # «المستشفى الذي يعمل فيه» is about the noun
+                commas = any(self._tokens[n].norm in ("،", ",") for n in range(k, first))
+                if before in RELATIVES and commas:
+                    continue  # «المستشفى الذي يعمل فيه، الخميس،» is about the noun
                 past = before.lstrip("وف") == "لم" or tense(before) == "past"
                 present = BACK if past else PRESENT
         if present:
@@ -109,7 +111,8 @@ class Lookout:
             return False
         if _words().get(word) == "still" or (len(word) == 5 and word[3] == "ي"):
             return False  # تقرير، تصريح
-        return k == low or norm[0] == "و" or self._tokens[k - 1].norm in '،,:؛"«'
+        before = self._tokens[k - 1].norm
+        return k == low or norm[0] == "و" or before in CLAUSE_MARKS or before in RELATIVES
 
     def reports(self, first: int, last: int, low: int, high: int) -> bool:
         """Whether a verb of speech stands just before or after the expression."""
