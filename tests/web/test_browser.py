@@ -33,6 +33,15 @@ pytestmark = [
 ]
 
 
+def until(page, expression, seconds=15):
+    """Wait until a script expression holds. Not `wait_for_function`: that one evaluates inside the page, which
+    the pages' Content-Security-Policy rightly forbids."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"never came true: {expression}"
+        page.wait_for_timeout(50)
+
+
 @pytest.fixture(scope="module")
 def story(tmp_path_factory):
     with Story.open(tmp_path_factory.mktemp("browser") / "desk.rawi") as opened:
@@ -141,7 +150,7 @@ def test_a_statement_opens_its_article_at_its_words(visitor, story):
     link = page.locator(".saying .words a").nth(3)
     record = link.get_attribute("href").partition("#r=")[2]
     link.click()
-    page.wait_for_function("CSS.highlights.get('current')?.size > 0")
+    until(page, "CSS.highlights.get('current')?.size > 0")
     assert painted(page, "current") == story.record(record).record.text
     top = page.evaluate("[...CSS.highlights.get('current')][0].getBoundingClientRect().top")
     assert 0 < top < DESK["height"]
@@ -153,7 +162,7 @@ def test_highlights_lie_on_the_words_also_after_wide_letters(visitor, story):
     for row in story.records(article=article.id, order="text").items:
         page.goto("/")
         page.goto(f"/article/{article.id}#r={row.record.id}")
-        page.wait_for_function("CSS.highlights.get('current')?.size > 0")
+        until(page, "CSS.highlights.get('current')?.size > 0")
         assert painted(page, "current") == row.record.text
 
 
@@ -161,7 +170,7 @@ def test_nothing_stands_inside_a_word(visitor, story):
     page = visitor()
     for article in story.articles(limit=100).items:
         page.goto(f"/article/{article.id}")
-        page.wait_for_function("CSS.highlights.size > 0")
+        until(page, "CSS.highlights.size > 0")
         assert page.locator("[data-start] > *").count() == 0
 
 
@@ -208,7 +217,7 @@ def test_a_click_on_words_shows_what_was_read_there(visitor, story):
     page = visitor()
     article = some_article(story)
     page.goto(f"/article/{article.id}")
-    page.wait_for_function("CSS.highlights.get('statement')?.size > 0")
+    until(page, "CSS.highlights.get('statement')?.size > 0")
     x, y = page.evaluate(
         """() => {
           const range = [...CSS.highlights.get('statement')].at(-1);
@@ -281,7 +290,7 @@ def test_who_denied_the_plan_when_to_whom_and_who_else_reported_it(visitor, lang
     outlets = set(page.locator(".report [data-role=outlet] bdi").all_inner_texts())
     assert {"وكالة الضفتين للأنباء", "قصرون اليوم"} <= outlets
     page.locator(".centre .words a").click()
-    page.wait_for_function("CSS.highlights.get('current')?.size > 0")
+    until(page, "CSS.highlights.get('current')?.size > 0")
     assert "خطة" in painted(page, "current")
     picture(page, f"{lang}-4-the-words")
 
