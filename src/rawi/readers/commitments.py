@@ -14,7 +14,7 @@ from datetime import date
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings import done, nouns, verbs
+from rawi.readers.undertakings import done, nouns, parties, verbs
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.records import Article, Commitment, Days, Reading, Span
 
@@ -93,7 +93,8 @@ def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
     action = _span(words, draft.action, bare=True)
     if span is None or action is None:
         return None
-    party = tuple(p for p in (_span(words, s) for s in draft.party) if p is not None)
+    bound = parties.bound(words, draft.party)
+    party = tuple(p for p in (_span(words, s, bare=True) for s in bound) if p is not None)
     if (
         not party
         and draft.speaker is not None

@@ -62,6 +62,7 @@ MODULES: tuple[str, ...] = (
     "rawi.story.people.index",
     "rawi.story.reuse.index",
     "rawi.story.chains.groups",
+    "rawi.story.threads.index",
     "rawi.story.timeline.index",
     "rawi.story.ask.index",
 )

@@ -26,6 +26,7 @@ from rawi.story.ask.answer import Answer, ask
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
+from rawi.story.threads.ledger import Thread, thread, threads
 from rawi.story.timeline.entries import Entry, timeline
 
 
@@ -224,6 +225,23 @@ class Story:
     def ask(self, question: str, limit: int = 10) -> tuple[Answer, ...]:
         """The sentences, with their records, that answer a question in Arabic or English, best first."""
         return ask(self.store, question, limit=limit)
+
+    # Who promised what, and what became of it
+
+    def threads(
+        self, as_of: date | None = None, state: str | None = None, party: str | None = None,
+        limit: int = 50, offset: int = 0,
+    ) -> Page[Thread]:  # fmt: skip
+        """One page of the undertakings, what is due soonest first, with their state on a day
+        (`as_of`, else that of the last article). `state`: due | passed | disputed | open | denied |
+        broken | done; `party`: only those that bind somebody whose name holds these words."""
+        return threads(
+            self.store, as_of=as_of, state=state, party=party, limit=limit, offset=offset
+        )
+
+    def thread(self, record_id: str, as_of: date | None = None) -> Thread:
+        """The undertaking that a commitment is a step of. Raises NoSuchRecordError."""
+        return thread(self.store, record_id, as_of=as_of)
 
     # Who is who
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.lexis import group, has, verbs
 
 BACK = 12  # tokens from the action back from «تنفيذا»
 _OF_WHAT = ("agreement", "pledge", "decision", "plan")
@@ -101,14 +101,24 @@ def ended(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ):
         return []
     statement = ground.statement_at(i)
-    if statement is None or statement.act != "announce" or i - words.at(statement.start) > 1:
+    announced = (
+        statement is not None and statement.act == "announce" and i - words.at(statement.start) <= 1
+    )
+    if not announced and not any(_announces(words, j) for j in range(max(passage.first, i - 2), i)):
         return []
     if words.time[i] is not None:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
+    stop = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
     return [
         Draft(
-            (i, last), (i, last), "done", "announced end", party=parties.doer(words, i, last),
+            (i, last), (i, stop), "done", "announced end", party=parties.doer(words, i, last),
             statement=statement, keeps=True, sure=0,
         )
     ]  # fmt: skip
+
+
+def _announces(words: Words, i: int) -> bool:
+    """Whether token `i` announces: «نعلن», «لنعلن», «أعلنا»."""
+    verb = verbs().get(words.tokens[i].stem)
+    return verb is not None and verb.word == "أعلن"

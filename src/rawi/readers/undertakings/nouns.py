@@ -100,7 +100,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         found = _vision(ground, passage, i)
         if found:
             return found
-    if not has(words, i, "plan"):
+    if not has(words, i, "plan") or words.core[i - 1].lstrip("بل") in ("تحديد", "وضع"):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     opens = _action(words, i, last, ("ل", "ب"))

@@ -8,7 +8,7 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.words import Words, heads
 from rawi.readers.undertakings.clause import masdar_at
 from rawi.readers.undertakings.draft import Stretch
-from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.lexis import group
 
 _LONGEST = 12  # tokens of a party
 _DOERS = ("organization", "place", "person", "group", "outlet")
@@ -66,10 +66,12 @@ def doer(words: Words, first: int, last: int) -> list[Stretch]:
     j = first + 1
     if j >= last or words.tokens[j].proclitics or (not words.definite(j) and words.name[j] is None):
         return []
-    found = noun_phrase(words, j, min(last, j + _LONGEST))
-    if found is None:
-        return []
-    return [(found.first, found.last)] if found.kind != "noun" or has(words, first, "deed") else []
+    end = j
+    while (
+        end < min(last, j + _LONGEST) and not words.is_(end, "preposition") and not words.mark(end)
+    ):
+        end += 1
+    return [(j, end)] if end > j and can_bind(words, [(j, end)]) else []
 
 
 def between(words: Words, first: int, last: int) -> list[Stretch]:
@@ -89,6 +91,28 @@ def between(words: Words, first: int, last: int) -> list[Stretch]:
     return []
 
 
+def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
+    """Of what the clause names, those who can be bound; of a thing («مهام التحالف»), the body it names."""
+    found: list[Stretch] = []
+    for first, last in party:
+        name = words.name[first]
+        if (name is not None and name.type in _DOERS) or _binds(words, first):
+            found.append((first, last))
+            continue
+        inner = (words.name[j] for j in range(first + 1, last))
+        body = next((n for n in inner if n is not None and n.type != "place"), None)
+        if body is not None:
+            found.append((words.at(body.start), words.at(body.end)))
+    return found
+
+
+def _binds(words: Words, i: int) -> bool:
+    norm = words.norm[i]
+    if heads(norm, "human") or heads(norm, "body") or norm in group("firstperson"):
+        return True
+    return words.definite(i) and norm.endswith(("ون", "ين", "ان"))
+
+
 def can_bind(words: Words, party: list[Stretch]) -> bool:
     """Whether some party is a person, a body, a group or a state, not a thing."""
     for first, last in party:
@@ -96,9 +120,6 @@ def can_bind(words: Words, party: list[Stretch]) -> bool:
             name = words.name[i]
             if name is not None and name.type in _DOERS:
                 return True
-        norm = words.norm[first]
-        if heads(norm, "human") or heads(norm, "body") or norm in group("firstperson"):
-            return True
-        if words.definite(first) and norm.endswith(("ون", "ين", "ان")):
+        if _binds(words, first):
             return True
     return False

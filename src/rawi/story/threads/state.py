@@ -1,0 +1,128 @@
+"""What is known of an undertaking on a day: a state with its evidence, said in both languages.
+
+1. disputed   one source reports it done, another that it was broken or is denied
+2. done, broken, denied, as last reported
+3. due        the last deadline named is not over
+4. passed     it is over and the story has no word of what became of it: said in those words
+5. open       no deadline was named
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rawi.lexicon.load import table
+from rawi.records import Days
+
+UNKNOWN = ("يوم غير معروف", "an unknown day")
+STATES = ("due", "passed", "disputed", "open", "denied", "broken", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one step says: its day (None: unknown), status word, deadline, record id."""
+
+    day: date | None
+    status: str | None
+    deadline: Days | None
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One of STATES on a day. `due_in` counts days to the deadline's end, negative once it is over.
+
+    `ar` and `en` say it in words; `evidence` names the records that it rests on.
+    """
+
+    state: str
+    due_in: int | None
+    ar: str
+    en: str
+    evidence: tuple[str, ...]
+
+
+def state_of(steps: Sequence[Told], on: date | None) -> State:
+    """The state on a day, from the steps told up to it, oldest first. At least one step."""
+    last: dict[str, Told] = {}
+    for step in steps:
+        if step.status in ("done", "broken", "denied"):
+            last[step.status] = step
+    if "done" in last and ("broken" in last or _after(last.get("denied"), last["done"])):  # 1
+        against = last.get("broken") or last["denied"]
+        return _said("disputed", (last["done"].record, against.record))
+    binding = [s for s in steps if s.status not in ("done", "broken", "denied")]
+    if "denied" in last and binding:
+        newest = binding[-1]
+        if _after(newest, last["denied"]) and newest.deadline is not None:
+            last.pop("denied")  # a later word binds anew
+        else:
+            return _said("disputed", (newest.record, last["denied"].record))
+    for state in ("done", "broken", "denied"):  # 2
+        if state in last:
+            return _said(state, (last[state].record,), day=last[state].day)
+    moved = moves(steps)
+    if not moved or on is None:  # 5
+        return _said("open", (steps[-1].record,))
+    deadline = moved[-1].deadline
+    assert deadline is not None and deadline.end is not None
+    left = (deadline.end - on).days
+    return _said(  # 3, 4
+        "due" if left >= 0 else "passed", (moved[-1].record,), what=deadline.end, left=left
+    )
+
+
+def moves(steps: Sequence[Told]) -> list[Told]:
+    """The steps that set a deadline not named before; naming an old one again does not move it back."""
+    seen: set[date] = set()
+    out = []
+    for step in steps:
+        end = step.deadline.end if step.deadline is not None else None
+        if end is not None and end not in seen:
+            seen.add(end)
+            out.append(step)
+    return out
+
+
+def _after(step: Told | None, other: Told) -> bool:
+    """Whether a step was told on a later day than another, as far as the days are known."""
+    return step is not None and (step.day or date.max) > (other.day or date.min)
+
+
+def _said(
+    state: str, evidence: tuple[str, ...], *, day: date | None = None, what: date | None = None,
+    left: int | None = None,
+) -> State:  # fmt: skip
+    templates = _templates()[state]
+    ar, en = (
+        t.format(day=day or unknown, what=what, days=in_days(left, language))
+        for t, unknown, language in zip(
+            templates, ("يوم غير معروف", "an unknown day"), ("ar", "en"), strict=True
+        )
+    )
+    return State(state, left, ar, en, evidence)
+
+
+@cache
+def _templates() -> dict[str, tuple[str, str]]:
+    return {row["state"]: (row["ar"], row["en"]) for row in table("thread_states")}
+
+
+def in_days(days: int | None, language: str) -> str:
+    """«in 3 days» in a language; the noun after an Arabic number takes the form that number wants.
+
+    >>> in_days(2, "ar"), in_days(5, "ar"), in_days(12, "ar"), in_days(103, "ar")
+    ('بعد يومين', 'بعد 5 أيام', 'بعد 12 يوماً', 'بعد 103 أيام')
+    """
+    if days is None:
+        return ""
+    if language == "en":
+        return {0: "today", 1: "in 1 day"}.get(days, f"in {days} days")
+    if days in (0, 1, 2):
+        return ("اليوم", "بعد يوم", "بعد يومين")[days]
+    rest = days % 100
+    noun = "أيام" if 3 <= rest <= 10 else "يوماً" if rest > 10 else "يوم"
+    return f"بعد {days} {noun}"

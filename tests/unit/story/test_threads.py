@@ -1,0 +1,156 @@
+"""One undertaking through an invented story: its steps, its deadlines, its state on any day."""
+
+from datetime import date
+
+import pytest
+
+from rawi.errors import NoSuchRecordError
+from rawi.records import Days
+from rawi.sources.document import Document
+from rawi.story.story import Story
+from rawi.story.threads.state import Told, in_days, moves, state_of
+
+PROMISE = "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
+AGAIN = "أكد مدير الشركة أن شركة المرافئ ستسلم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
+POSTPONED = "أعلنت شركة المرافئ تأجيل تسليم أرصفة ميناء الوردة للبلدية إلى نهاية يونيو 2024."
+OTHER = "تعهدت وزارة الصحة ببناء مستشفى للأطفال في حي النخيل بحلول نهاية عام 2025."
+
+
+def document(name: str, text: str, day: str) -> Document:
+    return Document(
+        f"{name}.jsonl#1", f"خبر {name}\n\n{text}", title=f"خبر {name}", outlet=name, published=day
+    )
+
+
+@pytest.fixture
+def story(tmp_path):
+    with Story.open(tmp_path / "s.rawi") as opened:
+        opened.add_documents([
+            document("المرصد", PROMISE, "2023-03-05"),
+            document("الشاطئ", AGAIN, "2023-06-10"),
+            document("الميناء", POSTPONED, "2023-12-20"),
+            document("الصباح", OTHER, "2023-12-21"),
+        ])  # fmt: skip
+        yield opened
+
+
+def harbour(story, as_of=None):
+    return next(t for t in story.threads(as_of=as_of).items if "ميناء" in t.what)
+
+
+def test_one_thread_for_one_undertaking_however_worded(story):
+    page = story.threads()
+    assert page.total == 2
+    assert [s.commitment.status_word for s in harbour(story).steps] == [
+        "announced",
+        "reaffirmed",
+        "postponed",
+    ]
+
+
+def test_the_deadline_has_a_history(story):
+    assert [d.days.end for d in harbour(story).deadlines] == [date(2023, 12, 31), date(2024, 6, 30)]
+
+
+@pytest.mark.parametrize(
+    ("day", "steps", "state", "due_in"),
+    [
+        (date(2023, 12, 1), 2, "due", 30),
+        (date(2023, 12, 31), 3, "due", 182),
+        (date(2024, 7, 1), 3, "passed", -1),
+    ],
+)
+def test_the_state_is_as_of_the_day_asked_for(story, day, steps, state, due_in):
+    found = harbour(story, day)
+    assert (len(found.steps), found.state.state, found.state.due_in) == (steps, state, due_in)
+
+
+def test_no_verdict_without_evidence(story):
+    state = harbour(story, date(2025, 1, 1)).state
+    assert "without word in this story" in state.en
+    assert "لا خبر" in state.ar
+
+
+def test_what_was_not_yet_told_is_not_known(story):
+    assert story.threads(as_of=date(2023, 3, 1)).total == 0
+
+
+def test_any_step_finds_its_thread(story):
+    found = harbour(story)
+    for step in found.steps:
+        assert story.thread(step.commitment.id) == found
+    with pytest.raises(NoSuchRecordError):
+        story.thread("c000000000000")
+
+
+def test_a_user_splits_and_joins_threads(story):
+    first, second, _ = (s.commitment.id for s in harbour(story).steps)
+    split = story.split("thread", first, second)
+    assert story.threads().total == 3
+    story.undo(split.id)
+    assert story.threads().total == 2
+    other = next(t for t in story.threads().items if "مستشفى" in t.what)
+    story.join("thread", first, other.id)
+    assert story.threads().total == 1
+
+
+def test_the_order_of_articles_is_no_matter(story, tmp_path):
+    documents = [
+        document("الصباح", OTHER, "2023-12-21"), document("الميناء", POSTPONED, "2023-12-20"),
+        document("الشاطئ", AGAIN, "2023-06-10"), document("المرصد", PROMISE, "2023-03-05"),
+    ]  # fmt: skip
+    with Story.open(tmp_path / "other.rawi") as other:
+        other.add_documents(documents)
+        assert [(t.id, t.state) for t in other.threads().items] == [
+            (t.id, t.state) for t in story.threads().items
+        ]
+
+
+def test_an_article_that_goes_takes_its_step(story):
+    last = harbour(story).steps[-1]
+    story.remove(last.commitment.article)
+    assert len(harbour(story).steps) == 2
+    assert harbour(story).state.state == "due"
+
+
+def told(status, day=None, end=None, record="c1"):
+    return Told(day, status, Days(None, end) if end else None, record)
+
+
+@pytest.mark.parametrize(
+    ("steps", "state"),
+    [
+        ([told("agreed"), told("done", date(2024, 2, 1))], "done"),
+        ([told("agreed"), told("done"), told("broken")], "disputed"),
+        ([told("planned", date(2024, 1, 1)), told("denied", date(2024, 1, 2))], "disputed"),
+        ([told("denied")], "denied"),
+        (
+            [told("denied", date(2024, 1, 1)), told("agreed", date(2024, 2, 1), date(2024, 4, 1))],
+            "due",
+        ),
+        ([told("announced")], "open"),
+        ([told("agreed", end=date(2024, 3, 4))], "passed"),
+    ],
+)
+def test_states(steps, state):
+    assert state_of(steps, date(2024, 3, 5)).state == state
+
+
+def test_naming_an_old_deadline_again_does_not_move_it_back():
+    ends = [date(2021, 12, 31), date(2022, 6, 30), date(2021, 12, 31)]
+    assert [s.deadline.end for s in moves([told("agreed", end=e) for e in ends])] == ends[:2]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "اليوم"),
+        (1, "بعد يوم"),
+        (2, "بعد يومين"),
+        (7, "بعد 7 أيام"),
+        (11, "بعد 11 يوماً"),
+        (100, "بعد 100 يوم"),
+    ],
+)
+def test_days_in_arabic(days, words):
+    assert in_days(days, "ar") == words
