@@ -122,10 +122,14 @@ class Grid:
 
     def _guarded(self, entry: Entry, k: int) -> bool:
         """Whether the words beside say that this is no time: صلاة الجمعة، المدير العام."""
-        if entry.kind == "fuzzy" and self.norm(k) in ("اخيرا", "سابقا", "لاحقا") and k > self.first:
-            before = self.tokens[k - 1]
-            if before.kind == "word" and before.norm.endswith(("ا", "اء")) and len(before.norm) > 3:
-                return True  # «نداءً أخيراً», a last call; «جاسوساً سابقاً», a former spy
+        if entry.kind == "fuzzy" and self.norm(k).lstrip("و") in ("اخيرا", "سابقا", "لاحقا"):
+            before = self.tokens[k - 1] if k > self.first else None
+            opens = before is None or before.kind == "mark"
+            if opens and k + 1 < self.last and self.tokens[k + 1].kind == "mark":
+                return True  # «وأخيراً، …» orders what is said
+            if before is not None and before.kind == "word" and len(before.norm) > 3:
+                # «نداءً أخيراً» is a last call, «جاسوساً سابقاً» a former spy
+                return before.norm.endswith(("ا", "اء"))
         for key in ((entry.kind, ""), (entry.kind, entry.value)):
             words = guards().get(key)
             if words is None:

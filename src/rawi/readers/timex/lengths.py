@@ -159,6 +159,8 @@ def length(grid: Grid, k: int) -> Found:
         return None
     if not found.sure and found.count is None and _construct(grid, found.after):
         return None
+    if not found.sure and found.unit == "decade" and not _closed(grid, found.after):
+        return None  # «لعقد القمة» is to hold it
     if found.definite and grid.get(found.after, "rel"):
         return None
     if not found.sure and head is not None and head.particle == "ب":
@@ -209,6 +211,15 @@ def _age(grid: Grid, k: int, after: int) -> bool:
     )
 
 
+def _closed(grid: Grid, k: int) -> bool:
+    """Whether nothing that a noun could head follows: a mark, a small word, or the paragraph's end."""
+    return (
+        k >= grid.last
+        or grid.tokens[k].kind != "word"
+        or grid.get(k, "of", "in", "to", "ago") is not None
+    )
+
+
 def _construct(grid: Grid, k: int) -> bool:
     """Whether a definite noun follows, so that the plural heads it (أيام العيد، ساعات العمل)."""
     word = grid.norm(k)
@@ -221,7 +232,7 @@ def shift(grid: Grid, k: int) -> Found:
     if head is None:
         return None
     found = quantity(grid, head.last)
-    if found is None or found.definite:
+    if found is None or found.definite or grid.norm(found.after) in ("اخر", "اخري", "اخرين"):
         return None
     if not found.sure and found.count is None and _construct(grid, found.after):
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.tense import AHEAD, ALONE, BACK
+from rawi.readers.timex.tense import AHEAD, ALONE, BACK, PRESENT
+
+SOON = 4  # months: news without a tense tells of what was, unless it is that near
 
 
 def year_of_weekday(parts: Parts, ref: date) -> int | None:
@@ -35,7 +37,8 @@ def year_of_month(parts: Parts, ref: date, lean: int) -> int:
     if lean == ALONE:
         return ref.year if month >= ref.month else ref.year + 1
     gap = month - ref.month
-    nearest = ref.year + (1 if gap < -6 else -1 if gap > 6 else 0)
+    most = 6 if lean >= PRESENT else SOON
+    nearest = ref.year + (1 if gap < most - 12 else -1 if gap > most else 0)
     soon = abs(gap) % 12 in (0, 1, 11)  # a month away: its year is the nearest, whatever the tense
     if lean == BACK and not (soon and not parts.day):
         return ref.year if (month, first) <= here else ref.year - 1
