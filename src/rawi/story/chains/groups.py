@@ -46,10 +46,14 @@ CREATE INDEX chains_pairs_by_b_article ON chains_pairs (b_article);
     ),
 )
 
-# Thresholds read off the pairs found in 5,000 articles of five outlets: below them, two sentences on one
-# topic begin to be taken for one statement.
+# Thresholds read off pairs found in 2,500 articles of five outlets: below them, two sentences of one speaker
+# on one topic begin to be taken for one statement.
 WORDING = 0.6  # of the shorter statement's content words stand in the other
-UNNAMED = 0.8  # the same, where one of the two speakers is not named
+CONTAINED = (
+    0.8  # the same, of a report that only cuts the other short, or where a speaker is not named
+)
+DICE = 0.55  # of both sides' content words are in common, for reports a few days apart
+DICE_FAR, LEAST_WORDS_FAR = 0.75, 6  # the same, and words in common, for reports further apart
 LEAST_WORDS = 4  # content words in common: two short sentences of one topic share three by chance
 MEANING = 0.86  # cosine of the word vectors
 MEANING_WORDS = 0.4  # with at least this share of words
@@ -165,17 +169,29 @@ def _same(
     theirs = content(tokens)
     common = len(words & theirs)
     share = common / max(1, min(len(words), len(theirs)))
+    if _numbers(words) and _numbers(theirs) and not _numbers(words) & _numbers(theirs):
+        return None  # «250 metres» and «180 metres» are two claims
     # 2.
-    if common >= LEAST_WORDS and share >= WORDING:
-        dice = 2 * common / (len(words) + len(theirs))
-        if speakers or (share >= UNNAMED and dice >= WORDING):
-            return "wording", round(share, 3)
+    dice = 2 * common / max(1, len(words) + len(theirs))
+    if speakers:
+        close = apart <= NEAR and share >= WORDING and dice >= DICE
+        short = apart <= 1 and share >= CONTAINED
+        again = dice >= DICE_FAR and common >= LEAST_WORDS_FAR
+        same = close or short or again
+    else:
+        same = share >= CONTAINED and dice >= (WORDING if apart <= NEAR else DICE_FAR)
+    if same and common >= LEAST_WORDS:
+        return "wording", round(share, 3)
     # 3.
     if speakers and apart <= NEAR and share >= MEANING_WORDS and common >= LEAST_WORDS - 1:
         close = similarity(meaning, vector(tokens))
         if close >= MEANING:
             return "meaning", round(close, 3)
     return None
+
+
+def _numbers(words: frozenset[str]) -> set[str]:
+    return {w for w in words if w[:1].isdigit()}
 
 
 def _speakers(a: sqlite3.Row, b: sqlite3.Row) -> bool | None:
@@ -203,4 +219,4 @@ def _keep(
     )
 
 
-DERIVED = Derived("chains", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("chains", version=2, migrations=MIGRATIONS, update=update, forget=forget)

@@ -24,7 +24,8 @@ LEAST_TELLING = (
     4  # distinct words that carry the topic: fewer, and the run is a list of names or a formula
 )
 LEAST_TELLING_SHORT = 7  # the same for a passage of fewer than LONG equal words
-LONG = 12  # words: of 45 passages read in 2,500 articles, all formulas of the trade were shorter, all copies as long
+# Of 45 passages read in 2,500 articles, all formulas of the trade were shorter, all copies as long.
+LONG = 12  # equal words
 QUOTED = 0.85  # of the shared words stand inside quotation marks on both sides
 
 
