@@ -46,7 +46,7 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
-    if last < i and after + 4 < stop and words.norm[after] in ("،", ","):
+    if after + 4 < stop and words.norm[after] in ("،", ",") and not _aside(words, after + 1):
         last = stop - 1 if words.mark(stop - 1) else stop  # «أسفرت المعارك، وفق المصدر، عن…»
     if words.norm[first] in (
         "يذكر",
@@ -64,6 +64,14 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
             (k + 1 for k in range(first, min(first + 4, last)) if words.norm[k] == "ان"), first
         )
     return Report(i, cue_last, first, last, phrase, "say", "attribution after", 0.75)
+
+
+def _aside(words: Words, i: int) -> bool:
+    """Whether what goes on behind an attribution's comma is the writer's own («، وذلك بعد…»)."""
+    return (
+        words.is_(i, "aside", "clause", "circumstance", "relative")
+        or words.core[i] != words.norm[i]
+    )
 
 
 def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
@@ -114,6 +122,9 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     if j >= stop or words.is_(j, "thing"):
         return None
     attached = words.norm[j][0] == "ل" and norm not in ("بحسب", "حسب")
+    ruled = words.norm[j][2:] if words.norm[j].startswith("لل") else words.norm[j][attached:]
+    if heads(ruled, "rule"):
+        return None  # «وفقاً للقانون»
     phrase = noun_phrase(words, j, stop) if not attached else _after_lam(words, j, stop)
     if phrase is None or phrase.kind not in ("person", "human", "body", "document", "name"):
         return None

@@ -75,7 +75,7 @@ def _unknown_name(words: Words, i: int, limit: int) -> bool:
             or norm in group("preposition")
             or words.is_(j, "circumstance", "particle", "adverb", "thing")
         ):
-            return j > i and norm in group("preposition")
+            return j - i >= 2 and norm in group("preposition")
         if norm in group("masdar") and j == i:
             return False
         if read_word(without_conjunction(norm))[0] and j == i:

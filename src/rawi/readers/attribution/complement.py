@@ -88,6 +88,8 @@ class _Scan:
             return self._quotation()
         if words.mark(j):
             return self._mark()
+        if norm[0].isdigit() and j == self.cue.index + 1 and self._counted():
+            return None
         if not self.subordinate and self.cue.verb.sure != "weak":
             frame = by_preposition(words, self.cue, j, self.subject, self.phrases + self.preverbal)
             if frame is not None:
@@ -110,6 +112,17 @@ class _Scan:
             self.prepositional = self.prepositional or attached or words.is_(j, "preposition")
         self.j += 1
         return None
+
+    def _counted(self) -> bool:
+        """Step 4 at a number straight after the verb: «أعلنت 24 دولة…»; True where it was the subject."""
+        words, j = self.words, self.j
+        if not self.finite or words.timed(j) or not starts_phrase(words, j + 1):
+            return False
+        phrase = noun_phrase(words, j + 1, self.stop, self.cue.verb)
+        if phrase is None or phrase.kind not in ("human", "body"):
+            return False
+        self.subject, self.phrases, self.j = Phrase(j, phrase.last, phrase.kind), 1, phrase.last
+        return True
 
     def _clause(self) -> Frame | None:
         """Step 1 at a complementizer."""

@@ -29,6 +29,8 @@ def kind_of(words: Words, i: int) -> str:
         return kind_of(words, i + 1)
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
+    if norm[0].isdigit() and i + 1 < len(words) and not words.norm[i + 1][0].isdigit():
+        return kind_of(words, i + 1)
     name = words.name[i]
     if name is None and words.core[i] in words.person_words and not heads(norm, "human"):
         return "person"  # part of a person's name that stands elsewhere in full
@@ -63,7 +65,9 @@ def starts_phrase(words: Words, i: int) -> bool:
     norm = words.norm[i]
     if words.mark(i):
         return words.quote[i] is not None
-    if norm[0].isdigit() or norm.startswith(("بال", "كال", "لل")):
+    if norm[0].isdigit():
+        return False
+    if norm.startswith(("بال", "كال", "لل")):
         return False
     name = words.name[i]
     if name is not None and name.start < words.tokens[i].start:
@@ -135,6 +139,8 @@ def of_manner(words: Words, i: int) -> bool:
 
 def accusative(norm: str) -> bool:
     """Whether the word ends in the alif of the indefinite accusative."""
+    if norm.endswith("انا") and len(norm) > 4:
+        return True  # «بيانا»
     return len(norm) > 4 and norm.endswith("ا") and not norm.endswith(("يا", "وا", "ها", "نا"))
 
 
