@@ -69,7 +69,10 @@ def addresses(story):
         *(f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared),
         *(f"/record/{row.record.id}" for row in story.records("statement", limit=5).items),
         *(f"/people/{row.id}" for row in story.people(limit=20).items),
-        "/", "/ask", "/ask?q=من نفى الخطة؟", "/ask?q=%3Cscript%3E%00", "/people", "/people?type=all&text=x", "/timeline", "/timeline?top=25&status=planned", "/places", "/places?view=world", "/reuse", "/reuse?kind=quotation", "/articles", "/statements", "/commitments", "/figures", "/events", "/help",
+        "/", "/ask", "/ask?q=من نفى الخطة؟", "/ask?q=%3Cscript%3E%00", "/people", "/people?type=all&text=x",
+        "/timeline", "/timeline?top=25&status=planned", "/places", "/places?view=world",
+        "/reuse", "/reuse?kind=quotation", "/articles", "/statements",
+        "/commitments", "/figures", "/events", "/help",
         "/search?q=الوزارة", "/search?q=" + "%3Cscript%3E", "/statements?text=الوزارة&act=deny",
         *(f"/article/{a.id}" for a in articles),
     ]  # fmt: skip

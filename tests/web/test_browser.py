@@ -24,7 +24,10 @@ CHROMIUM = next(
 )
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1360, "height": 900}
-WIDE_LETTERS = "😀 بيان عن الجسر\n\nقال مدير الجسر 😀 رائد الحموي إن «العمل 😀 سيبدأ يوم الأحد»، وأضاف أن الطريق سيغلق. 😀"
+WIDE_LETTERS = (
+    "😀 بيان عن الجسر\n\nقال مدير الجسر 😀 رائد الحموي إن «العمل 😀 سيبدأ يوم الأحد»، "
+    "وأضاف أن الطريق سيغلق. 😀"
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -118,7 +121,9 @@ def pages(story):
     person = f"/people/{story.people(type='person', limit=1).items[0].id}"
     return [
         "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/search?q=الوزارة",
-        "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, "/reuse", *compared[:1], f"/article/{article.id}#r={record.id}", f"/record/{record.id}", "/nowhere/at/all",
+        "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, "/reuse",
+        *compared[:1], f"/article/{article.id}#r={record.id}", 
+        f"/record/{record.id}", "/nowhere/at/all",
     ]  # fmt: skip
 
 

@@ -14,14 +14,15 @@ WIDTH = 1000.0
 SMALLEST = 60.0  # units across that a map shows at least: the coast has no more detail than that
 MARGIN = 0.12  # of the map's width, around the outermost points
 RADIUS = 0.022  # of the map's width: the largest dot
-CORE = 0.7  # of what is named lies in the first view: far-off capitals would shrink the region to a blot
+# Of what is named lies in the first view: far-off capitals would shrink the region to a blot.
+CORE = 0.7
 LETTERS = 0.015  # of the map's width: the height of a label
 MOST_LABELS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One named place on the map: the entity, its name, how often it is named, its point and size in map units."""
+    """One named place on the map: the entity, how often it is named, its point and size in map units."""
 
     id: str
     name: str

@@ -19,7 +19,10 @@ LEDGERS = {
     "commitment": (
         "/commitments",
         N_("who is bound to do what, by when or on what condition"),
-        N_("A commitment is recorded where the text binds somebody to do or stop something, with a time limit or a condition."),
+        N_(
+            "A commitment is recorded where the text binds somebody to do or stop something,"
+            " with a time limit or a condition."
+        ),
     ),
     "figure": (
         "/figures",
@@ -46,7 +49,8 @@ def statements(request: Request) -> Response:
             section="statements",
             filter=filter_,
             page=v.story.records(
-                "statement", **filter_.asked(), order="oldest" if filter_.order == "oldest" else "date", limit=PER_PAGE,
+                "statement", **filter_.asked(), limit=PER_PAGE,
+                order="oldest" if filter_.order == "oldest" else "date",
                 offset=filter_.offset,
             ),
             per_page=PER_PAGE,
