@@ -95,6 +95,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         return None
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
         return None
+    if lone is not None and lone.stem in lexicons.telling_verbs():
+        return None
     if lone is not None and (len(lone.norm) < 3 or (lone.enclitic and usual(lone, STRIPPED))):
         return None
     doubtful = lone is not None and t.score < CERTAIN and usual(lone, USUAL)

@@ -36,6 +36,7 @@ class Field:
         self._vectors = np.zeros((1024, len(features.DISTANCES), self.size), dtype=np.float32)
         self._coarse: list[int] = []
         self._coarse_names: dict[str, int] = {}
+        self._coarse_list: list[str] = []  # names by number
         self._pairs: dict[tuple[int, int], tuple[np.ndarray, np.ndarray]] = {}
         self._sums: dict[tuple[str, ...], np.ndarray] = {}
         self._edges = [self.total(features.near(features.EDGE, d)) for d in features.DISTANCES]
@@ -70,7 +71,10 @@ class Field:
             for k, distance in enumerate(features.DISTANCES):
                 self._vectors[row, k] = self.total(features.near(words, distance))
             name = features.coarse(words)
-            self._coarse.append(self._coarse_names.setdefault(name, len(self._coarse_names)))
+            known = self._coarse_names.setdefault(name, len(self._coarse_names))
+            if known == len(self._coarse_list):
+                self._coarse_list.append(name)
+            self._coarse.append(known)
         return row
 
     def emissions(
@@ -91,13 +95,12 @@ class Field:
                 out[:-distance] += vectors[rows[distance:], k]
         out[0] += self._edges[1]
         out[-1] += self._edges[3]
-        names = {v: k for k, v in self._coarse_names.items()} if n > 1 else {}
         coarse = [self._coarse[r] for r in rows]
         for i in range(1, n):
             pair = (coarse[i - 1], coarse[i])
             found = self._pairs.get(pair)
             if found is None:
-                joined = f"P{names[pair[0]]}|{names[pair[1]]}"
+                joined = f"P{self._coarse_list[pair[0]]}|{self._coarse_list[pair[1]]}"
                 found = self._pairs[pair] = (self.total(["R" + joined]), self.total(["L" + joined]))
             out[i - 1] += found[0]
             out[i] += found[1]

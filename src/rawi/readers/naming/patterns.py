@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import PASSED, Match, name_start
@@ -19,6 +20,7 @@ from rawi.readers.naming.lexicons import Head
 
 ADJECTIVES = 3  # «القوات المسلحة العراقية المشتركة»: no name in the training data has more
 BARE_NOUNS = 2
+STRANGE = 3.4  # Zipf value: below stand names, above it words such as تدريب
 QUOTED = 5  # words; a longer quotation after a head is a quotation
 DEFINITE_WORDS = 5
 WHERE = frozenset(("في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
@@ -43,6 +45,7 @@ class Patterns:
         self.demonyms = lexicons.demonyms()
         self.titles = lexicons.titles()
         self.particles = lexicons.function_words()
+        self.given = lexicons.given_names()
         self.verbs = lexicons.telling_verbs()
 
     def find(self) -> list[Found]:
@@ -89,7 +92,10 @@ class Patterns:
         if head.complement == "strong":
             return True
         if head.complement == "two":
-            return self.tokens[last - 2].definite and self._adjective(self.tokens[last - 1])
+            before = self.tokens[last - 2]
+            if before.definite:
+                return self._adjective(self.tokens[last - 1])
+            return last - i > 2 and before.norm.endswith("ه") and head.word not in LED_BY
         return head.rule == "site" and self._located(last)
 
     def _located(self, j: int) -> bool:
@@ -168,6 +174,8 @@ class Patterns:
                 continue
             if not got and head.rule == "site" and bare == 0 and self._located(j + 1):
                 return j + 1, True  # «قاعدة حرير في أربيل»
+            if not got and bare == 0 and head.rule == "site" and self._strange(j, head):
+                return j + 1, True  # «معسكر فيكتوريا»
             if got or bare >= BARE_NOUNS or not self._leads(j):
                 break
             bare += 1
@@ -175,6 +183,17 @@ class Patterns:
         while j > i + 1 and tokens[j - 1].kind == "mark" and tokens[j - 1].text in PASSED:
             j -= 1
         return (j, sign) if got else (i + 1, False)
+
+    def _strange(self, j: int, head: Head) -> bool:
+        """A bare word at `j` too rare to say what kind of site it is («معسكر تدريب»)."""
+        token = self.tokens[j]
+        if head.complement != "strong" or token.kind != "word" or token.enclitic:
+            return False
+        if token.base in self.demonyms or token.norm.endswith("يه"):
+            return False
+        return (
+            0 < frequencies.zipf(frequencies.key(token.text)) < STRANGE or token.base in self.given
+        )
 
     def _pair(self, head: Head, coordinated: bool) -> bool:
         return coordinated and head.word in (

@@ -5,7 +5,8 @@ Only forms that share a block (person_names.block) meet. Steps:
 1. Two full names that differ in spelling alone are one.
 2. A full name that leaves out inner words of another is that other, when only one fits.
 3. A single name is the one full name it can belong to; where several can, the one who holds the office
-   printed with it; where none or more than one is left, it stays by itself.
+   printed with it, or else the one that nine in ten of their articles are about; otherwise it stays by
+   itself.
 
 Forms of spheres that exclude each other never meet, nor do forms that a user told apart. What a user
 joined is joined afterwards (index.py).
@@ -13,13 +14,16 @@ joined is joined afterwards (index.py).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rawi.readers.naming.person_names import respelt, shortened
 from rawi.story.people.offices import apart
 
-SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE = 0.9, 0.85, 0.6, 0.8
+SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE, BEST_KNOWN = 0.9, 0.85, 0.6, 0.8, 0.65
+MOSTLY = 0.9  # share of the articles that name a bearer in full which the best known must have
+OFTEN = 10  # and in how many articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,17 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
                 group[number] = both
             out.append(Joined(a.number, b.number, rule, score))
 
+    def best_known(single: Form) -> list[Form]:
+        uses: Counter[int] = Counter()
+        for f in full:
+            if respelt(single.words, f.words[-1:]) and fits(single.number, f.number):
+                uses[min(group[f.number])] += f.uses
+        if not uses:
+            return []
+        (best, times), *_ = uses.most_common(1)
+        known = times >= OFTEN and times >= MOSTLY * uses.total()
+        return [f for f in full if best in group[f.number]] if known else []
+
     ranked = sorted(forms, key=lambda f: (-len(f.words), -f.uses, f.words, f.number))
     full = [f for f in ranked if len(f.words) > 1]
     for i, b in enumerate(full):  # 1.
@@ -86,6 +101,8 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
                 f for f in bearers
                 if single.offices & frozenset(o for n in group[f.number] for o in by_number[n].offices)
             ]  # fmt: skip
+        if not bearers:
+            rule, score, bearers = "best known bearer", BEST_KNOWN, best_known(single)
         if len({id(group[f.number]) for f in bearers}) == 1:
             merge(single, bearers[0], rule, score)
     return out

@@ -88,7 +88,9 @@ def _write(store: Store, rows: list[Mapping], why: Mapping[int, Joined]) -> None
     label = (
         known.name
         if known
-        else max(rows, key=lambda r: (len(names.parts(r["name"])), r["uses"], r["name"]))["name"]
+        else max(rows, key=lambda r: (min(len(names.parts(r["name"])), 2), r["uses"], r["name"]))[
+            "name"
+        ]
     )
     connection.execute(
         "INSERT INTO entities (id, type, name, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"

@@ -1,0 +1,44 @@
+"""Which forms of name are one person: spelling, shorter forms, surnames, spheres, users' word."""
+
+from rawi.readers.naming.person_names import parts
+from rawi.story.people.identity import Form, join
+
+
+def form(number, name, uses=1, sphere=None, *offices):
+    return Form(number, parts(name), sphere, frozenset(offices), uses)
+
+
+def joined(*forms, told_apart=()):
+    return {(j.number, j.other): j.rule for j in join(forms, told_apart)}
+
+
+def test_foreign_names_may_be_respelt_and_arabic_ones_not():
+    assert joined(form(1, "نلسون شاميسا"), form(2, "نيلسون شاميسا"))
+    assert not joined(form(1, "حسن الدليمي"), form(2, "حسين الدليمي"))
+    assert not joined(form(1, "سامي الجبوري"), form(2, "سامي الجابري"))
+
+
+def test_a_shorter_form_joins_the_one_it_fits():
+    assert joined(form(1, "سامي كريم الدليمي"), form(2, "سامي الدليمي")) == {(2, 1): "shorter form"}
+    assert not joined(
+        form(1, "سامي كريم الدليمي"), form(2, "سامي هادي الدليمي"), form(3, "سامي الدليمي")
+    )
+
+
+def test_a_surname_of_two_goes_to_the_holder_of_the_office():
+    two = form(1, "سامي الدليمي", 1, None, "وزير نقل"), form(2, "كريم الدليمي", 1)
+    assert joined(*two, form(3, "الدليمي", 1, None, "وزير نقل")) == {(3, 1): "same office"}
+    assert not joined(*two, form(3, "الدليمي"))
+
+
+def test_the_best_known_bearer_must_be_known_by_far():
+    assert joined(form(1, "سامي الدليمي", 40), form(2, "كريم الدليمي", 1), form(3, "الدليمي")) == {
+        (3, 1): "best known bearer"
+    }
+    assert not joined(form(1, "سامي الدليمي", 40), form(2, "كريم الدليمي", 9), form(3, "الدليمي"))
+
+
+def test_spheres_and_users_keep_people_apart():
+    assert not joined(form(1, "سامي الدليمي", 1, "sport"), form(2, "الدليمي", 1, "state"))
+    apart = (frozenset((1, 2)),)
+    assert not joined(form(1, "سامي الدليمي"), form(2, "الدليمي"), told_apart=apart)
