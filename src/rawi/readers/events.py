@@ -1,11 +1,75 @@
-"""Reads events out of an article."""
+"""Events: what happened, when, where, who did it to whom.
+
+Needs times, names, statements and commitments. docs/records.md defines the record.
+
+    1. gather     verbs in the perfect and dated nouns, in the body and the title   happenings/tellings
+    2. drop       what stands inside a commitment (a plan has not happened) or is only feared or believed
+    3. record     spans, type, day, the statement it stands in
+"""
 
 from __future__ import annotations
 
 from rawi.arabic.analysis import Analysis
-from rawi.records import Article, Event, Reading
+from rawi.readers.attribution.words import Words
+from rawi.readers.happenings.roles import Stretch
+from rawi.readers.happenings.tellings import Draft, told
+from rawi.readers.undertakings.draft import Ground
+from rawi.records import Article, Event, Reading, Span
+
+UNSURE = frozenset({"believe", "fear", "warn", "demand", "promise", "deny"})
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Event, ...]:
-    """The events of `article`, in text order."""
-    return ()
+    """The events of an article's body and title, in text order."""
+    words = Words(article, analysis, found)
+    today = article.published.end if article.published is not None else None
+    ground = Ground(words, found.statements, today)
+    events = []
+    for passage in words.passages:
+        if passage.place == "caption":
+            continue
+        for draft in told(words, passage, today):  # 1
+            event = _record(article, ground, draft)
+            if event is not None and not _planned(event, found):  # 2
+                events.append(event)
+    return tuple(sorted(events, key=lambda e: (e.start, e.end)))
+
+
+def _planned(event: Event, found: Reading) -> bool:
+    return any(
+        c.start < event.end and event.start < c.end and c.status_word != "done"
+        for c in found.commitments
+    )
+
+
+def _record(article: Article, ground: Ground, draft: Draft) -> Event | None:
+    """Step 3; None where the words are only believed, feared or asked for."""
+    words = ground.words
+    span = _span(words, draft.span)
+    if span is None:
+        return None
+    statement = ground.statement_at(draft.span[0])
+    if statement is not None and statement.act in UNSURE:
+        return None
+    return Event(
+        article.id, span.start, span.end, span.text, type=draft.type,
+        actor=_span(words, draft.actor), target=_span(words, draft.target),
+        place=_span(words, draft.place), date=draft.days,
+        statement=statement.id if statement is not None else None, basis=draft.basis,
+    )  # fmt: skip
+
+
+def _span(words: Words, stretch: Stretch | None) -> Span | None:
+    """The words of tokens `first:last`, without marks at their edges and particles before them."""
+    if stretch is None:
+        return None
+    first, last = stretch
+    while first < last and words.mark(first):
+        first += 1
+    while first < last and words.mark(last - 1) and words.norm[last - 1] != ")":
+        last -= 1
+    if first >= last:
+        return None
+    head = words.tokens[first]
+    start = head.start if head.definite and "ل" in head.proclitics else head.stem_start
+    return Span.of(words.text, start, words.tokens[last - 1].end)

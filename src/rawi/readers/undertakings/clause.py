@@ -9,6 +9,7 @@ from rawi.records import Statement
 
 LONGEST = 60  # tokens in a clause; beyond that a paper has lost its full stops
 _STOPS = frozenset(".!?؟؛;:…")
+_LIKE_NOUNS = frozenset({"نقل", "وصف"})  # verbs spelled like the masdars that join actions
 _PREFIXES = ("ب", "ل", "ك")
 
 
@@ -46,6 +47,8 @@ def reports(words: Words, j: int) -> bool:
     if words.tokens[j].proclitics[:1] in (("ل",), ("ب",), ("ك",)):
         return False
     cue = cue_at(words, j)
+    if cue is not None and cue.verb.past in _LIKE_NOUNS and words.norm[j + 1 : j + 2] != ["عن"]:
+        return False  # «…، ونقل العلاقات إلى»
     return cue is not None and not cue.future and cue.verb.past not in ("طالب", "نص")
 
 

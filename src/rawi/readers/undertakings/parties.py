@@ -41,7 +41,7 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
     while last < i and last - first < _LONGEST:
         if last > first and (
             words.norm[last] in ("،", ",", "(", ":")
-            or words.is_(last, "relative")
+            or words.is_(last, "relative", "particle")
             or words.timed(last)
         ):
             break
