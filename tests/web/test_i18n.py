@@ -98,3 +98,8 @@ def test_a_story_without_dates_has_no_axis():
 )
 def test_measures_are_named_as_the_language_names_them(tongue, value, unit, says):
     assert tongue.measure(value, unit) == says
+
+
+def test_iso_dates_in_a_sentence_are_written_out():
+    assert Tongue("ar").spelt("انقضى في 2023-04-20 ولا خبر") == "انقضى في 20 أبريل 2023 ولا خبر"
+    assert Tongue("en").spelt("on 2023-02-31 or 2023-04-20-7") == "on 2023-02-31 or 20 April 2023-7"

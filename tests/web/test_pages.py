@@ -184,3 +184,13 @@ def test_a_question_is_answered_by_sentences_at_their_place(client, story):
 
 def test_a_question_without_words_gets_no_answer(client):
     assert "#t=" not in client.get("/ask", params={"q": "؟ !"}).text
+
+
+def test_an_undertaking_stands_with_its_steps_and_deadlines(client, story):
+    thread = max(story.threads(limit=100).items, key=lambda one: len(one.steps))
+    page = client.get("/ledger").text
+    assert len(thread.steps) > 1
+    for step in thread.steps:
+        assert f"#r={step.row.record.id}" in page
+    for deadline in thread.deadlines:
+        assert f"/record/{deadline.record}" in page

@@ -24,6 +24,7 @@ from rawi.web.views import (
     ask,
     desk,
     judging,
+    ledger,
     people,
     places,
     records,
@@ -35,7 +36,7 @@ from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 VIEWS = (
-    desk, articles, records, timeline, people, places, reuse, search, ask, judging, account, api,
+    desk, articles, records, ledger, timeline, people, places, reuse, search, ask, judging, account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 

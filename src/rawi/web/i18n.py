@@ -8,6 +8,7 @@ A `Tongue` is one reader's choice: language, digits, month names.
 from __future__ import annotations
 
 import gettext
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -39,6 +40,9 @@ UNITS = {
     "GW": "power-gigawatt", "m2": "area-square-meter", "km2": "area-square-kilometer",
     "m3": "volume-cubic-meter", "har": "area-hectare",
 }  # fmt: skip
+
+
+_ISO = re.compile(r"\b[0-9]{4}-[01][0-9]-[0-3][0-9]\b")
 
 
 @cache
@@ -115,6 +119,17 @@ class Tongue:
     def short(self, value: date) -> str:
         """A day in figures, year first, the same in both languages."""
         return self._digits(value.isoformat())
+
+    def spelt(self, text: str) -> str:
+        """A sentence with its ISO dates written out: 2023-04-20 runs backwards among Arabic words."""
+
+        def written(found: re.Match[str]) -> str:
+            try:
+                return self.day(date.fromisoformat(found[0]))
+            except ValueError:
+                return found[0]
+
+        return _ISO.sub(written, text)
 
     def moment(self, value: datetime) -> str:
         """A day with the time of day, where this machine stands."""

@@ -151,3 +151,12 @@ SAME = {
     "only bearer of the name": N_("the only one of that name"),
     "same office": N_("the same office"),
 }
+STATE = {
+    "due": N_("due"),
+    "passed": N_("deadline passed, no word of it"),
+    "disputed": N_("disputed"),
+    "open": N_("no deadline"),
+    "denied": N_("denied"),
+    "broken": N_("broken"),
+    "done": N_("done"),
+}

@@ -28,7 +28,7 @@ SECTIONS = (
     Section("articles", "/articles", N_("Articles"), needs="articles"),
     Section("ask", "/ask", N_("Ask"), needs="ask"),
     Section("statements", "/statements", N_("Statements"), part=N_("The record")),
-    Section("commitments", "/commitments", N_("Commitments")),
+    Section("ledger", "/ledger", N_("Commitments"), needs="threads"),
     Section("figures", "/figures", N_("Figures")),
     Section("events", "/events", N_("Events")),
     Section("timeline", "/timeline", N_("Timeline"), needs="timeline", part=N_("The story")),

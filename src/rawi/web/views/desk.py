@@ -16,6 +16,7 @@ from rawi.web.listing import chosen
 from rawi.web.visit import YEAR_SECONDS, remember, visit
 
 router = APIRouter()
+DUE = 5  # deadlines that are shown beside them
 LATEST = 8  # as many as fit beside the lists of speakers and outlets
 
 MEANINGS = (
@@ -63,6 +64,7 @@ def desk(request: Request) -> Response:
             articles=v.story.articles(limit=LATEST, **period).items,
             news=v.story.added_since(stamp(before)) if before else 0,
             before=before,
+            due=v.memory.recall("due", lambda: v.story.threads(state="due", limit=DUE)).items,
             acts=sorted(overview.acts.items(), key=lambda item: -item[1]),
         )
         remember(response, v.settings, COOKIE, cookie, seconds=YEAR_SECONDS)

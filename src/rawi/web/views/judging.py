@@ -42,7 +42,7 @@ def record(request: Request, record_id: str) -> Response:
         chain = v.story.chain(record_id) if isinstance(row.record, Statement) else None
         return v.render(
             "record.html",
-            section=f"{row.record.kind}s",
+            section="ledger" if row.record.kind == "commitment" else f"{row.record.kind}s",
             row=row,
             choices=_choices(row.record, v.tongue),
             speaker=_speaker(row.record),

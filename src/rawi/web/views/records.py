@@ -73,7 +73,7 @@ def _ledger(request: Request, kind: str) -> Response:
         around = v.story.context(row.record for row in page.items)
         return v.render(
             "records.html",
-            section=f"{kind}s",
+            section="ledger" if kind == "commitment" else f"{kind}s",
             kind=kind,
             path=path,
             says=v.tongue.say(says),
