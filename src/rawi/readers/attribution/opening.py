@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rawi.arabic.analysis import Quote
 from rawi.arabic.frequencies import key, zipf
-from rawi.readers.attribution.cues import Cue, Verb
+from rawi.readers.attribution.cues import Cue, Verb, read_word
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words, group, heads, masdar_like
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
 
@@ -38,10 +38,17 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     if before in group("no_complement"):
         return before in cue.verb.prepositions or before + "+an" in takes
     if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
-        return True
+        return not _participle(words, j - 1)
     if words.norm[j].startswith("ف"):
         return False
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
+
+
+def _participle(words: Words, i: int) -> bool:
+    """Whether a participle as adjective stands at token `i` and owns the clause («المتهمة بأنها»)."""
+    base = bare(words.norm[i])
+    found = read_word(base)[0] or read_word(base + "ا")[0]
+    return words.definite(i) and any(form.shape == "participle" for form, _ in found)
 
 
 def clause_frame(words: Words, cue: Cue, j: int, subject: Phrase | None) -> Frame:

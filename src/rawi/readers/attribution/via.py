@@ -28,7 +28,14 @@ def via_between(
         if words.is_(i, "brings") and i + 1 < last and heads(words.norm[i + 1], "occasion"):
             end = _end(words, i + 2, last, skip)
             talk = heads(words.norm[i + 1], "talk")
-            inner = next((k for k in range(i + 2, end) if talk and _to_outlet(words, k)), None)
+            inner = next(
+                (
+                    k
+                    for k in range(i + 2, end)
+                    if talk and words.norm[k][0] == "ل" and _to_outlet(words, k)
+                ),
+                None,
+            )
             begin = i if inner is None else inner
             return _span(words, begin, end)
         # 2
