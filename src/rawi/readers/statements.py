@@ -26,6 +26,7 @@ from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Article, Reading, Span, Statement
 
 SHORTEST = 2  # code points of content
+NEAR = 8  # tokens before a cue in which its day may stand
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statement, ...]:
@@ -63,9 +64,25 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
         if draft.span[1] - draft.span[0] < SHORTEST or draft.start >= draft.end:
             continue
         name_speaker(words, floor, draft, number)
+        draft.said = said_on(words, draft, kept[-1] if kept else None)
         if stands(draft):
             kept.append(draft)
     return kept
+
+
+def said_on(words: Words, draft: Draft, before: Draft | None) -> Days | None:
+    """The day a draft was said: printed between cue and content, or before the cue in its clause
+    («وأمس السبت، قال…»); a hidden subject shares the day of the report before it in the sentence."""
+    day = judge.said(words, draft.cue_first, draft.opens)
+    if day is not None or draft.cue is None:
+        return day
+    if not draft.cue.conjunction and not draft.participle:
+        first = max(sentence_first(words, draft.passage, draft.cue_first), draft.cue_first - NEAR)
+        if before is not None:
+            first = max(first, before.end)
+        day = judge.said(words, first, draft.cue_first)
+    same = before is not None and words.stop[before.cue_first] == words.stop[draft.cue_first]
+    return before.said if day is None and same and not draft.explicit else day
 
 
 def stands(draft: Draft) -> bool:
@@ -100,7 +117,7 @@ def record(article: Article, words: Words, draft: Draft) -> Statement:
         form=form_of(words, start, end, draft.quote), act=draft.act, via=medium(words, draft),
         polarity=judge.polarity_of(words, draft.act, draft.start, judge.negated(words, draft.cue_first)),
         about=judge.about(words, words.at(start), words.at(end)),
-        said=judge.said(words, draft.cue_first, draft.opens),
+        said=draft.said,
         score=judge.lower(draft.score, explicit=draft.explicit, known=draft.speaker is not None),
         basis=f"{draft.basis}; speaker: {draft.side or 'unknown'}",
     )  # fmt: skip

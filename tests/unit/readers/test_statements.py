@@ -173,6 +173,13 @@ def test_the_day_it_was_said():
     assert found.said.begin.isoformat() == found.said.end.isoformat() == "2021-05-03"
 
 
+def test_the_day_before_the_cue_and_shared_by_a_participle():
+    said = [
+        s.said for s in read("وفي 3 مايو 2021، قال المدير إن المصنع أغلق، مؤكداً أن العمال بخير.")
+    ]
+    assert [d.begin.isoformat() for d in said] == ["2021-05-03", "2021-05-03"]
+
+
 def test_basis_names_the_rules():
     (found,) = read("قال المدير إن المصنع أغلق.")
     assert found.basis == "past verb + clause; speaker: after the verb"

@@ -10,7 +10,7 @@ from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.words import Passage, Words
-from rawi.records import Span, Speaker
+from rawi.records import Days, Span, Speaker
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Draft:
     side: str = ""
     unread: bool = False
     via: Span | None = None
+    said: Days | None = None
     speaker: Speaker | None = None
     explicit: bool = False
     outer: Draft | None = field(default=None, repr=False)
