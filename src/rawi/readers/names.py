@@ -96,6 +96,7 @@ def _in_run(
     tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged]
 ) -> list[Mention]:
     """2 to 5. Mentions in one sentence, overlapping ones included."""
+    spans = believed.hyphened(tokens, spans)
     seen = {k: t.label for t in spans for k in range(t.first, t.last)}
     out = [
         _of_lexicon(tokens, m)

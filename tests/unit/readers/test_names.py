@@ -112,3 +112,16 @@ def test_a_capital_that_speaks_or_deals_stands_for_its_government():
     assert [(n.text, n.metonym) for n in records if n.type == "place"] == [
         ("واشنطن", True), ("أنقرة", True), ("بغداد", True), ("واشنطن", False), ("بغداد", False),
     ]  # fmt: skip
+
+
+def test_a_hyphen_holds_a_name_together():
+    assert ("كيم يونغ-تشول", "person") in found(
+        "التقى الوزير كيم يونغ-تشول نظيره. وقال كيم يونغ-تشول إنه راض."
+    )
+
+
+def test_parties_of_two_peoples_stay_two():
+    records = read(
+        "رفض حزب العمال البريطاني الخطة. وهاجم حزب العمال الكردستاني القاعدة. وقال حزب العمال إنه راض."
+    )
+    assert entity(records, "حزب العمال البريطاني") != entity(records, "حزب العمال الكردستاني")

@@ -16,6 +16,7 @@ TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
 LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
 LONGEST = {"PER": 7, "LOC": 6, "ORG": 10}  # tokens; longer spans of the training data are mistakes
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
+HYPHENS = frozenset("-–‑")
 USUAL = 4.4  # Zipf value from which a lone word is an everyday word more often than a name
 EVERYDAY = 4.8  # and from which even the tagger's word is not enough for a small town
 STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a name
@@ -42,7 +43,9 @@ def outgrown(tokens: Sequence[Token], m: Match) -> bool:
 
 def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     """The tagger makes sure of a name that could be an everyday word."""
-    if m.last - m.first == 1 and m.entry.type == "place" and usual(tokens[m.first], EVERYDAY):
+    lone = tokens[m.first]
+    short = m.last - m.first == 1 and (len(lone.stem) < 3 or usual(lone, EVERYDAY))
+    if short and m.entry.type == "place":
         head = lexicons.heads().get(tokens[m.first - 1].base) if m.first else None
         if head is None or head.type != "place":
             return False
@@ -55,10 +58,33 @@ def usual(token: Token, limit: float) -> bool:
     return frequencies.zipf(frequencies.key(token.text)) > limit
 
 
+def hyphened(tokens: Sequence[Token], spans: Sequence[Tagged]) -> list[Tagged]:
+    """Spans with what a hyphen joins to a person's name («كيم يونغ-تشول») taken in."""
+    out: list[Tagged] = []
+    for t in spans:
+        last = t.last
+        while t.label == "PER" and last + 1 < len(tokens) and tokens[last].text in HYPHENS:
+            if not tokens[last - 1].end == tokens[last].start == tokens[last + 1].start - 1:
+                break
+            last += 2
+        if out and out[-1].last >= t.last:
+            continue
+        first = t.first
+        if out and out[-1].last > first:
+            continue
+        out.append(Tagged(first, last, t.label, t.score))
+    return out
+
+
 def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
     """«غريفيث ولوكوك» are two persons though the tagger saw one."""
+    if t.label != "PER":
+        return [t]
+    led = next((k for k in range(t.first + 1, t.last) if tokens[k].proclitics == ("ب",)), t.last)
+    if led < t.last and tokens[led].norm not in lexicons.given_names():
+        t = Tagged(t.first, led, t.label, t.score)  # «رونالدو بزي …»
     cuts = [k for k in range(t.first + 1, t.last) if tokens[k].proclitics[:1] == ("و",)]
-    if t.label != "PER" or not cuts:
+    if not cuts:
         return [t]
     edges = [t.first, *cuts, t.last]
     return [Tagged(a, b, t.label, t.score) for a, b in pairwise(edges)]
@@ -79,7 +105,10 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     while first < last and tokens[first].kind == "mark":
         first += 1
     if t.label == "PER":
-        while first < last - 1 and roles.is_title(tokens[first]):
+        while first < last - 1 and (
+            roles.is_title(tokens[first])
+            or (tokens[first].norm in broken and usual(tokens[first], USUAL))
+        ):
             first += 1
     while first < last - 1 and tokens[first].enclitic and usual(tokens[first], STRIPPED):
         first += 1  # «منافسه وست هام»
@@ -95,7 +124,9 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         return None
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
         return None
-    if lone is not None and lone.stem in lexicons.telling_verbs():
+    if lone is not None and (
+        lone.stem in lexicons.telling_verbs() or (lone.norm.endswith("ون") and lone.definite)
+    ):
         return None
     if lone is not None and (len(lone.norm) < 3 or (lone.enclitic and usual(lone, STRIPPED))):
         return None

@@ -64,6 +64,11 @@ _PLACE_HEADS = frozenset(
 )  # fmt: skip
 
 
+_NO_PEOPLE = frozenset(
+    map(fold, ("دولي", "غربي", "اتحادي", "فيدرالي"))
+)  # tell no body from another
+
+
 def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, str]]:
     """The entity number of each mention, and each entity's fullest name as printed."""
     forms = [words_of(text[m.start : m.end], m.type) for m in mentions]
@@ -172,9 +177,10 @@ def _agree(fuller: list[Entity]) -> bool:
     for e in fuller:
         for form in e.forms:
             for word in form:
-                code = lexicons.demonyms().get(word.removeprefix("ال"))
-                if code:
-                    peoples.add(code)
+                bare = word.removeprefix("ال")
+                code = lexicons.demonyms().get(bare)
+                if code is not None and bare.removesuffix("ه") not in _NO_PEOPLE:
+                    peoples.add(code or bare.removesuffix("ه"))
     return len(peoples) <= 1
 
 

@@ -172,7 +172,8 @@ class Patterns:
                 if definite >= DEFINITE_WORDS:
                     break
                 continue
-            if not got and head.rule == "site" and bare == 0 and self._located(j + 1):
+            kind = token.norm.endswith("يه")  # «قاعدة عسكرية في …» has no name
+            if not got and head.rule == "site" and bare == 0 and not kind and self._located(j + 1):
                 return j + 1, True  # «قاعدة حرير في أربيل»
             if not got and bare == 0 and head.rule == "site" and self._strange(j, head):
                 return j + 1, True  # «معسكر فيكتوريا»

@@ -31,14 +31,19 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     while i < n:
         first = tokens[i]
         known = first.stem in given or first.norm in given or first.stem in heads
-        if first.kind != "word" or not known or first.enclitic or first.text.endswith("ى"):
+        if first.kind != "word" or not known or first.enclitic or _particle(first):
             i += 1
             continue
         j = i + 1
         open_ = first.stem in heads and first.stem not in given
         while j < n and j - i < LONGEST:
             t = tokens[j]
-            if t.kind != "word" or (t.proclitics and t.norm not in given) or t.norm in stops:
+            if (
+                t.kind != "word"
+                or _particle(t)
+                or (t.proclitics and t.norm not in given)
+                or t.norm in stops
+            ):
                 break
             if not (
                 t.norm in given or t.norm in links or t.norm in tails or t.norm in heads or open_
@@ -59,6 +64,11 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         else:
             i += 1
     return out
+
+
+def _particle(token: Token) -> bool:
+    """«على» folds like the name «علي»."""
+    return token.text.endswith("ى") and token.stem in lexicons.function_words()
 
 
 def completed(
