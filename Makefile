@@ -8,7 +8,7 @@ WEB    := frontend
 CORPUS ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score bench lock assets env env-test browser clean
+.PHONY: help demo test check score bench train-names lock assets env env-test browser clean
 
 help:
 	@echo 'make demo    read the sample story and serve it on this machine'
@@ -30,6 +30,10 @@ score: env-test
 
 bench: env-test
 	$(BIN)/python -m benchmarks.speed
+
+# The data lies in $(CORPUS)/data; src/rawi/readers/naming/model/names.md says what it is.
+train-names: env-test
+	PYTHONPATH=src $(BIN)/python tools/train_names.py $(CORPUS)/data
 
 # --- setting up -----------------------------------------------------------------------------------------
 

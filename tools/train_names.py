@@ -1,9 +1,9 @@
-"""Trains the names tagger: `make train-names`, about six minutes on one core.
+"""Trains the names tagger: `make train-names`, about six minutes of one core.
 
     python tools/train_names.py DATA_FOLDER [MODEL.npz]
 
 DATA_FOLDER holds ner_anercorp.train.jsonl, ner_aqmar.jsonl and ner_wojood_sample.jsonl: one sentence a
-line with `tokens` and BIO `tags`. Trained on ANERcorp's training part, AQMAR's development part and the
+line with `tokens` and BIO `tags`; and news_ant.jsonl.gz, articles without labels. Trained on ANERcorp's training part, AQMAR's development part and the
 Wojood sample's training part; tests are never read here. Nothing is random, so the same data give the
 same model.
 
@@ -258,7 +258,6 @@ def main(folder: str, target: str = str(MODEL)) -> None:
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
     tagger = Tagger(train(gold), train(gold, recalled))  # 2. and 3.
     Path(target).parent.mkdir(exist_ok=True)
-    Path(target + ".teacher").write_bytes(write_model(tagger))
     more = silver(tagger, data / "news_ant.jsonl.gz")  # 4.
     print(f"{len(more)} sentences of news, {sum(len(s.tokens) for s in more)} tokens", flush=True)
     seen = recall(tagger.first, more)
