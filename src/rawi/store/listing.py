@@ -60,7 +60,8 @@ def records(
 ) -> Page[Row]:  # fmt: skip
     """One page of the records of a kind (None: of every kind) that pass every filter given.
 
-    `speaker` and `place` are names in any spelling; `entity` an article's or the story's id; `text`
+    `speaker` is a name in any spelling, or a part of one («الوردي»), and finds what that person is
+    called elsewhere too; `place` is a name in any spelling; `entity` an article's or the story's id; `text`
     a query over the record's words; `since` and `until` bound the record's own days
     (store/columns.py).
     """
@@ -70,12 +71,15 @@ def records(
     for column, wanted in (
         ("r.kind", kind), ("r.article", article), ("r.outlet", outlet), ("r.act", act),
         ("r.form", form), ("r.type", type), ("r.status", status), ("r.verdict", verdict),
-        ("r.name_key", None if speaker is None else name_key(speaker)),
         ("r.place_key", None if place is None else name_key(place)),
     ):  # fmt: skip
         if wanted is not None:
             where.append(f"{column} = ?")
             values.append(wanted)
+    if speaker is not None and speaker.strip():
+        condition, words = _spoken_by(speaker)
+        where.append(condition)
+        values += words
     if entity is not None:
         where.append(
             "r.id IN (SELECT record FROM mentions WHERE entity = ?"
@@ -92,6 +96,19 @@ def records(
         store, "r.*", "records r", (where, values), _order(RECORD_ORDERS, order), limit, offset
     )
     return Page(tuple(record_rows(store, found)), total)
+
+
+def _spoken_by(name: str) -> tuple[str, list[str]]:
+    """The condition that a record's speaker (or actor, or party) bears a name: every word of it, in any
+    spelling; and every record of those whom people.py found to be the one who bears it whole."""
+    words = name_key(name).split() or [name]
+    has = " AND ".join("instr(' ' || name_key || ' ', ?)" for _ in words)
+    keys = f"SELECT DISTINCT name_key FROM records WHERE name_key IS NOT NULL AND {has}"
+    same = (
+        "SELECT record FROM mentions WHERE role = 'speaker' AND entity IN (SELECT m.entity FROM mentions m"
+        " JOIN records q ON q.id = m.record WHERE m.role = 'speaker' AND q.name_key = ?)"
+    )
+    return f"(r.name_key IN ({keys}) OR r.id IN ({same}))", [*(f" {w} " for w in words), " ".join(words)]
 
 
 def _page(

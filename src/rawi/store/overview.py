@@ -34,7 +34,7 @@ def overview(store: Store) -> Overview:
         counts={kind: 0 for kind in KINDS} | {row["kind"]: row["n"] for row in counts},
         outlets=_counted(store, "SELECT outlet AS name, outlet AS key, count(*) AS n FROM articles"
                          " WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, name"),
-        speakers=_named(store, "statement", "name"),
+        speakers=_speakers(store),
         places=_named(store, "name", "place"),
         acts={row["act"]: row["n"] for row in acts},
         corrections=store.one("SELECT count(*) FROM corrections WHERE undone IS NULL"),
@@ -55,6 +55,19 @@ def volume(store: Store, outlet: str | None = None) -> tuple[tuple[date, int], .
 def added_since(store: Store, moment: str) -> int:
     """How many articles came in after a moment (ISO 8601, UTC)."""
     return int(store.one("SELECT count(*) FROM articles WHERE added > ?", (moment,)))
+
+
+def _speakers(store: Store) -> tuple[Count, ...]:
+    """Who speaks most: one line for each of those whom people.py tells apart, by their fullest name, and
+    one for each name that it does not know."""
+    return _counted(
+        store,
+        "SELECT e.id AS key, coalesce(e.name, min(r.name)) AS name, count(*) AS n FROM records r"
+        " LEFT JOIN mentions m ON m.record = r.id AND m.role = 'speaker'"
+        " LEFT JOIN entities e ON e.id = m.entity"
+        " WHERE r.kind = 'statement' AND r.name_key IS NOT NULL"
+        f" GROUP BY coalesce(e.id, r.name_key) ORDER BY n DESC, name LIMIT {TOP}",
+    )
 
 
 def _named(store: Store, kind: str, column: str) -> tuple[Count, ...]:

@@ -101,3 +101,15 @@ def test_removing_an_article_shortens_the_chain(story):
     kept = statement(story, "two", "العبّارة")
     story.remove(story.chain(kept).variants[0].row.article.id)
     assert len(story.chain(kept).variants) == 1
+
+
+def test_a_part_of_a_name_finds_what_its_bearer_said(story):
+    said = story.records("statement", speaker="الوردي").items
+    assert said and all("الوردي" in r.record.speaker.name for r in said)
+    assert story.records("statement", speaker="سالم الوردي").total == len(said)
+    assert story.records("statement", speaker="وردي منصور").total == 0
+
+
+def test_the_overview_counts_a_speaker_once(story):
+    names = [c.name for c in story.overview().speakers]
+    assert len([n for n in names if "الوردي" in n]) == 1
