@@ -23,7 +23,7 @@ from rawi.readers.attribution.gather import alone, attributions, gather
 from rawi.readers.attribution.subject import lend_speaker, name_speaker, printed
 from rawi.readers.attribution.via import via_between
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.records import Article, Reading, Span, Statement
+from rawi.records import Article, Days, Reading, Span, Statement
 
 SHORTEST = 2  # code points of content
 NEAR = 8  # tokens before a cue in which its day may stand
