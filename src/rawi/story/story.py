@@ -21,7 +21,7 @@ from rawi.store.rows import AddReport, ArticleRow, Correction, Hit, Overview, Pa
 from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
-from rawi.story import decisions, derived, intake, people
+from rawi.story import basket, decisions, derived, intake, people
 from rawi.story.ask.answer import Answer, ask
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.intake import Progress
@@ -44,6 +44,7 @@ class Story:
         """The story in `path`, made where there is none and `create` is true. Raises StoryError."""
         store = Store(Path(path), create=create)
         derived.migrate(store)
+        basket.migrate(store)
         return cls(store)
 
     @property
@@ -268,6 +269,16 @@ class Story:
     def offices(self, role: str | None = None, limit: int = 50) -> tuple[people.Office, ...]:
         """Offices and who held them when, by the articles; `role`: only this one, as printed."""
         return people.offices(self.store, role=role, limit=limit)
+
+    # What users pick
+
+    def baskets(self) -> tuple[basket.BasketRow, ...]:
+        """Every basket of picked records, by name."""
+        return basket.baskets(self.store)
+
+    def basket(self, name: str = basket.DEFAULT) -> basket.Basket:
+        """The basket of this name: what is in it, and how to change that (story/basket.py)."""
+        return basket.Basket(self.store, name)
 
     # What users decide
 

@@ -1,0 +1,46 @@
+"""A basket of records becomes a dossier: sentences with numbered citations, tables, a list of sources.
+
+    gather.py    a story and a basket -> entries with their evidence, chains and actors
+    compose.py   entries -> blocks (blocks.py), in Arabic or English (wording.py)
+    tables.py    the chronology, the actors, the commitments
+    html.py, docx.py, pdf.py   blocks -> bytes
+
+The same story and settings give the same bytes: nothing here reads a clock, a path or chance.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from rawi.errors import UsageError
+from rawi.export.dossier.compose import compose
+from rawi.export.dossier.gather import gather
+from rawi.export.dossier.settings import Settings
+from rawi.story.basket import Basket
+from rawi.story.story import Story
+
+__all__ = ["FORMATS", "Settings", "dossier"]
+
+FORMATS = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+}
+"""What a dossier can be written as, each with its media type."""
+
+
+def dossier(story: Story, basket: Basket, form: str, settings: Settings | None = None) -> bytes:
+    """The basket's dossier as a file of one of FORMATS.
+
+    Raises UsageError for another format or an empty basket.
+    """
+    if form not in FORMATS:
+        raise UsageError(f"no dossier is written as {form!r}", hint="one of " + ", ".join(FORMATS))
+    entries = gather(story, basket)
+    if not entries:
+        raise UsageError(
+            f"the basket {basket.name!r} is empty", hint="pick records first: rawi dossier add"
+        )
+    document = compose(basket, entries, settings or Settings())
+    made: bytes = import_module(f"rawi.export.dossier.{form}").write(document)
+    return made

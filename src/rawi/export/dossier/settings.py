@@ -1,0 +1,41 @@
+"""What a user chooses of a dossier, beside what is in the basket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.errors import UsageError
+
+LANGUAGES = ("ar", "en")
+DIGITS = ("latn", "arab")
+MONTHS = ("ar", "ar_IQ", "ar_DZ", "ar_MA")  # CLDR locales whose month names differ
+ORDERS = ("basket", "date")
+PARTS = ("chronology", "actors", "commitments", "chains")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`lang` of headings and sentences (evidence stays as printed), `digits` and `months` of Arabic
+    dossiers, `order` of the entries, and the `parts` wanted besides entries, citations and sources.
+
+    Raises UsageError for a value that is not known.
+    """
+
+    lang: str = "ar"
+    digits: str = "latn"
+    months: str = "ar"
+    order: str = "basket"
+    parts: tuple[str, ...] = PARTS
+
+    def __post_init__(self) -> None:
+        for name, value, known in (
+            ("language", self.lang, LANGUAGES),
+            ("digits", self.digits, DIGITS),
+            ("month names", self.months, MONTHS),
+            ("order", self.order, ORDERS),
+            *(("part", part, PARTS) for part in self.parts),
+        ):
+            if value not in known:
+                raise UsageError(
+                    f"a dossier knows no {name} {value!r}", hint="one of " + ", ".join(known)
+                )

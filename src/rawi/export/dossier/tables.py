@@ -1,0 +1,179 @@
+"""The tables of a dossier: the chronology, the actors, the commitments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.export.dossier.blocks import Line, Run, Table, joined, story
+from rawi.export.dossier.gather import Actor, Held, Picked, when
+from rawi.export.dossier.sources import outlet
+from rawi.export.dossier.wording import Wording
+from rawi.records import ACTS, Commitment, Days, Event, Figure, Name, Record, Statement, Time
+
+BRIEF = 140  # characters of a record's words in a cell; the citation has them all
+PARTS = (*ACTS, "bound", "actor", "target", "named")  # the order in which an actor's parts are told
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """An item with its number in the dossier."""
+
+    number: int
+    picked: Picked
+    held: Held | None
+
+
+def references(numbers: list[int], say: Wording) -> Line:
+    """Citations by number: [1] [4]."""
+    return joined([(Run(f"[{say.number(n)}]", ref=n),) for n in numbers], " ")
+
+
+def subject(record: Record, say: Wording) -> Line:
+    """The one or the thing that an entry is about; () where it is not known."""
+    match record:
+        case Statement():
+            by = record.speaker
+            return (story((by.text if by and not by.implicit else None) or (by and by.name) or say.say("unknown"), "strong"),)
+        case Figure():
+            parts: list[Line] = [(Run(say.amount(record), "strong"),)]
+            if record.thing is not None:
+                parts.append((story(record.thing.text, "strong"),))
+            return joined(parts, " ")
+        case Commitment():
+            return joined([(story(span.text, "strong"),) for span in record.party], say.comma)
+        case Event():
+            return (story(record.actor.text, "strong"),) if record.actor is not None else ()
+        case Name():
+            return (story(record.name or record.text, "strong"),)
+        case Time():
+            return (Run(say.days(record.date), "strong"),) if record.date is not None else ()
+    return ()
+
+
+def days_of(held: Held) -> Days | None:
+    """The record's own days, or those of its article where it has none."""
+    own = when(held.row.record)
+    if own is not None and (own.begin or own.end):
+        return own
+    return held.row.article.published.days if held.row.article.published else None
+
+
+def place(held: Held) -> tuple[str, str, str, int]:
+    """A key that puts records in the order of their days, undated ones last."""
+    days = days_of(held)
+    first = (days.begin or days.end) if days is not None else None
+    last = (days.end or days.begin) if days is not None else None
+    return (
+        first.isoformat() if first else "9999",
+        last.isoformat() if last else "9999",
+        held.row.article.id,
+        held.row.record.start,
+    )
+
+
+def chronology(entries: list[Numbered], say: Wording) -> Table | None:
+    """Every entry in the order of its days."""
+    held = [(place(e.held), e.number, e.held) for e in entries if e.held is not None]
+    rows = []
+    for _, number, one in sorted(held, key=lambda row: row[:2]):
+        record = one.row.record
+        kind = f"act_{record.act}" if isinstance(record, Statement) else f"kind_{record.kind}"
+        rows.append(
+            (
+                (Run(say.days(days_of(one)) or say.say("undated")),),
+                subject(record, say),
+                (Run(say.say(kind) + ": ", "dim"), story(brief(record.text))),
+                (story(outlet(one.row.article, say)),),
+                references([number], say),
+            )
+        )
+    titles = (("col_day", 16), ("col_who", 20), ("col_what", 40), ("col_outlet", 15), ("col_ref", 9))
+    return _table(titles, rows, say)
+
+
+def actors(entries: list[Numbered], say: Wording) -> Table | None:
+    """Everybody who takes part, those in most entries first."""
+    parts: dict[str, dict[str, int]] = {}
+    numbers: dict[str, list[int]] = {}
+    known: dict[str, Actor] = {}
+    for entry in entries:
+        for actor in entry.held.actors if entry.held is not None else ():
+            if not actor.name.strip():
+                continue
+            first = known.setdefault(actor.key, actor)
+            if len(actor.name) > len(first.name):
+                known[actor.key] = actor
+            counts = parts.setdefault(actor.key, {})
+            counts[actor.part] = counts.get(actor.part, 0) + 1
+            if entry.number not in numbers.setdefault(actor.key, []):
+                numbers[actor.key].append(entry.number)
+    rows = []
+    for key in sorted(known, key=lambda k: (-len(numbers[k]), numbers[k][0], known[k].name, k)):
+        told = [
+            (Run(_part(part, say.number(parts[key][part]), say)),)
+            for part in PARTS
+            if part in parts[key]
+        ]
+        rows.append(
+            (
+                (story(known[key].name, "strong"),),
+                (story(known[key].role),),
+                joined(told, say.semicolon),
+                references(numbers[key], say),
+            )
+        )
+    titles = (("col_name", 24), ("col_role", 31), ("col_part", 29), ("col_ref", 16))
+    return _table(titles, rows, say)
+
+
+def commitments(entries: list[Numbered], say: Wording) -> Table | None:
+    """Every commitment, the nearest deadline first, those without one last."""
+    rows = []
+    for entry in sorted(
+        (e for e in entries if e.held is not None and isinstance(e.held.row.record, Commitment)),
+        key=lambda e: (_due(e.held), e.number),
+    ):
+        assert entry.held is not None
+        record = entry.held.row.record
+        assert isinstance(record, Commitment)
+        rows.append(
+            (
+                subject(record, say),
+                (story(brief(record.action.text if record.action else record.text)),),
+                (Run(say.days(record.deadline)),),
+                (story(brief(record.condition.text) if record.condition else ""),),
+                (Run(say.known("status", record.status_word)),),
+                references([entry.number], say),
+            )
+        )
+    titles = (
+        ("col_who", 18), ("col_action", 30), ("col_deadline", 16), ("col_condition", 16),
+        ("col_status", 11), ("col_ref", 9),
+    )  # fmt: skip
+    return _table(titles, rows, say)
+
+
+def brief(words: str) -> str:
+    """The first words, with an ellipsis where they go on."""
+    words = " ".join(words.split())
+    return words if len(words) <= BRIEF else words[:BRIEF].rsplit(" ", 1)[0] + " …"
+
+
+def _due(held: Held | None) -> str:
+    days = when(held.row.record) if held is not None else None
+    last = (days.end or days.begin) if days is not None else None
+    return last.isoformat() if last else "9999"
+
+
+def _part(part: str, count: str, say: Wording) -> str:
+    if part in ACTS:
+        return say.say("speaker_of", what=say.known("act", part), n=count)
+    return say.say(part, n=count)
+
+
+def _table(
+    titles: tuple[tuple[str, int], ...], rows: list[tuple[Line, ...]], say: Wording
+) -> Table | None:
+    if not rows:
+        return None
+    return Table(tuple((say.say(key), share) for key, share in titles), tuple(rows))
