@@ -138,6 +138,13 @@ def direction(text: str) -> str | None:
     return "rtl" if right.start() < left.start() else "ltr"
 
 
+def line_direction(line: Line, base: str) -> str:
+    """The direction of a line as a paragraph: that of the story's words where no others are in it."""
+    if any(direction(run.text) and not run.story for run in line):
+        return base
+    return direction("".join(run.text for run in line if run.story)) or base
+
+
 def stretches(text: str, base: str) -> list[tuple[str, str]]:
     """`text` cut where letters of the other direction begin, as (direction, words).
 

@@ -1,10 +1,10 @@
 """Entries become blocks: sentences with numbered citations, tables, citations, sources.
 
-    1. the title, the introduction, what the dossier holds
-    2. one entry a record, numbered in the order chosen: who, how and when, its exact words, the note
-    3. the tables that were asked for (tables.py)
-    4. one citation an entry: outlet, title, date, the sentence, its chain
-    5. the articles cited
+1. the title, the introduction, what the dossier holds
+2. one entry a record, numbered in the order chosen: who, how and when, its exact words, the note
+3. the tables that were asked for (tables.py)
+4. one citation an entry: outlet, title, date, the sentence, its chain
+5. the articles cited
 """
 
 from __future__ import annotations
@@ -152,7 +152,11 @@ def _said_or_published(record: Record, article: ArticleRow, say: Wording) -> str
     printed: Published | None = article.published
     published = say.days(printed.days) if printed is not None else say.say("undated")
     said = say.days(record.said) if isinstance(record, Statement) else ""
-    return published if not said or said == published else f"{published} ({say.say('said', days=said)})"
+    return (
+        published
+        if not said or said == published
+        else f"{published} ({say.say('said', days=said)})"
+    )
 
 
 def _sources(entries: list[Numbered], say: Wording) -> Listing:
@@ -163,6 +167,7 @@ def _sources(entries: list[Numbered], say: Wording) -> Listing:
             article = entry.held.row.article
             articles[article.id] = article
             numbers.setdefault(article.id, []).append(entry.number)
+
     def order(article: ArticleRow) -> tuple[str, str, str]:
         day = article.published.begin if article.published else None
         return article.outlet or "\uffff", day.isoformat() if day else "9999", article.id

@@ -29,12 +29,13 @@ from rawi.export.dossier.blocks import (
     Paragraph,
     Run,
     Table,
+    line_direction,
     stretches,
 )
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can hold
-FONT = "Arial"  # on every machine that has Word, with Arabic letters
-READING = "Traditional Arabic"  # Word's own Naskh; elsewhere it is replaced by the system's
+# On every machine that has Word, both with Arabic letters; the second for the articles' own words.
+FONT, READING = "Arial", "Times New Roman"
 ACCENT, SOFT, WASH, EVIDENCE = "0F5C66", "51616A", "EEF4F5", "FFF1B8"
 WIDTH = Cm(17)  # A4 less two margins of 2 cm
 LANGUAGES = {"ar": "ar-SA", "en": "en-GB"}
@@ -74,11 +75,14 @@ class _Writer:
             case Entry():
                 lead = self.made.add_paragraph(style="List Paragraph")
                 lead.paragraph_format.keep_with_next = True
+                lead.paragraph_format.space_before = Pt(8)
                 self.line(lead, block.lead, mark=f"e{block.number}")
                 words = self.made.add_paragraph(style="Quote")
                 self.line(words, block.words)
                 if block.note:
-                    self.line(self.made.add_paragraph(style="List Paragraph"), block.note, soft=True)
+                    self.line(
+                        self.made.add_paragraph(style="List Paragraph"), block.note, soft=True
+                    )
             case Citation():
                 for n, line in enumerate(block.lines):
                     paragraph = self.made.add_paragraph(style="Citation")
@@ -120,9 +124,12 @@ class _Writer:
                 cell.width = WIDTH * share // 100
         self.made.add_paragraph()
 
-    def line(self, paragraph: Any, runs: Line, *, soft: bool = False, mark: str | None = None) -> None:
+    def line(
+        self, paragraph: Any, runs: Line, *, soft: bool = False, mark: str | None = None
+    ) -> None:
         """Runs into a paragraph, which takes the dossier's direction; `mark` names the place."""
-        if self.rtl:
+        base = line_direction(runs, self.base)
+        if base == "rtl":
             properties = paragraph._p.get_or_add_pPr()
             properties.insert_element_before(_element("w:bidi"), *_AFTER_BIDI)
         if mark is not None:
@@ -131,11 +138,11 @@ class _Writer:
                 _element("w:bookmarkStart", **{"w:id": str(self.marks), "w:name": mark})
             )
         for run in runs:
-            self.run(paragraph, run, soft)
+            self.run(paragraph, run, base, soft)
         if mark is not None:
             paragraph._p.append(_element("w:bookmarkEnd", **{"w:id": str(self.marks)}))
 
-    def run(self, paragraph: Any, run: Run, soft: bool) -> None:
+    def run(self, paragraph: Any, run: Run, base: str, soft: bool) -> None:
         """One run, cut where its direction turns."""
         holder = paragraph._p
         if run.ref is not None or run.href is not None:
@@ -146,7 +153,7 @@ class _Writer:
                 part = paragraph.part
                 holder.set(qn("r:id"), part.relate_to(run.href, _LINK, is_external=True))
             paragraph._p.append(holder)
-        for way, words in stretches(run.text, self.base):
+        for way, words in stretches(run.text, base):
             made = _element("w:r")
             made.append(self._properties(run, way, soft))
             text = _element("w:t", **{"xml:space": "preserve"})
@@ -218,14 +225,8 @@ def _set_up(made: Any, document: Document) -> None:
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.space_before = Pt(18 if name == "Heading 1" else 0)
         style.paragraph_format.line_spacing = 1.25
-    for name in ("Quote", "Citation"):
-        _indent(styles[name])
-    styles["List Paragraph"].paragraph_format.left_indent = Cm(0)
-
-
-def _indent(style: Any) -> None:
-    """Indented at the side where reading begins (w:start is w:left in a left-to-right paragraph)."""
-    style.paragraph_format.left_indent = Cm(0.8)
+    for name, indent in (("Quote", 0.8), ("List Paragraph", 0), ("Citation", 0)):
+        styles[name].paragraph_format.left_indent = Cm(indent)
 
 
 def _cell(cell: Any) -> Any:

@@ -13,7 +13,9 @@ from rawi.story.basket import Basket
 from rawi.story.chains.chain import Chain
 from rawi.story.story import Story
 
-CONTEXT = 320  # code points shown on either side of the evidence within its sentence: two long lines
+CONTEXT = (
+    320  # code points shown on either side of the evidence within its sentence: two long lines
+)
 _STOP = re.compile(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
 
 
@@ -149,5 +151,3 @@ def _actor(story: Story, entity: str | None, name: str, part: str) -> Actor:
     known = story.entity(entity)
     held = [tenure.role for tenure in known.roles if not tenure.former]
     return Actor(entity, known.row.name, held[-1] if held else "", part)
-
-

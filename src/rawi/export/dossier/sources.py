@@ -12,7 +12,9 @@ from rawi.records import Published
 from rawi.store.rows import ArticleRow
 from rawi.story.chains.chain import Chain
 
-REPORTS = 12  # further reports of a statement that a citation names; the count says how many there are
+REPORTS = (
+    12  # further reports of a statement that a citation names; the count says how many there are
+)
 _PATH = re.compile(r"[/\\]")
 
 
@@ -26,9 +28,7 @@ def citation(held: Held, say: Wording, chain: bool) -> tuple[Line, ...]:
         held.sentence[held.start : held.stop],
         held.sentence[held.stop :],
     )
-    lines.append(
-        (story(before, "quote"), story(inside, "mark"), story(after, "quote"))
-    )
+    lines.append((story(before, "quote"), story(inside, "mark"), story(after, "quote")))
     if chain and held.chain is not None:
         lines += _chain(held, held.chain, say)
     return tuple(lines)

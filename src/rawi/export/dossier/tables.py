@@ -33,7 +33,14 @@ def subject(record: Record, say: Wording) -> Line:
     match record:
         case Statement():
             by = record.speaker
-            return (story((by.text if by and not by.implicit else None) or (by and by.name) or say.say("unknown"), "strong"),)
+            return (
+                story(
+                    (by.text if by and not by.implicit else None)
+                    or (by and by.name)
+                    or say.say("unknown"),
+                    "strong",
+                ),
+            )
         case Figure():
             parts: list[Line] = [(Run(say.amount(record), "strong"),)]
             if record.thing is not None:
@@ -87,7 +94,13 @@ def chronology(entries: list[Numbered], say: Wording) -> Table | None:
                 references([number], say),
             )
         )
-    titles = (("col_day", 16), ("col_who", 20), ("col_what", 40), ("col_outlet", 15), ("col_ref", 9))
+    titles = (
+        ("col_day", 16),
+        ("col_who", 20),
+        ("col_what", 37),
+        ("col_outlet", 15),
+        ("col_ref", 12),
+    )
     return _table(titles, rows, say)
 
 
@@ -147,8 +160,8 @@ def commitments(entries: list[Numbered], say: Wording) -> Table | None:
             )
         )
     titles = (
-        ("col_who", 18), ("col_action", 30), ("col_deadline", 16), ("col_condition", 16),
-        ("col_status", 11), ("col_ref", 9),
+        ("col_who", 18), ("col_action", 28), ("col_deadline", 16), ("col_condition", 15),
+        ("col_status", 11), ("col_ref", 12),
     )  # fmt: skip
     return _table(titles, rows, say)
 
