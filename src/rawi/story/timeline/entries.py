@@ -11,10 +11,11 @@ from __future__ import annotations
 import heapq
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import log1p
+from typing import TypeVar
 
 from rawi.errors import UsageError
 from rawi.records import Span, identity
@@ -65,6 +66,21 @@ class Entry:
         return self.begin == self.end
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What sorting and choosing need to know of an entry, and the rows that tell it."""
+
+    id: str
+    begin: date
+    end: date
+    weight: float
+    outlets: int
+    told: list[sqlite3.Row]
+
+
+T = TypeVar("T", Entry, Draft)
+
+
 def timeline(
     store: Store, *, since: date | None = None, until: date | None = None, status: str | None = None,
     outlet: str | None = None, entity: str | None = None, actor: str | None = None,
@@ -82,27 +98,28 @@ def timeline(
     rows = _rows(store, status)
     groups = _groups(store, rows)
     kept = _naming(store, rows, entity, actor, place)
-    articles = article_rows(store, {r["article"] for r in rows.values()})
+    outlets = {r["id"]: r["outlet"] for r in store.rows("SELECT id, outlet FROM articles")}
     drafts = []
     for members in groups:
         told = [rows[n] for n in members]
         if kept is not None and not any(n in kept for n in members):
             continue
-        if outlet is not None and not any(articles[r["article"]].outlet == outlet for r in told):
+        if outlet is not None and not any(outlets[r["article"]] == outlet for r in told):
             continue
         if article is not None and not any(r["article"] == article for r in told):
             continue
-        draft = _draft(told, articles)
+        draft = _draft(told, outlets)
         if (since and draft.end < since) or (until and draft.begin > until):
             continue
         drafts.append(draft)
     chosen = drafts if top is None else best(drafts, top)
     chosen.sort(key=lambda e: (e.begin, e.end, e.id))
     page = chosen[offset : None if limit is None else offset + limit]
-    return Page(tuple(_counted(store, e) for e in page), len(chosen))
+    articles = article_rows(store, {r["article"] for draft in page for r in draft.told})
+    return Page(tuple(_counted(store, _entry(draft, articles)) for draft in page), len(chosen))
 
 
-def best(entries: Iterable[Entry], top: int) -> list[Entry]:
+def best(entries: Iterable[T], top: int) -> list[T]:
     """The N entries that weigh most, one after another, each day's next one weighing less."""
     heap = [(-e.weight, e.begin, e.id, 0, e) for e in entries]
     heapq.heapify(heap)
@@ -156,6 +173,12 @@ def _groups(store: Store, rows: dict[int, sqlite3.Row]) -> list[list[int]]:
     return list({id(group): group for group in member.values()}.values())
 
 
+_BEARING = (
+    "(SELECT record FROM mentions WHERE entity = ? UNION SELECT record FROM mentions WHERE local = ?) m"
+    " CROSS JOIN records r ON r.id = m.record"
+)
+
+
 def _naming(
     store: Store,
     rows: dict[int, sqlite3.Row],
@@ -166,17 +189,18 @@ def _naming(
     """The tellings whose words name an entity, an actor, a place; None where nothing was asked."""
     asked = []
     if entity is not None:
-        asked.append(("(r.entity = ? OR m.entity = ?)", (entity, entity)))
+        asked.append((_BEARING, "1", (entity, entity)))
     if actor is not None:
-        asked.append(("r.type <> 'place' AND r.name_key = ?", (name_key(actor),)))
+        asked.append(("records r", "r.type <> 'place' AND r.name_key = ?", (name_key(actor),)))
     if place is not None:
-        asked.append(("r.type = 'place' AND r.name_key = ?", (name_key(place),)))
+        asked.append(("records r", "r.type = 'place' AND r.name_key = ?", (name_key(place),)))
     kept: set[int] | None = None
-    for condition, values in asked:
+    for names, condition, values in asked:
+        # CROSS JOIN: from the few names to the tellings around them, never the other way.
         found = store.rows(
-            "SELECT DISTINCT t.n FROM timeline_tellings t JOIN records r ON r.article = t.article"
-            " AND r.kind = 'name' AND r.start >= t.start AND r.stop <= t.stop"
-            f" LEFT JOIN mentions m ON m.record = r.id WHERE {condition}",
+            f"SELECT DISTINCT t.n FROM {names} CROSS JOIN timeline_tellings t"
+            " ON t.article = r.article AND r.start >= t.start AND r.stop <= t.stop"
+            f" WHERE r.kind = 'name' AND {condition}",
             values,
         )
         named = {r["n"] for r in found if r["n"] in rows}
@@ -184,9 +208,26 @@ def _naming(
     return kept
 
 
-def _draft(told: list[sqlite3.Row], articles: dict[str, ArticleRow]) -> Entry:
-    """An entry whose independent sources are not counted yet: each outlet stands for one."""
+def _draft(told: list[sqlite3.Row], outlets: Mapping[str, str | None]) -> Draft:
+    """An entry by its rows alone: of thousands only a page becomes entries with their evidence."""
     narrow = min(told, key=lambda r: (_width(r), r["day_from"], r["article"], r["start"]))
+    tellers = len({outlets[r["article"]] or r["article"] for r in told})
+    width = _width(narrow)
+    fine = FINE_WEIGHT * (1.0 if width == 0 else 0.5 if width < 32 else 0.0)
+    weight = (
+        max(r["weight"] for r in told) + fine + log1p(tellers - 1)
+        + 0.2 * log1p(len({r["article"] for r in told}) - 1)
+    )  # fmt: skip
+    key = min((r["article"], r["start"], r["stop"], r["record"]) for r in told)
+    return Draft(
+        identity("timeline", *key, prefix="l"), date.fromisoformat(narrow["day_from"]),
+        date.fromisoformat(narrow["day_to"]), round(weight, 4), tellers, told,
+    )  # fmt: skip
+
+
+def _entry(draft: Draft, articles: Mapping[str, ArticleRow]) -> Entry:
+    """A draft with its evidence; its independent sources are not counted yet: each outlet is one."""
+    told = draft.told
     first = max(told, key=lambda r: (r["weight"], -len(r["text"]), r["article"], -r["start"]))
     rest = sorted(
         (r for r in told if r is not first),
@@ -198,20 +239,11 @@ def _draft(told: list[sqlite3.Row], articles: dict[str, ArticleRow]) -> Entry:
         )
         for r in (first, *rest)
     )
-    outlets = len({e.article.outlet or e.article.id for e in evidence})
-    width = _width(narrow)
-    fine = FINE_WEIGHT * (1.0 if width == 0 else 0.5 if width < 32 else 0.0)
-    weight = (
-        max(r["weight"] for r in told) + fine + log1p(outlets - 1)
-        + 0.2 * log1p(len({r["article"] for r in told}) - 1)
-    )  # fmt: skip
-    key = min((r["article"], r["start"], r["stop"], r["record"]) for r in told)
     statuses = {r["status"] for r in told}
     status = next(s for s in ("deadline", "planned", "happened") if s in statuses)
     return Entry(
-        identity("timeline", *key, prefix="l"),
-        date.fromisoformat(narrow["day_from"]), date.fromisoformat(narrow["day_to"]),
-        status, first["text"], evidence, outlets, outlets, round(weight, 4),
+        draft.id, draft.begin, draft.end, status, first["text"], evidence, draft.outlets,
+        draft.outlets, draft.weight,
     )  # fmt: skip
 
 

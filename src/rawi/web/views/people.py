@@ -59,7 +59,7 @@ def entity(request: Request, entity_id: str) -> Response:
     with visit(request) as v:
         found = v.story.entity(entity_id)
         own = found.row.id
-        told = v.story.timeline(entity=own, top=TOLD).items
+        told = v.memory.recall(("told", own), lambda: v.story.timeline(entity=own, top=TOLD).items)
         return v.render(
             "entity.html",
             section="people",
