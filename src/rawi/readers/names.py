@@ -5,6 +5,7 @@ A cascade; the parts are in readers/naming.
     1. runs         the tokens of the article proper, sentence by sentence
     2. lexicons     known places, bodies and outlets                      gazetteer.py
     3. people       what the trained tagger sees, as far as it is believed    tagger.py, believed.py, people.py
+    3b. unlisted    places of datelines and after «مدينة»                   unlisted.py
     4. patterns     bodies and sites that a head word opens               patterns.py
     5. groups       peoples and collectives
     6. settle       which of two overlapping mentions stays               mention.py
@@ -32,6 +33,7 @@ from rawi.readers.naming import (
     people,
     roles,
     tagger,
+    unlisted,
 )
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of, settle
@@ -45,14 +47,15 @@ VAGUE = frozenset(("جهات", "اطراف", "قوي"))  # collectives only with
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ...]:
     """The names of `article`, in text order."""
     runs = list(_runs(article, analysis))
+    opening = {p.first for p in analysis.paragraphs}
     known = [gazetteer.matches(tokens) for _, tokens in runs]
     tagged = tagger.tagger().tag([tokens for _, tokens in runs], known)
     mentions = [
         _shifted(m, base)
         for (base, tokens), matches, spans in zip(runs, known, tagged, strict=True)
-        for m in _in_run(tokens, matches, spans)
+        for m in _in_run(tokens, matches, spans, base in opening)
     ]
-    mentions = settle(people.completed(runs, settle(mentions)))
+    mentions = settle(unlisted.spread(runs, people.completed(runs, settle(mentions))))
     mentions = sorted(
         mentions + _descriptions(article.text, runs, mentions), key=lambda m: (m.start, -m.end)
     )
@@ -93,7 +96,7 @@ def _shifted(m: Mention, by: int) -> Mention:
 
 
 def _in_run(
-    tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged]
+    tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged], opens: bool
 ) -> list[Mention]:
     """2 to 5. Mentions in one sentence, overlapping ones included."""
     spans = believed.hyphened(tokens, spans)
@@ -109,6 +112,7 @@ def _in_run(
         )
     ]
     out += outlets.unlisted(tokens, matches)
+    out += unlisted.by_context(tokens, opens)
     out += [
         m
         for t in spans

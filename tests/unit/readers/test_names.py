@@ -125,3 +125,20 @@ def test_parties_of_two_peoples_stay_two():
         "رفض حزب العمال البريطاني الخطة. وهاجم حزب العمال الكردستاني القاعدة. وقال حزب العمال إنه راض."
     )
     assert entity(records, "حزب العمال البريطاني") != entity(records, "حزب العمال الكردستاني")
+
+
+def test_a_dateline_names_a_place_and_the_article_knows_it_from_then_on():
+    records = read("زرنوقة – أعلن الوزير موعد الافتتاح.\n\nوقال سكان في زرنوقة إن الطريق مغلق.")
+    assert [(n.text, n.type) for n in records] == [("زرنوقة", "place")] * 2
+
+
+def test_a_strange_name_after_an_office_is_a_person():
+    assert ("إلوينا ماركوفال", "person") in found(
+        "وقالت الأمينة العامة إلوينا ماركوفال، أمس، إن العمل انتهى."
+    )
+
+
+def test_an_unlisted_agency_is_an_outlet():
+    assert ("وكالة الزرنوقة للأنباء", "outlet") in found(
+        "ذكرت وكالة الزرنوقة للأنباء أن السد امتلأ."
+    )

@@ -7,6 +7,7 @@ tagger.py      the trained tagger: tokens -> labelled spans; field.py its arithm
                is told of the rest of the article
 believed.py    how far the tagger is believed
 patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»
+unlisted.py    places that no gazetteer lists
 people.py      persons: where their names begin and end
 person_names.py  a person's name taken apart, forms of it compared
 outlets.py     outlets that are everyday words, and unlisted ones

@@ -110,7 +110,12 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
             or (tokens[first].norm in broken and usual(tokens[first], USUAL))
         ):
             first += 1
-    while first < last - 1 and tokens[first].enclitic and usual(tokens[first], STRIPPED):
+    while (
+        first < last - 1
+        and tokens[first].enclitic
+        and tokens[first].norm not in lexicons.given_names()
+        and usual(tokens[first], STRIPPED)
+    ):
         first += 1  # «منافسه وست هام»
     if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
         last -= 1  # «برشلونة الإسباني»
@@ -125,7 +130,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
         return None
     if lone is not None and (
-        lone.stem in lexicons.telling_verbs() or (lone.norm.endswith("ون") and lone.definite)
+        {lone.stem, lone.norm[1:]} & lexicons.telling_verbs()
+        or (lone.norm.endswith("ون") and lone.definite)
     ):
         return None
     if lone is not None and (len(lone.norm) < 3 or (lone.enclitic and usual(lone, STRIPPED))):

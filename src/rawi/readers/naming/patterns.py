@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rawi.arabic import frequencies
 from rawi.arabic.words import Token
@@ -72,6 +73,8 @@ class Patterns:
                     continue
                 out.append((i, last, head, bare))
             elif last > i + 1 and not token.enclitic:
+                if head.word == "وكاله" and _news(self.tokens[i + 1 : last]):
+                    head = replace(head, type="outlet")
                 whole = self.known.get(i + 1)
                 if head.word in LED_BY and whole is not None and whole.last == last:
                     continue
@@ -227,6 +230,11 @@ class Patterns:
             if after.definite or k in self.known:
                 return True
         return False
+
+
+def _news(words: Sequence[Token]) -> bool:
+    """«وكالة … للأنباء», «وكالة أنباء …»: an agency that publishes."""
+    return any(w.base in ("انباء", "اخبار") for w in words)
 
 
 def start_of(token: Token) -> int:

@@ -19,6 +19,7 @@ from rawi.readers.naming.roles import is_title
 LONGEST = 5
 RARE = 4.0  # Zipf value below which a definite word may be a surname
 STRANGE = 2.5  # and a bare one
+OFFICE = 5  # words of an office between the title and the name
 
 
 def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -31,6 +32,9 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     while i < n:
         first = tokens[i]
         known = first.stem in given or first.norm in given or first.stem in heads
+        known = known or (
+            not first.definite and not first.proclitics and _rare(first) and _after_role(tokens, i)
+        )
         if first.kind != "word" or not known or first.enclitic or _particle(first):
             i += 1
             continue
@@ -57,13 +61,27 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                     break
             open_ = t.norm in links or t.norm in heads
             j += 1
-        titled = i > 0 and is_title(tokens[i - 1])
+        titled = i > 0 and (is_title(tokens[i - 1]) or _after_role(tokens, i))
         if j - i >= 2 and (titled or tokens[i + 1].norm in given or tokens[i + 1].norm in links):
             out.append((i, j))
             i = j
         else:
             i += 1
     return out
+
+
+def _rare(token: Token) -> bool:
+    return frequencies.zipf(frequencies.key(token.text)) < STRANGE and not token.base.endswith("يه")
+
+
+def _after_role(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title stands before token `i` with nothing between but definite words of its office."""
+    for k in range(i - 1, max(-1, i - 1 - OFFICE), -1):
+        if is_title(tokens[k]) and tokens[k].proclitics in ((), ("و",), ("ل",)):
+            return True
+        if not (tokens[k].definite and tokens[k].kind == "word"):
+            return False
+    return False
 
 
 def _particle(token: Token) -> bool:

@@ -1,0 +1,71 @@
+"""Places that no gazetteer lists: from a dateline, from «مدينة …», and then wherever the article names them.
+
+    «قصرون – أعلن الوزير …»    the word before the dash that opens a paragraph
+    «بلدة قصرون»               a strange word after a word for a town
+
+A word is strange when the frequency table hardly knows it: everyday words are never taken for places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rawi.arabic import frequencies
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import name_start
+from rawi.readers.naming.mention import Mention, mention_of
+
+STRANGE = 3.0  # Zipf value; below stand names of people and places, above it words of the language
+DASHES = frozenset("-–—")
+LEAST = 3  # letters
+
+
+def strange(token: Token) -> bool:
+    """Whether the word is rare enough to be a name, and has no form of an adjective."""
+    return (
+        token.kind == "word" and not token.enclitic and len(token.stem) >= LEAST
+        and token.base not in lexicons.demonyms() and not token.base.endswith("يه")
+        and token.stem not in lexicons.given_names()
+        and frequencies.zipf(frequencies.key(token.text)) < STRANGE
+    )  # fmt: skip
+
+
+def by_context(tokens: Sequence[Token], opens_paragraph: bool) -> list[Mention]:
+    """Datelines and strange words after a word for a town, in one sentence."""
+    out = []
+    if opens_paragraph and len(tokens) > 3 and tokens[1].text in DASHES:
+        apart = tokens[0].end < tokens[1].start and tokens[1].end < tokens[2].start
+        if apart and strange(tokens[0]) and not tokens[0].proclitics:
+            out.append(mention_of(tokens, 0, 1, tokens[0].start, "place", "dateline", 3, 0.8))
+    for i, (head, name) in enumerate(pairwise(tokens)):
+        rule = lexicons.heads().get(head.base) or lexicons.heads().get(head.stem)
+        if rule is None or rule.rule != "town" or head.kind != "word" or head.enclitic:
+            continue
+        if head.definite and head.base != "عاصمه":
+            continue
+        if strange(name) and not name.proclitics:
+            out.append(mention_of(tokens, i + 1, i + 2, name.start, "place", "town", 3, 0.75))
+    return out
+
+
+def spread(
+    runs: Sequence[tuple[int, Sequence[Token]]], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """`mentions` and every other mention of their strange one-word places."""
+    first = {b + i: t for b, tokens in runs for i, t in enumerate(tokens)}
+    known = {
+        first[m.first].stem
+        for m in mentions
+        if m.type == "place" and m.last - m.first == 1 and m.key is None and strange(first[m.first])
+    }
+    taken = {k for m in mentions for k in range(m.first, m.last)}
+    out = list(mentions)
+    for base, tokens in runs if known else ():
+        for i, t in enumerate(tokens):
+            if base + i not in taken and t.stem in known and not t.enclitic:
+                m = mention_of(tokens, i, i + 1, name_start(t), "place", "same article", 2, 0.7)
+                out.append(replace(m, first=m.first + base, last=m.last + base))
+    return out
