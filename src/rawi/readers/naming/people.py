@@ -18,7 +18,11 @@ from rawi.readers.naming.roles import is_title
 
 LONGEST = 5
 RARE = 4.0  # Zipf value below which a definite word may be a surname
+USUAL = 4.6  # and above which a definite word alone is no surname, even of somebody named before
 STRANGE = 2.5  # and a bare one
+EVERYDAY = (
+    5.0  # from which a given name is an everyday word first («حياة», «أنا») and needs a title
+)
 OFFICE = 5  # words of an office between the title and the name
 
 
@@ -62,6 +66,10 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             open_ = t.norm in links or t.norm in heads
             j += 1
         titled = i > 0 and (is_title(tokens[i - 1]) or _after_role(tokens, i))
+        everyday = frequencies.zipf(frequencies.key(first.text)) > EVERYDAY
+        if everyday and not titled:
+            i += 1
+            continue
         if j - i >= 2 and (titled or tokens[i + 1].norm in given or tokens[i + 1].norm in links):
             out.append((i, j))
             i = j
@@ -115,7 +123,8 @@ def completed(
             if base + i in taken or t.kind != "word" or t.stem not in surnames or t.enclitic:
                 continue
             before = tokens[i - 1] if i else None
-            if not t.definite and frequencies.zipf(frequencies.key(t.text)) > RARE:
+            limit = USUAL if t.definite else RARE
+            if is_title(t) or frequencies.zipf(frequencies.key(t.text)) > limit:
                 continue
             if before is not None and before.definite and not is_title(before):
                 continue
