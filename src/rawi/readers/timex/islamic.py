@@ -8,7 +8,7 @@ from datetime import date
 from rawi.arabic import calendar as arabic
 from rawi.readers.timex.parts import Parts
 from rawi.readers.timex.reckon import DAY, one
-from rawi.readers.timex.tense import ALONE, NEITHER
+from rawi.readers.timex.tense import AHEAD, ALONE, NEITHER
 from rawi.readers.timex.yearless import year_of_month
 
 
@@ -67,7 +67,8 @@ def feast(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
         if year is None:
             if ref is None:
                 return None
-            year = year_of_month(replace(parts, month=month, day=day), ref, NEITHER)
+            side = lean if lean == AHEAD else NEITHER  # what is to come is told of; what was, was near
+            year = year_of_month(replace(parts, month=month, day=day), ref, side)
         begin = date(year, month, day)
         return one(begin)
     if year is not None and parts.calendar == "g":
