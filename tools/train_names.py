@@ -3,9 +3,9 @@
     python tools/train_names.py DATA_FOLDER [MODEL.npz]
 
 DATA_FOLDER holds ner_anercorp.train.jsonl, ner_aqmar.jsonl and ner_wojood_sample.jsonl: one sentence a
-line with `tokens` and BIO `tags`; and news_ant.jsonl.gz, articles without labels. Trained on ANERcorp's training part, AQMAR's development part and the
-Wojood sample's training part; tests are never read here. Nothing is random, so the same data give the
-same model.
+line with `tokens` and BIO `tags`; and news_ant.jsonl.gz, articles without labels. Trained on ANERcorp's
+training part, AQMAR's development part and the Wojood sample's training part; tests are never read here.
+Nothing is random, so the same data give the same model.
 
 1. The corpora are cut into Rawi's tokens, their labels carried over.
 2. The first field is trained on all of it. So that the second learns from honest likelihoods, those of

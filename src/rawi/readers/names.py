@@ -55,6 +55,8 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
         for (base, tokens), matches, spans in zip(runs, known, tagged, strict=True)
         for m in _in_run(tokens, matches, spans, base in opening)
     ]
+    dated = {k for t in found.times for k in range(t.start, t.end)}
+    mentions = [m for m in mentions if m.type != "place" or m.start not in dated]  # «آب» is August
     mentions = settle(unlisted.spread(runs, people.completed(runs, settle(mentions))))
     mentions = sorted(
         mentions + _descriptions(article.text, runs, mentions), key=lambda m: (m.start, -m.end)
@@ -106,7 +108,7 @@ def _in_run(
         for m in matches
         if not believed.outgrown(tokens, m)
         and (
-            (m.entry.sure and not believed.denied(m, seen))
+            (m.entry.sure and not believed.denied(tokens, m, seen))
             or outlets.cued(tokens, m)
             or believed.agrees(tokens, m, seen)
         )

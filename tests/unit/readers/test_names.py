@@ -142,3 +142,8 @@ def test_an_unlisted_agency_is_an_outlet():
     assert ("وكالة الزرنوقة للأنباء", "outlet") in found(
         "ذكرت وكالة الزرنوقة للأنباء أن السد امتلأ."
     )
+
+
+def test_a_birthplace_is_not_muscat_and_august_no_town():
+    assert not found("عاد إلى مسقط رأسه بعد الحرب.")
+    assert ("مسقط", "place") in found("عاد الوفد إلى مسقط بعد الزيارة.")

@@ -18,13 +18,16 @@ LONGEST = {"PER": 7, "LOC": 6, "ORG": 10}  # tokens; longer spans of the trainin
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
 HYPHENS = frozenset("-–‑")
 USUAL = 4.4  # Zipf value from which a lone word is an everyday word more often than a name
-EVERYDAY = 4.8  # and from which even the tagger's word is not enough for a small town
+EVERYDAY = 3.9  # and from which even the tagger's word is not enough for a small town
 STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a name
 CERTAIN = 0.9  # likelihood from which an everyday word is believed to be a name after all
 
 
-def denied(m: Match, seen: dict[int, str]) -> bool:
-    """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places."""
+def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
+    """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places,
+    nor is «مسقط رأسه»."""
+    if m.entry.type == "place" and m.last < len(tokens) and tokens[m.last].base.startswith("راس"):
+        return tokens[m.last].text.startswith("رأس") and tokens[m.first].norm == "مسقط"
     return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
 
 

@@ -143,7 +143,9 @@ class Patterns:
             close = next(
                 (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
             )
-            return (close, True) if close is not None and head.type != "place" else (i + 1, False)
+            if close is None or head.type == "place" or tokens[j + 1].base.endswith("يه"):
+                return i + 1, False
+            return close, True
         sign = got = False
         bare = definite = 0
         while j < n:
