@@ -63,6 +63,7 @@ MODULES: tuple[str, ...] = (
     "rawi.story.reuse.index",
     "rawi.story.chains.groups",
     "rawi.story.threads.index",
+    "rawi.story.figures.index",
     "rawi.story.timeline.index",
     "rawi.story.ask.index",
 )

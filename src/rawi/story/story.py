@@ -24,6 +24,7 @@ from rawi.store.stamp import reading_stamp
 from rawi.story import basket, decisions, derived, intake, people
 from rawi.story.ask.answer import Answer, ask
 from rawi.story.chains.chain import Chain, chain
+from rawi.story.figures.series import Series, figure_series
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
 from rawi.story.threads.ledger import Thread, thread, threads
@@ -243,6 +244,18 @@ class Story:
     def thread(self, record_id: str, as_of: date | None = None) -> Thread:
         """The undertaking that a commitment is a step of. Raises NoSuchRecordError."""
         return thread(self.store, record_id, as_of=as_of)
+
+    # Figures through time
+
+    def figure_series(
+        self, thing: str | None = None, place: str | None = None, unit: str | None = None,
+        least: int = 2, limit: int = 50, offset: int = 0,
+    ) -> Page[Series]:  # fmt: skip
+        """One page of the series of figures: the same thing in the same place through time, with
+        jumps and disagreements. `thing`: words it must hold; `least`: points it must have."""
+        return figure_series(
+            self.store, thing=thing, place=place, unit=unit, least=least, limit=limit, offset=offset
+        )
 
     # Who is who
 

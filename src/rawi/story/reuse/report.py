@@ -203,3 +203,13 @@ def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
         for s, e in spans
         if min(e, end) > max(s, start)
     )
+
+
+def taken(store: Store) -> dict[str, list[tuple[int, int]]]:
+    """By article, the stretches (start, end) that it took from an earlier one: they confirm nothing."""
+    out: dict[str, list[tuple[int, int]]] = {}
+    for row in store.rows(
+        "SELECT b_article, b_start, b_end FROM reuse WHERE ordered AND kind <> 'quotation'"
+    ):
+        out.setdefault(row["b_article"], []).append((row["b_start"], row["b_end"]))
+    return out

@@ -12,7 +12,7 @@ from rawi.records import Commitment, Days, Statement
 from rawi.store import reading
 from rawi.store.rows import Page, Row
 from rawi.store.sqlite import Store
-from rawi.story.reuse.report import Independence, independence
+from rawi.story.reuse.report import Independence, independence, taken
 from rawi.story.threads.groups import groups
 from rawi.story.threads.state import STATES, State, Told, moves, state_of
 from rawi.story.threads.topic import text_of
@@ -112,7 +112,7 @@ def _steps(store: Store, on: date | None) -> dict[str, Step]:
     )
     rows = reading.record_rows(store, found)
     said = _said_days(store, [r.record for r in rows if isinstance(r.record, Commitment)])
-    copied = _copied(store)
+    copied = taken(store)
     out = {}
     for row in rows:
         record = row.record
@@ -138,16 +138,6 @@ def _said_days(store: Store, commitments: Sequence[Commitment]) -> dict[str, Day
         statement = reading.record_of(row["data"])
         if isinstance(statement, Statement) and statement.said is not None:
             out[row["id"]] = statement.said
-    return out
-
-
-def _copied(store: Store) -> dict[str, list[tuple[int, int]]]:
-    """The passages that each article took from an earlier one."""
-    out: dict[str, list[tuple[int, int]]] = {}
-    for row in store.rows(
-        "SELECT b_article, b_start, b_end FROM reuse WHERE ordered AND kind <> 'quotation'", ()
-    ):
-        out.setdefault(row["b_article"], []).append((row["b_start"], row["b_end"]))
     return out
 
 

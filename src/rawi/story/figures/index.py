@@ -1,0 +1,74 @@
+"""The derived table of figures: which series each one belongs to, by what it counts, its unit, its place."""
+
+from __future__ import annotations
+
+from rawi.records import Figure
+from rawi.store.reading import record_of
+from rawi.store.schema import Migration
+from rawi.store.sqlite import Store
+from rawi.store.words import name_key
+from rawi.story.derived import Derived
+from rawi.story.figures.things import thing_of
+
+MIGRATIONS = (
+    Migration(
+        1,
+        "what figures count",
+        """
+CREATE TABLE figures_points (
+  record TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  thing TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  place TEXT NOT NULL,
+  label TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX figures_points_by_thing ON figures_points (thing, unit, place);
+CREATE INDEX figures_points_by_article ON figures_points (article);
+""",
+    ),
+)
+
+NEARBY = "~"
+"""Before a place that the figure itself does not name: one word («قرى») is one thing only within a scene."""
+
+
+def update(store: Store, article: str) -> None:
+    """Give each of the article's figures its key. One that says too little is in no series."""
+    text = store.one("SELECT text FROM articles WHERE id = ?", (article,)) or ""
+    for row in store.rows(
+        "SELECT data FROM records WHERE article = ? AND kind = 'figure'", (article,)
+    ):
+        figure = record_of(row["data"])
+        assert isinstance(figure, Figure)
+        thing = thing_of(figure, text)
+        place = name_key(figure.place.text) if figure.place is not None else ""
+        if thing is None or (thing.generic and not place):
+            continue
+        if len(thing.key) == 1 and not place:
+            place = NEARBY + _scene(store, article)
+        store.connection.execute(
+            "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (figure.id, article, " ".join(thing.key), figure.unit or "", place, thing.label),
+        )
+
+
+def _scene(store: Store, article: str) -> str:
+    """The place that an article names most, in the spelling of names; '' where it names none."""
+    return (
+        store.one(
+            "SELECT place_key FROM records WHERE article = ? AND kind = 'name' AND type = 'place'"
+            " AND place_key IS NOT NULL GROUP BY place_key ORDER BY count(*) DESC, place_key LIMIT 1",
+            (article,),
+        )
+        or ""
+    )
+
+
+def forget(store: Store, article: str) -> None:
+    """Take the article's figures out."""
+    store.connection.execute("DELETE FROM figures_points WHERE article = ?", (article,))
+
+
+DERIVED = Derived("figures", version=1, migrations=MIGRATIONS, update=update, forget=forget)

@@ -1,0 +1,207 @@
+"""Series of figures: the same thing in the same place, drawn through time.
+
+1. points         every figure of one key, unit and place, by the day it is as of, else published;
+                  figures without a place join those of the one place that the thing has; a
+                  thing of one word without a place is one only among articles of one scene,
+                  and nothing is marked on it
+2. copies         a point in a passage taken from an earlier article confirms nothing
+3. jumps          from one day's number to the next, half as much again or more
+4. disagreements  two sources that give numbers for one period which cannot both hold
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.lexicon.load import table
+from rawi.records import Days, Figure, identity
+from rawi.store import reading
+from rawi.store.rows import Page, Row
+from rawi.store.sqlite import Store
+from rawi.store.words import name_key
+from rawi.story.figures.index import NEARBY
+from rawi.story.figures.things import plain
+from rawi.story.figures.values import agree, middle
+from rawi.story.reuse.report import Independence, independence, taken
+
+JUMP = 1.5  # half as much again: below that, counts of one thing drift without anything having happened
+PERIOD = 31  # days within which two numbers for one thing are numbers for one period
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a series: its record and article, its days, whence they are known (as_of | published),
+    the number that stands for it, whether it was copied from an earlier article."""
+
+    row: Row
+    days: Days | None
+    basis: str | None
+    number: float | None
+    copied: bool
+
+    @property
+    def figure(self) -> Figure:
+        """The record, with its modifier."""
+        assert isinstance(self.row.record, Figure)
+        return self.row.record
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is marked on a series. `kind`: up | down | disagree; `a` and `b` are record ids."""
+
+    kind: str
+    a: str
+    b: str
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The figures of one thing in one place, oldest first. `thing` and `place` are as first printed."""
+
+    id: str
+    thing: str
+    unit: str | None
+    place: str | None
+    points: tuple[Point, ...]
+    notes: tuple[Note, ...]
+    independence: Independence
+
+
+def figure_series(
+    store: Store, thing: str | None = None, place: str | None = None, unit: str | None = None,
+    least: int = 2, limit: int = 50, offset: int = 0,
+) -> Page[Series]:  # fmt: skip
+    """One page of the series with `least` points or more, those in the most articles first.
+
+    `thing`: only series whose words hold these; `place`: only of this place, in any spelling; `unit`:
+    only in this unit (USD, %, m …).
+    """
+    groups = _groups(store)
+    if thing is not None:
+        wanted = {plain(fold(w)) for w in thing.split()}
+        groups = [g for g in groups if all(any(w in k for k in g[0].split()) for w in wanted)]
+    if place is not None:
+        groups = [g for g in groups if name_key(place) == g[2].removeprefix(NEARBY)]
+    if unit is not None:
+        groups = [g for g in groups if unit == g[1]]
+    groups = [g for g in groups if len(g[3]) >= least]
+    groups.sort(key=lambda g: (-len({article for _, article in g[3]}), -len(g[3]), g[:3]))
+    page = groups[offset : offset + limit]
+    copied = taken(store)
+    return Page(tuple(_series(store, g, copied) for g in page), len(groups))
+
+
+Group = tuple[str, str, str, list[tuple[str, str]]]  # thing, unit, place, (record, article)
+
+
+def _groups(store: Store) -> list[Group]:
+    """Step 1, without reading a record."""
+    found: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
+    for row in store.rows(
+        "SELECT record, article, thing, unit, place FROM figures_points ORDER BY record"
+    ):
+        places = found.setdefault((row["thing"], row["unit"]), {})
+        places.setdefault(row["place"], []).append((row["record"], row["article"]))
+    out: list[Group] = []
+    for (thing, unit), places in found.items():
+        named = [p for p in places if p and not p.startswith(NEARBY)]
+        if "" in places and len(named) == 1:
+            places[named[0]] += places.pop("")
+        out += [(thing, unit, where, members) for where, members in places.items()]
+    return out
+
+
+def _series(store: Store, group: Group, copied: dict[str, list[tuple[int, int]]]) -> Series:
+    thing, unit, place, members = group
+    rows = reading.record_rows(
+        store,
+        store.rows(
+            "SELECT * FROM records WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([record for record, _ in members]),),
+        ),
+    )
+    points = sorted((_point(row, copied) for row in rows), key=_when)
+    label = store.one("SELECT label FROM figures_points WHERE record = ?", (points[0].figure.id,))
+    notes = () if place.startswith(NEARBY) else (*_jumps(points), *_disagreements(points))
+    where = next((p.figure.place.text for p in points if p.figure.place is not None), None)
+    evidence = [(p.figure.article, p.figure.start, p.figure.end) for p in points]
+    return Series(
+        identity(thing, unit, place, prefix="s"),
+        label or thing, unit or None, where, tuple(points), notes, independence(store, evidence),
+    )  # fmt: skip
+
+
+def _point(row: Row, copied: dict[str, list[tuple[int, int]]]) -> Point:
+    figure = row.record
+    assert isinstance(figure, Figure)
+    days, basis = figure.as_of, "as_of"
+    if days is None and row.article.published is not None:
+        days, basis = row.article.published.days, "published"
+    copy = any(
+        a <= figure.start and figure.end <= b for a, b in copied.get(figure.article, ())
+    )  # 2
+    return Point(row, days, basis if days else None, middle(figure), copy)
+
+
+def _when(point: Point) -> tuple[date, bool, str, int]:
+    day = point.days.begin if point.days and point.days.begin else date.max
+    return day, point.copied, point.figure.article, point.figure.start
+
+
+def _jumps(points: Sequence[Point]) -> Iterable[Note]:
+    """Step 3: between points that are no copies."""
+    fresh = [p for p in points if not p.copied and p.number]
+    for a, b in itertools.pairwise(fresh):
+        assert a.number is not None and b.number is not None
+        if a.days == b.days or agree(a.figure, b.figure) or a.number * b.number <= 0:
+            continue
+        ratio = b.number / a.number
+        if ratio >= JUMP:
+            yield _note("up", a, b, f"{ratio:.1f}")
+        elif ratio <= 1 / JUMP:
+            yield _note("down", a, b, f"{1 / ratio:.1f}")
+
+
+def _disagreements(points: Sequence[Point]) -> Iterable[Note]:
+    """Step 4: the first pair of each two articles."""
+    seen: set[tuple[str, str]] = set()
+    for n, a in enumerate(points):
+        for b in points[n + 1 :]:
+            pair = (a.figure.article, b.figure.article)
+            if a.copied or b.copied or pair[0] == pair[1] or pair in seen or not _one_period(a, b):
+                continue
+            if not agree(a.figure, b.figure):
+                seen.add(pair)
+                yield _note("disagree", a, b, "")
+
+
+def _one_period(a: Point, b: Point) -> bool:
+    if a.days is None or b.days is None or a.days.begin is None or b.days.begin is None:
+        return False
+    return abs((a.days.begin - b.days.begin).days) <= PERIOD
+
+
+def _note(kind: str, a: Point, b: Point, times: str) -> Note:
+    ar, en = _templates()[kind]
+    one, two = a.figure.text, b.figure.text
+    ar, en = ar.format(a=one, b=two, x=times), en.format(a=_kept(one), b=_kept(two), x=times)
+    return Note(kind, a.figure.id, b.figure.id, ar, en)
+
+
+def _kept(arabic: str) -> str:
+    """Arabic words inside an English line, isolated so that both keep their order."""
+    return f"\u2068{arabic}\u2069"
+
+
+@cache
+def _templates() -> dict[str, tuple[str, str]]:
+    return {row["note"]: (row["ar"], row["en"]) for row in table("figure_notes")}

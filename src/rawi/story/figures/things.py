@@ -1,0 +1,113 @@
+"""What a figure counts, as a key: the same for «2500 عسكري أميركي» and «نحو 2500 من الجنود الأميركيين».
+
+1. the words of the thing, without grammar, each in the spelling of its row in the lexicon
+2. adjectives lose their gender and number
+3. where the thing is only a unit, the noun before it that says what is measured, and what follows it
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from functools import cache
+
+from rawi.arabic.analysis import Token, analyse
+from rawi.arabic.letters import fold
+from rawi.lexicon.load import table
+from rawi.records import Figure
+from rawi.story.chains.compare import content
+
+BEFORE = 120  # code points before a figure in which its measured noun is looked for
+MEASURED = 3  # words of a measured noun's phrase that are kept
+LEAST = 2  # of them: «المعدل» alone may be that of anything
+_ENDINGS = ("يين", "يون", "يات", "يه")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a figure counts: the key that its wordings share, and how it is printed."""
+
+    key: tuple[str, ...]
+    label: str
+
+    @property
+    def generic(self) -> bool:
+        """Whether the key says too little to make a series without a place."""
+        return all(w in _rows("generic") for w in self.key)
+
+
+def thing_of(figure: Figure, text: str) -> Thing | None:
+    """What a figure in its article's text counts; None where the words say nothing to go by."""
+    words: set[str] = set()
+    if figure.thing is not None:  # 1
+        words = {plain(w) for w in content(analyse(figure.thing.text).tokens)}
+    units = words & (_units() if figure.unit is not None else frozenset())
+    if figure.thing is not None and words - units:
+        return Thing(tuple(sorted(words)), figure.thing.text)
+    before = text[max(0, figure.start - BEFORE) : figure.start]
+    measured = _measured(analyse(before).tokens)  # 3
+    if len(measured) < LEAST:
+        return None
+    key = {plain(w) for w in content(measured)} | units
+    return Thing(tuple(sorted(key)), before[measured[0].start : measured[-1].end])
+
+
+def plain(word: str) -> str:
+    """A folded word in the spelling that its series has."""
+    if word.endswith("يا") and len(word) > 4:
+        word = word[:-1]  # the accusative: «عسكرياً»
+    known = _same().get(word)
+    if known is not None:
+        return known
+    for ending in _ENDINGS:  # 2
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + "ي"
+    return word
+
+
+def _measured(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The last measured noun before a figure with the words that say of what, within its sentence."""
+    found: tuple[Token, ...] = ()
+    for i, token in enumerate(tokens):
+        if token.kind == "number" or token.text in (".", "؟", "!", "؛"):
+            found = ()  # another sentence, or another number's
+        elif token.base in _rows("measure") and not _differs(tokens, i):
+            rest = itertools.takewhile(_goes_on, tokens[i + 1 : i + MEASURED])
+            found = (token, *rest)
+    return found
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word still belongs to the measured noun's phrase."""
+    return token.kind == "word" and "س" not in token.proclitics and token.base not in _rows("reach")
+
+
+def _differs(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a number after the measured noun at `i` is a difference: «رفع المنسوب خمسة أمتار»."""
+    if i == 0 or tokens[i - 1].base not in _rows("change"):
+        return False
+    return tokens[-1].norm not in ("الي", "عند")
+
+
+@cache
+def _units() -> frozenset[str]:
+    """The words of units: such a thing says in what a number is measured, not what."""
+    return _rows("generic") | {plain(fold(w)) for r in table("units") for w in r["words"].split()}
+
+
+@cache
+def _rows(name: str) -> frozenset[str]:
+    return frozenset(
+        fold(w) for r in table("figure_things") if r["class"] == name for w in r["words"].split()
+    )
+
+
+@cache
+def _same() -> dict[str, str]:
+    """Folded word -> the first word of its row."""
+    out: dict[str, str] = {}
+    for row in table("figure_things"):
+        if row["class"] == "thing":
+            first, *_ = words = row["words"].split()
+            out |= {fold(w): fold(first) for w in words}
+    return out
