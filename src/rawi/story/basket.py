@@ -8,7 +8,6 @@ place, without a record, so that nothing leaves a dossier unseen.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from rawi.errors import NoSuchRecordError, UsageError
@@ -107,13 +106,9 @@ class Basket:
             out.append(Item(row["id"], anchor, row["note"], held))
         return tuple(out)
 
-    def holds(self, record_ids: Iterable[str]) -> frozenset[str]:
-        """Which of these records are in it."""
-        rows = self.store.rows(
-            "SELECT record FROM basket_items WHERE basket = ?"
-            " AND record IN (SELECT value FROM json_each(?))",
-            (self.name, json.dumps(list(record_ids))),
-        )
+    def records(self) -> frozenset[str]:
+        """The ids of the records that were picked."""
+        rows = self.store.rows("SELECT record FROM basket_items WHERE basket = ?", (self.name,))
         return frozenset(row["record"] for row in rows)
 
     def add(self, record_id: str, note: str = "") -> int:
@@ -155,6 +150,13 @@ class Basket:
         with self.store.transaction() as connection:
             self._there(item)
             connection.execute("DELETE FROM basket_items WHERE id = ?", (item,))
+
+    def discard(self, record_id: str) -> None:
+        """Take a record out, where it is in."""
+        with self.store.transaction() as connection:
+            connection.execute(
+                "DELETE FROM basket_items WHERE basket = ? AND record = ?", (self.name, record_id)
+            )
 
     def move(self, item: int, to: int) -> None:
         """Put an item at place `to`, counted from 1; places beyond either end are the ends."""

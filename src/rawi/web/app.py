@@ -23,6 +23,7 @@ from rawi.web.views import (
     articles,
     ask,
     desk,
+    dossier,
     judging,
     ledger,
     people,
@@ -37,6 +38,7 @@ from rawi.web.visit import render, tongue_of
 logger = logging.getLogger(__name__)
 VIEWS = (
     desk, articles, records, ledger, timeline, people, places, reuse, search, ask, judging, account, api,
+    dossier,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 

@@ -35,4 +35,5 @@ SECTIONS = (
     Section("people", "/people", N_("Who is who"), needs="people"),
     Section("places", "/places", N_("Places"), needs="people"),
     Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
+    Section("dossier", "/dossier", N_("Dossier"), needs="basket", part=N_("Work")),
 )

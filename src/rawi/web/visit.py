@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from rawi.web import auth, labels
 from rawi.web.assets import assets
+from rawi.web.baskets import basket_of
 from rawi.web.describe import amount, facts, heading
 from rawi.web.evidence import clean
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS, Tongue, catalogue
@@ -125,6 +126,7 @@ def render(
         assets=assets(*scripts),
         token=form_token(settings, name),
         here=here,
+        picked=basket_of(request, story).records() if story is not None else frozenset(),
         **context,
     )  # fmt: skip
     response = HTMLResponse(page.encode("utf-8", "replace"), status_code=status)

@@ -44,7 +44,10 @@ def test_a_record_is_picked_once(story, ids):
     assert basket.add(ids[0]) == first
     assert basket.add(ids[0], "بعد") == first
     assert [item.note for item in basket.items()] == ["بعد"]
-    assert basket.holds(ids) == {ids[0]}
+    assert basket.records() == {ids[0]}
+    basket.discard(ids[1])
+    basket.discard(ids[0])
+    assert basket.records() == frozenset()
 
 
 @pytest.mark.parametrize(
