@@ -8,6 +8,7 @@ import pytest
 from rawi.records import Days
 from rawi.web.axis import bins
 from rawi.web.i18n import Tongue
+from rawi.web.visit import environment
 
 DAY = date(2025, 9, 7)
 
@@ -103,3 +104,8 @@ def test_measures_are_named_as_the_language_names_them(tongue, value, unit, says
 def test_iso_dates_in_a_sentence_are_written_out():
     assert Tongue("ar").spelt("انقضى في 2023-04-20 ولا خبر") == "انقضى في 20 أبريل 2023 ولا خبر"
     assert Tongue("en").spelt("on 2023-02-31 or 2023-04-20-7") == "on 2023-02-31 or 20 April 2023-7"
+
+
+def test_nothing_is_said_for_nothing():
+    assert Tongue("ar").say("") == ""
+    assert environment("ar").from_string("{{ _('') }}").render() == ""

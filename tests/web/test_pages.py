@@ -27,7 +27,10 @@ def test_every_page_answers_in_both_languages(client, addresses):
 
 def test_arabic_pages_hold_no_english_words_of_ours(client):
     client.cookies.set("rawi_lang", "ar")
-    for address in ("/", "/articles", "/statements", "/commitments", "/help", "/search"):
+    for address in (
+        "/", "/articles", "/statements", "/commitments", "/events", "/figures", "/ledger", "/timeline",
+        "/reuse", "/ask", "/help", "/search",
+    ):  # fmt: skip
         words = re.sub(r"<(script|style|svg|code)\b.*?</\1>|<[^>]+>", " ", client.get(address).text)
         # Names of formats, keys and the other language's own name are Latin in Arabic too.
         latin = set(re.findall(r"[A-Za-z]{2,}", html.unescape(words)))

@@ -78,8 +78,9 @@ class Tongue:
         return Locale.parse(self.months if self.lang == "ar" else self.lang)
 
     def say(self, message: str) -> str:
-        """A message of the catalogue in this language."""
-        return catalogue(self.lang).gettext(message)
+        """A message of the catalogue in this language; nothing for nothing."""
+        # To gettext the empty message is the catalogue's own header.
+        return catalogue(self.lang).gettext(message) if message else ""
 
     def count(self, one: str, many: str, n: int) -> str:
         """A message that goes by number, with `%(n)s` in this reader's digits.

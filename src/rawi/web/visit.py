@@ -42,11 +42,11 @@ def environment(lang: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    translations = catalogue(lang)
-    env.install_gettext_translations(translations, newstyle=False)  # type: ignore[attr-defined]
+    say = Tongue(lang).say
+    env.install_gettext_callables(say, catalogue(lang).ngettext)  # type: ignore[attr-defined]
     env.filters["clean"] = lambda value: clean(str(value)) if value is not None else ""
     env.filters["seg"] = lambda value: quote(str(value), safe="")
-    env.filters["translated"] = lambda pairs: [(k, translations.gettext(word)) for k, word in pairs]
+    env.filters["translated"] = lambda pairs: [(k, say(word)) for k, word in pairs]
     env.filters["numbered"] = lambda values: [(str(value), str(value)) for value in values]
     env.globals.update(labels=labels, facts=facts, heading=heading, amount=amount, svg=svg)
     return env
