@@ -56,7 +56,9 @@ def check(stages: Iterable[Stage]) -> None:
     for stage in stages:
         lacking = [n for n in stage.needs if n not in given]
         if lacking:
-            raise PipelineError(f"stage {stage.gives!r} needs {lacking}, which nothing before it gives")
+            raise PipelineError(
+                f"stage {stage.gives!r} needs {lacking}, which nothing before it gives"
+            )
         if stage.gives in given:
             raise PipelineError(f"two stages give {stage.gives!r}")
         given.add(stage.gives)

@@ -110,7 +110,9 @@ class Record:
     @property
     def id(self) -> str:
         """An id made of what the record says and where, so that the same reading gives it again."""
-        return identity(self.kind, self.article, self.start, self.end, *self._own(), prefix=self.kind[0])
+        return identity(
+            self.kind, self.article, self.start, self.end, *self._own(), prefix=self.kind[0]
+        )
 
     def _own(self) -> tuple[object, ...]:
         """What tells two records of one kind over the same words apart."""
@@ -143,7 +145,9 @@ class Time(Record):
     value: str | None = None  # TIMEX3
     date: Days | None = None
     mod: str | None = None  # one of TIME_MODS
-    basis: str | None = None  # "absolute", or what a relative one hangs on: published | spoken | passage
+    basis: str | None = (
+        None  # "absolute", or what a relative one hangs on: published | spoken | passage
+    )
     anchor: Span | None = None  # the words it hangs on, where they are in the text
     limit: Span | None = None  # بحلول، قبل، حتى: the words that make it a limit
 

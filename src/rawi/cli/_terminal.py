@@ -170,7 +170,9 @@ def show_chain(chain: Chain) -> None:
         style="bold",
     )
     for variant in chain.variants:
-        line = Text(days(variant.row.article.published.days) if variant.row.article.published else "undated")
+        line = Text(
+            days(variant.row.article.published.days) if variant.row.article.published else "undated"
+        )
         for link in variant.links:
             line.append("  ←  " if link.role != "speaker" else "  ", style="dim")
             line.append(arabic(link.name, 50), style="cyan" if link.role == "speaker" else None)

@@ -45,7 +45,8 @@ def parse(text: str, name: str) -> tuple[dict[str, str], ...]:
             continue
         if len(cells) > len(columns):
             raise LexiconError(
-                f"{len(cells)} cells where {len(columns)} columns are named", source=f"{name}:{number}"
+                f"{len(cells)} cells where {len(columns)} columns are named",
+                source=f"{name}:{number}",
             )
         rows.append(dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)))
     missing = [k for k in REQUIRED if not head.get(k)]

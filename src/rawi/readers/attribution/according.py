@@ -86,7 +86,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
             j = i + 2
         elif following == "ل" and j + 1 < stop:
             j += 1
-    elif norm == "كما" and words.norm[i - 1] in ("،", ","):
+    elif norm == "كما" and words.norm[i - 1] in ("،", ",", "-", "–", "—"):
         return _as_said(words, i, stop)
     elif norm in ("علي", "وعلي") and following == "حد":
         j = i + 2

@@ -15,7 +15,7 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, Verb, cue_at
 from rawi.readers.attribution.naming import Naming, Turn
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words, bare
+from rawi.readers.attribution.words import Words, bare, heads
 from rawi.records import Speaker
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
@@ -115,8 +115,11 @@ class Floor(Naming):
                 continue
             if words.is_(i - 1, "preposition") or words.core[i] != words.norm[i]:
                 continue
+            masculine = name.type == "person" or (
+                name.type == "organization" and not _feminine(words.core[i])
+            )
             if name.type in ("place", "organization", "person") and cue.form.gender == (
-                "m" if name.type == "person" else "f"
+                "m" if masculine else "f"
             ):
                 found = Speaker(
                     name.start, name.end, name.text, name.name or name.text, name.entity
@@ -142,7 +145,10 @@ class Floor(Naming):
         ):
             start += 1
         for k in (start, start + 1, start + 2)[: 2 + words.is_(start, "particle")]:
-            if k >= last or (k == start and not (words.name[k] is not None or words.definite(k))):
+            if k >= last:
+                continue
+            titled = heads(words.norm[k], "human") and cue_at(words, k) is None
+            if k == start and not (words.name[k] is not None or words.definite(k) or titled):
                 continue
             phrase = noun_phrase(words, k, last, _ANY_VERB)
             if phrase is None or not agrees_phrase(words, phrase, cue):
@@ -180,6 +186,11 @@ def gender_of(words: Words, phrase: Phrase) -> str | None:
     if phrase.kind in ("human", "document"):
         return "m" if not _plural(norm) else None
     return None
+
+
+def _feminine(norm: str) -> bool:
+    """Whether a body's first word takes a feminine verb: by its ending, or as a plural of things."""
+    return norm.endswith(("ه", "ات", "يه")) or _plural(norm)
 
 
 def _plural(norm: str) -> bool:

@@ -6,6 +6,36 @@ from rawi.readers.attribution.cues import cue_at, read_word
 from rawi.readers.attribution.nouns import accusative
 from rawi.readers.attribution.words import Words, bare, group, heads, without_conjunction
 
+ASIDE = 14  # tokens of an aside between commas or dashes
+BRACKETED = 5  # tokens of one in brackets
+_DASHES = frozenset("-–—")
+
+
+def aside_end(words: Words, j: int, stop: int, *, about: bool) -> int | None:
+    """Index after the aside that the mark at `j` opens, or None.
+
+    1. A few words in brackets: «إلى ويستلر (كندا)».
+    2. Words between dashes: «- في كلمة بثها الراديو -».
+    3. Behind a subject (`about`) a clause on who that is: «، وهو رئيس اللجنة،».
+    """
+    norm = words.norm[j]
+    if norm == "(" and words.quote[j] is None:  # 1
+        after = closing(words, j, stop)
+        return after if after is not None and after - j <= BRACKETED else None
+    last = min(stop, j + ASIDE)
+    if norm in _DASHES:  # 2
+        return next((k + 1 for k in range(j + 2, last) if words.norm[k] in _DASHES), None)
+    if not about or norm not in "،," or j + 1 >= stop:  # 3
+        return None
+    if words.norm[j + 1] not in ("وهو", "وهي", "وهم"):
+        return None
+    for k in range(j + 2, last):
+        if words.norm[k] in "،,":
+            return k + 1
+        if words.is_(k, "complementizer") or words.mark(k):
+            return None
+    return None
+
 
 def closing(words: Words, i: int, limit: int) -> int | None:
     """Index after the parenthesis that closes the one at `i`."""

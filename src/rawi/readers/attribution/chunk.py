@@ -49,6 +49,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     closed = False  # a definite word has closed the chain
     person = known = kind == "person"  # a person's name is passed; one that a reader knew
     limit = min(limit, start + LONGEST)
+    if kind == "person" and words.name[i] is None and not words.mark(i):
+        closed, i = True, i + 1  # a surname that is read elsewhere in full
     # 2
     while i < limit:
         name = words.name[i]
@@ -95,7 +97,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                     break
                 i = close
                 continue
-            if norm in "-/" and i + 1 < limit and not words.mark(i + 1):
+            joined = words.tokens[i - 1].end == words.tokens[i].start if i > start else False
+            if norm in "-/" and joined and i + 1 < limit and not words.mark(i + 1):
                 i += 2
                 continue
             if norm == "." and len(words.norm[i - 1]) <= 2 and i + 1 < limit:  # «د. فلان»

@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from rawi.readers.attribution.apposition import closing
+from rawi.readers.attribution.apposition import aside_end, closing
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.nouns import Phrase, kind_of, starts_phrase
+from rawi.readers.attribution.objects import (
+    accusative_plural,
+    governs_quote,
+    object_like,
+    pointed,
+    predicated,
+    with_pronoun,
+)
 from rawi.readers.attribution.opening import (
     Frame,
     after_colon,
@@ -28,6 +36,7 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 FARTHEST = 60
+_JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
 
 
 def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
@@ -162,7 +171,7 @@ class _Scan:
             said
             and "quote" in cue.verb.takes
             and not addressee
-            and not is_title(words, cue, j, after, self.subordinate)
+            and not is_title(words, cue, j, after, self.subordinate, self.subject)
             and hangs_on(words, cue, j, self.subject)
         ):
             return Frame(cue, "quote", j, j + 1, quote, self.subject)
@@ -184,6 +193,11 @@ class _Scan:
                 self.subject, self.phrases, self.j = Phrase(self.j, after, "name"), 1, after
                 return
         norm = self.words.norm[self.j]
+        aside = aside_end(self.words, self.j, self.stop, about=self.subject is not None)
+        if aside is not None:
+            self.subordinate = self.prepositional = False
+            self.j = aside
+            return
         far = not self.finite and norm in "،," and self.j - self.cue.index > 6
         initial = norm == "." and len(self.words.norm[self.j - 1]) <= 2  # «د. فلان»
         self.over = (norm in ".!؟?؛;" and not initial) or far
@@ -196,7 +210,7 @@ class _Scan:
         before = words.norm[j - 1]
         if words.is_(j - 1, "preposition"):
             return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
-        if not self.prepositional or _with_pronoun(words, j - 1):
+        if not self.prepositional or with_pronoun(words, j - 1):
             return self.prepositional and words.definite(j)  # «على لسان متحدثها الرسمي»
         return words.definite(j) or not words.definite(j - 1)
 
@@ -221,7 +235,7 @@ class _Scan:
             not heads(norm, "renewable") or words.norm[j - 1] in ("هذا", "هذه")
         ):
             takes_object = False
-        if verb.past == "اعتبر" and self.subject is None and self.phrases == 0:
+        if verb.past == "اعتبر" and self.subject is None and self.phrases == 0 and self.finite:
             takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
         named = (
             self.subject is None
@@ -231,20 +245,27 @@ class _Scan:
         if (
             takes_object
             and masdar_like(norm)
-            and not (named and norm not in group("masdar"))
+            and not (named and norm not in group("masdar") and not governs_quote(words, j))
             and (kind in ("noun", "thing") or (self.subject is not None and kind != "person"))
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
         if kind == "thing" and takes_object and j == self.cue.index + 1:
             self.over = True  # «نفى ذلك»
             return None
-        if kind == "thing" and self.subject is not None and takes_object and not words.mark(j - 1):
+        judged = verb.past in _JUDGING and words.norm[j] in ("ذلك", "هذا")
+        if (
+            kind == "thing"
+            and self.subject is not None
+            and takes_object
+            and (judged or not words.mark(j - 1))
+        ):
             self.over = True
-            pointed = verb.act == "deny" and _pointed(words, j + 1)
-            return Frame(self.cue, "object", j, j, None, self.subject) if pointed else None
+            shown = verb.act == "deny" and pointed(words, j + 1)
+            shown = shown or (verb.past in _JUDGING and predicated(words, j + 1))
+            return Frame(self.cue, "object", j, j, None, self.subject) if shown else None
         if self.finite and self.subject is None and self.phrases == 0:
             phrase = noun_phrase(words, j, self.stop, verb)
-            if phrase is not None and "obj" in verb.takes and _accusative_plural(words, j):
+            if phrase is not None and "obj" in verb.takes and accusative_plural(words, j):
                 self.phrases, self.j = 1, phrase.last  # «ودعا اللبنانيين إلى…»: the object
                 return None
             if phrase is not None:
@@ -261,7 +282,7 @@ class _Scan:
                 and (self.subject is not None or j == self.cue.index + 1)
             )
             and not clause_near(words, j, self.stop, verb)
-            and _object_like(words, j)
+            and object_like(words, j)
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
         if not self.finite and "obj" not in verb.takes:
@@ -279,32 +300,3 @@ class _Scan:
             k += 1
         leads = k < self.stop and masdar_like(self.words.norm[k])
         return not leads and not clause_near(self.words, phrase.last, self.stop, self.cue.verb)
-
-
-def _accusative_plural(words: Words, j: int) -> bool:
-    """Whether the word is a sound masculine plural in the accusative, which no subject is."""
-    norm = words.norm[j]
-    return words.definite(j) and len(norm) > 6 and norm.endswith("ين")
-
-
-def _object_like(words: Words, j: int) -> bool:
-    """Whether the word at `j` may open an object that is no masdar; a stray word of a name may not."""
-    norm = words.norm[j]
-    if words.core[j] != norm:
-        return False
-    return (
-        words.definite(j)
-        or norm.endswith(("ا", "ات", "ه"))
-        or bool(words.tokens[j].enclitic)
-        or words.quote[j] is not None
-    )
-
-
-def _with_pronoun(words: Words, i: int) -> bool:
-    """Whether token `i` ends in a pronoun, which closes its phrase («على إثره»)."""
-    return bool(words.tokens[i].enclitic) or words.tokens[i].text[-1:] == "ه"
-
-
-def _pointed(words: Words, j: int) -> bool:
-    """Whether a definite noun stands at `j`, behind a demonstrative («هذه الاتهامات»)."""
-    return j < len(words) and words.definite(j)

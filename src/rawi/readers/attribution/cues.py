@@ -79,7 +79,7 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
                 found = tuple(
                     (f, v)
                     for f, v in known.get(shape, ())
-                    if f.shape != "participle" and "obj" in v.takes
+                    if f.shape != "participle" and ("obj" in v.takes or "pronoun" in v.traits)
                 )
                 if found:
                     return found, conjunction, tail, False
@@ -140,6 +140,7 @@ def _no_verb_here(words: Words, i: int, form: Form) -> bool:
     if form.shape == "past" and form.number == "s" and form.gender == "m":
         return (
             masdar_like(before)
+            and not words.is_(i - 1, "complementizer")
             and not words.definite(i - 1)
             and words.core[i] == words.norm[i]
             and (words.name[i - 1] is None and not words.timed(i - 1))

@@ -32,6 +32,8 @@ def kind_of(words: Words, i: int) -> str:
     if norm[0].isdigit() and i + 1 < len(words) and not words.norm[i + 1][0].isdigit():
         return kind_of(words, i + 1)
     name = words.name[i]
+    if name is not None and name.type == "place" and heads(norm, "human", conjunction=False):
+        name = None  # «السفيرة» is a town too
     if name is None and words.core[i] in words.person_words and not heads(norm, "human"):
         return "person"  # part of a person's name that stands elsewhere in full
     if name is not None and name.start <= words.tokens[i].start + 2:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from rawi.arabic.analysis import Quote
 from rawi.arabic.frequencies import key, zipf
-from rawi.readers.attribution.cues import Cue, Verb, read_word
+from rawi.readers.attribution.cues import Cue, Verb, cue_at, read_word
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+PASSAGE = 8  # words in a quotation that no title has
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
 
 
@@ -78,7 +79,9 @@ def is_remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
     return words.norm[j - 1] == ":" or (cue.verb.sure == "strong" and j - cue.index <= 3)
 
 
-def is_title(words: Words, cue: Cue, j: int, after: int, subordinate: bool) -> bool:
+def is_title(
+    words: Words, cue: Cue, j: int, after: int, subordinate: bool, subject: Phrase | None
+) -> bool:
     """Whether the quotation at `j` is a name or title inside the subject: a noun governs it («مجلة "…"»),
     or what follows it opens the content."""
     if after < len(words):
@@ -89,7 +92,15 @@ def is_title(words: Words, cue: Cue, j: int, after: int, subordinate: bool) -> b
     if words.mark(j - 1) or j - 1 == cue.index:
         return False
     before = words.norm[j - 1]
-    short = words.at(words.quote[j].end) - j <= 6
+    long = words.at(words.quote[j].end) - j
+    short = long <= 6
+    if (
+        subordinate
+        and subject is not None
+        and long >= PASSAGE
+        and (after >= len(words) or words.mark(after))
+    ):
+        return any(cue_at(words, k) is not None for k in range(cue.index + 1, j))
     if subordinate or (short and heads(before, "titled", conjunction=False)):
         return True
     named = any(heads(before, g, conjunction=False) for g in ("medium", "body", "document"))
@@ -151,6 +162,8 @@ def by_preposition(
             "اجل",
         ):
             return None  # «في تدوينة على…», «من خلال»
+        if norm == "عن" and verb.past == "تحدث" and _conversing(words, cue.index + 1, j):
+            return None  # «تحدث مع نظيره عن…»: what they talked of, not what was said
         if verb.sure == "express" and not _felt(words, j + 1):
             return None
         if following in group("complementizer") or (heads(following, "occasion") and norm == "في"):
@@ -177,6 +190,16 @@ def by_preposition(
         if masdar_like(rest) and not heads(rest, "medium"):
             return Frame(cue, "preposition", j, j, None, subject)
     return None
+
+
+def _conversing(words: Words, first: int, last: int) -> bool:
+    """Whether «مع» and somebody who is no outlet stand between the tokens."""
+    for k in range(first, last - 1):
+        if words.norm[k] == "مع":
+            name = words.name[k + 1]
+            outlet = name is not None and name.type == "outlet"
+            return not outlet and not heads(words.norm[k + 1], "medium")
+    return False
 
 
 def _felt(words: Words, j: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.attribution.antecedent import Floor, Turn, gender_of
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
+from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 
@@ -41,7 +43,11 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         draft.side = "before the verb" if draft.subject is not None else ""
     if draft.subject is None:
         if words.is_(i - 1, "relative"):
-            return bool(cue.object) and draft.act == "accuse"
+            draft.subject = None if cue.object else qualified(words, draft, i - 1)
+            if draft.subject is None:
+                return bool(cue.object) and (draft.act == "accuse" or draft.kind == "quote")
+            draft.side = "qualified by the report"
+            return True
         if draft.passage.place != "body" and draft.act == "announce":
             return True  # a passive in a caption or headline; the body may name who announced
         if before_pronoun(words, i) or (cue.future and "writer" in cue.verb.traits):
@@ -64,6 +70,50 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     if speaks:
         floor.heard.append(draft.subject)
     return speaks
+
+
+QUALIFIED = 8  # tokens back from a relative pronoun to the head it qualifies
+
+
+def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
+    """Who speaks in «الكاتبة فلانة التي تقول إن…»: the phrase that the relative pronoun at `i` follows.
+
+    1. A person's name straight before it.
+    2. Else a title or a body that agrees with the pronoun; a body not where the content takes it up
+       («المنظمة التي قالت إنها…» may be what is spoken of).
+    """
+    if (
+        draft.kind not in ("clause", "quote")
+        or draft.cue is None
+        or draft.cue.verb.sure != "strong"
+    ):
+        return None
+    gender = {"الذي": "m", "التي": "f"}.get(words.norm[i])
+    told_in = words.norm[draft.cue_first + 1] in ("فيها", "فيه")  # «تصريحات فلان التي قال فيها إن…»
+    if draft.cue.form.number == "s" and gender != draft.cue.form.gender and not told_in:
+        return None  # «فلانة التي قال لها…»
+    last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    name = words.name[last - 1]
+    if name is not None and name.type == "person":  # 1
+        return Phrase(words.holding(name.start), last, "person")
+    if told_in:
+        return None
+    taken_up = words.norm[draft.start] not in ("ان", "بان") and words.is_(
+        draft.start, "complementizer"
+    )
+    for first in range(max(draft.passage.first, last - QUALIFIED), last):  # 2
+        if first > draft.passage.first and words.is_(first - 1, "relative", "complementizer"):
+            continue
+        phrase = noun_phrase(words, first, last)
+        if phrase is None or phrase.last != last or phrase.kind not in ("human", "body"):
+            continue
+        if not words.definite(last - 1) and words.name[last - 1] is None:
+            continue
+        if phrase.kind == "body" and taken_up:
+            return None
+        if gender is not None and gender_of(words, phrase) == gender:
+            return phrase
+    return None
 
 
 def _explains(words: Words, draft: Draft) -> bool:

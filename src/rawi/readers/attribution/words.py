@@ -69,6 +69,9 @@ def masdar_like(norm: str) -> bool:
             stem = norm[: -len(tail)]
             if stem in words or _MASDAR.fullmatch(stem):
                 return True
+            closed = stem[:-1] + "ه"  # «إدانته»: the ta of «إدانة» is open before a pronoun
+            if stem[-1] == "ت" and len(stem) > 4 and _MASDAR.fullmatch(closed):
+                return True
     return False
 
 

@@ -10,7 +10,7 @@ from rawi.records import ACTS
 SURE = {
     "strong", "weak", "express", "renew", "relay", "deed", "request", "wish", "press", "blame", "document",
 }  # fmt: skip
-TRAITS = {"evidence", "writer", "nobody", "onward", "object", "welcome"}
+TRAITS = {"evidence", "pronoun", "writer", "nobody", "onward", "object", "welcome"}
 COMPLEMENTS = {
     "an",
     "quote",
