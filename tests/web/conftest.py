@@ -72,7 +72,7 @@ def addresses(story):
         "/", "/ask", "/ask?q=من نفى الخطة؟", "/ask?q=%3Cscript%3E%00", "/people", "/people?type=all&text=x",
         "/timeline", "/timeline?top=25&status=planned", "/places", "/places?view=world",
         "/reuse", "/reuse?kind=quotation", "/articles", "/statements",
-        "/ledger", "/ledger?state=passed&until=2022-01-01", "/ledger?text=xyz",
+        "/series", "/series?text=x&place=y", "/ledger", "/ledger?state=passed&until=2022-01-01", "/ledger?text=xyz",
         "/commitments", "/figures", "/events", "/help", "/dossier",
         "/search?q=الوزارة", "/search?q=" + "%3Cscript%3E", "/statements?text=الوزارة&act=deny",
         *(f"/article/{a.id}" for a in articles),

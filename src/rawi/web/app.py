@@ -31,14 +31,15 @@ from rawi.web.views import (
     records,
     reuse,
     search,
+    series,
     timeline,
 )
 from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 VIEWS = (
-    desk, articles, records, ledger, timeline, people, places, reuse, search, ask, judging, account, api,
-    dossier,
+    desk, articles, records, ledger, series, timeline, people, places, reuse, search, ask, judging, dossier,
+    account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 

@@ -29,7 +29,7 @@ SECTIONS = (
     Section("ask", "/ask", N_("Ask"), needs="ask"),
     Section("statements", "/statements", N_("Statements"), part=N_("The record")),
     Section("ledger", "/ledger", N_("Commitments"), needs="threads"),
-    Section("figures", "/figures", N_("Figures")),
+    Section("series", "/series", N_("Figures"), needs="figure_series"),
     Section("events", "/events", N_("Events")),
     Section("timeline", "/timeline", N_("Timeline"), needs="timeline", part=N_("The story")),
     Section("people", "/people", N_("Who is who"), needs="people"),
@@ -37,3 +37,8 @@ SECTIONS = (
     Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
     Section("dossier", "/dossier", N_("Dossier"), needs="basket", part=N_("Work")),
 )
+
+SHOWN_UNDER = {
+    "commitment": "ledger",
+    "figure": "series",
+}  # the section of a kind with no list in the rail

@@ -15,6 +15,7 @@ from rawi.web import labels
 from rawi.web.forms import refused, sent, word
 from rawi.web.i18n import Tongue
 from rawi.web.labels import N_
+from rawi.web.sections import SHOWN_UNDER
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -42,7 +43,7 @@ def record(request: Request, record_id: str) -> Response:
         chain = v.story.chain(record_id) if isinstance(row.record, Statement) else None
         return v.render(
             "record.html",
-            section="ledger" if row.record.kind == "commitment" else f"{row.record.kind}s",
+            section=SHOWN_UNDER.get(row.record.kind, f"{row.record.kind}s"),
             row=row,
             choices=_choices(row.record, v.tongue),
             speaker=_speaker(row.record),

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from rawi.web.filters import PER_PAGE, Filter
 from rawi.web.labels import ACT, FORM, N_
 from rawi.web.listing import chosen, outlets
+from rawi.web.sections import SHOWN_UNDER
 from rawi.web.snippets import runs
 from rawi.web.visit import visit
 
@@ -73,7 +74,7 @@ def _ledger(request: Request, kind: str) -> Response:
         around = v.story.context(row.record for row in page.items)
         return v.render(
             "records.html",
-            section="ledger" if kind == "commitment" else f"{kind}s",
+            section=SHOWN_UNDER.get(kind, f"{kind}s"),
             kind=kind,
             path=path,
             says=v.tongue.say(says),
