@@ -23,7 +23,7 @@ from typing import Any
 
 from rawi.arabic.analysis import Analysis, analyse
 from rawi.article import make_article
-from rawi.errors import PipelineError
+from rawi.errors import PipelineError, RawiError
 from rawi.readers import commitments, dating, events, figures, names, statements, times
 from rawi.records import Article, Reading, Record
 from rawi.sources.document import Document
@@ -84,6 +84,21 @@ def read_article(
     rivals = published.rivals if published is not None else ()
     found = Reading(article, notes=tuple(r.note for r in rivals if r.note))
     for stage in stages:
-        change: dict[str, Any] = {stage.gives: stage.read(article, analysis, found)}
+        change: dict[str, Any] = {stage.gives: _run(stage, article, analysis, found)}
         found = replace(found, **change)
     return found
+
+
+def _run(stage: Stage, article: Article, analysis: Analysis, found: Reading) -> tuple[Record, ...]:
+    """One stage. A fault inside a reader becomes an error of ours that names the article, so that an
+    archive goes on with the next one and the article is reported as refused, not lost in silence."""
+    try:
+        return stage.read(article, analysis, found)
+    except RawiError:
+        raise
+    except Exception as fault:
+        raise PipelineError(
+            f"the reader of {stage.gives} failed on this text: {type(fault).__name__}: {fault}",
+            source=article.source,
+            hint="this is a fault in Rawi: please report it with the text",
+        ) from fault

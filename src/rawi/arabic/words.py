@@ -144,8 +144,8 @@ def _base(stem: str, enclitic: str) -> str:
 
 
 def _plain(printed: str, kind: str) -> Token:
-    """A token that has no clitics."""
-    norm = fold(printed)
+    """A token that has no clitics. Its `norm` is never empty: a lone tatweel or vowel mark stays itself."""
+    norm = fold(printed) or printed
     size = len(printed)
     return Token(0, size, printed, norm, kind, (), norm, 0, size, norm)
 

@@ -261,7 +261,7 @@ def _action(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tuple[
         for preposition in ("ب", "ل"):
             if (
                 preposition in openers
-                and core[0] == preposition
+                and core[:1] == preposition
                 and clause.masdar_at(words, j, preposition)
             ) and not (preposition == "ب" and words.definite(j) and "علي" not in openers):
                 return j, preposition  # «القرار بالتشاور مع» decides nothing
