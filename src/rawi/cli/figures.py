@@ -20,13 +20,14 @@ BAR = 20  # cells of the longest bar
 @click.option("--thing", metavar="WORDS", help="Only figures of what these words name.")
 @click.option("--place", metavar="NAME", help="Only in this place, in any spelling.")
 @click.option("--unit", metavar="UNIT", help="Only in this unit (USD, %, m).")
+@click.option("--every", is_flag=True, help="Also what incidents count, such as casualties.")
 @click.option(
     "--least", type=click.IntRange(1), default=2, show_default=True, metavar="N",
     help="Only series of N figures or more.",
 )  # fmt: skip
 def command(
     story: Path, form: str, limit: int, offset: int, thing: str | None, place: str | None,
-    unit: str | None, least: int,
+    unit: str | None, every: bool, least: int,
 ) -> None:  # fmt: skip
     """List the series of figures in STORY, those in the most articles first."""
     from rawi.cli._listing import write
@@ -34,7 +35,13 @@ def command(
 
     with Story.open(story, create=False) as opened:
         page = opened.figure_series(
-            thing=thing, place=place, unit=unit, least=least, limit=limit, offset=offset
+            thing=thing,
+            place=place,
+            unit=unit,
+            every=every,
+            least=least,
+            limit=limit,
+            offset=offset,
         )
     if form == "jsonl":
         write(form, page.items)

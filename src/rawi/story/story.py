@@ -249,13 +249,15 @@ class Story:
 
     def figure_series(
         self, thing: str | None = None, place: str | None = None, unit: str | None = None,
-        least: int = 2, limit: int = 50, offset: int = 0,
+        every: bool = False, least: int = 2, limit: int = 50, offset: int = 0,
     ) -> Page[Series]:  # fmt: skip
         """One page of the series of figures: the same thing in the same place through time, with
-        jumps and disagreements. `thing`: words it must hold; `least`: points it must have."""
+        jumps and disagreements. `thing`: words it must hold; `every`: also what
+        incidents count; `least`: points it must have."""
         return figure_series(
-            self.store, thing=thing, place=place, unit=unit, least=least, limit=limit, offset=offset
-        )
+            self.store, thing=thing, place=place, unit=unit, every=every, least=least, limit=limit,
+            offset=offset,
+        )  # fmt: skip
 
     # Who is who
 

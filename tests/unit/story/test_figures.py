@@ -27,8 +27,8 @@ def story(tmp_path):
         opened.add_documents([
             document("المرصد", "وينتشر 1000 جندي فرنسي في لبنان.", "2023-01-05"),
             document("الشاطئ", "ويوجد نحو 1050 عسكريا فرنسيا في لبنان.", "2023-01-20"),
-            document("الميناء", "وقال المتحدث إن 2500 جندي فرنسي ينتشرون في لبنان.", "2023-01-25"),
-            document("الصباح", "وبقي 400 جندي فرنسي في لبنان.", "2024-06-01"),
+            document("الميناء", "وقال المتحدث إن عدد القوات يبلغ 2500 جندي فرنسي في لبنان.", "2023-01-25"),
+            document("الصباح", "ويتمركز 400 جندي فرنسي في لبنان.", "2024-06-01"),
         ])  # fmt: skip
         yield opened
 
@@ -77,6 +77,18 @@ def test_series_are_chosen_by_thing_place_and_size(story):
     assert story.figure_series(thing="طائرة").total == 0
     assert story.figure_series(place="لبنان").total == 1
     assert story.figure_series(least=5).total == 0
+
+
+def test_what_incidents_count_is_listed_only_when_asked_for(tmp_path):
+    with Story.open(tmp_path / "i.rawi") as story:
+        story.add_documents([
+            document("المرصد", "قتل 12 جنديا فرنسيا في لبنان.", "2023-01-05"),
+            document("الشاطئ", "قتل 40 جنديا فرنسيا في لبنان.", "2023-01-20"),
+        ])  # fmt: skip
+        assert story.figure_series().total == 0
+        (found,) = story.figure_series(every=True).items
+        assert [p.figure.value for p in found.points] == [12, 40]
+        assert found.notes == ()
 
 
 def test_an_article_that_goes_takes_its_point(story):

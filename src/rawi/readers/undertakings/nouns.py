@@ -156,15 +156,11 @@ def _vision(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             table = limits.timetable(words, j + 1, last)
             if limit is None and table is None:
                 return []
-            end = max(
-                limits.span_end(words, j + 1, last, limit, None) if limit else 0,
-                table[1] if table else 0,
-            )
-            stop = next((k for k in range(j + 2, end) if words.norm[k] in ("،", ",")), end)
+            stop = next((k for k in range(j + 2, last) if words.norm[k] in ("،", ",")), last)
             statement = ground.statement_at(i)
             return [
                 Draft(
-                    (i, end), (j + 1, stop), "planned", "vision", party=[(i + 1, j)] if j > i + 1 else [],
+                    (i, last), (j + 1, stop), "planned", "vision", party=[(i + 1, j)] if j > i + 1 else [],
                     limit=limit, statement=statement, speaker=statement.speaker if statement else None, sure=2,
                 )
             ]  # fmt: skip

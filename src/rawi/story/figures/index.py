@@ -21,7 +21,8 @@ CREATE TABLE figures_points (
   thing TEXT NOT NULL,
   unit TEXT NOT NULL,
   place TEXT NOT NULL,
-  label TEXT NOT NULL
+  label TEXT NOT NULL,
+  level INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX figures_points_by_thing ON figures_points (thing, unit, place);
 CREATE INDEX figures_points_by_article ON figures_points (article);
@@ -48,9 +49,17 @@ def update(store: Store, article: str) -> None:
         if len(thing.key) == 1 and not place:
             place = NEARBY + _scene(store, article)
         store.connection.execute(
-            "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (figure.id, article, " ".join(thing.key), figure.unit or "", place, thing.label),
+            "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label, level)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                figure.id,
+                article,
+                " ".join(thing.key),
+                figure.unit or "",
+                place,
+                thing.label,
+                thing.level,
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 1. points         every figure of one key, unit and place, by the day it is as of, else published;
                   figures without a place join those of the one place that the thing has; a
                   thing of one word without a place is one only among articles of one scene,
-                  and nothing is marked on it
+                  and nothing is marked on it; what incidents count only where it is asked for
 2. copies         a point in a passage taken from an earlier article confirms nothing
 3. jumps          from one day's number to the next, half as much again or more
 4. disagreements  two sources that give numbers for one period which cannot both hold
@@ -78,14 +78,17 @@ class Series:
 
 def figure_series(
     store: Store, thing: str | None = None, place: str | None = None, unit: str | None = None,
-    least: int = 2, limit: int = 50, offset: int = 0,
+    every: bool = False, least: int = 2, limit: int = 50, offset: int = 0,
 ) -> Page[Series]:  # fmt: skip
     """One page of the series with `least` points or more, those in the most articles first.
+
+    `every`: also of what incidents count («قتل 12 جندياً»), on which nothing is marked: two numbers may
+    be two incidents.
 
     `thing`: only series whose words hold these; `place`: only of this place, in any spelling; `unit`:
     only in this unit (USD, %, m …).
     """
-    groups = _groups(store)
+    groups = _groups(store, every=every)
     if thing is not None:
         wanted = {plain(fold(w)) for w in thing.split()}
         groups = [g for g in groups if all(any(w in k for k in g[0].split()) for w in wanted)]
@@ -103,11 +106,13 @@ def figure_series(
 Group = tuple[str, str, str, list[tuple[str, str]]]  # thing, unit, place, (record, article)
 
 
-def _groups(store: Store) -> list[Group]:
+def _groups(store: Store, *, every: bool) -> list[Group]:
     """Step 1, without reading a record."""
     found: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
     for row in store.rows(
-        "SELECT record, article, thing, unit, place FROM figures_points ORDER BY record"
+        "SELECT record, article, thing, unit, place FROM figures_points"
+        " WHERE level OR ? ORDER BY record",
+        (every,),
     ):
         places = found.setdefault((row["thing"], row["unit"]), {})
         places.setdefault(row["place"], []).append((row["record"], row["article"]))
@@ -131,13 +136,26 @@ def _series(store: Store, group: Group, copied: dict[str, list[tuple[int, int]]]
     )
     points = sorted((_point(row, copied) for row in rows), key=_when)
     label = store.one("SELECT label FROM figures_points WHERE record = ?", (points[0].figure.id,))
-    notes = () if place.startswith(NEARBY) else (*_jumps(points), *_disagreements(points))
+    lasting = _lasting(store, points) if not place.startswith(NEARBY) else []
+    notes = (*_jumps(lasting), *_disagreements(lasting))
     where = next((p.figure.place.text for p in points if p.figure.place is not None), None)
     evidence = [(p.figure.article, p.figure.start, p.figure.end) for p in points]
     return Series(
         identity(thing, unit, place, prefix="s"),
         label or thing, unit or None, where, tuple(points), notes, independence(store, evidence),
     )  # fmt: skip
+
+
+def _lasting(store: Store, points: Sequence[Point]) -> list[Point]:
+    """The points that measure a state: only they can be held against each other."""
+    ids = json.dumps([p.figure.id for p in points])
+    rows = store.rows(
+        "SELECT record FROM figures_points WHERE level AND record IN"
+        " (SELECT value FROM json_each(?))",
+        (ids,),
+    )
+    kept = {row["record"] for row in rows}
+    return [p for p in points if p.figure.id in kept]
 
 
 def _point(row: Row, copied: dict[str, list[tuple[int, int]]]) -> Point:

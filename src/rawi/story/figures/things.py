@@ -29,6 +29,7 @@ class Thing:
 
     key: tuple[str, ...]
     label: str
+    level: bool  # a state that lasts («يوجد 2500 جندي»), not an incident's count («قتل 12 جندياً»)
 
     @property
     def generic(self) -> bool:
@@ -40,26 +41,29 @@ def thing_of(figure: Figure, text: str) -> Thing | None:
     """What a figure in its article's text counts; None where the words say nothing to go by."""
     words: set[str] = set()
     if figure.thing is not None:  # 1
-        words = {plain(w) for w in content(analyse(figure.thing.text).tokens)}
+        words = {plain(w) for w in content(analyse(figure.thing.text).tokens)} - _rows("other")
     units = words & (_units() if figure.unit is not None else frozenset())
-    if figure.thing is not None and words - units:
-        return Thing(tuple(sorted(words)), figure.thing.text)
     before = text[max(0, figure.start - BEFORE) : figure.start]
-    measured = _measured(analyse(before).tokens)  # 3
+    tokens = analyse(before).tokens
+    if figure.thing is not None and words - units:
+        return Thing(tuple(sorted(words)), figure.thing.text, _lasts(tokens, words))
+    measured = _measured(tokens)  # 3
     if len(measured) < LEAST:
         return None
     key = {plain(w) for w in content(measured)} | units
-    return Thing(tuple(sorted(key)), before[measured[0].start : measured[-1].end])
+    return Thing(tuple(sorted(key)), before[measured[0].start : measured[-1].end], True)
 
 
 def plain(word: str) -> str:
     """A folded word in the spelling that its series has."""
     if word.endswith("يا") and len(word) > 4:
         word = word[:-1]  # the accusative: «عسكرياً»
-    known = _same().get(word)
-    if known is not None:
-        return known
-    for ending in _ENDINGS:  # 2
+    return _same().get(word) or adjective(word)
+
+
+def adjective(word: str) -> str:
+    """Step 2: a folded relative adjective without gender and number; other words as they are."""
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + "ي"
     return word
@@ -74,6 +78,19 @@ def _measured(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif token.base in _rows("measure") and not _differs(tokens, i):
             rest = itertools.takewhile(_goes_on, tokens[i + 1 : i + MEASURED])
             found = (token, *rest)
+    return found
+
+
+def _lasts(tokens: tuple[Token, ...], words: set[str]) -> bool:
+    """Whether a word of a state stands before a figure in its sentence, and it counts no victims."""
+    if words & _rows("toll"):
+        return False
+    found = False
+    for token in tokens:
+        if token.text in (".", "؟", "!", "؛"):
+            found = False
+        elif token.base in _rows("level") or token.norm in _rows("level"):
+            found = True
     return found
 
 

@@ -13,6 +13,7 @@ from rawi.records import Commitment
 from rawi.store.reading import record_of
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
+from rawi.store.words import name_key
 from rawi.story.derived import Derived
 from rawi.story.threads.topic import Topic, leans, same, topic_of
 
@@ -57,9 +58,9 @@ def update(store: Store, article: str) -> None:
     ):
         commitment = record_of(row["data"])
         assert isinstance(commitment, Commitment)
-        topic = topic_of(commitment, told)
+        topic = topic_of(commitment, told, _names(store, commitment))
         for other, of in _candidates(store, topic):
-            score = same(topic, topic_of(other, of))
+            score = same(topic, topic_of(other, of, _names(store, other)))
             if score is not None:
                 _keep(store, commitment, other, score)
         store.connection.executemany(
@@ -78,6 +79,15 @@ def forget(store: Store, article: str) -> None:
     store.connection.execute(
         "DELETE FROM threads_pairs WHERE a_article = :id OR b_article = :id", {"id": article}
     )
+
+
+def _names(store: Store, commitment: Commitment) -> frozenset[str]:
+    """The words of the names inside a commitment's span."""
+    found = store.rows(
+        "SELECT text FROM records WHERE article = ? AND kind = 'name' AND start >= ? AND stop <= ?",
+        (commitment.article, commitment.start, commitment.end),
+    )
+    return frozenset(w for row in found for w in name_key(row["text"]).split() if len(w) > 2)
 
 
 def _told(store: Store, article: str) -> date | None:

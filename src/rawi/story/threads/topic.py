@@ -11,9 +11,12 @@ from numpy.typing import NDArray
 
 from rawi.arabic import frequencies
 from rawi.arabic.analysis import analyse
+from rawi.arabic.letters import fold
 from rawi.arabic.vectors import similarity, vector
+from rawi.lexicon.load import table
 from rawi.records import Commitment
 from rawi.story.chains.compare import content
+from rawi.story.figures.things import adjective
 
 SUBJECT_FIRST = (
     "verb to come",
@@ -39,6 +42,7 @@ class Topic:
     told: date | None
     status: str | None
     article: str = ""
+    names: frozenset[str] = frozenset()  # words of the names in it, folded
 
     @property
     def ahead(self) -> bool:
@@ -56,25 +60,31 @@ def text_of(commitment: Commitment) -> str:
     return action.text
 
 
-def topic_of(commitment: Commitment, told: date | None) -> Topic:
-    """The topic of a commitment told on a day."""
+def topic_of(
+    commitment: Commitment, told: date | None, names: frozenset[str] = frozenset()
+) -> Topic:
+    """The topic of a commitment told on a day; `names` are the words of the names it stands with."""
     tokens = analyse(text_of(commitment)).tokens
     deadline = commitment.deadline.end if commitment.deadline else None
+    words = frozenset(_deeds().get(w) or adjective(w) for w in content(tokens))
     return Topic(
-        content(tokens), vector(tokens), deadline, told, commitment.status_word, commitment.article
+        words, vector(tokens), deadline, told, commitment.status_word, commitment.article, names
     )
 
 
 def same(a: Topic, b: Topic) -> float | None:
     """How sure it is that two topics are one undertaking, 0 to 2; None where they are not.
 
-    1. told within two years of each other, as far as the days are known
+    1. told within two years of each other, as far as the days are known; naming somebody or some
+       place in common, where both name any
     2. with one deadline, half of the words or a near meaning suffice
     3. with two deadlines, words and meaning must both agree, unless one postpones the other; one
        article that names two deadlines to come speaks of two undertakings
     4. otherwise most of the words, or a near meaning with words in common
     """
     if a.told and b.told and abs((a.told - b.told).days) > FAR:  # 1
+        return None
+    if a.names and b.names and not a.names & b.names:
         return None
     common = a.words & b.words
     weight = min(_weight(a.words), _weight(b.words))
@@ -92,6 +102,17 @@ def same(a: Topic, b: Topic) -> float | None:
         )
         met = met or (close >= SAME_DAY and share >= MEANING - 0.1 and len(common) > LEAST)
     return round(close + share, 3) if met else None
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    """Folded word -> the first of the words that name the same deed; the first row that has it counts."""
+    out: dict[str, str] = {}
+    for row in table("thread_words"):
+        first, *_ = words = [fold(w) for w in row["words"].split()]
+        for word in words:
+            out.setdefault(word, first)
+    return out
 
 
 def leans(topic: Topic, previous: Topic) -> bool:
