@@ -22,6 +22,7 @@ from rawi.web.views import (
     api,
     articles,
     ask,
+    conflicts,
     desk,
     dossier,
     judging,
@@ -38,7 +39,8 @@ from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 VIEWS = (
-    desk, articles, records, ledger, series, timeline, people, places, reuse, search, ask, judging, dossier,
+    desk, articles, records, ledger, series, timeline, conflicts, people, places, reuse, search, ask,
+    judging, dossier,
     account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door

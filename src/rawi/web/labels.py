@@ -160,3 +160,14 @@ STATE = {
     "broken": N_("broken"),
     "done": N_("done"),
 }
+CONFLICT = {
+    "denial": N_("denial"),
+    "figure": N_("two numbers"),
+    "date": N_("two dates"),
+    "position": N_("opposite wishes"),
+}
+GRADE = {
+    "clear": N_("clear"),
+    "weak": N_("worth a look"),
+    "change": N_("a change in time, no contradiction"),
+}

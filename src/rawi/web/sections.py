@@ -32,6 +32,7 @@ SECTIONS = (
     Section("series", "/series", N_("Figures"), needs="figure_series"),
     Section("events", "/events", N_("Events")),
     Section("timeline", "/timeline", N_("Timeline"), needs="timeline", part=N_("The story")),
+    Section("conflicts", "/conflicts", N_("Contradictions"), needs="conflicts"),
     Section("people", "/people", N_("Who is who"), needs="people"),
     Section("places", "/places", N_("Places"), needs="people"),
     Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
