@@ -48,7 +48,10 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     """The names of `article`, in text order."""
     runs = list(_runs(article, analysis))
     opening = {p.first for p in analysis.paragraphs}
-    known = [gazetteer.matches(tokens) for _, tokens in runs]
+    guarded = believed.misleading(article.text)
+    known = [
+        [m for m in gazetteer.matches(tokens) if m.entry.name not in guarded] for _, tokens in runs
+    ]
     tagged = tagger.tagger().tag([tokens for _, tokens in runs], known)
     mentions = [
         _shifted(m, base)

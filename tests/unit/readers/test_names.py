@@ -1,8 +1,10 @@
 """Names in invented sentences: spans, types, roles, and who is who."""
 
 from rawi.arabic.analysis import analyse
+from rawi.pipeline import read_document
 from rawi.readers import names
 from rawi.records import Article, Reading, Span
+from rawi.sources.document import Document
 
 
 def read(text, title=None):
@@ -147,3 +149,18 @@ def test_an_unlisted_agency_is_an_outlet():
 def test_a_birthplace_is_not_muscat_and_august_no_town():
     assert not found("عاد إلى مسقط رأسه بعد الحرب.")
     assert ("مسقط", "place") in found("عاد الوفد إلى مسقط بعد الزيارة.")
+
+
+def test_the_bank_of_a_lake_is_no_place_of_the_lexicon():
+    bank = "سيبدأ إخلاء القرى على الضفة الغربية للبحيرة قبل نهاية العام."
+    region = "وصل الوفد إلى رام الله في الضفة الغربية صباح أمس."
+
+    def places(text):
+        return {
+            n.text
+            for n in read_document(Document(source="t", text=text)).names
+            if n.type == "place"
+        }
+
+    assert "الضفة الغربية" not in places(bank)
+    assert "الضفة الغربية" in places(region)

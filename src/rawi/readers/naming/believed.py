@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rawi.arabic import frequencies
+from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
+from rawi.lexicon import table
 from rawi.readers.naming import lexicons, roles
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of
@@ -143,3 +145,14 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if doubtful and (t.label == "ORG" or not lone.definite):
         return None
     return mention_of(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
+
+
+def misleading(text: str) -> frozenset[str]:
+    """The places that this text's words mean something else by (lexicon/place_guards.tsv)."""
+    words = f" {' '.join(fold(text).split())} "
+    return frozenset(
+        row["name"]
+        for row in table("place_guards")
+        if any(f" {fold(w)}" in words for w in row["unless"].split("|"))
+        and not any(fold(w) in words for w in row["despite"].split("|"))
+    )
