@@ -66,6 +66,7 @@ MODULES: tuple[str, ...] = (
     "rawi.story.figures.index",
     "rawi.story.timeline.index",
     "rawi.story.ask.index",
+    "rawi.story.conflicts.index",
 )
 """In the order in which they take an article in: each may read the tables of those before it."""
 

@@ -24,6 +24,7 @@ from rawi.store.stamp import reading_stamp
 from rawi.story import basket, decisions, derived, intake, people
 from rawi.story.ask.answer import Answer, ask
 from rawi.story.chains.chain import Chain, chain
+from rawi.story.conflicts.report import Conflict, conflicts
 from rawi.story.figures.series import Series, figure_series
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
@@ -206,6 +207,21 @@ class Story:
         """How many outlets, and how many independent sources, stand behind some evidence, given as
         (article id, start, end)."""
         return independence(self.store, evidence)
+
+    # What cannot both hold
+
+    def conflicts(
+        self, kind: str | None = None, grade: str | None = None, article: str | None = None,
+        speaker: str | None = None, limit: int = 50, offset: int = 0,
+    ) -> Page[Conflict]:  # fmt: skip
+        """One page of the contradictions, the clear ones first, then the strongest.
+
+        `kind`: denial | figure | date | position; `grade`: clear | weak | change.
+        """
+        return conflicts(
+            self.store, kind=kind, grade=grade, article=article, speaker=speaker, limit=limit,
+            offset=offset,
+        )  # fmt: skip
 
     # When it happened
 

@@ -1,0 +1,170 @@
+"""Two figures against each other: different numbers of one thing, in one place, at one time.
+
+    1. range      a number with its modifier is a range: «أكثر من 100» holds 120, «نحو 100» holds 105
+    2. thing      the same thing is counted: one head (or two words for it), no qualifier against another
+    3. place, time, matter   none speaks against it, and the sentences share enough words
+    4. none       «ليس لديه أي قوات» against a number of them                       `none_against`
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Analysis
+from rawi.records import Figure, Reading
+from rawi.store.words import name_key
+from rawi.story.ask.stem import stems
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.oppose import Finding, weigh
+
+ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to
+CLOSE = 0.05  # numbers nearer than this are one number, rounded by one of the two
+# Read off pairs of figures in 1,400 news articles of one week.
+ACROSS = 12.0  # weight of shared words of the sentences, in two articles
+WITHIN = 6.0  # the same, in one article
+NEAR = 3  # days between two articles whose figures have no day of their own
+SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
+_COUNTED = frozenset({"dead", "hurt", "held", "displaced", "missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as a range, with what tells whether another is of the same thing.
+
+    `thing`: the class of what is counted, or its head's stem; `more`: the other words of it.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    holder: str
+    name: str
+    low: float
+    high: float
+    thing: str
+    more: tuple[str, ...]
+    unit: str
+    place: str
+    begin: str | None
+    until: str | None
+    around: tuple[str, ...]
+
+
+def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
+    """The figures of an article that can stand against others."""
+    by_id = {s.id: s for s in reading.statements}
+    out = []
+    for figure in reading.figures:
+        made = _amount(figure, by_id, analysis)
+        if made is not None:
+            out.append(made)
+    return tuple(out)
+
+
+def _amount(figure: Figure, by_id: dict, analysis: Analysis) -> Amount | None:
+    bounds = interval(figure)
+    if bounds is None or figure.thing is None:
+        return None
+    first = analysis.first_token_at(figure.thing.start)
+    last = analysis.first_token_at(figure.thing.end)
+    words = [t for t in analysis.tokens[first:last] if t.kind != "mark"]
+    counted = next((lexis.things()[w] for t in words[:2] for w in (t.norm, t.base)
+                    if w in lexis.things()), None)  # fmt: skip
+    found = stems(words)
+    if not found:
+        return None
+    sentence = next(
+        (s for s in analysis.sentences if s.start <= figure.start < s.end), None
+    )
+    if sentence is None:
+        return None
+    by = by_id[figure.statement].speaker if figure.statement in by_id else None
+    name = (by.name or by.text or "") if by is not None else ""
+    here = analysis.first_token_at(figure.start)
+    near = analysis.tokens[
+        max(sentence.first, here - SHORT_WINDOW) : min(sentence.last, here + SHORT_WINDOW)
+    ]
+    around = tuple(
+        dict.fromkeys(s for t in near if t.kind == "word" for s in stems([t]))
+    )
+    days = figure.as_of
+    return Amount(
+        figure.article, figure.start, figure.end, figure.text, name_key(name), name, *bounds,
+        counted or found[0], tuple(found[1:]), figure.unit or "",
+        name_key(figure.place.text) if figure.place is not None else "",
+        str(days.begin) if days is not None and days.begin else None,
+        str(days.end) if days is not None and days.end else None,
+        around,
+    )  # fmt: skip
+
+
+def interval(figure: Figure) -> tuple[float, float] | None:
+    """The least and the greatest number that a figure may mean."""
+    low, high, value = figure.low, figure.high, figure.value
+    if value is None:
+        if low is None and high is None:
+            return None
+        return (-math.inf if low is None else low), (math.inf if high is None else high)
+    if figure.mod == "about":
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    if figure.mod in ("more-than", "at-least"):
+        return value, math.inf
+    if figure.mod in ("less-than", "at-most"):
+        return -math.inf, value
+    return value, value
+
+
+def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
+    """How two figures contradict each other, or None. `apart`: days between what they tell of."""
+    if a.article == b.article and a.holder == b.holder:
+        return None
+    if a.thing != b.thing or a.unit != b.unit or not _disjoint(a, b):  # 1. and 2.
+        return None
+    if not (set(a.more) <= set(b.more) or set(b.more) <= set(a.more)):
+        return None
+    if a.place and b.place and not (set(a.place.split()) & set(b.place.split())):  # 3.
+        return None
+    if not _one_time(a, b, apart):
+        return None
+    shared = set(a.around) & set(b.around)
+    matter = weigh(shared)
+    if matter < (WITHIN if a.article == b.article else ACROSS):
+        return None
+    strength = min(0.9, 0.3 + 0.03 * matter + (0.1 if a.more and b.more else 0.0))
+    return Finding("figure", strength, shared=tuple(sorted(shared)))
+
+
+def growing(a: Amount) -> bool:
+    """Whether a count of this thing goes up by itself as news comes in."""
+    return a.thing in _COUNTED
+
+
+def none_against(claim: Claim, amount: Amount) -> Finding | None:
+    """Step 4: a claim that there is none of what the amount counts."""
+    if not claim.none or amount.low <= 0 or amount.high < 1:
+        return None
+    if claim.article == amount.article and claim.holder == amount.holder:
+        return None
+    if claim.none != amount.thing:
+        return None
+    shared = set(claim.around) & set(amount.around)
+    matter = weigh(shared)
+    if matter < (WITHIN if claim.article == amount.article else ACROSS):
+        return None
+    return Finding("denial", min(0.9, 0.4 + 0.03 * matter), shared=tuple(sorted(shared)))
+
+
+def _disjoint(a: Amount, b: Amount) -> bool:
+    """No number is in both ranges, nor nearly."""
+    if a.low > b.low:
+        a, b = b, a
+    return a.high < b.low and b.low - a.high > CLOSE * abs(b.low)
+
+
+def _one_time(a: Amount, b: Amount, apart: int | None) -> bool:
+    if a.begin and b.begin and a.until and b.until:
+        return a.begin <= b.until and b.begin <= a.until
+    return apart is None or apart <= NEAR

@@ -1,0 +1,194 @@
+"""Claims: the clauses of an article that somebody, a speaker or the outlet itself, holds to be so.
+
+    1. holders   each statement's content is its speaker's; what is left of a sentence the outlet's
+    2. clauses   cut at commas and semicolons, and before «وأن»; too short ones join the one before
+    3. poles     on which side of which opposition the clause stands                 poles.py
+    4. denied    what the clause says is not so, as stems
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Analysis, Token
+from rawi.records import Reading, Statement
+from rawi.store.words import name_key
+from rawi.story.ask.stem import stems
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.poles import Pole, poles
+
+LEAST = 4  # words of a clause: shorter ones say too little by themselves
+LONGEST = 400  # tokens of one holder's words that are looked at
+_CUTS = frozenset("،,؛;.!؟?:…")
+_THAT = frozenset({"وان", "وانه", "وانها", "وانهم", "كما", "فيما", "بينما", "لكن", "ولكن", "لكنه"})
+_FEARED = frozenset({"fear", "warn"})  # what is feared is not held to be so; the reasons given are
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One clause: who holds it, what it says is so, and what it says is not.
+
+    `holder` is the key of the speaker's name, '' for the outlet itself; `around` are the stems of
+    the whole statement or sentence, for words that the clause only points back to; `denied` is
+    empty, or the stems of what is denied; `none` is the class of things of which it says that there
+    are none, or ''; `record` is the statement's id,
+    `said` the day of it where known (ISO).
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    holder: str
+    name: str
+    act: str
+    record: str | None
+    stems: tuple[str, ...]
+    around: tuple[str, ...]
+    poles: tuple[Pole, ...]
+    denied: tuple[str, ...]
+    none: str
+    negative: bool
+    said: str | None
+
+
+def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
+    """The claims of one article, in text order."""
+    out: list[Claim] = []
+    tokens = analysis.tokens
+    for first, last, statement in _holders(reading, analysis):  # 1.
+        whole = tokens[first : min(last, first + LONGEST)]
+        feared = statement is not None and statement.act in _FEARED
+        around = tuple(dict.fromkeys(stems(whole)))
+        for k, (a, b) in enumerate(_clauses(whole)):  # 2.
+            if feared and k == 0:
+                continue
+            made = _claim(reading, whole[a:b], around, statement, opening=k == 0)
+            if made is not None:
+                out.append(made)
+    return tuple(out)
+
+
+def _holders(
+    reading: Reading, analysis: Analysis
+) -> list[tuple[int, int, Statement | None]]:
+    """Token ranges with the statement they are the content of, innermost statement last to speak."""
+    starts = [t.start for t in analysis.tokens]
+    found: list[tuple[int, int, Statement | None]] = []
+    taken = [False] * len(starts)
+    for s in sorted(reading.statements, key=lambda s: s.end - s.start):
+        first, last = bisect_left(starts, s.start), bisect_left(starts, s.end)
+        if first < last and not all(taken[first:last]):
+            found.append((first, last, s))
+        taken[first:last] = [True] * (last - first)
+        for span in (s.cue, s.via):
+            if span is not None:
+                a, b = bisect_left(starts, span.start), bisect_left(starts, span.end)
+                taken[a:b] = [True] * (b - a)
+    areas = [(p.start, p.end) for p in reading.article.body]
+    if reading.article.title is not None:
+        areas.append((reading.article.title.start, reading.article.title.end))
+    for sentence in analysis.sentences:
+        if not any(a <= sentence.start < b for a, b in areas):
+            continue
+        run = None
+        for k in range(sentence.first, sentence.last + 1):
+            free = k < sentence.last and not taken[k]
+            if free and run is None:
+                run = k
+            elif not free and run is not None:
+                found.append((run, k, None))
+                run = None
+    return sorted(found, key=lambda f: (f[0], f[1]))
+
+
+def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
+    cuts = [0]
+    for k, token in enumerate(tokens):
+        if token.kind == "mark" and token.text in _CUTS:
+            cuts.append(k + 1)
+        elif token.norm in _THAT and k - cuts[-1] >= LEAST:
+            cuts.append(k)
+    cuts.append(len(tokens))
+    out: list[tuple[int, int]] = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        words = sum(t.kind != "mark" for t in tokens[a:b])
+        if not words:
+            continue
+        if words < LEAST and out:
+            out[-1] = (out[-1][0], b)
+        else:
+            out.append((a, b))
+    return out
+
+
+def _claim(
+    reading: Reading, tokens: tuple[Token, ...], around: tuple[str, ...],
+    statement: Statement | None, opening: bool,
+) -> Claim | None:  # fmt: skip
+    while tokens and tokens[-1].kind == "mark":
+        tokens = tokens[:-1]
+    while tokens and tokens[0].kind == "mark":
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    denies = statement is not None and statement.act == "deny" and opening
+    act = statement.act if statement is not None else "tell"
+    found = poles(tokens, act=act if opening else "say", denied=denies)  # 3.
+    own = tuple(dict.fromkeys(stems(tokens)))
+    gone = _denied(tokens, denies)  # 4.
+    by = statement.speaker if statement is not None else None
+    name = (by.name or by.text or "") if by is not None else ""
+    text = reading.article.text
+    start, end = tokens[0].start, tokens[-1].end
+    return Claim(
+        reading.article.id, start, end, text[start:end], name_key(name), name, act,
+        statement.id if statement is not None else None, own, around, found, gone,
+        _none(tokens), denies or any(_negates(tokens, k) for k in range(len(tokens))),
+        _said(statement),
+    )  # fmt: skip
+
+
+def _said(statement: Statement | None) -> str | None:
+    days = statement.said if statement is not None else None
+    return days.begin.isoformat() if days is not None and days.begin is not None else None
+
+
+def _negates(tokens: tuple[Token, ...], k: int) -> bool:
+    if not lexis.is_of(tokens[k], "negator"):
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or not lexis.is_of(after, "not_negation")
+
+
+def _none(tokens: tuple[Token, ...]) -> str:
+    """The class of things that «ليس لديه أي …» says there are none of."""
+    for k in range(len(tokens) - 2):
+        if not (_negates(tokens, k) and lexis.is_of(tokens[k + 1], "existence")):
+            continue
+        for token in tokens[k + 2 : k + 5]:
+            for word in (token.norm, token.base):
+                if word in lexis.things():
+                    return lexis.things()[word]
+    return ""
+
+
+def _denied(tokens: tuple[Token, ...], denies: bool) -> tuple[str, ...]:
+    """The stems of what the clause says is not so: all of a denial's content, or what follows
+    «لا توجد», «ليس لديه أي»."""
+    first = 0
+    if not denies:
+        found = [
+            k for k in range(len(tokens) - 2)
+            if _negates(tokens, k)
+            and (lexis.is_of(tokens[k + 1], "existence") or lexis.is_of(tokens[k + 1], "plan"))
+        ]  # fmt: skip
+        if not found:
+            return ()
+        first = found[0] + 1
+    kept = [
+        t for t in tokens[first:]
+        if not any(lexis.is_of(t, c) for c in ("existence", "rumour", "temporal", "negator"))
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(stems(kept)))

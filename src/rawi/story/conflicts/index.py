@@ -1,0 +1,292 @@
+"""The derived tables of contradictions: what each article claims, and the pairs that cannot both hold.
+
+`conflicts_items` holds claims, amounts and limits; `conflicts_hooks` the few keys under which each can be
+found by what would contradict it: the opposite side of its axis with its object, the words of a denial,
+the thing counted, the thing to be done. So an article costs a look at the keys of its own claims.
+
+    1. items     of the article
+    2. seek      for each the items that could contradict it, those that share most keys first
+    3. judge     each pair                                          oppose.py amounts.py limits.py
+    4. thin      of two speakers on one axis in the same two articles, the strongest pair only
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from rawi.arabic.analysis import analyse
+from rawi.records import Reading
+from rawi.store.reading import reading
+from rawi.store.schema import Migration
+from rawi.store.sqlite import Store
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
+from rawi.story.conflicts.claims import Claim, claims
+from rawi.story.conflicts.limits import Limit, collide, limits
+from rawi.story.conflicts.oppose import Finding, oppose
+from rawi.story.conflicts.poles import Pole
+from rawi.story.derived import Derived
+
+MIGRATIONS = (
+    Migration(
+        1,
+        "claims and the pairs that contradict each other",
+        """
+CREATE TABLE conflicts_items (
+  n INTEGER PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  sort TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  data TEXT NOT NULL
+);
+CREATE INDEX conflicts_items_by_article ON conflicts_items (article);
+CREATE TABLE conflicts_hooks (
+  key TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  item INTEGER NOT NULL REFERENCES conflicts_items (n) ON DELETE CASCADE,
+  PRIMARY KEY (key, day, item)
+) WITHOUT ROWID;
+CREATE INDEX conflicts_hooks_by_item ON conflicts_hooks (item);
+CREATE TABLE conflicts_pairs (
+  a INTEGER NOT NULL REFERENCES conflicts_items (n) ON DELETE CASCADE,
+  b INTEGER NOT NULL REFERENCES conflicts_items (n) ON DELETE CASCADE,
+  a_article TEXT NOT NULL,
+  b_article TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  grade TEXT NOT NULL,
+  strength REAL NOT NULL,
+  axis TEXT,
+  sign INTEGER NOT NULL,
+  shared TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE INDEX conflicts_pairs_by_b ON conflicts_pairs (b);
+CREATE INDEX conflicts_pairs_by_a_article ON conflicts_pairs (a_article);
+CREATE INDEX conflicts_pairs_by_b_article ON conflicts_pairs (b_article);
+""",
+    ),
+)
+
+MOST = 24  # items looked at for one
+NEAR = 30  # days within which two claims are about one state of things
+FAR = 800  # days over which deadlines are compared, and a speaker with himself
+SAY = 6  # of a claim's weightiest words are kept as keys
+DENY = 4  # of a denial's
+RARE = 2.0  # least weight of such a word
+MEANT = 2  # of these words must meet before the pair is looked at
+CLEAR = 0.6  # strength from which a contradiction is called clear
+_SORTS = {"claim": Claim, "amount": Amount, "limit": Limit}
+
+Item = Claim | Amount | Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An item in the story: its number, the day it is of (proleptic ordinal, 0 unknown)."""
+
+    n: int
+    day: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Keys to look under, how many must meet, and how many days to each side."""
+
+    keys: tuple[str, ...]
+    least: int
+    days: int
+
+
+def update(store: Store, article_id: str) -> None:
+    """Take one article in: its claims, and every pair that they make with claims of the story."""
+    found = reading(store, article_id)
+    mine = [_keep(store, found, item) for item in items_of(found)]  # 1.
+    best: dict[tuple[object, ...], tuple[Held, Held, Finding]] = {}
+    seen: set[tuple[int, int]] = set()
+    for held in mine:
+        for other in _seek(store, held):  # 2.
+            pair = (min(held.n, other.n), max(held.n, other.n))
+            if held.n == other.n or pair in seen:
+                continue
+            seen.add(pair)
+            judged = judge(held, other)  # 3.
+            if judged is None:
+                continue
+            key = _group(held, other, judged)  # 4.
+            if key not in best or judged.strength > best[key][2].strength:
+                best[key] = (held, other, judged)
+    for one, two, judged in best.values():
+        _store(store, one, two, judged)
+
+
+def forget(store: Store, article_id: str) -> None:
+    """Take an article's claims and pairs out."""
+    connection = store.connection
+    connection.execute(
+        "DELETE FROM conflicts_pairs WHERE a_article = :id OR b_article = :id", {"id": article_id}
+    )
+    connection.execute("DELETE FROM conflicts_items WHERE article = ?", (article_id,))
+
+
+def items_of(found: Reading) -> list[Item]:
+    """Everything in an article that could contradict something."""
+    analysis = analyse(found.article.text)
+    return [*claims(found, analysis), *amounts(found, analysis), *limits(found, analysis)]
+
+
+def judge(one: Held, two: Held) -> Finding | None:
+    """How two items contradict each other, or None."""
+    a, b = one.item, two.item
+    apart = abs(one.day - two.day) if one.day and two.day else None
+    if isinstance(a, Claim) and isinstance(b, Claim):
+        return oppose(a, b)
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return differ(a, b, apart)
+    if isinstance(a, Limit) and isinstance(b, Limit):
+        return collide(a, b)
+    if isinstance(a, Claim) and isinstance(b, Amount):
+        return none_against(a, b)
+    if isinstance(b, Claim) and isinstance(a, Amount):
+        return none_against(b, a)
+    return None
+
+
+def grade(one: Held, two: Held, judged: Finding) -> str:
+    """clear | weak | change: what is said of two times is a change, not a contradiction."""
+    apart = abs(one.day - two.day) if one.day and two.day else 0
+    if judged.kind == "date":
+        statuses = {one.item.status, two.item.status}  # type: ignore[union-attr]
+        return "change" if apart > 1 or "postponed" in statuses else "weak"
+    if apart > NEAR:
+        return "change"
+    if judged.kind == "figure" and apart and growing(one.item):  # type: ignore[arg-type]
+        return "change"
+    return "clear" if judged.strength >= CLEAR else "weak"
+
+
+def _keys(item: Item) -> Iterable[str]:
+    """The keys under which an item is found."""
+    if isinstance(item, Claim):
+        for pole in item.poles:
+            yield from (f"{pole.axis}{pole.sign:+d} {o}" for o in pole.objects)
+            if item.holder:
+                yield f"{pole.axis}{pole.sign:+d} @{item.holder}"
+        yield from (f"deny {s}" for s in _weightiest(item.denied, DENY))
+        if not item.negative:
+            yield from (f"say {s}" for s in _weightiest(item.stems, SAY))
+        if item.none:
+            yield f"none {item.none}"
+    elif isinstance(item, Amount):
+        yield f"amount {item.unit} {item.thing}"
+    else:
+        yield from (f"limit {s}" for s in item.stems)
+
+
+def _wanted(item: Item) -> Iterable[Sought]:
+    """Where to look for what would contradict an item."""
+    if isinstance(item, Claim):
+        for pole in item.poles:
+            yield Sought(tuple(f"{pole.axis}{-pole.sign:+d} {o}" for o in pole.objects), 1, NEAR)
+            if item.holder:
+                yield Sought((f"{pole.axis}{-pole.sign:+d} @{item.holder}",), 1, FAR)
+        if item.denied:
+            yield Sought(tuple(f"say {s}" for s in _weightiest(item.denied, DENY)), MEANT, NEAR)
+        if not item.negative:
+            yield Sought(tuple(f"deny {s}" for s in _weightiest(item.stems, SAY)), MEANT, NEAR)
+        if item.none:
+            yield Sought((f"amount  {item.none}",), 1, NEAR)
+    elif isinstance(item, Amount):
+        yield Sought((f"amount {item.unit} {item.thing}", f"none {item.thing}"), 1, NEAR)
+    else:
+        yield Sought(tuple(f"limit {s}" for s in item.stems), 1, FAR)
+
+
+def _weightiest(stems: Iterable[str], count: int) -> list[str]:
+    kept = [s for s in stems if lexis.weight(s) >= RARE]
+    return sorted(kept, key=lambda s: (-lexis.weight(s), s))[:count]
+
+
+def _seek(store: Store, held: Held) -> list[Held]:
+    out: dict[int, Held] = {}
+    for sought in _wanted(held.item):
+        if not sought.keys:
+            continue
+        first, last = (held.day - sought.days, held.day + sought.days) if held.day else (0, 10**7)
+        for row in store.rows(
+            "SELECT i.n, i.sort, i.day, i.data FROM (SELECT item, count(*) AS met FROM conflicts_hooks"
+            " WHERE key IN (SELECT value FROM json_each(?)) AND (day BETWEEN ? AND ? OR day = 0)"
+            " AND item <> ? GROUP BY item HAVING met >= ? ORDER BY met DESC, abs(day - ?), item"
+            " LIMIT ?) JOIN conflicts_items i ON i.n = item",
+            (json.dumps(sought.keys), first, last, held.n, sought.least, held.day, MOST),
+        ):
+            out[row["n"]] = Held(row["n"], row["day"], item_from(row["sort"], row["data"]))
+    return list(out.values())
+
+
+def _group(one: Held, two: Held, judged: Finding) -> tuple[object, ...]:
+    first, second = sorted(
+        ((one.item.article, one.item.holder), (two.item.article, two.item.holder))
+    )
+    about = judged.axis or judged.shared[:1] or ""
+    return judged.kind, about, first, second
+
+
+def _keep(store: Store, found: Reading, item: Item) -> Held:
+    day = _day(found, item)
+    sort = type(item).__name__.lower()
+    number = store.connection.execute(
+        "INSERT INTO conflicts_items (article, sort, day, data) VALUES (?, ?, ?, ?)",
+        (found.article.id, sort, day, json.dumps(asdict(item), ensure_ascii=False)),
+    ).lastrowid
+    assert number is not None
+    store.connection.executemany(
+        "INSERT OR IGNORE INTO conflicts_hooks (key, day, item) VALUES (?, ?, ?)",
+        [(key, day, number) for key in _keys(item)],
+    )
+    return Held(number, day, item)
+
+
+def _day(found: Reading, item: Item) -> int:
+    """The day on which it is said: the statement's, or the article's."""
+    if isinstance(item, Claim) and item.said:
+        return date.fromisoformat(item.said).toordinal()
+    published = found.article.published
+    return published.begin.toordinal() if published and published.begin else 0
+
+
+def _store(store: Store, one: Held, two: Held, judged: Finding) -> None:
+    # `sign` is that of the first of the two as they are stored
+    swapped = (two.day, two.n) < (one.day, one.n)
+    a, b = (two, one) if swapped else (one, two)
+    sign = judged.sign
+    if judged.axis and isinstance(a.item, Claim):
+        sign = -judged.sign if swapped else judged.sign
+    store.connection.execute(
+        "INSERT OR REPLACE INTO conflicts_pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (a.n, b.n, a.item.article, b.item.article, judged.kind, grade(one, two, judged),
+         round(judged.strength, 3), judged.axis, sign,
+         json.dumps(judged.shared, ensure_ascii=False)),
+    )  # fmt: skip
+
+
+def item_from(sort: str, data: str) -> Item:
+    """An item from its JSON text."""
+    fields: dict[str, Any] = {k: _frozen(v) for k, v in json.loads(data).items()}
+    if sort == "claim":
+        fields["poles"] = tuple(
+            Pole(**{k: _frozen(v) for k, v in p.items()}) for p in fields["poles"]
+        )
+    made: Item = _SORTS[sort](**fields)
+    return made
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
+
+
+DERIVED = Derived("conflicts", version=1, migrations=MIGRATIONS, update=update, forget=forget)

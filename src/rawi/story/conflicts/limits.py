@@ -1,0 +1,90 @@
+"""Two undertakings against each other: one thing to be done, by two different days.
+
+    1. days       the limits do not overlap
+    2. thing      the actions share their weightiest words, or take one side of one opposition
+    3. party      where both name who is bound, one name is in the other
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Analysis
+from rawi.records import Commitment, Reading
+from rawi.store.words import name_key
+from rawi.story.ask.stem import stems
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.oppose import Finding, weigh
+
+SHARED = 3.5  # weight of the words that two actions share, read off pairs in 1,400 articles
+HALF = 0.5  # share of the shorter action's weight that the other must have
+PUT_OFF = frozenset({"postponed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """An undertaking with a deadline: `begin` to `until`, ISO days; `status` as in records.md."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    holder: str
+    name: str
+    begin: str
+    until: str
+    status: str
+    stems: tuple[str, ...]
+    sides: tuple[tuple[str, int], ...]
+    party: str
+    record: str
+
+
+def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
+    """The undertakings of an article that have a deadline."""
+    by_id = {s.id: s for s in reading.statements}
+    out = []
+    for c in reading.commitments:
+        if c.deadline is None or c.deadline.end is None or c.action is None:
+            continue
+        statement = by_id.get(c.statement or "")
+        by = statement.speaker if statement is not None else None
+        out.append(_limit(c, (by.name or by.text or "") if by is not None else "", analysis))
+    return tuple(out)
+
+
+def _limit(c: Commitment, name: str, analysis: Analysis) -> Limit:
+    assert c.action is not None and c.deadline is not None and c.deadline.end is not None
+    first = analysis.first_token_at(c.action.start)
+    tokens = analysis.tokens[first : analysis.first_token_at(c.action.end)]
+    sides = {
+        (e.axis, e.side)
+        for t in tokens for word in (t.stem, t.base) for e in lexis.entries().get(word, ())
+        if e.sort != "state"
+    }  # fmt: skip
+    begin = c.deadline.begin or c.deadline.end
+    party = " ".join(name_key(p.text) for p in c.party)
+    kept = [t for t in tokens if not lexis.is_of(t, "light")]
+    return Limit(
+        c.article, c.start, c.end, c.text, name_key(name), name, str(begin), str(c.deadline.end),
+        c.status_word or "", tuple(dict.fromkeys(stems(kept))), tuple(sorted(sides)), party, c.id,
+    )  # fmt: skip
+
+
+def collide(a: Limit, b: Limit) -> Finding | None:
+    """How two deadlines contradict each other, or None."""
+    if a.begin <= b.until and b.begin <= a.until:  # 1.
+        return None
+    if "done" in (a.status, b.status) or "denied" in (a.status, b.status):
+        return None
+    shared = set(a.stems) & set(b.stems)
+    sides = set(a.sides) & set(b.sides)
+    matter = weigh(shared) + (1.0 if sides else 0.0)
+    least = min(weigh(a.stems), weigh(b.stems))
+    if not shared or matter < SHARED or weigh(shared) < HALF * least:  # 2.
+        return None
+    if a.party and b.party and not (set(a.party.split()) & set(b.party.split())):  # 3.
+        return None
+    put_off = PUT_OFF & {a.status, b.status}
+    strength = min(0.95, 0.4 + 0.04 * matter + (0.2 if put_off else 0.0))
+    return Finding("date", strength, shared=tuple(sorted(shared)))

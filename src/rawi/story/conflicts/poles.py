@@ -1,0 +1,151 @@
+"""Poles: which of two opposite acts or states a clause holds with, and what it is the act of.
+
+A mere mention («ملف الانسحاب», «مخاوف من الانسحاب») takes no side. A side is taken
+
+    1. by a finite verb («ستبقى القوات»)
+    2. by a predicate («القوات ضعيفة»): an indefinite state
+    3. by a verbal noun that something makes binding: a duty, wish, decision or agreement before it, or
+       after it, or the reporting verb itself («أكد استمرار المهمة»)
+
+The last may be a wish; a wish stands against a wish, and what is told as so against what is told as so.
+A side is turned round by a negator before it, also across «خطة», «وجود», «أي» («لا خطة حالياً للانسحاب»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.words import Token
+from rawi.story.ask.stem import stems
+from rawi.story.conflicts import lexis
+
+BEFORE = 5  # words between what binds and the act
+AFTER = 9  # words between the act and «أحد الالتزامات» after it
+WINDOW = 7  # words after the act that say what it is the act of
+OPENING = -1  # instead of a negator's place: nothing but such words stand before the act
+BACK = 4  # words before a verb or a state that say the same
+_REPORTED = frozenset({"affirm", "announce", "demand", "promise", "deny"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """A side taken: `sign` on `axis`; `word` as printed; `heads` the first things it is the act of,
+    `objects` all near it (stems); `negated` whether a negator turned it; `wish` whether it is wanted
+    or thought needed, not told as so."""
+
+    axis: str
+    sign: int
+    word: str
+    heads: tuple[str, ...]
+    objects: tuple[str, ...]
+    negated: bool
+    wish: bool
+
+
+def poles(tokens: Sequence[Token], *, act: str, denied: bool) -> tuple[Pole, ...]:
+    """The sides that a clause takes. `act`: of the statement that it opens; `denied`: whether that
+    statement denies it."""
+    out: list[Pole] = []
+    for k, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        for entry in _entries(tokens, k):
+            if entry.sort == "state" and (token.definite or k == 0):
+                continue
+            negator = _negator(tokens, k)
+            reached = denied and negator == OPENING
+            negated = negator is not None and negator != OPENING
+            if _hypothetical(tokens, k, negated or reached):
+                continue
+            if entry.sort == "noun" and not (
+                negated or reached or _binding(tokens, k, act) or (k <= 1 and act in _REPORTED)
+            ):
+                continue
+            heads, objects = _objects(tokens, k, entry.sort)
+            if not heads:
+                continue
+            turned = negated != denied
+            sign = -entry.side if turned else entry.side
+            wish = act == "demand" or any(
+                lexis.is_of(t, "wish") for t in tokens[max(0, k - BEFORE) : k]
+            )
+            out.append(Pole(entry.axis, sign, token.text, heads, objects, turned, wish))
+    return tuple(out)
+
+
+def _entries(tokens: Sequence[Token], k: int) -> tuple[lexis.Entry, ...]:
+    known = lexis.entries()
+    token = tokens[k]
+    if k + 1 < len(tokens):
+        pair = f"{token.base or token.norm} {tokens[k + 1].base or tokens[k + 1].norm}"
+        if pair in known:
+            return known[pair]
+    printed = known.get(token.stem or token.norm, ())
+    based = known.get(token.base, ()) if token.base != token.stem else ()
+    verbs = () if token.definite or token.enclitic else tuple(e for e in printed if e.sort == "verb")
+    nouns = tuple(e for e in (*printed, *based) if e.sort != "verb")
+    # A verbal noun and a verb may be spelled alike (رفض); after a preposition it is the noun.
+    if verbs and nouns:
+        governed = bool(token.proclitics and set(token.proclitics) & set("بلك"))
+        return nouns if governed or _construct(tokens, k) else verbs
+    return tuple(dict.fromkeys(nouns or verbs))
+
+
+def _construct(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word before governs a noun: a preposition or a verbal noun."""
+    return k > 0 and tokens[k - 1].norm in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset("في من الي علي عن مع بعد قبل منذ حول بشان ضد رغم نحو بسبب عدم".split())
+
+
+def _negator(tokens: Sequence[Token], k: int) -> int | None:
+    """The place of the negator that turns the act at `k`, across words that only say that it exists
+    or is planned."""
+    for j in range(k - 1, max(-1, k - BEFORE - 2), -1):
+        token = tokens[j]
+        if lexis.is_of(token, "negator"):
+            return None if lexis.is_of(tokens[j + 1], "not_negation") and j + 1 < k else j
+        if token.kind == "mark" or not any(
+            lexis.is_of(token, c) for c in ("existence", "plan", "temporal", "light")
+        ):
+            return None
+    return OPENING if k <= BEFORE + 1 else None
+
+
+def _hypothetical(tokens: Sequence[Token], k: int, negated: bool) -> bool:
+    near = tokens[max(0, k - 3) : k]
+    if any(lexis.is_of(t, "hypothetical") for t in near):
+        return True
+    return not negated and any(t.norm in ("اي", "ايه") for t in near)
+
+
+def _binding(tokens: Sequence[Token], k: int, act: str) -> bool:
+    before = tokens[max(0, k - BEFORE) : k]
+    after = tokens[k + 1 : k + 1 + AFTER]
+    return any(lexis.is_of(t, "binding") for t in before) or (
+        k <= 1 and any(lexis.is_of(t, "binding") and not t.proclitics for t in after)
+    )
+
+
+def _objects(
+    tokens: Sequence[Token], k: int, sort: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    after = _topical(tokens[k + 1 : k + 1 + WINDOW])
+    before = _topical(tokens[max(0, k - BACK) : k]) if sort != "noun" else ()
+    heads = {"noun": after[:3], "verb": (*before[-2:], *after[:2]), "state": before[-2:]}[sort]
+    return tuple(dict.fromkeys(heads)), tuple(dict.fromkeys((*before, *after)))
+
+
+def _topical(tokens: Sequence[Token]) -> tuple[str, ...]:
+    out: list[str] = []
+    for token in tokens:
+        if lexis.is_of(token, "sides"):
+            out.append(lexis.SIDES)
+        elif token.kind != "mark" and not any(lexis.is_of(token, c) for c in _EMPTY):
+            out += stems([token])
+    return tuple(out)
+
+
+_EMPTY = ("light", "existence", "temporal", "negator", "binding", "not_negation")
