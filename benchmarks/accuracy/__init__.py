@@ -19,4 +19,4 @@ A module named in `PEERS` measures one layer on data that nobody on the project 
 `peer ` are the scores of other programs on the same data, shown beside ours and held to no floor.
 """
 
-PEERS = ("segmentation", "numerals", "times", "names")
+PEERS = ("segmentation", "numerals", "times", "names", "stance")

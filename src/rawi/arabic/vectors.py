@@ -55,6 +55,13 @@ def vector(tokens: Iterable[Token]) -> NDArray[np.float32]:
     return total / length if length else total
 
 
+def unit_vectors(words: Iterable[str]) -> NDArray[np.float32]:
+    """The vectors of those of the words (bases) that are known, one a row, of unit length."""
+    place, table = _table()
+    rows = table[[place[w] for w in words if w in place]]
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+
 def similarity(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
     """The cosine of two vectors that `vector` gave, -1 to 1; 0 where one of them is all zero."""
     return float(a @ b)

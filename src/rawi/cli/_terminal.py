@@ -26,6 +26,7 @@ from rawi.records import Days, Published, Reading, Statement
 from rawi.store.rows import AddReport, ArticleRow, Correction, Count, Hit, Overview, Page, Row
 from rawi.story.ask.answer import Answer
 from rawi.story.chains.chain import Chain
+from rawi.story.conflicts.report import Conflict
 from rawi.story.intake import Progress as Callback
 from rawi.story.reuse.report import Reuse
 
@@ -192,6 +193,20 @@ def show_reuse(page: Page[Reuse]) -> None:
             head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {side.article.id}"
             out.print(Text(head, style="dim"))
             out.print(Padding(Text(arabic(side.span.text, 400)), (0, 0, 0, 2)))
+    _more(page)
+
+
+def show_conflicts(page: Page[Conflict]) -> None:
+    """Contradictions: why each is one, and both sides under each other."""
+    for item in page.items:
+        out.print(f"{item.kind}  {item.grade}  {item.strength:.2f}", style="bold")
+        out.print(Text(f"  {arabic(item.why_ar)}"))
+        for side in (item.a, item.b):
+            head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {arabic(side.speaker)}"
+            out.print(Text(head, style="dim"))
+            out.print(Padding(Text(arabic(side.span.text, 400)), (0, 0, 0, 2)))
+    if not page.items:
+        out.print("nothing in this story contradicts anything else in it", style="dim")
     _more(page)
 
 

@@ -1,13 +1,14 @@
 """Where sources contradict each other, or one source itself. Read in this order:
 
-    lexis.py      opposite acts, negators and the other words that decide        lexicon/conflict_*.tsv
-    claims.py     an article -> claims: clauses that somebody holds to be so
-    poles.py      a clause -> which of two opposite acts it holds with, and of what
-    oppose.py     two claims -> a denial or opposite positions
-    amounts.py    two figures -> different numbers of one thing
-    limits.py     two undertakings -> different dates of one thing
-    stance.py     two texts -> do they agree, disagree or neither (a trained judge)
-    wording.py    why it is a contradiction, one line in Arabic and one in English
-    index.py      the derived tables: claims by what they are about, pairs found
-    report.py     the contradictions of a story, for people
+lexis.py      opposite acts, negators and the other words that decide        lexicon/conflict_*.tsv
+claims.py     an article -> claims: clauses that somebody holds to be so
+poles.py      a clause -> which of two opposite acts it holds with, and of what
+oppose.py     two claims -> a denial or opposite positions
+amounts.py    two figures -> different numbers of one thing
+limits.py     two undertakings -> different dates of one thing
+stance.py     two texts -> do they agree, disagree or neither (a trained judge)
+keys.py       where to look for what would contradict a claim
+wording.py    why it is a contradiction, one line in Arabic and one in English
+index.py      the derived tables: claims by what they are about, pairs found
+report.py     the contradictions of a story, for people
 """

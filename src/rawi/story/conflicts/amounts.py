@@ -1,14 +1,13 @@
 """Two figures against each other: different numbers of one thing, in one place, at one time.
 
-    1. range      a number with its modifier is a range: «أكثر من 100» holds 120, «نحو 100» holds 105
-    2. thing      the same thing is counted: one head (or two words for it), no qualifier against another
-    3. place, time, matter   none speaks against it, and the sentences share enough words
-    4. none       «ليس لديه أي قوات» against a number of them                       `none_against`
+1. range      a number with its modifier is a range: «أكثر من 100» holds 120, «نحو 100» holds 105
+2. thing      the same thing is counted: one head (or two words for it), no qualifier against another
+3. place, time, matter   none speaks against it, and the sentences share enough words
+4. none       «ليس لديه أي قوات» against a number of them                       `none_against`
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from rawi.arabic.analysis import Analysis
@@ -19,11 +18,15 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.oppose import Finding, weigh
 
+OPEN = 1e300  # stands for a side without a bound, and can be written as JSON
 ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to
 CLOSE = 0.05  # numbers nearer than this are one number, rounded by one of the two
 # Read off pairs of figures in 1,400 news articles of one week.
 ACROSS = 12.0  # weight of shared words of the sentences, in two articles
 WITHIN = 6.0  # the same, in one article
+ALIKE = 0.5  # share of the shorter sentence's weight that the other must have, in two articles
+ALIKE_WITHIN = 0.4  # the same within one article
+FARTHEST = 3.0  # a number so many times the other is of something else
 NEAR = 3  # days between two articles whose figures have no day of their own
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
 _COUNTED = frozenset({"dead", "hurt", "held", "displaced", "missing"})
@@ -68,17 +71,13 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis) -> Amount | None:
     bounds = interval(figure)
     if bounds is None or figure.thing is None:
         return None
-    first = analysis.first_token_at(figure.thing.start)
-    last = analysis.first_token_at(figure.thing.end)
-    words = [t for t in analysis.tokens[first:last] if t.kind != "mark"]
+    words = [t for t in lexis.tokens_in(analysis, figure.thing) if t.kind != "mark"]
     counted = next((lexis.things()[w] for t in words[:2] for w in (t.norm, t.base)
                     if w in lexis.things()), None)  # fmt: skip
     found = stems(words)
     if not found:
         return None
-    sentence = next(
-        (s for s in analysis.sentences if s.start <= figure.start < s.end), None
-    )
+    sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
     if sentence is None:
         return None
     by = by_id[figure.statement].speaker if figure.statement in by_id else None
@@ -87,9 +86,7 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis) -> Amount | None:
     near = analysis.tokens[
         max(sentence.first, here - SHORT_WINDOW) : min(sentence.last, here + SHORT_WINDOW)
     ]
-    around = tuple(
-        dict.fromkeys(s for t in near if t.kind == "word" for s in stems([t]))
-    )
+    around = tuple(dict.fromkeys(s for t in near if t.kind == "word" for s in stems([t])))
     days = figure.as_of
     return Amount(
         figure.article, figure.start, figure.end, figure.text, name_key(name), name, *bounds,
@@ -107,13 +104,13 @@ def interval(figure: Figure) -> tuple[float, float] | None:
     if value is None:
         if low is None and high is None:
             return None
-        return (-math.inf if low is None else low), (math.inf if high is None else high)
+        return (-OPEN if low is None else low), (OPEN if high is None else high)
     if figure.mod == "about":
         return value * (1 - ABOUT), value * (1 + ABOUT)
     if figure.mod in ("more-than", "at-least"):
-        return value, math.inf
+        return value, OPEN
     if figure.mod in ("less-than", "at-most"):
-        return -math.inf, value
+        return -OPEN, value
     return value, value
 
 
@@ -129,9 +126,16 @@ def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
         return None
     if not _one_time(a, b, apart):
         return None
+    near = a.article == b.article
+    named = bool(a.holder and b.holder)
+    if near and not named:
+        return None  # an article's own numbers are of its own different things
+    if not near and not (a.thing in lexis.kinds() and (named or growing(a))):
+        return None
     shared = set(a.around) & set(b.around)
     matter = weigh(shared)
-    if matter < (WITHIN if a.article == b.article else ACROSS):
+    least = min(weigh(a.around), weigh(b.around))
+    if matter < (WITHIN if near else ACROSS) or matter < (ALIKE_WITHIN if near else ALIKE) * least:
         return None
     strength = min(0.9, 0.3 + 0.03 * matter + (0.1 if a.more and b.more else 0.0))
     return Finding("figure", strength, shared=tuple(sorted(shared)))
@@ -161,7 +165,8 @@ def _disjoint(a: Amount, b: Amount) -> bool:
     """No number is in both ranges, nor nearly."""
     if a.low > b.low:
         a, b = b, a
-    return a.high < b.low and b.low - a.high > CLOSE * abs(b.low)
+    gap = b.low - a.high
+    return CLOSE * abs(b.low) < gap and b.low <= FARTHEST * max(a.high, 1.0)
 
 
 def _one_time(a: Amount, b: Amount, apart: int | None) -> bool:

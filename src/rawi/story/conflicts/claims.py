@@ -1,17 +1,19 @@
 """Claims: the clauses of an article that somebody, a speaker or the outlet itself, holds to be so.
 
-    1. holders   each statement's content is its speaker's; what is left of a sentence the outlet's
-    2. clauses   cut at commas and semicolons, and before «وأن»; too short ones join the one before
-    3. poles     on which side of which opposition the clause stands                 poles.py
-    4. denied    what the clause says is not so, as stems
+1. holders   each statement's content is its speaker's; what is left of a sentence the outlet's
+2. clauses   cut at commas and semicolons, and before «وأن»; too short ones join the one before
+3. poles     on which side of which opposition the clause stands                 poles.py
+4. denied    what the clause says is not so, as stems
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rawi.arabic.analysis import Analysis, Token
+from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
@@ -21,6 +23,7 @@ from rawi.story.conflicts.poles import Pole, poles
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at
 _CUTS = frozenset("،,؛;.!؟?:…")
+_ACTING = frozenset({"person", "place"})  # names that act for themselves; «القوات» are somebody's
 _THAT = frozenset({"وان", "وانه", "وانها", "وانهم", "كما", "فيما", "بينما", "لكن", "ولكن", "لكنه"})
 _FEARED = frozenset({"fear", "warn"})  # what is feared is not held to be so; the reasons given are
 
@@ -33,7 +36,7 @@ class Claim:
     the whole statement or sentence, for words that the clause only points back to; `denied` is
     empty, or the stems of what is denied; `none` is the class of things of which it says that there
     are none, or ''; `record` is the statement's id,
-    `said` the day of it where known (ISO).
+    `said` the day of it where known (ISO), `direct` whether these are the speaker's own words.
     """
 
     article: str
@@ -51,12 +54,16 @@ class Claim:
     none: str
     negative: bool
     said: str | None
+    direct: bool
 
 
 def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
     """The claims of one article, in text order."""
     out: list[Claim] = []
     tokens = analysis.tokens
+    named = frozenset(
+        s for n in reading.names if n.type in _ACTING for s in stems(tokens_of(n.text)[:1])
+    )
     for first, last, statement in _holders(reading, analysis):  # 1.
         whole = tokens[first : min(last, first + LONGEST)]
         feared = statement is not None and statement.act in _FEARED
@@ -64,31 +71,28 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
         for k, (a, b) in enumerate(_clauses(whole)):  # 2.
             if feared and k == 0:
                 continue
-            made = _claim(reading, whole[a:b], around, statement, opening=k == 0)
+            made = _claim(reading, whole[a:b], around, statement, named, opening=k == 0)
             if made is not None:
                 out.append(made)
     return tuple(out)
 
 
-def _holders(
-    reading: Reading, analysis: Analysis
-) -> list[tuple[int, int, Statement | None]]:
+def _holders(reading: Reading, analysis: Analysis) -> list[tuple[int, int, Statement | None]]:
     """Token ranges with the statement they are the content of, innermost statement last to speak."""
     starts = [t.start for t in analysis.tokens]
     found: list[tuple[int, int, Statement | None]] = []
     taken = [False] * len(starts)
     for s in sorted(reading.statements, key=lambda s: s.end - s.start):
         first, last = bisect_left(starts, s.start), bisect_left(starts, s.end)
-        if first < last and not all(taken[first:last]):
+        in_body = any(p.start <= s.start < p.end for p in reading.article.body)
+        if in_body and first < last and not all(taken[first:last]):
             found.append((first, last, s))
         taken[first:last] = [True] * (last - first)
         for span in (s.cue, s.via):
             if span is not None:
                 a, b = bisect_left(starts, span.start), bisect_left(starts, span.end)
                 taken[a:b] = [True] * (b - a)
-    areas = [(p.start, p.end) for p in reading.article.body]
-    if reading.article.title is not None:
-        areas.append((reading.article.title.start, reading.article.title.end))
+    areas = [(p.start, p.end) for p in reading.article.body]  # a title says again what they say
     for sentence in analysis.sentences:
         if not any(a <= sentence.start < b for a, b in areas):
             continue
@@ -112,7 +116,7 @@ def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
             cuts.append(k)
     cuts.append(len(tokens))
     out: list[tuple[int, int]] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         words = sum(t.kind != "mark" for t in tokens[a:b])
         if not words:
             continue
@@ -125,7 +129,7 @@ def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
 
 def _claim(
     reading: Reading, tokens: tuple[Token, ...], around: tuple[str, ...],
-    statement: Statement | None, opening: bool,
+    statement: Statement | None, named: frozenset[str], opening: bool,
 ) -> Claim | None:  # fmt: skip
     while tokens and tokens[-1].kind == "mark":
         tokens = tokens[:-1]
@@ -133,20 +137,27 @@ def _claim(
         tokens = tokens[1:]
     if not tokens:
         return None
-    denies = statement is not None and statement.act == "deny" and opening
+    cue = tokens_of(statement.cue.text) if statement is not None and statement.cue else ()
+    refuses = any(lexis.is_of(t, "refusal") for t in (*tokens[:1], *cue))
+    denies = statement is not None and statement.act == "deny" and opening and not refuses
     act = statement.act if statement is not None else "tell"
-    found = poles(tokens, act=act if opening else "say", denied=denies)  # 3.
-    own = tuple(dict.fromkeys(stems(tokens)))
-    gone = _denied(tokens, denies)  # 4.
+    if refuses and act == "deny":
+        act = "demand"  # «رفض الانسحاب» does not say that there was none
     by = statement.speaker if statement is not None else None
     name = (by.name or by.text or "") if by is not None else ""
+    held = name_key(name)
+    found = poles(
+        tokens, holder=held, named=named, act=act if opening else "say", denied=denies
+    )  # 3.
+    own = tuple(dict.fromkeys(stems(tokens)))
+    gone = _denied(tokens, denies)  # 4.
     text = reading.article.text
     start, end = tokens[0].start, tokens[-1].end
     return Claim(
-        reading.article.id, start, end, text[start:end], name_key(name), name, act,
+        reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, found, gone,
         _none(tokens), denies or any(_negates(tokens, k) for k in range(len(tokens))),
-        _said(statement),
+        _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
 
 
@@ -182,7 +193,9 @@ def _denied(tokens: tuple[Token, ...], denies: bool) -> tuple[str, ...]:
         found = [
             k for k in range(len(tokens) - 2)
             if _negates(tokens, k)
+            and lexis.is_of(tokens[k], "denial")
             and (lexis.is_of(tokens[k + 1], "existence") or lexis.is_of(tokens[k + 1], "plan"))
+            and not tokens[k + 1].proclitics  # «لا لاتفاق» refuses it and does not say there is none
         ]  # fmt: skip
         if not found:
             return ()

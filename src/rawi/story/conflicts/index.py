@@ -13,8 +13,7 @@ the thing counted, the thing to be done. So an article costs a look at the keys 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,12 +22,13 @@ from rawi.records import Reading
 from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
-from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
 from rawi.story.conflicts.claims import Claim, claims
+from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
 from rawi.story.conflicts.limits import Limit, collide, limits
 from rawi.story.conflicts.oppose import Finding, oppose
 from rawi.story.conflicts.poles import Pole
+from rawi.story.conflicts.stance import stance
 from rawi.story.derived import Derived
 
 MIGRATIONS = (
@@ -41,6 +41,7 @@ CREATE TABLE conflicts_items (
   article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   sort TEXT NOT NULL,
   day INTEGER NOT NULL,
+  start INTEGER NOT NULL,
   data TEXT NOT NULL
 );
 CREATE INDEX conflicts_items_by_article ON conflicts_items (article);
@@ -72,16 +73,11 @@ CREATE INDEX conflicts_pairs_by_b_article ON conflicts_pairs (b_article);
 )
 
 MOST = 24  # items looked at for one
-NEAR = 30  # days within which two claims are about one state of things
-FAR = 800  # days over which deadlines are compared, and a speaker with himself
-SAY = 6  # of a claim's weightiest words are kept as keys
-DENY = 4  # of a denial's
-RARE = 2.0  # least weight of such a word
-MEANT = 2  # of these words must meet before the pair is looked at
+JUDGE = (
+    0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
+)
 CLEAR = 0.6  # strength from which a contradiction is called clear
 _SORTS = {"claim": Claim, "amount": Amount, "limit": Limit}
-
-Item = Claim | Amount | Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +87,6 @@ class Held:
     n: int
     day: int
     item: Item
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Keys to look under, how many must meet, and how many days to each side."""
-
-    keys: tuple[str, ...]
-    least: int
-    days: int
 
 
 def update(store: Store, article_id: str) -> None:
@@ -118,7 +105,7 @@ def update(store: Store, article_id: str) -> None:
             if judged is None:
                 continue
             key = _group(held, other, judged)  # 4.
-            if key not in best or judged.strength > best[key][2].strength:
+            if key not in best or _worth(held, other, judged) > _worth(*best[key]):
                 best[key] = (held, other, judged)
     for one, two, judged in best.values():
         _store(store, one, two, judged)
@@ -144,7 +131,8 @@ def judge(one: Held, two: Held) -> Finding | None:
     a, b = one.item, two.item
     apart = abs(one.day - two.day) if one.day and two.day else None
     if isinstance(a, Claim) and isinstance(b, Claim):
-        return oppose(a, b)
+        found = oppose(a, b)
+        return None if found is None else _weighed(found, a, b)
     if isinstance(a, Amount) and isinstance(b, Amount):
         return differ(a, b, apart)
     if isinstance(a, Limit) and isinstance(b, Limit):
@@ -154,6 +142,12 @@ def judge(one: Held, two: Held) -> Finding | None:
     if isinstance(b, Claim) and isinstance(a, Amount):
         return none_against(b, a)
     return None
+
+
+def _weighed(found: Finding, a: Claim, b: Claim) -> Finding:
+    """The same, stronger or weaker by what the trained judge thinks of the two texts."""
+    judged = stance(a.text, b.text).disagree
+    return replace(found, strength=(1 - JUDGE) * found.strength + JUDGE * judged)
 
 
 def grade(one: Held, two: Held, judged: Finding) -> str:
@@ -169,51 +163,9 @@ def grade(one: Held, two: Held, judged: Finding) -> str:
     return "clear" if judged.strength >= CLEAR else "weak"
 
 
-def _keys(item: Item) -> Iterable[str]:
-    """The keys under which an item is found."""
-    if isinstance(item, Claim):
-        for pole in item.poles:
-            yield from (f"{pole.axis}{pole.sign:+d} {o}" for o in pole.objects)
-            if item.holder:
-                yield f"{pole.axis}{pole.sign:+d} @{item.holder}"
-        yield from (f"deny {s}" for s in _weightiest(item.denied, DENY))
-        if not item.negative:
-            yield from (f"say {s}" for s in _weightiest(item.stems, SAY))
-        if item.none:
-            yield f"none {item.none}"
-    elif isinstance(item, Amount):
-        yield f"amount {item.unit} {item.thing}"
-    else:
-        yield from (f"limit {s}" for s in item.stems)
-
-
-def _wanted(item: Item) -> Iterable[Sought]:
-    """Where to look for what would contradict an item."""
-    if isinstance(item, Claim):
-        for pole in item.poles:
-            yield Sought(tuple(f"{pole.axis}{-pole.sign:+d} {o}" for o in pole.objects), 1, NEAR)
-            if item.holder:
-                yield Sought((f"{pole.axis}{-pole.sign:+d} @{item.holder}",), 1, FAR)
-        if item.denied:
-            yield Sought(tuple(f"say {s}" for s in _weightiest(item.denied, DENY)), MEANT, NEAR)
-        if not item.negative:
-            yield Sought(tuple(f"deny {s}" for s in _weightiest(item.stems, SAY)), MEANT, NEAR)
-        if item.none:
-            yield Sought((f"amount  {item.none}",), 1, NEAR)
-    elif isinstance(item, Amount):
-        yield Sought((f"amount {item.unit} {item.thing}", f"none {item.thing}"), 1, NEAR)
-    else:
-        yield Sought(tuple(f"limit {s}" for s in item.stems), 1, FAR)
-
-
-def _weightiest(stems: Iterable[str], count: int) -> list[str]:
-    kept = [s for s in stems if lexis.weight(s) >= RARE]
-    return sorted(kept, key=lambda s: (-lexis.weight(s), s))[:count]
-
-
 def _seek(store: Store, held: Held) -> list[Held]:
     out: dict[int, Held] = {}
-    for sought in _wanted(held.item):
+    for sought in wanted(held.item):
         if not sought.keys:
             continue
         first, last = (held.day - sought.days, held.day + sought.days) if held.day else (0, 10**7)
@@ -236,17 +188,23 @@ def _group(one: Held, two: Held, judged: Finding) -> tuple[object, ...]:
     return judged.kind, about, first, second
 
 
+def _worth(one: Held, two: Held, judged: Finding) -> tuple[int, float]:
+    """Which of several pairs is shown: the speakers' own words before paraphrase, then the strongest."""
+    own = sum(isinstance(h.item, Claim) and h.item.direct for h in (one, two))
+    return own, judged.strength
+
+
 def _keep(store: Store, found: Reading, item: Item) -> Held:
     day = _day(found, item)
     sort = type(item).__name__.lower()
     number = store.connection.execute(
-        "INSERT INTO conflicts_items (article, sort, day, data) VALUES (?, ?, ?, ?)",
-        (found.article.id, sort, day, json.dumps(asdict(item), ensure_ascii=False)),
+        "INSERT INTO conflicts_items (article, sort, day, start, data) VALUES (?, ?, ?, ?, ?)",
+        (found.article.id, sort, day, item.start, json.dumps(asdict(item), ensure_ascii=False)),
     ).lastrowid
     assert number is not None
     store.connection.executemany(
         "INSERT OR IGNORE INTO conflicts_hooks (key, day, item) VALUES (?, ?, ?)",
-        [(key, day, number) for key in _keys(item)],
+        [(key, day, number) for key in keys(item)],
     )
     return Held(number, day, item)
 

@@ -9,22 +9,32 @@ from dataclasses import dataclass
 from functools import cache
 
 from rawi.arabic import frequencies
+from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon import table
 from rawi.readers.attribution.conjugate import past, present
+from rawi.records import Span
 
-SIDES = "طرفان"  # stands for «الطرفين», «الجانبين», «البلدين»: within an article the same two parties
-KNOWN_ZIPF = 7.0  # the commonest words of all are near this; a word's weight is how far below it lies
+SIDES = (
+    "طرفان"  # stands for «الطرفين», «الجانبين», «البلدين»: within an article the same two parties
+)
+KNOWN_ZIPF = (
+    7.0  # the commonest words of all are near this; a word's weight is how far below it lies
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One word of an axis: which side (+1 or -1), and its sort: noun | verb | state."""
+    """One word of an axis: which side (+1 or -1), and its sort: noun | verb | state.
+
+    `lasting`: the axis is one of states, not of acts.
+    """
 
     axis: str
     side: int
     sort: str
+    lasting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Axis:
     name: str
     plus: tuple[str, str]
     minus: tuple[str, str]
+    of: str  # acts | states | moves | attitudes
 
     def side(self, sign: int) -> tuple[str, str]:
         """The name of one side."""
@@ -44,7 +55,9 @@ class Axis:
 def axes() -> dict[str, Axis]:
     """Every axis by name."""
     return {
-        r["axis"]: Axis(r["axis"], (r["plus_ar"], r["plus_en"]), (r["minus_ar"], r["minus_en"]))
+        r["axis"]: Axis(
+            r["axis"], (r["plus_ar"], r["plus_en"]), (r["minus_ar"], r["minus_en"]), r["of"]
+        )
         for r in table("conflict_opposites")
     }
 
@@ -60,17 +73,18 @@ def entries() -> dict[str, tuple[Entry, ...]]:
             held.append(entry)
 
     for row in table("conflict_opposites"):
+        lasting = row["of"] == "states"
         for side, name in ((1, "plus"), (-1, "minus")):
             for word in row[name].split():
-                put(fold(word.replace("_", " ")), Entry(row["axis"], side, "noun"))
+                put(fold(word.replace("_", " ")), Entry(row["axis"], side, "noun", lasting))
             for word in row[f"{name}_state"].split():
-                put(fold(word), Entry(row["axis"], side, "state"))
+                put(fold(word), Entry(row["axis"], side, "state", lasting))
             for pair in row[f"{name}_verbs"].split():
                 perfect, _, imperfect = pair.partition("/")
                 forms = [f.word for f in (*past(perfect), *present(imperfect))]
                 forms += [fold(letter + imperfect[1:]) for letter in "نأ"]
                 for form in forms:
-                    put(form, Entry(row["axis"], side, "verb"))
+                    put(form, Entry(row["axis"], side, "verb", lasting))
     return {word: tuple(held) for word, held in found.items()}
 
 
@@ -87,8 +101,16 @@ def group(name: str) -> frozenset[str]:
 def things() -> dict[str, str]:
     """Folded word -> the class of things it counts."""
     return {
-        fold(word): row["class"] for row in table("conflict_things") for word in row["words"].split()
+        fold(word): row["class"]
+        for row in table("conflict_things")
+        for word in row["words"].split()
     }
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """The classes of things."""
+    return frozenset(things().values())
 
 
 def is_of(token: Token, name: str) -> bool:
@@ -106,3 +128,11 @@ def weight(stem: str) -> float:
     """
     known = max(frequencies.zipf(stem), frequencies.zipf(stem + "ة"), frequencies.zipf("ال" + stem))
     return min(4.0, max(0.5, KNOWN_ZIPF - known))
+
+
+def tokens_in(analysis: Analysis, span: Span) -> tuple[Token, ...]:
+    """The tokens of a span, the first one also where a particle is written onto it («ب|سحب»)."""
+    first = analysis.first_token_at(span.start)
+    if first and analysis.tokens[first - 1].end > span.start:
+        first -= 1
+    return analysis.tokens[first : analysis.first_token_at(span.end)]

@@ -1,8 +1,8 @@
 """Two undertakings against each other: one thing to be done, by two different days.
 
-    1. days       the limits do not overlap
-    2. thing      the actions share their weightiest words, or take one side of one opposition
-    3. party      where both name who is bound, one name is in the other
+1. days       the limits do not overlap
+2. thing      the actions share their weightiest words, or take one side of one opposition
+3. party      where both name who is bound, one name is in the other
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.arabic.analysis import Analysis
-from rawi.records import Commitment, Reading
+from rawi.records import Commitment, Reading, Time
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
@@ -49,14 +49,15 @@ def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
             continue
         statement = by_id.get(c.statement or "")
         by = statement.speaker if statement is not None else None
-        out.append(_limit(c, (by.name or by.text or "") if by is not None else "", analysis))
+        out.append(
+            _limit(c, (by.name or by.text or "") if by is not None else "", analysis, reading.times)
+        )
     return tuple(out)
 
 
-def _limit(c: Commitment, name: str, analysis: Analysis) -> Limit:
+def _limit(c: Commitment, name: str, analysis: Analysis, times: tuple[Time, ...]) -> Limit:
     assert c.action is not None and c.deadline is not None and c.deadline.end is not None
-    first = analysis.first_token_at(c.action.start)
-    tokens = analysis.tokens[first : analysis.first_token_at(c.action.end)]
+    tokens = lexis.tokens_in(analysis, c.action)
     sides = {
         (e.axis, e.side)
         for t in tokens for word in (t.stem, t.base) for e in lexis.entries().get(word, ())
@@ -64,7 +65,12 @@ def _limit(c: Commitment, name: str, analysis: Analysis) -> Limit:
     }  # fmt: skip
     begin = c.deadline.begin or c.deadline.end
     party = " ".join(name_key(p.text) for p in c.party)
-    kept = [t for t in tokens if not lexis.is_of(t, "light")]
+    kept = [
+        t for t in tokens
+        if not lexis.is_of(t, "light")
+        and not any(d.start < t.end and t.start < d.end for d in times)
+        and not any(e.axis == "begin" for w in (t.stem, t.base) for e in lexis.entries().get(w, ()))
+    ]  # fmt: skip
     return Limit(
         c.article, c.start, c.end, c.text, name_key(name), name, str(begin), str(c.deadline.end),
         c.status_word or "", tuple(dict.fromkeys(stems(kept))), tuple(sorted(sides)), party, c.id,
@@ -73,6 +79,8 @@ def _limit(c: Commitment, name: str, analysis: Analysis) -> Limit:
 
 def collide(a: Limit, b: Limit) -> Finding | None:
     """How two deadlines contradict each other, or None."""
+    if a.article == b.article and (a.holder == b.holder or not (a.holder and b.holder)):
+        return None
     if a.begin <= b.until and b.begin <= a.until:  # 1.
         return None
     if "done" in (a.status, b.status) or "denied" in (a.status, b.status):
@@ -81,10 +89,13 @@ def collide(a: Limit, b: Limit) -> Finding | None:
     sides = set(a.sides) & set(b.sides)
     matter = weigh(shared) + (1.0 if sides else 0.0)
     least = min(weigh(a.stems), weigh(b.stems))
-    if not shared or matter < SHARED or weigh(shared) < HALF * least:  # 2.
+    if not sides and a.stems[:1] != b.stems[:1]:
         return None
-    if a.party and b.party and not (set(a.party.split()) & set(b.party.split())):  # 3.
+    if len(shared) < 2 or matter < SHARED or weigh(shared) < HALF * least:  # 2.
         return None
-    put_off = PUT_OFF & {a.status, b.status}
+    put_off = PUT_OFF & {a.status, b.status}  # who is bound is then often left out
+    parties = set(a.party.split()), set(b.party.split())
+    if all(parties) and not put_off and not parties[0] & parties[1]:  # 3.
+        return None
     strength = min(0.95, 0.4 + 0.04 * matter + (0.2 if put_off else 0.0))
     return Finding("date", strength, shared=tuple(sorted(shared)))

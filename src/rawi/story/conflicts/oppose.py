@@ -24,6 +24,8 @@ TOPIC = 6.0  # weight of words shared by the two statements, across articles
 COVERED = 0.7  # share of a denial's weight that the denied claim must say
 DENIED = 4.5  # weight of a denial's words in all: a denial of less may be of anything
 DENIED_WORDS = 3
+PASSING = 3.0  # a clause that weighs this much more than the denial says mainly something else
+_NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,25 @@ def _denial(a: Claim, b: Claim) -> Finding | None:
         deny, claim = b, a
     else:
         return None
-    if claim.act == "deny" or _same(a, b):
+    if not deny.holder or claim.act in _NOT_CLAIMED or _same(a, b):
         return None
     total = weigh(deny.denied)
-    if len(deny.denied) < DENIED_WORDS or total < DENIED:
-        return None
     shared = set(deny.denied) & set(claim.stems)
-    covered = weigh(shared) / total
-    if covered < COVERED or len(shared) < DENIED_WORDS:
+    if len(shared) < 2 or total < DENIED or weigh(shared) < COVERED * total:
         return None
+    if deny.denied[0] not in shared or weigh(claim.stems) > PASSING * total:
+        return None  # the words stand there in passing
+    besides = (set(deny.around) & set(claim.around)) - shared
+    if len(shared) < DENIED_WORDS and weigh(besides) < TOPIC:
+        return None
+    covered = weigh(shared) / total
     return Finding("denial", min(1.0, 0.5 + 0.5 * covered), shared=tuple(sorted(shared)))
 
 
 def _sides(a: Claim, b: Claim) -> Finding | None:
     """Step 2."""
+    if not a.holder or not b.holder:
+        return None  # an outlet tells what different people did; it takes no side
     if _same(a, b) and a.article == b.article:
         return None  # one speaker qualifying his own words, as speakers do
     best: Finding | None = None
@@ -74,6 +81,8 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
                 continue
             strength = _about_one(a, p, b, q)
             if strength is None:
+                continue
+            if lexis.axes()[p.axis].of == "moves" and p.negated == q.negated:
                 continue
             kind = "denial" if p.negated != q.negated else "position"
             shared = tuple(sorted(set(p.objects) & set(q.objects)))
@@ -86,15 +95,23 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
 def _about_one(a: Claim, p: Pole, b: Claim, q: Pole) -> float | None:
     """How surely two sides are taken about one object, 0 to 1; None where they are not."""
     heads = set(p.heads) & set(q.heads)
+    if not heads and (p.actors or q.actors) and not set(p.actors) & set(q.actors):
+        return None  # what one does and another does not
+    ours, theirs = set(p.heads) & set(q.objects), set(q.heads) & set(p.objects)
     objects = set(p.objects) & set(q.objects)
-    if p.heads[0] not in q.objects and q.heads[0] not in p.objects:
+    if (p.sort != "noun" and not ours) or (q.sort != "noun" and not theirs):
         return None
+    if p.heads and q.heads and not (ours or theirs):
+        return None
+    if lexis.axes()[p.axis].of == "attitudes":
+        objects -= set(p.heads) | set(q.heads)  # an attitude's head is who has it
     near = weigh(objects)
     topic = weigh(set(a.around) & set(b.around))
     if a.article == b.article:
-        if near < WITHIN:
-            return None
-        return min(0.95, 0.35 + 0.06 * near + 0.02 * topic)
+        return min(0.95, 0.35 + 0.06 * near + 0.02 * topic) if near >= WITHIN else None
+    comparable = p.negated != q.negated or (p.wish and q.wish) or _same(a, b)
+    if not comparable and lexis.axes()[p.axis].of != "states":
+        return None
     if near < ACROSS or topic < TOPIC or not heads:
         return None
     return min(0.95, 0.3 + 0.04 * near + 0.02 * topic)

@@ -5,7 +5,7 @@ A mere mention («ملف الانسحاب», «مخاوف من الانسحاب�
     1. by a finite verb («ستبقى القوات»)
     2. by a predicate («القوات ضعيفة»): an indefinite state
     3. by a verbal noun that something makes binding: a duty, wish, decision or agreement before it, or
-       after it, or the reporting verb itself («أكد استمرار المهمة»)
+       after it, or the reporting verb itself («أكد استمرار المهمة»), or «هناك»
 
 The last may be a wish; a wish stands against a wish, and what is told as so against what is told as so.
 A side is turned round by a negator before it, also across «خطة», «وجود», «أي» («لا خطة حالياً للانسحاب»).
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
@@ -25,26 +26,37 @@ AFTER = 9  # words between the act and «أحد الالتزامات» after it
 WINDOW = 7  # words after the act that say what it is the act of
 OPENING = -1  # instead of a negator's place: nothing but such words stand before the act
 BACK = 4  # words before a verb or a state that say the same
+_AGREED = frozenset({"اتفاق", "توافق", "تفاهم"})  # with «على»: «الانسحاب من الاتفاق» binds nobody
+_THERE_IS = frozenset({"هناك", "وهناك", "ثمه", "وثمه", "يوجد", "توجد", "يسود", "تسود"})
 _REPORTED = frozenset({"affirm", "announce", "demand", "promise", "deny"})
 
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """A side taken: `sign` on `axis`; `word` as printed; `heads` the first things it is the act of,
-    `objects` all near it (stems); `negated` whether a negator turned it; `wish` whether it is wanted
-    or thought needed, not told as so."""
+    """A side taken.
+
+    `sign` on `axis`; `word` as printed; `heads` what it is grammatically the act of (a genitive, a
+    subject), `actors` those of them that are names, `objects` all near it (stems); `negated` whether it
+    is flatly denied («لا», «نفى»; «دون» and «رفض» turn it too, but deny nothing); `wish` whether it is
+    wanted or thought needed, not told as so; `sort` the word's: noun | verb | state.
+    """
 
     axis: str
     sign: int
     word: str
     heads: tuple[str, ...]
+    actors: tuple[str, ...]
     objects: tuple[str, ...]
     negated: bool
     wish: bool
+    sort: str
 
 
-def poles(tokens: Sequence[Token], *, act: str, denied: bool) -> tuple[Pole, ...]:
-    """The sides that a clause takes. `act`: of the statement that it opens; `denied`: whether that
+def poles(
+    tokens: Sequence[Token], *, holder: str, named: frozenset[str], act: str, denied: bool
+) -> tuple[Pole, ...]:
+    """The sides that a clause takes. `holder`: the key of who says it; `named`: stems
+    of the article's names; `act`: of the statement that it opens; `denied`: whether that
     statement denies it."""
     out: list[Pole] = []
     for k, token in enumerate(tokens):
@@ -55,22 +67,31 @@ def poles(tokens: Sequence[Token], *, act: str, denied: bool) -> tuple[Pole, ...
                 continue
             negator = _negator(tokens, k)
             reached = denied and negator == OPENING
-            negated = negator is not None and negator != OPENING
+            before = tokens[negator] if negator is not None and negator != OPENING else None
+            refused = before is not None and lexis.is_of(before, "refusal")
+            negated = before is not None
             if _hypothetical(tokens, k, negated or reached):
                 continue
             if entry.sort == "noun" and not (
-                negated or reached or _binding(tokens, k, act) or (k <= 1 and act in _REPORTED)
+                negated
+                or reached
+                or _binding(tokens, k, act)
+                or (k <= 1 and act in _REPORTED)
+                or (k > 0 and tokens[k - 1].norm in _THERE_IS)
+                or (k == 0 and entry.lasting and token.definite)
             ):
                 continue
-            heads, objects = _objects(tokens, k, entry.sort)
-            if not heads:
+            heads, objects = _objects(tokens, k, entry.sort, holder)
+            if not objects:
                 continue
+            actors = tuple(h for h in heads if h in named or h[0] == "@")
             turned = negated != denied
             sign = -entry.side if turned else entry.side
-            wish = act == "demand" or any(
-                lexis.is_of(t, "wish") for t in tokens[max(0, k - BEFORE) : k]
+            wish = refused or act == "demand" or _wished(tokens, k)
+            flat = denied or (before is not None and lexis.is_of(before, "denial"))
+            out.append(
+                Pole(entry.axis, sign, token.text, heads, actors, objects, flat, wish, entry.sort)
             )
-            out.append(Pole(entry.axis, sign, token.text, heads, objects, turned, wish))
     return tuple(out)
 
 
@@ -83,7 +104,9 @@ def _entries(tokens: Sequence[Token], k: int) -> tuple[lexis.Entry, ...]:
             return known[pair]
     printed = known.get(token.stem or token.norm, ())
     based = known.get(token.base, ()) if token.base != token.stem else ()
-    verbs = () if token.definite or token.enclitic else tuple(e for e in printed if e.sort == "verb")
+    verbs = (
+        () if token.definite or token.enclitic else tuple(e for e in printed if e.sort == "verb")
+    )
     nouns = tuple(e for e in (*printed, *based) if e.sort != "verb")
     # A verbal noun and a verb may be spelled alike (رفض); after a preposition it is the noun.
     if verbs and nouns:
@@ -94,10 +117,7 @@ def _entries(tokens: Sequence[Token], k: int) -> tuple[lexis.Entry, ...]:
 
 def _construct(tokens: Sequence[Token], k: int) -> bool:
     """Whether the word before governs a noun: a preposition or a verbal noun."""
-    return k > 0 and tokens[k - 1].norm in _PREPOSITIONS
-
-
-_PREPOSITIONS = frozenset("في من الي علي عن مع بعد قبل منذ حول بشان ضد رغم نحو بسبب عدم".split())
+    return k > 0 and tokens[k - 1].norm in lexis.group("governing")
 
 
 def _negator(tokens: Sequence[Token], k: int) -> int | None:
@@ -105,6 +125,8 @@ def _negator(tokens: Sequence[Token], k: int) -> int | None:
     or is planned."""
     for j in range(k - 1, max(-1, k - BEFORE - 2), -1):
         token = tokens[j]
+        if lexis.is_of(token, "refusal"):
+            return j
         if lexis.is_of(token, "negator"):
             return None if lexis.is_of(tokens[j + 1], "not_negation") and j + 1 < k else j
         if token.kind == "mark" or not any(
@@ -124,25 +146,52 @@ def _hypothetical(tokens: Sequence[Token], k: int, negated: bool) -> bool:
 def _binding(tokens: Sequence[Token], k: int, act: str) -> bool:
     before = tokens[max(0, k - BEFORE) : k]
     after = tokens[k + 1 : k + 1 + AFTER]
-    return any(lexis.is_of(t, "binding") for t in before) or (
-        k <= 1 and any(lexis.is_of(t, "binding") and not t.proclitics for t in after)
+    agreed = any(one.base in _AGREED and two.norm == "علي" for one, two in pairwise(before))
+    return (
+        agreed
+        or any(lexis.is_of(t, "binding") for t in before)
+        or (k <= 1 and any(lexis.is_of(t, "binding") and not t.proclitics for t in after))
     )
 
 
+def _wished(tokens: Sequence[Token], k: int) -> bool:
+    after = [t for t in tokens[k + 1 : k + 1 + AFTER] if k <= 1 and not t.definite]
+    return any(lexis.is_of(t, "wish") for t in (*tokens[max(0, k - BEFORE) : k], *after))
+
+
 def _objects(
-    tokens: Sequence[Token], k: int, sort: str
+    tokens: Sequence[Token], k: int, sort: str, holder: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    after = _topical(tokens[k + 1 : k + 1 + WINDOW])
-    before = _topical(tokens[max(0, k - BACK) : k]) if sort != "noun" else ()
-    heads = {"noun": after[:3], "verb": (*before[-2:], *after[:2]), "state": before[-2:]}[sort]
+    after = _topical(tokens[k + 1 : k + 1 + WINDOW], holder)
+    before = _topical(tokens[max(0, k - BACK) : k], holder) if sort != "noun" else ()
+    if sort == "state":  # a predicate is of what stands before it
+        return before[-2:], before
+    subject = (*before[-2:], *after[:1])
+    heads = subject if sort == "verb" else _genitives(tokens[k + 1 : k + 1 + WINDOW], holder)
     return tuple(dict.fromkeys(heads)), tuple(dict.fromkeys((*before, *after)))
 
 
-def _topical(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _genitives(after: Sequence[Token], holder: str) -> tuple[str, ...]:
+    """What a verbal noun is the act of: the noun straight after it («انسحاب القوات», «إنهاء مهمة
+    التحالف»), and those joined to that by و."""
+    out: list[str] = []
+    for n, token in enumerate(after):
+        if token.kind == "mark" or token.norm in lexis.group("governing"):
+            break
+        if set(token.proclitics) & set("بل"):
+            break
+        if not out or (n and "و" in token.proclitics):
+            out += _topical([token], holder)[:1]
+    return tuple(out)
+
+
+def _topical(tokens: Sequence[Token], holder: str) -> tuple[str, ...]:
     out: list[str] = []
     for token in tokens:
         if lexis.is_of(token, "sides"):
             out.append(lexis.SIDES)
+        elif token.norm.lstrip("وفبل") in lexis.group("own"):
+            out.append(f"@{holder}")  # «بلاده» is another country in every mouth
         elif token.kind != "mark" and not any(lexis.is_of(token, c) for c in _EMPTY):
             out += stems([token])
     return tuple(out)

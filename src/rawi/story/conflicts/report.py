@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass
 
 from rawi.errors import UsageError
@@ -10,7 +11,11 @@ from rawi.records import Span, identity
 from rawi.store import reading
 from rawi.store.rows import ArticleRow, Page
 from rawi.store.sqlite import Store, bounded
-from rawi.story.conflicts.index import Item, item_from
+from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.index import item_from
+from rawi.story.conflicts.keys import Item
+from rawi.story.conflicts.lexis import weight
+from rawi.story.conflicts.limits import Limit
 from rawi.story.conflicts.wording import why
 
 KINDS = ("denial", "figure", "date", "position")
@@ -60,23 +65,26 @@ def conflicts(
     """
     for value, known, what in ((kind, KINDS, "kind"), (grade, GRADES, "grade")):
         if value is not None and value not in known:
-            raise UsageError(f"{value!r} is no {what} of contradiction; use one of {', '.join(known)}")
+            raise UsageError(
+                f"{value!r} is no {what} of contradiction; use one of {', '.join(known)}"
+            )
     found = store.rows(
         "SELECT p.*, i.sort AS a_sort, i.data AS a_data, j.sort AS b_sort, j.data AS b_data"
         " FROM conflicts_pairs p JOIN conflicts_items i ON i.n = p.a"
         " JOIN conflicts_items j ON j.n = p.b"
         " WHERE (:kind IS NULL OR p.kind = :kind) AND (:grade IS NULL OR p.grade = :grade)"
         " AND (:article IS NULL OR :article IN (p.a_article, p.b_article))"
-        " ORDER BY p.grade = 'change', p.grade = 'weak', p.strength DESC, p.a_article, p.b_article,"
-        " json_extract(i.data, '$.start'), json_extract(j.data, '$.start')",
+        " ORDER BY p.grade = 'change', p.grade = 'weak', p.strength DESC, i.day, j.day, p.a_article,"
+        " p.b_article,"
+        " i.start, j.start",
         {"kind": kind, "grade": grade, "article": article},
     )
-    kept: dict[tuple[object, ...], list] = {}
+    kept: dict[tuple[str, ...], list[tuple[sqlite3.Row, Item, Item]]] = {}
     for row in found:
         a, b = item_from(row["a_sort"], row["a_data"]), item_from(row["b_sort"], row["b_data"])
         if speaker is not None and speaker not in a.name and speaker not in b.name:
             continue
-        kept.setdefault((row["kind"], *sorted((_words(a), _words(b)))), []).append((row, a, b))
+        kept.setdefault((row["kind"], *_same(row, a, b)), []).append((row, a, b))
     chosen = list(kept.values())
     page = chosen[bounded(offset) : bounded(offset) + bounded(limit)]
     rows = reading.article_rows(
@@ -86,17 +94,34 @@ def conflicts(
     return Page(items, len(chosen))
 
 
+def _same(row: sqlite3.Row, a: Item, b: Item) -> tuple[str, ...]:
+    """What two pairs share that are one: the same two dates of one thing, or the same words twice."""
+    if isinstance(a, Limit) and isinstance(b, Limit):
+        thing = max(json.loads(row["shared"]), key=lambda s: (weight(s), s))
+        return (thing, *sorted((a.until, b.until)))
+    return tuple(sorted((_words(a), _words(b))))
+
+
 def _words(item: Item) -> str:
-    return json.dumps(sorted(getattr(item, "stems", None) or item.text.split()))
+    return json.dumps(sorted(item.stems) if isinstance(item, Claim) else item.text.split())
 
 
-def _conflict(row, a: Item, b: Item, rows: dict[str, ArticleRow], copies: int) -> Conflict:
+def _conflict(
+    row: sqlite3.Row, a: Item, b: Item, rows: dict[str, ArticleRow], copies: int
+) -> Conflict:
     lines = why(row["kind"], row["grade"], a, b, row["axis"], row["sign"])
     made = identity(
         "conflict", row["kind"], a.article, a.start, a.end, b.article, b.start, b.end, prefix="x"
     )
     return Conflict(
-        made, row["kind"], row["grade"], row["strength"], *lines, _side(a, rows), _side(b, rows), copies
+        made,
+        row["kind"],
+        row["grade"],
+        row["strength"],
+        *lines,
+        _side(a, rows),
+        _side(b, rows),
+        copies,
     )
 
 

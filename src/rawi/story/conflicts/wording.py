@@ -16,27 +16,25 @@ def why(
 ) -> tuple[str, str]:  # fmt: skip
     """The line in Arabic and in English. `sign`: the side that `a` takes on `axis`."""
     (first_ar, first_en), (second_ar, second_en) = _who(a), _who(b)
-    same = a.holder and a.holder == b.holder
     if kind == "figure":
-        ar = f"رقمان مختلفان للشيء نفسه: «{a.text}» عند {first_ar}، و«{b.text}» عند {second_ar}"
+        ar = f"رقمان مختلفان للشيء نفسه: «{a.text}» ({first_ar})، و«{b.text}» ({second_ar})"
         en = f"two numbers for the same thing: “{a.text}” ({first_en}) and “{b.text}” ({second_en})"
     elif kind == "date":
         assert isinstance(a, Limit) and isinstance(b, Limit)
-        ar = f"موعدان مختلفان للأمر نفسه: {a.until} عند {first_ar}، و{b.until} عند {second_ar}"
+        ar = f"موعدان مختلفان للأمر نفسه: {a.until} ({first_ar})، و{b.until} ({second_ar})"
         en = f"two dates for the same thing: {a.until} ({first_en}) and {b.until} ({second_en})"
-    elif axis is not None:
-        known = lexis.axes()[axis]
-        one, two = known.side(sign), known.side(-sign)
-        if same:
-            ar = f"{first_ar} يقول بـ«{one[0]}» ثم بـ«{two[0]}» في الأمر نفسه"
-            en = f"{first_en} holds with {one[1]}, then with {two[1]}, of the same thing"
-        else:
-            ar = f"{first_ar} على {one[0]}، و{second_ar} على {two[0]}، في الأمر نفسه"
-            en = f"{first_en} holds with {one[1]}, {second_en} with {two[1]}, of the same thing"
-    else:
-        denier, other = (_who(a), _who(b)) if _denies(a) else (_who(b), _who(a))
-        ar = f"{denier[0]} ينفي ما جاء عن {other[0]}"
+    elif kind == "denial":
+        denier, other = (_who(a), _who(b)) if _denies(a, axis) else (_who(b), _who(a))
+        ar = f"نفي من {denier[0]} لما جاء عن {other[0]}"
         en = f"{denier[1]} denies what {other[1]} says"
+        if axis is not None:
+            named = lexis.axes()[axis].side(-sign if _denies(a, axis) else sign)
+            ar, en = f"{ar}: {named[0]}", f"{en}: {named[1]}"
+    else:
+        assert axis is not None
+        one, two = lexis.axes()[axis].side(sign), lexis.axes()[axis].side(-sign)
+        ar = f"في الأمر نفسه: {one[0]} ({first_ar})، و{two[0]} ({second_ar})"
+        en = f"of the same thing: {one[1]} ({first_en}) and {two[1]} ({second_en})"
     if grade == "change":
         return f"تغيّر مع الوقت: {ar}", f"a change over time: {en}"
     return ar, en
@@ -46,5 +44,10 @@ def _who(item: Claim | Amount | Limit) -> tuple[str, str]:
     return (item.name, item.name) if item.name else _OUTLET
 
 
-def _denies(item: Claim | Amount | Limit) -> bool:
-    return isinstance(item, Claim) and bool(item.denied or item.none)
+def _denies(item: Claim | Amount | Limit, axis: str | None) -> bool:
+    """Whether it is this one of the two that denies."""
+    if not isinstance(item, Claim):
+        return False
+    if axis is not None:
+        return any(p.negated for p in item.poles if p.axis == axis)
+    return bool(item.denied or item.none)

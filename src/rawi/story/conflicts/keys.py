@@ -1,0 +1,71 @@
+"""Under which keys a claim is found, and under which it looks for what would contradict it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.amounts import Amount
+from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.limits import Limit
+
+NEAR = 30  # days within which two claims are about one state of things
+FAR = 800  # days over which deadlines are compared, and a speaker with himself
+SAY = 6  # of a claim's weightiest words are kept as keys
+DENY = 4  # of a denial's
+RARE = 2.0  # least weight of such a word
+MEANT = 2  # of these words must meet before the pair is looked at
+
+Item = Claim | Amount | Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Keys to look under, how many must meet, and how many days to each side."""
+
+    keys: tuple[str, ...]
+    least: int
+    days: int
+
+
+def keys(item: Item) -> Iterable[str]:
+    """The keys under which an item is found."""
+    if isinstance(item, Claim):
+        for pole in item.poles:
+            yield from (f"{pole.axis}{pole.sign:+d} {o}" for o in pole.objects)
+            if item.holder:
+                yield f"{pole.axis}{pole.sign:+d} @{item.holder}"
+        yield from (f"deny {s}" for s in _weightiest(item.denied, DENY))
+        if not item.negative:
+            yield from (f"say {s}" for s in _weightiest(item.stems, SAY))
+        if item.none:
+            yield f"none {item.none}"
+    elif isinstance(item, Amount):
+        yield f"amount {item.unit} {item.thing}"
+    else:
+        yield from (f"limit {s}" for s in item.stems)
+
+
+def wanted(item: Item) -> Iterable[Sought]:
+    """Where to look for what would contradict an item."""
+    if isinstance(item, Claim):
+        for pole in item.poles:
+            yield Sought(tuple(f"{pole.axis}{-pole.sign:+d} {o}" for o in pole.objects), 1, NEAR)
+            if item.holder:
+                yield Sought((f"{pole.axis}{-pole.sign:+d} @{item.holder}",), 1, FAR)
+        if item.denied:
+            yield Sought(tuple(f"say {s}" for s in _weightiest(item.denied, DENY)), MEANT, NEAR)
+        if not item.negative:
+            yield Sought(tuple(f"deny {s}" for s in _weightiest(item.stems, SAY)), MEANT, NEAR)
+        if item.none:
+            yield Sought((f"amount  {item.none}",), 1, NEAR)
+    elif isinstance(item, Amount):
+        yield Sought((f"amount {item.unit} {item.thing}", f"none {item.thing}"), 1, NEAR)
+    else:
+        yield Sought(tuple(f"limit {s}" for s in item.stems), 1, FAR)
+
+
+def _weightiest(stems: Iterable[str], count: int) -> list[str]:
+    kept = [s for s in stems if lexis.weight(s) >= RARE]
+    return sorted(kept, key=lambda s: (-lexis.weight(s), s))[:count]

@@ -1,0 +1,103 @@
+"""The parts that decide on contradictions: ranges, sides, the trained judge, the lexicons."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.arabic.analysis import analyse
+from rawi.arabic.words import token
+from rawi.lexicon import table
+from rawi.records import Figure
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.amounts import OPEN, interval
+from rawi.story.conflicts.poles import poles
+from rawi.story.conflicts.stance import stance
+
+
+def sides(text, act="say", denied=False):
+    tokens = analyse(text).tokens
+    found = poles(tokens, holder="س", named=frozenset(), act=act, denied=denied)
+    return {(p.axis, p.sign) for p in found}
+
+
+@pytest.mark.parametrize(
+    ("mod", "value", "expected"),
+    [(None, 100, (100, 100)), ("about", 100, (90, 110)), ("more-than", 100, (100, OPEN)),
+     ("at-most", 100, (-OPEN, 100))],
+)  # fmt: skip
+def test_a_modifier_makes_a_number_a_range(mod, value, expected):
+    assert interval(Figure("a", 0, 1, "x", value=value, mod=mod)) == pytest.approx(expected)
+
+
+def test_a_figure_without_any_number_has_no_range():
+    assert interval(Figure("a", 0, 1, "x")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("ستبقى الفرق في الوادي", ("presence", 1)),
+        ("لن تبقى الفرق في الوادي", ("presence", -1)),
+        ("لا خطة حاليا للانسحاب من الوادي", ("presence", 1)),
+        ("هناك ضرورة لانسحاب الفرق من الوادي", ("presence", -1)),
+        ("رفض سحب الفرق من الوادي", ("presence", 1)),
+        ("الجسور في المدينة ضعيفة", ("strength", -1)),
+        ("الجسور في المدينة غير مستقرة", ("stability", -1)),
+    ],
+)
+def test_sides(text, side):
+    assert side in sides(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["مخاوف من انسحاب الفرق", "إذا انسحبت الفرق من الوادي", "ملف انسحاب الفرق من الوادي",
+     "لا تزال الفرق تدرس الطريق"],
+)  # fmt: skip
+def test_mentions_conditions_and_fears_take_no_side(text):
+    assert not {axis for axis, _ in sides(text)} & {"presence"}
+
+
+def test_a_denied_statement_turns_the_side_round():
+    text = "وجود خطة لانسحاب الفرق من الوادي"
+    assert ("presence", 1) in sides(text, act="deny", denied=True)
+
+
+def test_the_judge_tells_a_paraphrase_from_its_opposite():
+    same = stance("ارتفاع أسعار القمح في المرفأ", "أسعار القمح ترتفع في المرفأ")
+    opposed = stance("ارتفاع أسعار القمح في المرفأ", "انخفاض أسعار القمح في المرفأ")
+    apart = stance("ارتفاع أسعار القمح في المرفأ", "افتتاح متحف الطيور في الجزيرة الصغيرة")
+    assert same.agree > opposed.agree
+    assert opposed.disagree > same.disagree
+    assert apart.other > max(same.other, opposed.other)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_judge_survives_any_text_in_either_order(a, b):
+    one, two = stance(a, b), stance(b, a)
+    assert one.agree + one.disagree + one.other == pytest.approx(1)
+    assert one.disagree == pytest.approx(two.disagree)
+
+
+def test_no_word_is_on_both_sides_of_an_axis():
+    for word, held in lexis.entries().items():
+        found = {}
+        for entry in held:
+            assert found.setdefault((entry.axis, entry.sort), entry.side) == entry.side, word
+
+
+def test_axes_are_named_in_both_languages_and_of_a_known_sort():
+    for row in table("conflict_opposites"):
+        assert row["of"] in {"acts", "states", "moves", "attitudes"}
+        assert all(row[c] for c in ("plus_ar", "minus_ar", "plus_en", "minus_en"))
+    assert len({r["axis"] for r in table("conflict_opposites")}) == len(table("conflict_opposites"))
+
+
+def test_a_common_word_says_less_about_a_topic_than_a_rare_one():
+    assert lexis.weight("عام") < lexis.weight("مخازن")
+
+
+def test_clitics_do_not_hide_a_word_of_a_class():
+    assert lexis.is_of(token("وليس"), "negator")
+    with pytest.raises(KeyError):
+        lexis.is_of(token("وليس"), "no such class")

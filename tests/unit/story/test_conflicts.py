@@ -1,0 +1,145 @@
+"""Contradictions of a story: what pulls against what, why, and what is none."""
+
+from itertools import permutations
+
+import pytest
+
+from rawi.errors import UsageError
+from rawi.sources.document import Document
+from rawi.story.story import Story
+
+
+def paper(name, day, *paragraphs, outlet="الضفة"):
+    text = "\n\n".join((f"أخبار {name}", *paragraphs))
+    return Document(source=name, text=text, title=f"أخبار {name}", outlet=outlet, published=day)
+
+
+PLAN = paper(
+    "plan", "2031-05-06",
+    "قال مصدر في وزارة الزراعة إن خطة بيع مخازن الحبوب في مرفأ سلوان للشركة الأجنبية وضعت الشهر الماضي.",
+)  # fmt: skip
+DENIAL = paper(
+    "denial", "2031-05-07",
+    "نفى وزير الزراعة عماد الراوندي وجود خطة لبيع مخازن الحبوب في مرفأ سلوان.", outlet="المرفأ",
+)  # fmt: skip
+CREWS = paper(
+    "crews", "2031-06-01",
+    "قال رئيس البلدية سمير التلاوي إن \"سحب فرق الإنقاذ من الوادي ضرورة لا تقبل التأخير\".",
+    "وقالت مديرة الدفاع المدني هالة النجدي إن هناك ضرورة لبقاء فرق الإنقاذ في الوادي حتى الربيع.",
+)  # fmt: skip
+MERE = paper(
+    "mere", "2031-06-01",
+    "قال رئيس البلدية سمير التلاوي إن ملف سحب فرق الإنقاذ يناقش اليوم.",
+    "وقالت مديرة الدفاع المدني هالة النجدي إن هناك ضرورة لبقاء فرق الإنقاذ في الوادي حتى الربيع.",
+)  # fmt: skip
+NONE = paper(
+    "none", "2031-06-01",
+    "قال قائد البعثة الدولية في سلوان نادر الحلي إن \"البعثة تقدم المشورة، وليس لديها أي جنود في سلوان\".",
+    "وتنشر البعثة الدولية نحو 1400 جندي في سلوان منذ الصيف.",
+)  # fmt: skip
+LATE = paper(
+    "late", "2031-09-01",
+    "أعلنت الحكومة تأجيل سحب حرس الجسور من الضفة الشرقية إلى نهاية مايو 2032.",
+)  # fmt: skip
+EARLY = paper(
+    "early", "2031-03-01",
+    "تعهدت الحكومة بسحب حرس الجسور من الضفة الشرقية بحلول نهاية عام 2031.",
+)  # fmt: skip
+
+
+@pytest.fixture
+def story(tmp_path):
+    with Story.open(tmp_path / "s.rawi") as opened:
+        yield opened
+
+
+def found(story, **filters):
+    return story.conflicts(**filters).items
+
+
+def test_a_denial_is_tied_to_the_claim_that_it_denies(story):
+    story.add_documents([PLAN, DENIAL])
+    (one,) = found(story)
+    assert (one.kind, one.grade) == ("denial", "clear")
+    assert (one.a.article.outlet, one.b.article.outlet) == ("الضفة", "المرفأ")
+    assert "خطة بيع مخازن الحبوب" in one.a.span.text
+    assert one.b.speaker == "عماد الراوندي"
+    assert "عماد الراوندي" in one.why_ar and "denies" in one.why_en
+    text = story.reading(one.b.article.id).article.text
+    assert text[one.b.span.start : one.b.span.end] == one.b.span.text
+
+
+def test_opposite_wishes_are_positions(story):
+    story.add_documents([CREWS])
+    (one,) = found(story)
+    assert one.kind == "position"
+    assert {one.a.speaker, one.b.speaker} == {"سمير التلاوي", "هالة النجدي"}
+    assert "البقاء" in one.why_ar and "leaving" in one.why_en
+
+
+def test_a_mere_mention_takes_no_side(story):
+    story.add_documents([MERE])
+    assert found(story) == ()
+
+
+def test_none_of_a_thing_stands_against_a_number_of_it(story):
+    story.add_documents([NONE])
+    (one,) = found(story)
+    assert one.kind == "denial"
+    said, told = sorted((one.a, one.b), key=lambda s: s.speaker is None)
+    assert "نادر الحلي" in said.speaker and told.speaker is None
+    assert "1400" in told.span.text
+
+
+def test_a_deadline_put_off_is_a_change_and_no_contradiction(story):
+    story.add_documents([EARLY, LATE])
+    (one,) = found(story, kind="date")
+    assert one.grade == "change"
+    assert one.why_ar.startswith("تغيّر مع الوقت") and one.why_en.startswith("a change over time")
+    assert "2031-12-31" in one.why_en and "2032-05-31" in one.why_en
+
+
+def test_the_order_of_articles_does_not_matter(tmp_path):
+    papers, told = [PLAN, DENIAL, CREWS, EARLY, LATE], set()
+    for n, order in enumerate(list(permutations(papers))[::17]):
+        with Story.open(tmp_path / f"{n}.rawi") as story:
+            story.add_documents(order)
+            told.add(tuple((c.id, c.grade, c.strength) for c in found(story)))
+    assert len(told) == 1
+    assert len(next(iter(told))) == 3
+
+
+def test_an_article_that_goes_takes_its_contradictions_along(story):
+    report = story.add_documents([PLAN, DENIAL])
+    story.remove(report.read[0])
+    assert found(story) == ()
+    assert story.store.one("SELECT count(*) FROM conflicts_pairs") == 0
+
+
+def test_a_statement_that_a_user_rejects_contradicts_nothing(story):
+    story.add_documents([PLAN, DENIAL])
+    (denial,) = [
+        r for r in story.records("statement", act="deny").items if "مخازن" in r.record.text
+    ]
+    story.correct(denial.record.id, "reject")
+    assert [c for c in found(story) if c.b.speaker == "عماد الراوندي"] == []
+
+
+def test_copies_of_one_pair_are_listed_once(story):
+    again = paper("again", "2031-05-07", *DENIAL.text.split("\n\n")[1:], outlet="النهر")
+    story.add_documents([PLAN, DENIAL, again])
+    (one,) = found(story)
+    assert one.copies == 1
+
+
+def test_filters_and_pages(story):
+    story.add_documents([PLAN, DENIAL, CREWS, EARLY, LATE])
+    assert story.conflicts().total == 3
+    assert len(story.conflicts(limit=1, offset=1).items) == 1
+    assert {c.kind for c in found(story, kind="position")} == {"position"}
+    assert {c.grade for c in found(story, grade="change")} == {"change"}
+    assert {c.b.speaker for c in found(story, speaker="الراوندي")} == {"عماد الراوندي"}
+    with pytest.raises(UsageError):
+        story.conflicts(kind="quarrel")
+    with pytest.raises(UsageError):
+        story.conflicts(grade="certain")
