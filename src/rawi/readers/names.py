@@ -109,7 +109,7 @@ def _in_run(
     out = [
         _of_lexicon(tokens, m)
         for m in matches
-        if not believed.outgrown(tokens, m)
+        if not (believed.outgrown(tokens, m) or believed.another_word(tokens, m))
         and (
             (m.entry.sure and not believed.denied(tokens, m, seen))
             or outlets.cued(tokens, m)

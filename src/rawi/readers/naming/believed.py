@@ -33,6 +33,22 @@ def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
 
 
+def another_word(tokens: Sequence[Token], m: Match) -> bool:
+    """A town spelt like a title («قالت السفيرة …»), a country like its adjective («الحكومة السعودية»)."""
+    if m.entry.type != "place" or m.last - m.first != 1:
+        return False
+    token = tokens[m.first]
+    before = tokens[m.first - 1] if m.first else None
+    if roles.is_title(token) and m.entry.kind not in ("country", "capital"):
+        head = lexicons.heads().get(before.base) if before is not None else None
+        return head is None or head.type != "place"
+    return (
+        token.definite and not token.proclitics and token.base in lexicons.demonyms()
+        and before is not None and before.definite and before.kind == "word"
+        and before.base in lexicons.heads()
+    )  # fmt: skip
+
+
 def outgrown(tokens: Sequence[Token], m: Match) -> bool:
     """«مجلس الأمن» goes on: «مجلس الأمن القومي» is another body."""
     if m.entry.type != "organization" or m.last >= len(tokens) or m.last - m.first < 2:
