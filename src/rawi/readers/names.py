@@ -129,6 +129,11 @@ def _in_run(
         for a, b in people.by_given_name(tokens)
         if not any(k in seen for k in range(a, b))
     ]
+    out += [
+        mention_of(tokens, a, b, name_start(tokens[a]), "person", "after its title", 2, 0.7)
+        for a, b in people.after_title(tokens)
+        if not any(k in seen for k in range(a, b))
+    ]
     for first, last, head, bare in Patterns(tokens, matches, set(seen)).find():
         basis, rank = ("bare head", 1) if bare else ("head", 4)
         start = name_start(tokens[first])

@@ -164,3 +164,29 @@ def test_the_bank_of_a_lake_is_no_place_of_the_lexicon():
 
     assert "الضفة الغربية" not in places(bank)
     assert "الضفة الغربية" in places(region)
+
+
+def test_a_title_is_no_town_and_an_adjective_no_country():
+    names_ = found("قالت السفيرة إن الحكومة السعودية وافقت.")
+    assert ("السفيرة", "place") not in names_
+    assert ("السعودية", "place") not in names_
+    assert ("السعودية", "place") in found("وافقت السعودية على الخطة.")
+
+
+def test_an_adjective_of_another_gender_ends_a_body():
+    names_ = found("أفاد وزير الإدارة المحلية اليمني بأن السفن وصلت.")
+    assert not [n for n, _ in names_ if n.endswith("المحلية اليمني")]
+
+
+def test_a_rare_name_between_commas_after_a_title():
+    text = "أفاد وزير الإدارة المحلية اليمني، عبدالمغيث فتح، بأن السفن دخلت. واعتبر فتح أنها كافية."
+    assert ("عبدالمغيث فتح", "person") in found(text)
+
+
+def test_two_surnames_in_a_row_are_two_persons():
+    text = "قال الرئيس دونالد ترامب إنه بخير. وقال الوزير محمد جواد ظريف إنه بخير. وحذر ظريف ترامب من الحرب."
+    assert not [n for n, _ in found(text) if n == "ظريف ترامب"]
+
+
+def test_a_newspaper_with_a_foreign_name():
+    assert ("لوكوتيديان", "outlet") in found("نشرت مجلة لوكوتيديان تقريرا.")

@@ -8,7 +8,9 @@ and quotation marks, or «صحيفة», «جريدة», «مجلة» and a defin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import Match
@@ -21,6 +23,7 @@ TELLING = frozenset(
 )  # fmt: skip
 PRINTED = frozenset(("صحيفه", "جريده", "مجله", "صحيفتي"))
 QUOTED = 4
+STRANGE = 2.5  # Zipf value below which a bare word is taken for a foreign name
 
 
 def _head(token: Token) -> bool:
@@ -82,6 +85,15 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
                 and tokens[last].base not in lexicons.demonyms()
             ):
                 last += 1
+        elif token.base in PRINTED and _foreign(tokens[first]):
+            last = first + 1
+            last += last < len(tokens) and _foreign(tokens[last])
+        elif (
+            first + 1 < len(tokens)
+            and tokens[first].stem in _countries()
+            and _foreign(tokens[first + 1])
+        ):
+            last = first + 2  # «موقع إيران واير»
         else:
             continue
         out.append(
@@ -97,6 +109,23 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
             )
         )
     return out
+
+
+def _foreign(token: Token) -> bool:
+    """A bare word that hardly any text holds: a foreign name."""
+    plain = token.kind == "word" and not (token.definite or token.proclitics or token.enclitic)
+    known = token.base in lexicons.demonyms() or token.norm in lexicons.titles()
+    return plain and not known and len(token.norm) > 2 and zipf(key(token.text)) < STRANGE
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The folded names of one word that countries have."""
+    return frozenset(
+        words[0]
+        for words, e in lexicons.phrases().items()
+        if len(words) == 1 and e.kind == "country"
+    )
 
 
 def _name_like(token: Token) -> bool:

@@ -122,7 +122,7 @@ class Patterns:
         """End of a head's adjectives and whether one is of a people; «للتسليح» after them included."""
         j, sign = i + 1, False
         while j < len(self.tokens) and j - i <= ADJECTIVES and self._adjective(self.tokens[j]):
-            if self.tokens[i].base.endswith("ه") and not self.tokens[j].base.endswith("ه"):
+            if self.tokens[i].text[-1] == "ة" and self.tokens[j].text[-1] == "ي":
                 break  # «وزير الإدارة المحلية اليمني»: of the minister
             sign = sign or self.tokens[j].base in self.demonyms
             j += 1

@@ -35,7 +35,7 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     i, n = 0, len(tokens)
     while i < n:
         first = tokens[i]
-        known = first.stem in given or first.norm in given or first.stem in heads
+        known = first.stem in given or first.norm in given or first.stem in heads or _servant(first)
         known = known or (
             not first.definite and not first.proclitics and _rare(first) and _after_role(tokens, i)
         )
@@ -97,6 +97,52 @@ def _particle(token: Token) -> bool:
     return token.text.endswith("ى") and token.stem in lexicons.function_words()
 
 
+def _servant(token: Token) -> bool:
+    """Whether the word is «عبد» with the rest of its name written onto it («عبدالرقيب»)."""
+    return token.norm.startswith("عبدال") and len(token.norm) > 7
+
+
+INSIDE = frozenset(("في", "باسم", "لدي", "شؤون", "عام", "عامه"))
+FAR = 10  # tokens of a title before the comma
+
+
+def apposed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma and a title with its complement stand before token `i` («وزير النقل، …»)."""
+    if i < 2 or tokens[i - 1].text not in "،,":
+        return False
+    for k in range(i - 2, max(-1, i - 2 - FAR), -1):
+        t = tokens[k]
+        if is_title(t):
+            return True
+        bound = k > 0 and is_title(tokens[k - 1])
+        if not (t.definite or t.norm in INSIDE or t.base in lexicons.demonyms() or bound):
+            return False
+    return False
+
+
+def after_title(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Names that only their place tells: two or three rare bare words between a title's comma and another
+    («سفيرة بلاده، نورا بلومفيلد، إن…»)."""
+    out = []
+    broken = lexicons.function_words() | lexicons.telling_verbs()
+    for i in range(2, len(tokens)):
+        if not apposed(tokens, i):
+            continue
+        j = i
+        while j < len(tokens) and j - i < 4 and tokens[j].kind == "word":
+            t = tokens[j]
+            if t.proclitics or t.enclitic or t.norm in broken or is_title(t):
+                break
+            if t.definite and (j == i or t.base in lexicons.demonyms()):
+                break
+            j += 1
+        rare = any(frequencies.zipf(frequencies.key(t.text)) < RARE for t in tokens[i:j])
+        rare = rare and not all(t.norm.endswith("ا") for t in tokens[i:j])  # accusatives
+        if j - i in (2, 3) and rare and j < len(tokens) and tokens[j].text in "،,":
+            out.append((i, j))
+    return out
+
+
 def completed(
     runs: Sequence[tuple[int, Sequence[Token]]], mentions: Sequence[Mention]
 ) -> list[Mention]:
@@ -108,6 +154,7 @@ def completed(
     full = {w for w in words.values() if len(w) > 1}
     surnames = {w[-1] for w in full if len(w[-1]) > 3}
     surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
+    told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
     out = [m for m in mentions if m.type != "person"]
     taken = {k for m in mentions for k in range(m.first, m.last)}
     for m, own in words.items():
@@ -117,13 +164,22 @@ def completed(
             own = (*own, tokens[k].norm)
             if own in full:
                 longest = replace(m, last=base + k + 1, end=tokens[k].end)
+        before = tokens[m.first - base - 1] if m.first > base else None
+        says = before is not None and bool({before.norm, before.stem} & telling)
+        once = says and list(words.values()).count(words[m]) == 1
+        if once and longest is m and _two(words[m], full):
+            first = tokens[m.first - base]
+            out.append(replace(m, last=m.first + 1, end=first.end))
+            longest = replace(m, first=m.first + 1, start=tokens[m.first - base + 1].start)
         out.append(longest)
     for base, tokens in runs:
         for i, t in enumerate(tokens):
-            if base + i in taken or t.kind != "word" or t.stem not in surnames or t.enclitic:
-                continue
             before = tokens[i - 1] if i else None
-            limit = USUAL if t.definite else RARE
+            says = before is not None and bool({before.norm, before.stem} & telling)
+            known = t.stem in surnames or (says and t.norm in told)  # «واعتبر فتح»
+            if base + i in taken or t.kind != "word" or not known or t.enclitic:
+                continue
+            limit = USUAL if t.definite or says else RARE
             if is_title(t) or frequencies.zipf(frequencies.key(t.text)) > limit:
                 continue
             if before is not None and before.definite and not is_title(before):
@@ -133,6 +189,14 @@ def completed(
             m = mention_of(tokens, i, i + 1, name_start(t), "person", "surname", 2, 0.75)
             out.append(replace(m, first=m.first + base, last=m.last + base))
     return out
+
+
+def _two(own: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
+    """Whether two words are the surnames of two persons named in full («حذر صالحي ترامب»)."""
+    if len(own) != 2:
+        return False
+    bearers = [{w for w in full if w[-1] == s and w != own} for s in own]
+    return all(bearers) and own[0] != own[1]
 
 
 def _words(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> tuple[str, ...]:

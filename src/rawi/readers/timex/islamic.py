@@ -67,7 +67,9 @@ def feast(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
         if year is None:
             if ref is None:
                 return None
-            side = lean if lean == AHEAD else NEITHER  # what is to come is told of; what was, was near
+            side = (
+                lean if lean == AHEAD else NEITHER
+            )  # what is to come is told of; what was, was near
             year = year_of_month(replace(parts, month=month, day=day), ref, side)
         begin = date(year, month, day)
         return one(begin)
