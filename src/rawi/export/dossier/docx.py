@@ -46,8 +46,7 @@ def write(document: Document) -> bytes:
     made = docx.Document()
     _set_up(made, document)
     writer = _Writer(made, document)
-    title = made.add_paragraph(style="Title")
-    writer.line(title, (Run(document.title, story=True),))
+    writer.line(writer.paragraph("Title"), (Run(document.title, story=True),))
     for block in document.blocks:
         writer.block(block)
     out = BytesIO()
@@ -56,7 +55,11 @@ def write(document: Document) -> bytes:
 
 
 class _Writer:
-    """Blocks into one document. `links` counts the bookmarks, which need numbers of their own."""
+    """Blocks into one document. `marks` counts the bookmarks, which need numbers of their own.
+
+    Styles are set by their id: python-docx looks each up among all styles, which took three quarters of
+    the time of a long dossier.
+    """
 
     def __init__(self, made: Any, document: Document) -> None:
         self.made = made
@@ -64,28 +67,33 @@ class _Writer:
         self.base = document.direction
         self.lang = LANGUAGES[document.lang]
         self.marks = 0
+        self.styles = {style.name: style.style_id for style in made.styles}
+
+    def paragraph(self, style: str) -> Any:
+        """A new paragraph at the document's end."""
+        made = self.made.add_paragraph()
+        made._p.style = self.styles[style]
+        return made
 
     def block(self, block: Block) -> None:
         """One block at the document's end."""
         match block:
             case Heading():
-                self.line(self.made.add_paragraph(style="Heading 1"), (Run(block.text),))
+                self.line(self.paragraph("Heading 1"), (Run(block.text),))
             case Paragraph():
-                self.line(self.made.add_paragraph(), block.runs, soft=block.role == "meta")
+                self.line(self.paragraph("Normal"), block.runs, soft=block.role == "meta")
             case Entry():
-                lead = self.made.add_paragraph(style="List Paragraph")
+                lead = self.paragraph("List Paragraph")
                 lead.paragraph_format.keep_with_next = True
                 lead.paragraph_format.space_before = Pt(8)
                 self.line(lead, block.lead, mark=f"e{block.number}")
-                words = self.made.add_paragraph(style="Quote")
+                words = self.paragraph("Quote")
                 self.line(words, block.words)
                 if block.note:
-                    self.line(
-                        self.made.add_paragraph(style="List Paragraph"), block.note, soft=True
-                    )
+                    self.line(self.paragraph("List Paragraph"), block.note, soft=True)
             case Citation():
                 for n, line in enumerate(block.lines):
-                    paragraph = self.made.add_paragraph(style="Citation")
+                    paragraph = self.paragraph("Citation")
                     number = (Run(f"[{block.number}] ", "strong"),) if n == 0 else ()
                     mark = f"c{block.number}" if n == 0 else None
                     self.line(paragraph, (*number, *line), mark=mark)
@@ -95,7 +103,7 @@ class _Writer:
                 self.table(block)
             case Listing():
                 for item in block.items:
-                    self.line(self.made.add_paragraph(style="Citation"), item)
+                    self.line(self.paragraph("Citation"), item)
 
     def table(self, block: Table) -> None:
         """A table whose first column stands where reading begins, its head on every page."""
@@ -108,21 +116,26 @@ class _Writer:
                 "w:jc", "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout",
                 "w:tblCellMar", "w:tblLook",
             )  # fmt: skip
+        widths = [WIDTH * share // 100 for _, share in block.columns]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         head = table.rows[0]
         head._tr.get_or_add_trPr().append(_element("w:tblHeader"))
         for cell, (title, _) in zip(head.cells, block.columns, strict=True):
             cell._tc.get_or_add_tcPr().append(_shade(WASH))
-            self.line(_cell(cell), (Run(title, "strong"),))
+            self.line(self.cell(cell), (Run(title, "strong"),))
         for row in block.rows:
             made = table.add_row()
             made._tr.get_or_add_trPr().append(_element("w:cantSplit"))
             for cell, runs in zip(made.cells, row, strict=True):
-                self.line(_cell(cell), runs)
-        for n, (_, share) in enumerate(block.columns):
-            table.columns[n].width = WIDTH * share // 100
-            for cell in table.columns[n].cells:
-                cell.width = WIDTH * share // 100
+                self.line(self.cell(cell), runs)
         self.made.add_paragraph()
+
+    def cell(self, cell: Any) -> Any:
+        """A cell's paragraph."""
+        paragraph = cell.paragraphs[0]
+        paragraph._p.style = self.styles["Citation"]
+        return paragraph
 
     def line(
         self, paragraph: Any, runs: Line, *, soft: bool = False, mark: str | None = None
@@ -227,13 +240,6 @@ def _set_up(made: Any, document: Document) -> None:
         style.paragraph_format.line_spacing = 1.25
     for name, indent in (("Quote", 0.8), ("List Paragraph", 0), ("Citation", 0)):
         styles[name].paragraph_format.left_indent = Cm(indent)
-
-
-def _cell(cell: Any) -> Any:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = "Citation"
-    paragraph.paragraph_format.left_indent = Cm(0)
-    return paragraph
 
 
 def _fonts(name: str) -> Any:
