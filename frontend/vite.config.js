@@ -26,6 +26,7 @@ export default defineConfig({
         article: resolve(import.meta.dirname, "src/article.js"),
         compare: resolve(import.meta.dirname, "src/compare.js"),
         axis: resolve(import.meta.dirname, "src/axis.js"),
+        bring: resolve(import.meta.dirname, "src/bring.js"),
       },
     },
   },

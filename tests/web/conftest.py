@@ -73,7 +73,7 @@ def addresses(story):
         "/timeline", "/timeline?top=25&status=planned", "/places", "/places?view=world",
         "/reuse", "/reuse?kind=quotation", "/articles", "/statements",
         "/series", "/series?text=x&place=y", "/ledger", "/ledger?state=passed&until=2022-01-01", "/ledger?text=xyz",
-        "/commitments", "/figures", "/events", "/help", "/dossier",
+        "/commitments", "/figures", "/events", "/help", "/dossier", "/bring",
         "/search?q=الوزارة", "/search?q=" + "%3Cscript%3E", "/statements?text=الوزارة&act=deny",
         *(f"/article/{a.id}" for a in articles),
     ]  # fmt: skip

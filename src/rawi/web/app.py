@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -13,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from rawi.errors import NoSuchRecordError, RawiError, UsageError
 from rawi.web import auth
 from rawi.web.assets import STATIC
+from rawi.web.deliveries import Deliveries
 from rawi.web.labels import N_
 from rawi.web.memory import Memory
 from rawi.web.security import Guard
@@ -22,6 +26,7 @@ from rawi.web.views import (
     api,
     articles,
     ask,
+    bring,
     conflicts,
     desk,
     dossier,
@@ -40,18 +45,25 @@ from rawi.web.visit import render, tongue_of
 logger = logging.getLogger(__name__)
 VIEWS = (
     desk, articles, records, ledger, series, timeline, conflicts, people, places, reuse, search, ask,
-    judging, dossier,
-    account, api,
+    judging, dossier, bring, account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 
 
 def create_app(settings: Settings) -> FastAPI:
     """The application that serves one story as `settings` say."""
-    app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url=None)
+    deliveries = Deliveries(settings.opener)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(deliveries.close)  # before the story's file is closed under it
+
+    app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.settings = settings
     app.state.patience = auth.Patience()
     app.state.memory = Memory(settings.story)
+    app.state.deliveries = deliveries
     for view in VIEWS:
         app.include_router(view.router)
     if STATIC.is_dir():  # absent until the front end is built: the pages work without style

@@ -37,6 +37,7 @@ SECTIONS = (
     Section("places", "/places", N_("Places"), needs="people"),
     Section("reuse", "/reuse", N_("Copied text"), needs="flows"),
     Section("dossier", "/dossier", N_("Dossier"), needs="basket", part=N_("Work")),
+    Section("bring", "/bring", N_("Bring articles in"), needs="add_documents"),
 )
 
 SHOWN_UNDER = {
