@@ -20,10 +20,14 @@ BAR = 20  # cells of the longest bar
 @click.option("--thing", metavar="WORDS", help="Only figures of what these words name.")
 @click.option("--place", metavar="NAME", help="Only in this place, in any spelling.")
 @click.option("--unit", metavar="UNIT", help="Only in this unit (USD, %, m).")
-@click.option("--every", is_flag=True, help="Also what incidents count, such as casualties.")
+@click.option(
+    "--every",
+    is_flag=True,
+    help="Also what incidents count, such as casualties, and things one word names.",
+)
 @click.option(
     "--least", type=click.IntRange(1), default=2, show_default=True, metavar="N",
-    help="Only series of N figures or more.",
+    help="Only series that stand in N articles or more.",
 )  # fmt: skip
 def command(
     story: Path, form: str, limit: int, offset: int, thing: str | None, place: str | None,

@@ -269,7 +269,7 @@ class Story:
     ) -> Page[Series]:  # fmt: skip
         """One page of the series of figures: the same thing in the same place through time, with
         jumps and disagreements. `thing`: words it must hold; `every`: also what
-        incidents count; `least`: points it must have."""
+        incidents count; `least`: articles it must stand in."""
         return figure_series(
             self.store, thing=thing, place=place, unit=unit, every=every, least=least, limit=limit,
             offset=offset,

@@ -67,7 +67,7 @@ def test_a_copied_paragraph_is_no_new_confirmation(tmp_path):
             document("المرصد", COPIED, "2023-01-05"),
             document("الشاطئ", f"زار الوزير المنطقة.\n\n{COPIED}", "2023-02-05"),
         ])  # fmt: skip
-        (found,) = story.figure_series(thing="لاجئ").items
+        (found,) = story.figure_series(thing="لاجئ", every=True).items
         assert [p.copied for p in found.points] == [False, True]
         assert found.independence.sources == 1
 

@@ -186,8 +186,9 @@ def chosen(words: Words, i: int, last: int, first: int, today: date | None) -> L
     for limit in near:
         if limit.strong:
             return limit
-    if near:
-        return near[0]
+    for limit in near:
+        if not any(has(words, j, "aside") for j in range(i + 1, limit.first)):
+            return limit
     for limit in found:
         if limit.word is not None and has(words, limit.word[0], "utmost"):
             return limit

@@ -200,9 +200,7 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     statement = ground.statement_at(i)
     first = clause.clause_first(words, passage, i, statement)
-    while first < i and not clause.masdar_at(words, first):
-        first += 1
-    if first >= i or i - first > 20:
+    if not clause.masdar_at(words, first) or i - first > REACH:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     return [

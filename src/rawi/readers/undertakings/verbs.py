@@ -102,7 +102,12 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if i == passage.first or token.proclitics or token.definite or words.name[i] is not None:
         return []
     norm = token.norm
-    if not (norm[0] in "يت" and 3 < len(norm) < 8) or masdar_like(norm) or of_verbs(norm, "idle"):
+    if (
+        not (norm[0] in "يت" and 3 < len(norm) < 8)
+        or norm.endswith("ات")
+        or masdar_like(norm)
+        or of_verbs(norm, "idle")
+    ):
         return []
     last = clause.clause_last(words, i, passage.last)
     limit = limits.chosen(words, i, last, i, ground.today)

@@ -80,10 +80,10 @@ def figure_series(
     store: Store, thing: str | None = None, place: str | None = None, unit: str | None = None,
     every: bool = False, least: int = 2, limit: int = 50, offset: int = 0,
 ) -> Page[Series]:  # fmt: skip
-    """One page of the series with `least` points or more, those in the most articles first.
+    """One page of the series that stand in `least` articles or more, those in the most first.
 
-    `every`: also of what incidents count («قتل 12 جندياً»), on which nothing is marked: two numbers may
-    be two incidents.
+    `every`: also of what incidents count («قتل 12 جندياً») and of things that one word names without a
+    place, on which nothing is marked: two numbers may be of two incidents, or of two things.
 
     `thing`: only series whose words hold these; `place`: only of this place, in any spelling; `unit`:
     only in this unit (USD, %, m …).
@@ -96,7 +96,9 @@ def figure_series(
         groups = [g for g in groups if name_key(place) == g[2].removeprefix(NEARBY)]
     if unit is not None:
         groups = [g for g in groups if unit == g[1]]
-    groups = [g for g in groups if len(g[3]) >= least]
+    if not every:
+        groups = [g for g in groups if not g[2].startswith(NEARBY)]
+    groups = [g for g in groups if len({article for _, article in g[3]}) >= least]
     groups.sort(key=lambda g: (-len({article for _, article in g[3]}), -len(g[3]), g[:3]))
     page = groups[offset : offset + limit]
     copied = taken(store)
