@@ -120,7 +120,7 @@ def pages(story):
     compared = [f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared]
     person = f"/people/{story.people(type='person', limit=1).items[0].id}"
     return [
-        "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/ledger", "/series", "/search?q=الوزارة",
+        "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/ledger", "/series", "/conflicts", "/dossier", "/search?q=الوزارة",
         "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, "/reuse",
         *compared[:1], f"/article/{article.id}#r={record.id}", 
         f"/record/{record.id}", "/nowhere/at/all",

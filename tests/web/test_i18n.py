@@ -103,7 +103,8 @@ def test_measures_are_named_as_the_language_names_them(tongue, value, unit, says
 
 def test_iso_dates_in_a_sentence_are_written_out():
     assert Tongue("ar").spelt("انقضى في 2023-04-20 ولا خبر") == "انقضى في 20 أبريل 2023 ولا خبر"
-    assert Tongue("en").spelt("on 2023-02-31 or 2023-04-20-7") == "on 2023-02-31 or 20 April 2023-7"
+    assert Tongue("ar").spelt("و2023-04-20") == "و20 أبريل 2023"
+    assert Tongue("en").spelt("on 2023-02-31 or 2023-04-20-7") == "on 2023-02-31 or 2023-04-20-7"
 
 
 def test_nothing_is_said_for_nothing():

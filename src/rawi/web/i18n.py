@@ -42,7 +42,8 @@ UNITS = {
 }  # fmt: skip
 
 
-_ISO = re.compile(r"\b[0-9]{4}-[01][0-9]-[0-3][0-9]\b")
+# No word boundary is asked for: a conjunction is written onto the date that follows it («و2022-06-30»).
+_ISO = re.compile(r"(?<![0-9-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![0-9-])")
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from rawi.web.filters import Filter
@@ -26,8 +25,6 @@ def conflicts(request: Request) -> Response:
     grade = query.get("grade", "")
     grade = grade if grade in GRADE else ""
     with visit(request) as v:
-        if not hasattr(v.story, "conflicts"):
-            raise HTTPException(404)
         page = v.memory.recall(
             ("conflicts", kind, grade, filter_.speaker, filter_.page),
             lambda: v.story.conflicts(

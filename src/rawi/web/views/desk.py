@@ -13,7 +13,7 @@ from rawi.web.filters import Filter
 from rawi.web.labels import N_
 from rawi.web.lastlook import COOKIE, looked, stamp
 from rawi.web.listing import chosen
-from rawi.web.visit import YEAR_SECONDS, Visit, remember, visit
+from rawi.web.visit import YEAR_SECONDS, remember, visit
 
 router = APIRouter()
 DUE = 5  # deadlines that are shown beside them
@@ -65,18 +65,13 @@ def desk(request: Request) -> Response:
             news=v.story.added_since(stamp(before)) if before else 0,
             before=before,
             due=v.memory.recall("due", lambda: v.story.threads(state="due", limit=DUE)).items,
-            against=_against(v),
+            against=v.memory.recall(
+                "against", lambda: v.story.conflicts(grade="clear", limit=DUE)
+            ).items,
             acts=sorted(overview.acts.items(), key=lambda item: -item[1]),
         )
         remember(response, v.settings, COOKIE, cookie, seconds=YEAR_SECONDS)
         return response
-
-
-def _against(v: Visit) -> Any:
-    """The clear contradictions, where the story can tell."""
-    if not hasattr(v.story, "conflicts"):
-        return ()
-    return v.memory.recall("against", lambda: v.story.conflicts(grade="clear", limit=DUE)).items
 
 
 @router.get("/help")
