@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -12,6 +13,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from rawi.records import Days
+from rawi.web.chronology import marks, words
 from rawi.web.filters import Filter
 from rawi.web.i18n import Tongue
 from rawi.web.labels import TIMELINE
@@ -31,41 +33,73 @@ class Month:
     entries: tuple[tuple[str, Any], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks of the timeline."""
+
+    filter: Filter
+    status: str = ""  # one of TIMELINE, or "" for all
+    top: int | None = None  # one of TOPS
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Asked:
+        """What `query` asks; what cannot be understood counts as not asked."""
+        status = query.get("status", "")
+        top = next((n for n in TOPS if query.get("top") == str(n)), None)
+        return cls(Filter.of(query), status if status in TIMELINE else "", top)
+
+    @property
+    def also(self) -> dict[str, str]:
+        """The choices beyond the filter's own, as they stand in the address."""
+        return {k: str(v) for k, v in (("status", self.status), ("top", self.top)) if v}
+
+    def entries(self, story: Any, limit: int | None = None) -> Any:
+        """The page of entries that this asks for; all entries where there is no `limit`."""
+        f = self.filter
+        return story.timeline(
+            since=f.since, until=f.until, status=self.status or None, outlet=f.outlet or None,
+            place=f.place or None, actor=f.speaker or None, top=self.top, limit=limit,
+            offset=(f.page - 1) * limit if limit else 0,
+        )  # fmt: skip
+
+
 @router.get("/timeline")
 def timeline(request: Request) -> Response:
-    """The entries in the order of their days; `top` keeps the weightiest."""
-    query = request.query_params
-    filter_ = Filter.of(query)
-    status = query.get("status", "")
-    status = status if status in TIMELINE else ""
-    top = next((n for n in TOPS if query.get("top") == str(n)), None)
+    """The entries in the order of their days; `top` keeps the weightiest. Above them, their axis."""
+    asked = Asked.of(request.query_params)
     with visit(request) as v:
-        key = ("timeline", filter_, status, top)
-        page = v.memory.recall(
-            key,
-            lambda: v.story.timeline(
-                since=filter_.since, until=filter_.until, status=status or None,
-                outlet=filter_.outlet or None, place=filter_.place or None,
-                actor=filter_.speaker or None, top=top, limit=PER_PAGE,
-                offset=(filter_.page - 1) * PER_PAGE,
-            ),
-        )  # fmt: skip
-        kept = {k: val for k, val in (("status", status), ("top", top)) if val}
+        page = v.memory.recall(("timeline", asked), lambda: asked.entries(v.story, PER_PAGE))
         return v.render(
             "timeline.html",
             section="timeline",
-            filter=filter_,
+            scripts=("chronology",),
+            filter=asked.filter,
             page=page,
             per_page=PER_PAGE,
             stages=months(page.items, v.tongue),
-            asked_status=status,
+            words=words(v.tongue),
+            asked_status=asked.status,
             statuses=TIMELINE,
-            top=top,
+            top=asked.top,
             tops=TOPS,
-            also=urlencode(kept),
+            also=urlencode(asked.also),
             outlets=outlets(v.overview()),
-            chosen=chosen(filter_, v.tongue),
+            chosen=chosen(asked.filter, v.tongue),
         )
+
+
+@router.get("/api/timeline")
+def axis(request: Request) -> dict[str, Any]:
+    """Every entry that passes the page's filters, in order, as JSON; of very many, the weightiest."""
+    asked = Asked.of(request.query_params)
+    asked = replace(asked, filter=replace(asked.filter, page=1))
+    with visit(request) as v:
+        return v.memory.recall(("axis", asked), lambda: drawn(asked.entries(v.story)))
+
+
+def drawn(page: Any) -> dict[str, Any]:
+    """A page of entries as the axis takes it."""
+    return {"total": page.total, "items": marks(page.items)}
 
 
 def months(entries: Any, tongue: Tongue) -> list[Month]:

@@ -1,0 +1,70 @@
+"""What the timeline's axis draws: every entry that passes the filters as plain values, and the words that
+its script needs in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from babel.dates import get_month_names
+
+from rawi.web.evidence import clean
+from rawi.web.i18n import Tongue, catalogue
+from rawi.web.labels import TIMELINE
+
+MOST = 5000  # marks that a browser still draws within one frame
+EXCERPT = 120  # characters of an entry's words; the list has them in full
+# One number of each of CLDR's plural categories, to look its form up with.
+CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+
+
+def marks(entries: Sequence[Any], most: int = MOST) -> list[dict[str, Any]]:
+    """The entries as JSON values, in the order given, where `at` is an entry's place in it, from 0.
+
+    Of more than `most`, those that weigh most.
+    """
+    numbered = sorted(enumerate(entries), key=lambda pair: -pair[1].weight)[:most]
+    return [
+        {
+            "id": entry.id,
+            "at": at,
+            "begin": entry.begin.isoformat(),
+            "end": entry.end.isoformat(),
+            "status": entry.status,
+            "text": _excerpt(clean(entry.text)),
+            "outlets": entry.outlets,
+            "sources": entry.sources,
+            "weight": entry.weight,
+        }
+        for at, entry in sorted(numbered, key=lambda pair: pair[0])
+    ]
+
+
+def words(tongue: Tongue) -> dict[str, Any]:
+    """The axis's words in one language: months, digits, statuses, and counts by plural category."""
+
+    def count(one: str, many: str) -> dict[str, str]:
+        say = catalogue(tongue.lang).ngettext
+        return {name: say(one, many, n) for name, n in CATEGORIES.items()}
+
+    def months(width: str) -> list[str]:
+        return list(get_month_names(width, "format", tongue.locale).values())
+
+    return {
+        "lang": tongue.lang,
+        "digits": tongue.digits,
+        "months": months("wide"),
+        "short": months("abbreviated"),
+        "status": {key: tongue.say(word) for key, word in TIMELINE.items()},
+        "range": tongue.say("%(begin)s – %(end)s"),
+        "outlets": count("%(n)s outlet", "%(n)s outlets"),
+        "more": count("and %(n)s more", "and %(n)s more"),
+    }
+
+
+def _excerpt(text: str) -> str:
+    """`text`, cut between words where it is too long, with an ellipsis."""
+    if len(text) <= EXCERPT:
+        return text
+    head, space, _ = text[:EXCERPT].rpartition(" ")
+    return f"{head if space else text[:EXCERPT]}…"
