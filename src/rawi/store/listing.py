@@ -50,6 +50,9 @@ def articles(
     return Page(tuple(with_counts(store, found)), total)
 
 
+MOST_NAMES = 500  # names that a part of one may stand in; SQLite bounds the values of a query
+
+
 def records(
     store: Store, kind: str | None = None, *, article: str | None = None,
     speaker: str | None = None, entity: str | None = None, outlet: str | None = None,
@@ -77,7 +80,7 @@ def records(
             where.append(f"{column} = ?")
             values.append(wanted)
     if speaker is not None and speaker.strip():
-        condition, words = _spoken_by(speaker)
+        condition, words = _spoken_by(store, kind, speaker)
         where.append(condition)
         values += words
     if entity is not None:
@@ -98,17 +101,28 @@ def records(
     return Page(tuple(record_rows(store, found)), total)
 
 
-def _spoken_by(name: str) -> tuple[str, list[str]]:
+def _spoken_by(store: Store, kind: str | None, name: str) -> tuple[str, list[str]]:
     """The condition that a record's speaker (or actor, or party) bears a name: every word of it, in any
     spelling; and every record of those whom people.py found to be the one who bears it whole."""
     words = name_key(name).split() or [name]
+    whole = " ".join(words)
     has = " AND ".join("instr(' ' || name_key || ' ', ?)" for _ in words)
-    keys = f"SELECT DISTINCT name_key FROM records WHERE name_key IS NOT NULL AND {has}"
+    # The distinct names are looked through by themselves: the index holds them, so no record is read.
+    keys = [
+        row["name_key"]
+        for row in store.rows(
+            "SELECT DISTINCT name_key FROM records WHERE "
+            + ("kind = ? AND " if kind else "name_key IS NOT NULL AND ") + has,
+            [*([kind] if kind else []), *(f" {w} " for w in words)],
+        )
+    ]  # fmt: skip
+    marks = ",".join("?" * len(keys[:MOST_NAMES]))
     same = (
         "SELECT record FROM mentions WHERE role = 'speaker' AND entity IN (SELECT m.entity FROM mentions m"
-        " JOIN records q ON q.id = m.record WHERE m.role = 'speaker' AND q.name_key = ?)"
+        " JOIN records q ON q.id = m.record WHERE m.role = 'speaker' AND q.kind = 'statement'"
+        " AND q.name_key = ?)"
     )
-    return f"(r.name_key IN ({keys}) OR r.id IN ({same}))", [*(f" {w} " for w in words), " ".join(words)]
+    return f"(r.name_key IN ({marks}) OR r.id IN ({same}))", [*keys[:MOST_NAMES], whole]
 
 
 def _page(
