@@ -3,6 +3,7 @@
     RawiError
     ├── SourceError            a file, URL or stream that cannot become a document
     │   ├── UnreadableError        missing, not a file, no permission, unknown format
+    │   │   └── NoAnswerError          nothing came over the network now; another time it may
     │   ├── DecodingError          a byte that no encoding explains (names the offset)
     │   ├── EmptyError             nothing to read in it
     │   ├── BinaryError            not text at all
@@ -47,6 +48,10 @@ class SourceError(RawiError):
 
 class UnreadableError(SourceError):
     """Missing, not a file, no permission, or a format nobody here reads."""
+
+
+class NoAnswerError(UnreadableError):
+    """Nothing came over the network now; the same request may succeed another time."""
 
 
 class DecodingError(SourceError):
