@@ -43,6 +43,22 @@ def test_the_limit_word_is_kept():
     assert "لا يتجاوز" in found.text
 
 
+def test_a_respite_binds_whoever_was_given_it():
+    (found,) = read("أمهلت المحكمة الشركة مهلة تنتهي في مايو المقبل لتسليم الوثائق.")
+    assert str(found.deadline.end) == "2023-05-31"
+    assert found.action.text == "تسليم الوثائق"
+
+
+def test_what_is_arranged_may_be_a_masdar():
+    (found,) = read("ومن المقرر إجراء الانتخابات في يونيو 2024.")
+    assert (found.action.text, found.status_word) == ("إجراء الانتخابات", "planned")
+
+
+def test_a_final_agreement_is_no_match():
+    (found,) = read("وقال الفريق سالم إن الطرفين سيوقعان اتفاقا نهائيا قبل نهاية عام 2024.")
+    assert found.deadline.end == day(2024, 12, 31)
+
+
 def test_a_condition_binds_without_a_date():
     (found,) = read("قال القائد إن القوات ستنسحب من التلال إذا توقف إطلاق النار.")
     assert found.deadline is None

@@ -6,6 +6,7 @@
 4. put off      «تأجيل … إلى …», «تمديد … حتى …»
 5. owed         «… أحد الالتزامات …»
 6. allowed      «لا يحق لـ… ما لم …»
+7. respite      «منح … مهلة … لـ…»: whoever was given it is bound
 7. announced    «أعلن انتهاء … خلال الشهر الحالي» is a verb's business; its masdar with a limit stands here
 """
 
@@ -50,6 +51,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         found += put_off(ground, passage, i)  # 4
         found += owed(ground, passage, i)  # 5
         found += allowed(ground, passage, i)  # 6
+        found += respite(ground, passage, i)  # 7
     return found
 
 
@@ -229,6 +231,38 @@ def allowed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         Draft(
             (i - 1, condition[1]), (i - 1, stop), "announced", "not allowed unless",
             party=[(i + 1, min(stop, i + 3))], condition=condition, statement=ground.statement_at(i), sure=2,
+        )
+    ]  # fmt: skip
+
+
+def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 7 at token `i`: «منح فلاناً مهلة تنتهي في … لتسليم …»."""
+    words = ground.words
+    if not has(words, i, "respite"):
+        return []
+    verb = next(
+        (
+            j
+            for j in range(i - 1, max(passage.first, i - REACH) - 1, -1)
+            if has(words, j, "granting")
+        ),
+        None,
+    )
+    if verb is None:
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    a = next((j for j in range(i + 1, last) if clause.masdar_at(words, j, "ل")), None)
+    limit = limits.chosen(words, i, last, i, ground.today)
+    if a is None or limit is None:
+        return []
+    end = max(limit.last, a + 1)
+    if limit.first < a:
+        end = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
+    given = parties.before(words, verb + 1, i)
+    return [
+        Draft(
+            (verb, end), (a, limits.action_end(words, a, end, limit, None)), "announced", "respite",
+            party=given[-1:], limit=limit, statement=ground.statement_at(i), sure=3,
         )
     ]  # fmt: skip
 

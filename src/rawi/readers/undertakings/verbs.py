@@ -71,26 +71,31 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 
 
 def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 2 at token `i`: «(من) المقرر أن» and a verb."""
+    """Step 2 at token `i`: «(من) المقرر أن» and a verb, «من المقرر» and a masdar."""
     words = ground.words
-    if not has(words, i, "scheduled") or i + 2 >= passage.last or words.norm[i + 1] != "ان":
+    if not has(words, i, "scheduled") or i + 2 >= passage.last:
         return []
-    statement = ground.statement_at(i)
-    last = before_proviso(words, i + 2, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
     told = any(words.core[j] in ("كان", "كانت") for j in range(max(passage.first, i - 3), i))
-    limit = limits.chosen(words, i + 2, last, i + 2, None if told else ground.today)
-    condition = limits.condition(words, i + 2, last)
+    if words.norm[i + 1] == "ان":
+        a = i + 2
+        verb = words.tokens[a].stem
+        if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
+            return []
+    elif i > passage.first and words.core[i - 1] == "من" and clause.masdar_at(words, i + 1):
+        a = i + 1
+    else:
+        return []
+    last = before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
+    limit = limits.chosen(words, a, last, a, None if told else ground.today)
+    condition = limits.condition(words, a, last)
     if (limit is None and condition is None) or sporting(words, i, last):
         return []
-    verb = words.tokens[i + 2].stem
-    if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
-        return []
-    end = limits.span_end(words, i + 2, last, limit, condition)
-    stop = limits.action_end(words, i + 2, end, limit, condition)
+    end = limits.span_end(words, a, last, limit, condition)
+    stop = limits.action_end(words, a, end, limit, condition)
     return [
         Draft(
-            (i, end), (i + 2, stop), "planned", "arranged", limit=limit, condition=condition,
-            party=parties.after(words, i + 2, stop), statement=statement, sure=2,
+            (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition,
+            party=parties.after(words, a, stop), statement=ground.statement_at(i), sure=2,
         )
     ]  # fmt: skip
 
