@@ -20,13 +20,16 @@ from rawi.story.conflicts.oppose import Finding, weigh
 
 OPEN = 1e300  # stands for a side without a bound, and can be written as JSON
 ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to
+SHARE = (
+    "%"  # shares of one whole belong to different owners, who are seldom in the figure's own words
+)
 CLOSE = 0.05  # numbers nearer than this are one number, rounded by one of the two
 # Read off pairs of figures in 1,400 news articles of one week.
 ACROSS = 12.0  # weight of shared words of the sentences, in two articles
 WITHIN = 6.0  # the same, in one article
 ALIKE = 0.5  # share of the shorter sentence's weight that the other must have, in two articles
 ALIKE_WITHIN = 0.4  # the same within one article
-FARTHEST = 3.0  # a number so many times the other is of something else
+FARTHEST = 1.7  # a number so many times the other is of something else
 NEAR = 3  # days between two articles whose figures have no day of their own
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
 _COUNTED = frozenset({"dead", "hurt", "held", "displaced", "missing"})
@@ -69,7 +72,7 @@ def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
 
 def _amount(figure: Figure, by_id: dict, analysis: Analysis) -> Amount | None:
     bounds = interval(figure)
-    if bounds is None or figure.thing is None:
+    if bounds is None or figure.thing is None or figure.unit == SHARE:
         return None
     words = [t for t in lexis.tokens_in(analysis, figure.thing) if t.kind != "mark"]
     counted = next((lexis.things()[w] for t in words[:2] for w in (t.norm, t.base)
@@ -137,7 +140,7 @@ def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
     least = min(weigh(a.around), weigh(b.around))
     if matter < (WITHIN if near else ACROSS) or matter < (ALIKE_WITHIN if near else ALIKE) * least:
         return None
-    strength = min(0.9, 0.3 + 0.03 * matter + (0.1 if a.more and b.more else 0.0))
+    strength = min(0.9, 0.3 + 0.6 * matter / max(1.0, least))
     return Finding("figure", strength, shared=tuple(sorted(shared)))
 
 

@@ -36,7 +36,8 @@ class Claim:
     the whole statement or sentence, for words that the clause only points back to; `denied` is
     empty, or the stems of what is denied; `none` is the class of things of which it says that there
     are none, or ''; `record` is the statement's id,
-    `said` the day of it where known (ISO), `direct` whether these are the speaker's own words.
+    `said` the day of it where known (ISO), `negative` whether it denies
+    anything or only supposes, `direct` whether these are the speaker's own words.
     """
 
     article: str
@@ -156,9 +157,15 @@ def _claim(
     return Claim(
         reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, found, gone,
-        _none(tokens), denies or any(_negates(tokens, k) for k in range(len(tokens))),
+        _none(tokens), denies or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
+
+
+def _unasserted(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause denies something, or opens as a condition or a question."""
+    supposed = any(t.norm in lexis.group("conditional") for t in tokens[:3])
+    return supposed or any(_negates(tokens, k) for k in range(len(tokens)))
 
 
 def _said(statement: Statement | None) -> str | None:

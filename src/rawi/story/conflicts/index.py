@@ -136,7 +136,9 @@ def judge(one: Held, two: Held) -> Finding | None:
     if isinstance(a, Amount) and isinstance(b, Amount):
         return differ(a, b, apart)
     if isinstance(a, Limit) and isinstance(b, Limit):
-        return collide(a, b)
+        older, newer = (a, b) if one.day <= two.day else (b, a)
+        retold = one.day != two.day and newer.until < older.until
+        return None if retold else collide(a, b)
     if isinstance(a, Claim) and isinstance(b, Amount):
         return none_against(a, b)
     if isinstance(b, Claim) and isinstance(a, Amount):

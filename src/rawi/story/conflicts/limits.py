@@ -89,6 +89,9 @@ def collide(a: Limit, b: Limit) -> Finding | None:
     sides = set(a.sides) & set(b.sides)
     matter = weigh(shared) + (1.0 if sides else 0.0)
     least = min(weigh(a.stems), weigh(b.stems))
+    counts = [{s for s in x.stems if s.isdecimal()} for x in (a, b)]
+    if all(counts) and not counts[0] & counts[1]:
+        return None  # so much of it by one day, so much by another
     if not sides and a.stems[:1] != b.stems[:1]:
         return None
     if len(shared) < 2 or matter < SHARED or weigh(shared) < HALF * least:  # 2.

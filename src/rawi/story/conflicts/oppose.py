@@ -24,6 +24,7 @@ TOPIC = 6.0  # weight of words shared by the two statements, across articles
 COVERED = 0.7  # share of a denial's weight that the denied claim must say
 DENIED = 4.5  # weight of a denial's words in all: a denial of less may be of anything
 DENIED_WORDS = 3
+COPY = 0.8  # share of the shorter claim's words in the other from which both are one saying
 PASSING = 3.0  # a clause that weighs this much more than the denial says mainly something else
 _NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
 
@@ -74,10 +75,14 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
         return None  # an outlet tells what different people did; it takes no side
     if _same(a, b) and a.article == b.article:
         return None  # one speaker qualifying his own words, as speakers do
+    if len(set(a.stems) & set(b.stems)) >= COPY * min(len(a.stems), len(b.stems)):
+        return None  # one saying, printed twice and cut otherwise
     best: Finding | None = None
     for p in a.poles:
         for q in b.poles:
             if p.axis != q.axis or p.sign == q.sign or p.wish != q.wish:
+                continue
+            if p.negated == q.negated and p.heads and q.heads and not set(p.heads) & set(q.heads):
                 continue
             strength = _about_one(a, p, b, q)
             if strength is None:

@@ -70,6 +70,8 @@ def poles(
             before = tokens[negator] if negator is not None and negator != OPENING else None
             refused = before is not None and lexis.is_of(before, "refusal")
             negated = before is not None
+            if before is not None and lexis.is_of(before, "lacking") and _denies(tokens[:negator]):
+                continue  # «لا أمن دون مغادرة»: neither said nor denied
             if _hypothetical(tokens, k, negated or reached):
                 continue
             if entry.sort == "noun" and not (
@@ -136,6 +138,10 @@ def _negator(tokens: Sequence[Token], k: int) -> int | None:
     return OPENING if k <= BEFORE + 1 else None
 
 
+def _denies(tokens: Sequence[Token]) -> bool:
+    return any(lexis.is_of(t, "denial") for t in tokens)
+
+
 def _hypothetical(tokens: Sequence[Token], k: int, negated: bool) -> bool:
     near = tokens[max(0, k - 3) : k]
     if any(lexis.is_of(t, "hypothetical") for t in near):
@@ -166,8 +172,12 @@ def _objects(
     before = _topical(tokens[max(0, k - BACK) : k], holder) if sort != "noun" else ()
     if sort == "state":  # a predicate is of what stands before it
         return before[-2:], before
-    subject = (*before[-2:], *after[:1])
-    heads = subject if sort == "verb" else _genitives(tokens[k + 1 : k + 1 + WINDOW], holder)
+    if sort == "verb":
+        heads = (*before[-2:], *after[:1])
+    elif tokens[k].enclitic:
+        heads = (f"@{holder}",)  # «خسارته»: of somebody whom the words do not name
+    else:
+        heads = _genitives(tokens[k + 1 : k + 1 + WINDOW], holder)
     return tuple(dict.fromkeys(heads)), tuple(dict.fromkeys((*before, *after)))
 
 

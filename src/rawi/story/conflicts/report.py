@@ -95,10 +95,10 @@ def conflicts(
 
 
 def _same(row: sqlite3.Row, a: Item, b: Item) -> tuple[str, ...]:
-    """What two pairs share that are one: the same two dates of one thing, or the same words twice."""
+    """What two pairs share that are one: a new date of one thing, or the same words twice."""
     if isinstance(a, Limit) and isinstance(b, Limit):
         thing = max(json.loads(row["shared"]), key=lambda s: (weight(s), s))
-        return (thing, *sorted((a.until, b.until)))
+        return thing, b.until
     return tuple(sorted((_words(a), _words(b))))
 
 
