@@ -190,3 +190,7 @@ def test_two_surnames_in_a_row_are_two_persons():
 
 def test_a_newspaper_with_a_foreign_name():
     assert ("لوكوتيديان", "outlet") in found("نشرت مجلة لوكوتيديان تقريرا.")
+
+
+def test_a_clitic_on_an_outlet_of_short_words():
+    assert ("بي بي سي", "outlet") in found("وقالت الطبيبة لبي بي سي إن المرض انتشر.")

@@ -206,5 +206,17 @@ def test_what_stands_between_cue_and_content(text, content, speaker):
     assert (content, speaker) in [told(s)[:2] for s in found]
 
 
+def test_quoted_and_unquoted_words_go_on_together():
+    (found,) = read(
+        'وأضاف المدرب أن اللاعب كان "خجولا جدا" أول الأمر، وكان "يجلس بعيدا عن الجميع".'
+    )
+    assert found.text.endswith("يجلس بعيدا عن الجميع")
+
+
+def test_a_time_does_not_hide_what_was_announced():
+    (found,) = read("وأعلن المدير قبل أسبوع إغلاق المصنع.")
+    assert told(found)[:2] == ("إغلاق المصنع", "المدير")
+
+
 def test_a_relative_clause_about_the_one_spoken_to_gives_no_speaker():
     assert not [s for s in read("زار النائبة التي قال لها إن المشروع توقف.") if s.speaker]

@@ -131,9 +131,16 @@ class Floor(Naming):
         """The subject of the sentence's first clause, when the cue's own clause comes after it."""
         if any(t.index >= first and t.index < cue.index for t in self.turns):
             return None
+        words = self.words
         for start in self._clause_starts(cue, first):
             phrase = self._subject_at(start, cue.index, cue)
-            if phrase is not None and (start == first or phrase.kind in ("person", "human")):
+            if phrase is None:
+                continue
+            opening = start == first or (  # «والأحد، بثت القناة…»
+                words.norm[start - 1] in "،,"
+                and all(words.mark(k) or words.timed(k) for k in range(first, start))
+            )
+            if opening or phrase.kind in ("person", "human"):
                 return phrase
         return None
 

@@ -101,7 +101,8 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
         norm = words.norm[i]
         if norm in "!؟?." and i > start and not _inner_dot(words, i, stop):
             return i
-        if norm in ("،", ",", "؛", ";") and i + 1 < stop and _writer(words, i + 1, stop):  # 3
+        writer = norm in ("،", ",", "؛", ";") and i + 1 < stop and _writer(words, i + 1, stop)  # 3
+        if writer and not _same_mixture(words, start, i, stop):
             return i
         if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
             return i
@@ -114,6 +115,15 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
             return i
         i += 1
     return stop
+
+
+def _same_mixture(words: Words, start: int, comma: int, stop: int) -> bool:
+    """Whether «، وكان "…"» goes on with a report that mixes quoted words in («كان "خجولا"، وكان "يحب…"»)."""
+    if words.norm[comma + 1] not in ("وكان", "وكانت", "وكانوا"):
+        return False
+    after = comma + 2
+    mixed = any(words.quote[k] is not None for k in range(start, comma))
+    return mixed and after < stop and words.quote[after] is not None
 
 
 def _inner_dot(words: Words, i: int, stop: int) -> bool:

@@ -68,6 +68,16 @@ def starts(token: Token) -> tuple[tuple[str, int], ...]:
     return tuple(out)
 
 
+SHORT = 4  # letters of a word too short for its clitic to be told («لبي بي سي»)
+
+
+def clipped(token: Token) -> tuple[str, int] | None:
+    """A short word without the letter that may be written onto it, for names of three words or more."""
+    if token.proclitics or not 3 <= len(token.norm) <= SHORT or token.norm[0] not in "لبو":
+        return None
+    return token.norm[1:], token.start + 1
+
+
 def matches(tokens: Sequence[Token]) -> list[Match]:
     """The longest phrase at each place, left to right, none overlapping another."""
     root = _trie()
@@ -77,7 +87,8 @@ def matches(tokens: Sequence[Token]) -> list[Match]:
         found = None
         token = tokens[i]
         if token.kind != "mark":
-            for word, at in starts(token):
+            short = clipped(token)
+            for word, at in (*starts(token), *((short,) if short else ())):
                 node = root.get(word)
                 if node is None:
                     continue
@@ -95,6 +106,8 @@ def matches(tokens: Sequence[Token]) -> list[Match]:
                     j += 1
                     if _END in node:
                         entry, last = node[_END], j
+                if short is not None and (word, at) == short and last - i < 3:
+                    continue
                 if entry is not None and (found is None or last > found.last):
                     found = Match(i, last, at, entry)
         if found is None:

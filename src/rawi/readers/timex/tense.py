@@ -40,6 +40,10 @@ def _words() -> dict[str, str]:
                 found.setdefault(form[:-1] + "وا", kind)
         elif kind != "plan":
             found[form] = kind
+    for row in load.table("statement_verbs"):
+        if row["sure"] == "strong":
+            for ending in ENDINGS:
+                found.setdefault(fold(row["past"]) + ending, "report")
     return found
 
 
