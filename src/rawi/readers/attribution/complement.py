@@ -119,7 +119,7 @@ class _Scan:
                 self.subordinate = True
             attached = norm[0] in "لبك" and len(norm) > 3 and not starts_phrase(words, j)
             self.prepositional = self.prepositional or attached or words.is_(j, "preposition")
-        elif words.timed(j):
+        elif words.timed(j) and self.subject is not None:
             self.prepositional = False  # «قبل أسبوع» is whole
         self.j += 1
         return None
