@@ -1,0 +1,96 @@
+"""What the timeline's axis is given: the same entries as the list, in the same order."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+
+from rawi.web.chronology import EXCERPT, marks, words
+from rawi.web.i18n import DIGITS, MONTHS, Tongue
+
+
+@dataclass(frozen=True)
+class Told:
+    id: str
+    begin: date
+    end: date
+    weight: float = 1.0
+    text: str = "وقع ما وقع"
+    status: str = "happened"
+    outlets: int = 1
+    sources: int = 1
+
+
+def told(n, **changes):
+    day = date(2021, 1, 1) + timedelta(days=n)
+    return Told(f"l{n}", day, day, **changes)
+
+
+def test_entries_keep_their_order_and_know_their_place():
+    assert [(m["id"], m["at"]) for m in marks([told(0), told(1), told(2)])] == [
+        ("l0", 0), ("l1", 1), ("l2", 2)
+    ]  # fmt: skip
+
+
+def test_of_too_many_the_weightiest_stay_with_their_places_in_the_whole_list():
+    entries = [told(n, weight=float(n % 5)) for n in range(20)]
+    kept = marks(entries, most=8)
+    assert {m["weight"] for m in kept} == {3.0, 4.0}
+    assert all(entries[m["at"]].id == m["id"] for m in kept)
+    assert [m["at"] for m in kept] == sorted(m["at"] for m in kept)
+
+
+@pytest.mark.parametrize("text", ["كلمة " * 200, "ك" * 900])
+def test_long_words_are_cut(text):
+    (mark,) = marks([told(0, text=text)])
+    assert len(mark["text"]) <= EXCERPT + 1
+    assert mark["text"].endswith("…")
+    assert text.startswith(mark["text"][:-1])
+
+
+def test_days_are_written_so_that_any_year_sorts():
+    (mark,) = marks([Told("l", date(622, 7, 16), date(622, 12, 31))])
+    assert (mark["begin"], mark["end"]) == ("0622-07-16", "0622-12-31")
+
+
+@pytest.mark.parametrize(
+    "query", ["", "status=planned", "top=25", "speaker=xyzzy", "since=2022-01-01"]
+)
+def test_the_axis_holds_what_the_list_counts(client, query):
+    client.cookies.set("rawi_lang", "en")
+    axis = client.get(f"/api/timeline?{query}").json()
+    assert axis["total"] == len(axis["items"])
+    listed, page = [], 1
+    while ids := _ids(client.get(f"/timeline?{query}&page={page}").text):
+        listed, page = listed + ids, page + 1
+    assert [item["id"] for item in axis["items"]] == listed
+    if "status" in query:
+        assert {item["status"] for item in axis["items"]} <= {"planned"}
+
+
+def _ids(page):
+    return [
+        part.partition('"')[0] for part in page.split('<li class="moment" id="')[1:]
+    ]  # fmt: skip
+
+
+def test_the_page_of_the_list_does_not_narrow_the_axis(client):
+    assert client.get("/api/timeline?page=2").json() == client.get("/api/timeline").json()
+
+
+def test_the_whole_axis_stands_on_no_inline_script_or_style(client):
+    page = client.get("/timeline").text
+    assert "data-chronology" in page
+    assert "style=" not in page
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("months", MONTHS)
+@pytest.mark.parametrize("digits", DIGITS)
+def test_its_words_are_those_of_the_pages(lang, months, digits):
+    tongue = Tongue(lang, digits, months)
+    held = words(tongue)
+    for month in range(1, 13):
+        assert held["months"][month - 1] in tongue.day(date(2021, month, 3))
+    assert held["status"]["deadline"] == tongue.say("deadline")
+    assert held["outlets"]["two"] in ("منبران", "%(n)s outlets")
