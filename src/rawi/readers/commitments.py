@@ -2,7 +2,7 @@
 
 Needs times, names and statements. docs/records.md defines the record.
 
-    1. gather     what verbs, nouns and fulfilments state            undertakings/verbs, nouns, done
+    1. gather     what verbs, nouns and fulfilments state            undertakings/verbs, nouns, plans, done
     2. settle     of drafts over the same words the surer stands; a term named elsewhere is looked up
     3. judge      a fulfilment stands only where the article names what was undertaken
     4. record     spans, deadline, status, the statement it stands in
@@ -14,7 +14,7 @@ from datetime import date
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings import done, nouns, parties, verbs
+from rawi.readers.undertakings import done, nouns, parties, plans, verbs
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.records import Article, Commitment, Days, Reading, Span
 
@@ -31,7 +31,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitme
     for passage in words.passages:
         if passage.place == "caption":
             continue
-        for module in (verbs, nouns, done):  # 1
+        for module in (verbs, nouns, plans, done):  # 1
             drafts += module.read(ground, passage)
     kept = settled(words, drafts)  # 2
     kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3

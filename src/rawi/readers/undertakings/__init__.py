@@ -4,8 +4,11 @@ lexis.py     the verbs and word classes of the lexicon
 clause.py    where a clause begins and ends; the masdar phrase that names an action
 limits.py    the time limit, the condition, the reference to a timetable
 parties.py   who is bound
+judging.py   opinions, questions and matches, which bind nobody
 draft.py     what is known of one commitment while it is read
-verbs.py     stated by a verb: to come («سيفعل»), pledging, agreeing, ordering, postponing
-nouns.py     stated by a noun: an agreement to, a plan for, no plan for, the timetable of
+binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
+verbs.py     stated by any verb to come («سيفعل»), by what is arranged, by a headline
+nouns.py     stated by a noun: an agreement to, a postponement of, a respite for
+plans.py     a plan for, no plan for
 done.py      kept: in pursuance of what was agreed, by the time that was set
 """

@@ -1,13 +1,10 @@
 """Commitments that a noun states.
 
 1. agreed       «الاتفاق على …», «اتفاق يقضي بـ…», «التزام بـ…», «قرار …», with a limit or timetable
-2. planned      «خطة لـ… خلال …»; «الرؤية … هي … وتحديد سقف زمني»
-3. no plan      «لا خطة لـ…», «نفى وجود أي خطة لـ…», «ليس هناك نية لـ…»
-4. put off      «تأجيل … إلى …», «تمديد … حتى …»
-5. owed         «… أحد الالتزامات …»
-6. allowed      «لا يحق لـ… ما لم …»
-7. respite      «منح … مهلة … لـ…»: whoever was given it is bound
-7. announced    «أعلن انتهاء … خلال الشهر الحالي» is a verb's business; its masdar with a limit stands here
+2. put off      «تأجيل … إلى …», «تمديد … حتى …»
+3. owed         «… أحد الالتزامات …»
+4. allowed      «لا يحق لـ… ما لم …»
+5. respite      «منح … مهلة … لـ…»: whoever was given it is bound
 """
 
 from __future__ import annotations
@@ -16,27 +13,10 @@ from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.binding import past_date_setting, segments
 from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.judging import asks, doubted, status_of
+from rawi.readers.undertakings.judging import asks, status_of
 from rawi.readers.undertakings.lexis import has
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
-_NOT = frozenset(
-    {
-        "لا",
-        "ليس",
-        "ليست",
-        "عدم",
-        "نفي",
-        "نفت",
-        "ينفي",
-        "تنفي",
-        "نافيا",
-        "نافيه",
-        "نفوا",
-        "دون",
-        "بلا",
-    }
-)
 _STATUS = {"agreement": "agreed", "pledge": "announced", "decision": "announced"}
 
 
@@ -47,11 +27,10 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         if ground.words.tokens[i].kind != "word" or asks(ground.words, i):
             continue
         found += agreed(ground, passage, i)  # 1
-        found += planned(ground, passage, i)  # 2, 3
-        found += put_off(ground, passage, i)  # 4
-        found += owed(ground, passage, i)  # 5
-        found += allowed(ground, passage, i)  # 6
-        found += respite(ground, passage, i)  # 7
+        found += put_off(ground, passage, i)  # 2
+        found += owed(ground, passage, i)  # 3
+        found += allowed(ground, passage, i)  # 4
+        found += respite(ground, passage, i)  # 5
     return found
 
 
@@ -62,7 +41,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if kind is None or words.core[i].startswith(("ل", "ب")):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    opens = _action(
+    opens = action_of(
         words,
         i,
         last,
@@ -95,82 +74,8 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return found
 
 
-def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Steps 2 and 3 at token `i`."""
-    words = ground.words
-    if has(words, i, "vision"):
-        found = _vision(ground, passage, i)
-        if found:
-            return found
-    if not has(words, i, "plan") or words.core[i - 1].lstrip("بل") in ("تحديد", "وضع"):
-        return []
-    last = clause.clause_last(words, i, ground.end_of(i, passage))
-    opens = _action(words, i, last, ("ل", "ب"))
-    if opens is None:
-        return []
-    a = opens[0]
-    statement = ground.statement_at(i)
-    deny = has(words, i, "meant") and (
-        _denied(words, passage, i)
-        or (statement is not None and statement.act == "deny" and i - words.at(statement.start) < 5)
-    )  # fmt: skip
-    limit = limits.chosen(words, a, last, a, ground.today)
-    condition = limits.condition(words, a + 1, last)
-    if not deny and ((limit is None and condition is None) or doubted(words, statement)):
-        return []
-    comma = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
-    end = comma if deny else limits.span_end(words, a, last, limit, condition)
-    stop = limits.action_end(words, a, end, None if deny else limit, None if deny else condition)
-    first = i
-    while (deny and first > passage.first and has(words, first - 1, "existence")) or (
-        deny and first > passage.first and words.core[first - 1] in ("لا", "ليس", "ليست")
-    ):
-        first -= 1
-    return [
-        Draft(
-            (first, end), (a, stop), "denied" if deny else "planned", "no plan" if deny else "plan",
-            party=parties.doer(words, a, stop), limit=None if deny else limit,
-            condition=None if deny else condition, statement=statement, sure=2,
-            speaker=statement.speaker if statement else None,
-        )
-    ]  # fmt: skip
-
-
-def _denied(words: Words, passage: Passage, i: int) -> bool:
-    """Whether the noun at token `i` is said not to be: «لا خطة», «ليس هناك أي خطة», «نفى … وجود خطة»."""
-    near = i - 1
-    while near > passage.first and has(words, near, "existence"):
-        near -= 1
-    if near >= passage.first and words.core[near] in ("لا", "ليس", "ليست", "عدم"):
-        return True
-    if (near >= passage.first and near < i - 1) or (i and words.core[i - 1] == "وجود"):
-        return any(words.core[j] in _NOT for j in range(max(passage.first, i - REACH * 2), i))
-    return False
-
-
-def _vision(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 2: «الرؤية … هي إنهاء … وتحديد سقف زمني»."""
-    words = ground.words
-    last = clause.clause_last(words, i, ground.end_of(i, passage))
-    for j in range(i + 1, min(last, i + 6)):
-        if words.norm[j] in ("هي", "هو") and clause.masdar_at(words, j + 1):
-            limit = limits.chosen(words, j + 1, last, j + 1, ground.today)
-            table = limits.timetable(words, j + 1, last)
-            if limit is None and table is None:
-                return []
-            stop = next((k for k in range(j + 2, last) if words.norm[k] in ("،", ",")), last)
-            statement = ground.statement_at(i)
-            return [
-                Draft(
-                    (i, last), (j + 1, stop), "planned", "vision", party=[(i + 1, j)] if j > i + 1 else [],
-                    limit=limit, statement=statement, speaker=statement.speaker if statement else None, sure=2,
-                )
-            ]  # fmt: skip
-    return []
-
-
 def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 4 at token `i`."""
+    """Step 2 at token `i`."""
     words = ground.words
     kind = next((k for k in ("postponing", "extending") if has(words, i, k)), None)
     if kind is None:
@@ -193,7 +98,7 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 
 
 def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 5 at token `i`: «[masdar] أحد الالتزامات …»."""
+    """Step 3 at token `i`: «[masdar] أحد الالتزامات …»."""
     words = ground.words
     if words.core[i] not in ("احد", "احدي", "من") or i + 1 >= passage.last:
         return []
@@ -214,7 +119,7 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 
 
 def allowed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 6 at token `i`."""
+    """Step 4 at token `i`."""
     words = ground.words
     if (
         not has(words, i, "permission")
@@ -236,7 +141,7 @@ def allowed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 
 
 def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 7 at token `i`: «منح فلاناً مهلة تنتهي في … لتسليم …»."""
+    """Step 5 at token `i`: «منح فلاناً مهلة تنتهي في … لتسليم …»."""
     words = ground.words
     if not has(words, i, "respite"):
         return []
@@ -267,7 +172,7 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ]  # fmt: skip
 
 
-def _action(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tuple[int, str] | None:
+def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tuple[int, str] | None:
     """Where the action of the noun at token `i` begins, and what brings it."""
     depth = 0
     for j in range(i + 1, min(last, i + REACH)):

@@ -1,0 +1,100 @@
+"""Plans, and that there is none: «خطة لـ… خلال …», «لا خطة لـ…», «الرؤية … هي … وتحديد سقف زمني».
+
+1. vision    a wish told as a plan, with a limit or a timetable
+2. plan      with a limit or a condition
+3. no plan   «لا خطة لـ…», «نفى وجود أي خطة لـ…», «ليس هناك نية لـ…»: needs neither
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.judging import asks, doubted
+from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.nouns import REACH, action_of
+
+
+def read(ground: Ground, passage: Passage) -> list[Draft]:
+    """The plans, and the denials of one, in one passage."""
+    found: list[Draft] = []
+    for i in range(passage.first, passage.last):
+        if ground.words.tokens[i].kind == "word" and not asks(ground.words, i):
+            found += planned(ground, passage, i)
+    return found
+
+
+def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """The plan, or its denial, that the noun at token `i` states."""
+    words = ground.words
+    if has(words, i, "vision"):
+        found = _vision(ground, passage, i)
+        if found:
+            return found
+    if not has(words, i, "plan") or words.core[i - 1].lstrip("بل") in ("تحديد", "وضع"):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    opens = action_of(words, i, last, ("ل", "ب"))
+    if opens is None:
+        return []
+    a = opens[0]
+    statement = ground.statement_at(i)
+    deny = has(words, i, "meant") and (
+        _denied(words, passage, i)
+        or (statement is not None and statement.act == "deny" and i - words.at(statement.start) < 5)
+    )  # fmt: skip
+    limit = limits.chosen(words, a, last, a, ground.today)
+    condition = limits.condition(words, a + 1, last)
+    if not deny and ((limit is None and condition is None) or doubted(words, statement)):
+        return []
+    comma = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
+    end = comma if deny else limits.span_end(words, a, last, limit, condition)
+    stop = limits.action_end(words, a, end, None if deny else limit, None if deny else condition)
+    first = i
+    while (deny and first > passage.first and has(words, first - 1, "existence")) or (
+        deny and first > passage.first and words.core[first - 1] in ("لا", "ليس", "ليست")
+    ):
+        first -= 1
+    return [
+        Draft(
+            (first, end), (a, stop), "denied" if deny else "planned", "no plan" if deny else "plan",
+            party=parties.doer(words, a, stop), limit=None if deny else limit,
+            condition=None if deny else condition, statement=statement, sure=2,
+            speaker=statement.speaker if statement else None,
+        )
+    ]  # fmt: skip
+
+
+def _denied(words: Words, passage: Passage, i: int) -> bool:
+    """Whether the noun at token `i` is said not to be: «لا خطة», «ليس هناك أي خطة», «نفى … وجود خطة»."""
+    near = i - 1
+    while near > passage.first and has(words, near, "existence"):
+        near -= 1
+    if near >= passage.first and words.core[near] in ("لا", "ليس", "ليست", "عدم"):
+        return True
+    if (near >= passage.first and near < i - 1) or (i and words.core[i - 1] == "وجود"):
+        return any(
+            words.core[j] in group("denial") for j in range(max(passage.first, i - REACH * 2), i)
+        )
+    return False
+
+
+def _vision(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 1: «الرؤية … هي إنهاء … وتحديد سقف زمني»."""
+    words = ground.words
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    for j in range(i + 1, min(last, i + 6)):
+        if words.norm[j] in ("هي", "هو") and clause.masdar_at(words, j + 1):
+            limit = limits.chosen(words, j + 1, last, j + 1, ground.today)
+            table = limits.timetable(words, j + 1, last)
+            if limit is None and table is None:
+                return []
+            stop = next((k for k in range(j + 2, last) if words.norm[k] in ("،", ",")), last)
+            statement = ground.statement_at(i)
+            return [
+                Draft(
+                    (i, last), (j + 1, stop), "planned", "vision", party=[(i + 1, j)] if j > i + 1 else [],
+                    limit=limit, statement=statement, speaker=statement.speaker if statement else None, sure=2,
+                )
+            ]  # fmt: skip
+    return []
