@@ -8,14 +8,16 @@ WEB    := frontend
 CORPUS ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score bench train-names lock assets env env-test browser clean
+.PHONY: help demo test score bench lock assets env env-test env-train browser clean train-names \
+  train-segmenter train-vectors train-stance
 
 help:
 	@echo 'make demo    read the sample story and serve it on this machine'
 	@echo 'make test    run every test'
 	@echo 'make score   measure accuracy against the gold, write docs/accuracy.md, fail below the floors'
 	@echo 'make bench   measure speed and memory, stage by stage'
-	@echo 'make train-names, train-segmenter   make the model files again from their training data'
+	@echo 'make train-names, train-segmenter, train-vectors, train-stance'
+	@echo '             make the model files again from their training data'
 	@echo 'make lock    choose the newest allowed versions of everything and pin them with hashes'
 
 demo: env assets
@@ -31,9 +33,19 @@ score: env-test
 bench: env-test
 	$(BIN)/python -m benchmarks.speed
 
-# The data lies in $(CORPUS)/data; src/rawi/readers/naming/model/names.md says what it is.
-train-names: env-test
-	PYTHONPATH=src $(BIN)/python tools/train_names.py $(CORPUS)/data
+# Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
+# model says what it is. Seeded: the same data gives the same file.
+train-names: env-train
+	$(BIN)/python tools/train_names.py $(CORPUS)/data
+
+train-segmenter: env-train
+	$(BIN)/python tools/train_segmenter.py $(CORPUS)/data/seg_pud.dev.jsonl
+
+train-vectors: env-train
+	$(BIN)/python tools/train_vectors.py $(CORPUS)/data/news_ant.jsonl.gz
+
+train-stance: env-train
+	$(BIN)/python tools/train_stance.py $(CORPUS)/data/stance_ans.train.jsonl $(CORPUS)/data/stance_ans.dev.jsonl
 
 # --- setting up -----------------------------------------------------------------------------------------
 
@@ -52,6 +64,12 @@ $(VENV)/.run: requirements/run.lock pyproject.toml
 
 $(VENV)/.test: requirements/test.lock $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock
+	@touch $@
+
+env-train: $(VENV)/.train
+
+$(VENV)/.train: requirements/train.lock $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.lock
 	@touch $@
 
 assets: $(WEB)/.built
@@ -78,6 +96,8 @@ lock: $(VENV)/.lock-tool
 	  --upgrade pyproject.toml requirements/build.in -o requirements/run.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  --upgrade --extra test pyproject.toml requirements/build.in -c requirements/run.lock -o requirements/test.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --upgrade --extra train pyproject.toml requirements/build.in -c requirements/run.lock -o requirements/train.lock
 	@! grep -nE '(https?|file)://' requirements/*.lock
 
 $(VENV)/.lock-tool:
