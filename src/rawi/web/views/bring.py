@@ -21,6 +21,7 @@ from rawi.web.deliveries import Deliveries, Delivery
 from rawi.web.forms import refused, word
 from rawi.web.i18n import Tongue
 from rawi.web.labels import N_
+from rawi.web.reasons import explained
 from rawi.web.security import from_here, genuine
 from rawi.web.visit import render, tongue_of, visit
 
