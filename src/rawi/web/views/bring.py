@@ -90,7 +90,13 @@ def account(request: Request, name: str) -> Response:
                 "message.html", status=404, heading_=v.tongue.say(N_("No such delivery")),
                 reason=v.tongue.say(reason), hint="",
             )  # fmt: skip
-        response = v.render("delivery.html", section="bring", scripts=("bring",), delivery=delivery)
+        response = v.render(
+            "delivery.html",
+            section="bring",
+            scripts=("bring",),
+            delivery=delivery,
+            explained=explained,
+        )
         if not delivery.over:
             response.headers["refresh"] = str(WAIT)
         return response
