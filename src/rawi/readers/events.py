@@ -36,10 +36,11 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Event, .
 
 
 def _planned(event: Event, found: Reading) -> bool:
-    return any(
-        c.start < event.end and event.start < c.end and c.status_word != "done"
-        for c in found.commitments
-    )
+    """Whether an event stands inside an undertaking that is not done; agreeing to one did happen."""
+    for c in found.commitments:
+        if c.start < event.end and event.start < c.end and c.status_word != "done":
+            return c.status_word != "agreed" or event.type != "AGREE"
+    return False
 
 
 def _record(article: Article, ground: Ground, draft: Draft) -> Event | None:

@@ -26,6 +26,11 @@ def test_what_happened_when(text, kind, actor, day):
     assert found.actor.text.startswith(actor)
 
 
+def test_the_subject_may_stand_before_the_verb():
+    (found,) = read("وذكرت الوكالة أن الشرطة اعتقلت أمس السبت صاحب المتجر.").events
+    assert found.actor.text == "الشرطة"
+
+
 def test_a_number_after_a_verb_of_harm_counts_its_victims():
     (found,) = read("قتل 12 جنديا في انفجار يوم الخميس.").events
     assert found.actor is None

@@ -13,11 +13,12 @@ from datetime import date
 from rawi.readers.attribution.words import Passage, Words, bare
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.lexis import Telling, nouns, verbs
-from rawi.readers.undertakings.clause import clause_last, reports
+from rawi.readers.undertakings.clause import clause_first, clause_last, reports
 from rawi.readers.undertakings.judging import sporting
 from rawi.records import Days
 
 OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
+SUBJECT = 5  # tokens of a subject before its verb; longer ones hold clauses of their own
 NOUN_WITHIN = 10  # tokens from a noun to its day
 _NOT = frozenset({"لم", "ما", "لا", "لن", "اذا", "لو", "ان", "هل", "كلما", "الا", "قبل"})
 _OPENS = frozenset(
@@ -73,8 +74,13 @@ def told(words: Words, passage: Passage, today: date | None) -> list[Draft]:
 def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
     """Steps 1 and 2 at token `i`."""
     tellings = verbs().get(words.core[i])
-    if tellings is None or words.tokens[i].definite or not _opens_clause(words, passage, i):
+    if tellings is None or words.tokens[i].definite:
         return None
+    subject = None
+    if not _opens_clause(words, passage, i):
+        subject = _subject_before(words, passage, i)
+        if subject is None:
+            return None
     last = clause_last(words, i, passage.last)
     telling = next((t for t in tellings if _has_object(words, t, i, last)), None)
     if telling is None or (telling.noun and not _verbal(words, i, last)):
@@ -83,7 +89,10 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if sporting(words, i, last):
         return None
     dated = roles.day(words, i + 1, last, today)
-    actor, target = _parties(words, telling, i, last)
+    if subject is not None:
+        actor, target = subject, roles.phrase(words, i + 1, last)
+    else:
+        actor, target = _parties(words, telling, i, last)
     if dated is None and (
         actor is None
         or (telling.type in ("ASSAULT", None) and target is None and telling.word != "توفي")
@@ -92,7 +101,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     end = max(dated[1] if dated else 0, *(p[1] if p else i + 1 for p in (actor, target)))
     stop = next((j for j in range(end, last) if _adds(words, j)), last)
     return Draft(
-        (i, stop), telling.type, f"verb: {telling.word}", actor, target,
+        (subject[0] if subject else i, stop), telling.type, f"verb: {telling.word}", actor, target,
         roles.place(words, i + 1, stop), dated[0] if dated else None,
     )  # fmt: skip
 
@@ -162,6 +171,19 @@ def _opens_clause(words: Words, passage: Passage, i: int) -> bool:
     if i == passage.first or words.mark(i - 1) or words.core[i] != words.norm[i]:
         return True
     return before in _OPENS or core in _OPENS or words.timed(i - 1)
+
+
+def _subject_before(words: Words, passage: Passage, i: int) -> roles.Stretch | None:
+    """The subject between «أن» and the verb at token `i`: names and definite words alone."""
+    if words.core[i] != words.norm[i]:
+        return None
+    first = clause_first(words, passage, i, None)
+    if not 0 < i - first <= SUBJECT or first == passage.first:
+        return None
+    if not words.is_(first - 1, "complementizer") or not roles.acts(words, first):
+        return None
+    plain = all(words.definite(j) or words.name[j] is not None for j in range(first + 1, i))
+    return (first, i) if plain else None
 
 
 def _has_object(words: Words, telling: Telling, i: int, last: int) -> bool:
