@@ -29,6 +29,7 @@ ACROSS = 12.0  # weight of shared words of the sentences, in two articles
 WITHIN = 6.0  # the same, in one article
 ALIKE = 0.5  # share of the shorter sentence's weight that the other must have, in two articles
 ALIKE_WITHIN = 0.4  # the same within one article
+QUALIFIED = 0.75  # of that share is enough where the thing is told more closely («متر مكعب»)
 FARTHEST = 1.7  # a number so many times the other is of something else
 NEAR = 3  # days between two articles whose figures have no day of their own
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
@@ -138,7 +139,10 @@ def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
     shared = set(a.around) & set(b.around)
     matter = weigh(shared)
     least = min(weigh(a.around), weigh(b.around))
-    if matter < (WITHIN if near else ACROSS) or matter < (ALIKE_WITHIN if near else ALIKE) * least:
+    alike = ALIKE_WITHIN if near else ALIKE
+    if set(a.more) & set(b.more):
+        alike *= QUALIFIED
+    if matter < (WITHIN if near else ACROSS) or matter < alike * least:
         return None
     strength = min(0.9, 0.3 + 0.6 * matter / max(1.0, least))
     return Finding("figure", strength, shared=tuple(sorted(shared)))
