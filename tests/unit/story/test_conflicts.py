@@ -69,6 +69,20 @@ def test_a_denial_is_tied_to_the_claim_that_it_denies(story):
     assert text[one.b.span.start : one.b.span.end] == one.b.span.text
 
 
+def test_a_list_of_denials_denies_each(story):
+    held = paper(
+        "held", "2031-05-06", "قال مصدر في البلدية إن قرار الردم صدر في جلسة سرية في دار البلدية.",
+    )  # fmt: skip
+    none = paper(
+        "nothing", "2031-05-07",
+        "وقال رئيس البلدية سمير التلاوي إنه \"لا توجد خطة ولا قرار بالردم ولا جلسة سرية\".",
+    )  # fmt: skip
+    story.add_documents([held, none])
+    (one,) = found(story)
+    assert one.kind == "denial"
+    assert "جلسة سرية" in one.a.span.text and "سمير التلاوي" in one.b.speaker
+
+
 def test_opposite_wishes_are_positions(story):
     story.add_documents([CREWS])
     (one,) = found(story)

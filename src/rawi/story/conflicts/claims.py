@@ -34,7 +34,8 @@ class Claim:
 
     `holder` is the key of the speaker's name, '' for the outlet itself; `around` are the stems of
     the whole statement or sentence, for words that the clause only points back to; `denied` is
-    empty, or the stems of what is denied; `none` is the class of things of which it says that there
+    empty, or the stems of what is denied; `heads` the words that each thing
+    denied begins with; `none` is the class of things of which it says that there
     are none, or ''; `record` is the statement's id,
     `said` the day of it where known (ISO), `negative` whether it denies
     anything or only supposes, `direct` whether these are the speaker's own words.
@@ -52,6 +53,7 @@ class Claim:
     around: tuple[str, ...]
     poles: tuple[Pole, ...]
     denied: tuple[str, ...]
+    heads: tuple[str, ...]
     none: str
     negative: bool
     said: str | None
@@ -157,7 +159,7 @@ def _claim(
     return Claim(
         reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, found, gone,
-        _none(tokens), denies or _unasserted(tokens),
+        _heads(tokens, gone), _none(tokens), denies or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
 
@@ -178,6 +180,16 @@ def _negates(tokens: tuple[Token, ...], k: int) -> bool:
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     return after is None or not lexis.is_of(after, "not_negation")
+
+
+def _heads(tokens: tuple[Token, ...], denied: tuple[str, ...]) -> tuple[str, ...]:
+    """What a denial is of: its first word, and in a list («ولا قرار ولا اجتماع») each one's first."""
+    listed = [
+        s for one, two in pairwise(tokens)
+        if one.norm == "ولا" or (one.base == "لا" and "و" in one.proclitics)
+        for s in stems([two])
+    ]  # fmt: skip
+    return tuple(dict.fromkeys((*denied[:1], *(s for s in listed if s in denied))))
 
 
 def _none(tokens: tuple[Token, ...]) -> str:

@@ -60,7 +60,7 @@ def _denial(a: Claim, b: Claim) -> Finding | None:
     shared = set(deny.denied) & set(claim.stems)
     if len(shared) < 2 or total < DENIED or weigh(shared) < COVERED * total:
         return None
-    if deny.denied[0] not in shared or weigh(claim.stems) > PASSING * total:
+    if not shared & set(deny.heads) or weigh(claim.stems) > PASSING * total:
         return None  # the words stand there in passing
     besides = (set(deny.around) & set(claim.around)) - shared
     if len(shared) < DENIED_WORDS and weigh(besides) < TOPIC:
