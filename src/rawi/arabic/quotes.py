@@ -8,7 +8,7 @@
     3. Carry     a quotation open at a paragraph's end runs on only where a later paragraph closes it;
                  otherwise it ends there, unclosed
 
-`قال إن "حلف شمال الأطلسي "ناتو"، ووضع خطة"` is thus one quotation with another inside it, because the
+`قال إن "اتحاد الصيادين "عاصم"، وفتح مكتب"` is thus one quotation with another inside it, because the
 second mark cannot close (space before, letter after) and the third cannot open.
 """
 

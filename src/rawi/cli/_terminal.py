@@ -213,7 +213,8 @@ def show_conflicts(page: Page[Conflict]) -> None:
 def show_answers(answers: tuple[Answer, ...]) -> None:
     """Answers, best first, each with its article and what was read in it."""
     for number, answer in enumerate(answers, 1):
-        head = f"{number}. {published(answer.row.published)}  {arabic(answer.outlet)}  {arabic(answer.row.title, 70)}"
+        of = f"{arabic(answer.outlet)}  {arabic(answer.row.title, 70)}"
+        head = f"{number}. {published(answer.row.published)}  {of}"
         out.print(Text(head, style="dim"))
         out.print(Padding(Text(arabic(answer.text)), (0, 0, 0, 3)))
         for record in answer.records[:3]:

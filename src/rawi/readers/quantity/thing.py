@@ -105,7 +105,7 @@ def preceding(tokens: Sequence[Token], at: int, floor: int, value: float) -> Thi
 def announced(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
     """Step 5: what a counting noun before the number (at token `at`) says is counted, or None.
 
-    «عدد القتلى إلى» gives القتلى; «القوات الأميركية البالغ تعداد عناصرها» gives القوات الأميركية.
+    «عدد القتلى إلى» gives القتلى; «الفرق الأجنبية البالغ عدد أفرادها» gives الفرق الأجنبية.
     """
     for k in range(at - 1, max(floor, at - REACH) - 1, -1):
         token = tokens[k]
