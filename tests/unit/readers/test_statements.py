@@ -213,6 +213,15 @@ def test_quoted_and_unquoted_words_go_on_together():
     assert found.text.endswith("يجلس بعيدا عن الجميع")
 
 
+def test_a_document_in_which_it_was_told():
+    (found,) = read("وأصدرت وزارة الزراعة بيانا قالت فيه إن الموسم كان جيدا.")
+    assert told(found)[:2] == ("الموسم كان جيدا", "وزارة الزراعة")
+
+
+def test_what_will_happen_is_no_talk():
+    assert not read("ستحدث الإضرابات عن قريب في المدينة.")
+
+
 def test_a_time_does_not_hide_what_was_announced():
     (found,) = read("وأعلن المدير قبل أسبوع إغلاق المصنع.")
     assert told(found)[:2] == ("إغلاق المصنع", "المدير")

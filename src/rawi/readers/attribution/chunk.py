@@ -171,7 +171,8 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
                 )
             ):
                 return False  # «النائب عن حزب…», «المسؤول عن الملف»
-            return norm != "الي" or (verb is not None and "الي" in verb.takes) or person
+            sent = i + 1 < len(words) and words.name[i + 1] is not None  # «المبعوث إلى اليمن»
+            return not sent or norm != "الي" or (verb is not None and "الي" in verb.takes) or person
         if (
             heads(following, "occasion")
             or following in ("جراء", "خلال", "قبل", "اجل", "دون", "جديد")

@@ -70,7 +70,9 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
         if conjunction and word in known:
             return known[word], True, "", False
         if word[0] == "س" and word[1:2] in ("ي", "ت") and word[1:] in known:
-            return known[word[1:]], conjunction, "", True
+            told = tuple((f, v) for f, v in known[word[1:]] if f.shape == "present")
+            if told:  # «ستحدث» is no «تحدث»
+                return told, conjunction, "", True
         for tail in ENCLITICS:
             stem = word[: -len(tail)]
             if not word.endswith(tail) or len(stem) < 3:

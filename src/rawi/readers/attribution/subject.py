@@ -11,7 +11,7 @@ from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.preverbal import subject_before
-from rawi.readers.attribution.words import Passage, Words, sentence_first
+from rawi.readers.attribution.words import Passage, Words, heads, sentence_first
 
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
@@ -52,6 +52,8 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             return True  # a passive in a caption or headline; the body may name who announced
         if before_pronoun(words, i) or (cue.future and "writer" in cue.verb.traits):
             return False
+        if told_in_it(words, draft):
+            return True
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     if (
         draft.kind in ("object", "preposition")
@@ -134,6 +136,24 @@ def before_pronoun(words: Words, i: int) -> bool:
     ):
         return False
     return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد")  # «إلا أنها ذكرت» opens a clause
+
+
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
+CARRIER = 6  # tokens back from «قالت فيه» to the noun that «فيه» takes up
+
+
+def told_in_it(words: Words, draft: Draft) -> bool:
+    """Whether a report qualifies a document or an occasion: «أصدرت الوزارة بيانا قالت فيه إن…»."""
+    i = draft.cue_first
+    if draft.kind not in ("clause", "quote") or words.norm[i + 1] not in _IN_IT:
+        return False
+    back = range(i - 1, max(draft.passage.first, i - CARRIER) - 1, -1)
+    return any(heads(_nominative(words.norm[k]), g) for k in back for g in ("occasion", "document"))
+
+
+def _nominative(norm: str) -> str:
+    """The word without the alif of the accusative («بيانا»)."""
+    return norm[:-1] if norm.endswith("ا") and len(norm) > 4 else norm
 
 
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
