@@ -6,6 +6,7 @@ import "./css/parts.css";
 import "./css/desk.css";
 import "./css/article.css";
 import "./css/dossier.css";
+import "./css/quoting.css";
 import "./css/print.css";
 import { keys } from "./js/keys.js";
 import { menus } from "./js/menus.js";

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from rawi.web.filters import Filter
 from rawi.web.labels import NAME_TYPE
+from rawi.web.quoting import quoting
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -37,9 +38,13 @@ def people(request: Request) -> Response:
     filter_ = Filter.of(query)
     kind = query.get("type", "person")
     kind = kind if kind in NAME_TYPE else ""
+    opening = kind == "person" and not filter_.text and filter_.page == 1
     with visit(request) as v:
         return v.render(
             "people.html",
+            quoting=v.memory.recall("quoting", lambda: quoting(v.story, v.overview()))
+            if opening
+            else [],
             section="people",
             filter=filter_,
             kind=kind,
