@@ -120,7 +120,7 @@ def pages(story):
     compared = [f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared]
     person = f"/people/{story.people(type='person', limit=1).items[0].id}"
     return [
-        "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/ledger", "/series", "/conflicts", "/dossier", "/search?q=الوزارة",
+        "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/ledger", "/series", "/conflicts", "/dossier", "/bring", "/search?q=الوزارة",
         "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, "/reuse",
         *compared[:1], f"/article/{article.id}#r={record.id}", 
         f"/record/{record.id}", "/nowhere/at/all",
@@ -325,3 +325,21 @@ def test_pages_stay_small(visitor, story):
         page.goto(path)
         page.wait_for_load_state("networkidle")
         assert sum(sizes) < 300_000, path
+
+
+def test_a_picked_record_goes_into_the_dossier_without_leaving_the_page(visitor, story):
+    story.basket().clear()
+    page = visitor("ar")
+    page.goto("/statements")
+    button = page.locator("[data-pick]").nth(1)
+    record = button.get_attribute("value")
+    button.click()
+    until(page, "document.querySelectorAll('[data-pick]')[1].ariaPressed === 'true'")
+    assert page.url.endswith("/statements")
+    assert story.basket().records() == {record}
+    page.goto("/dossier")
+    with page.expect_download() as download:
+        page.locator("button[name=format][value=html]").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert 'dir="rtl"' in text and "[1]" in text
+    story.basket().clear()
