@@ -44,7 +44,7 @@ def command(
 
 def show(thread: Thread) -> None:
     """One undertaking for a person: its state in both languages, then every step with its source."""
-    from rawi.cli._terminal import arabic
+    from rawi.cli._terminal import arabic, days
 
     state = thread.state
     click.echo(f"{arabic(thread.what, 100)}")
@@ -52,10 +52,10 @@ def show(thread: Thread) -> None:
         click.echo(f"  bound      {'; '.join(arabic(p, 60) for p in thread.parties[:4])}")
     click.echo(f"  state      {state.en} — {arabic(state.ar)}")
     if len(thread.deadlines) > 1:
-        days = " → ".join(str(d.days.end) for d in thread.deadlines)
-        click.echo(f"  deadline   {days}")
+        moves = " → ".join(str(d.days.end) for d in thread.deadlines)
+        click.echo(f"  deadline   {moves}")
     for step in thread.steps:
-        said = str(step.said.begin) if step.said and step.said.begin else "no day   "
+        said = days(step.said) if step.said and step.said.begin else "no day"
         copied = " (copied)" if step.copied else ""
         outlet = arabic(step.row.article.outlet, 24)
         word = step.commitment.status_word or ""

@@ -154,3 +154,12 @@ def test_naming_an_old_deadline_again_does_not_move_it_back():
 )
 def test_days_in_arabic(days, words):
     assert in_days(days, "ar") == words
+
+
+def test_a_day_known_only_to_a_stretch_is_told_as_a_stretch():
+    told = Told(date(2024, 3, 1), "done", None, "c1", until=date(2024, 6, 30))
+    state = state_of([told], date(2025, 1, 1))
+    assert state.state == "done"
+    assert "2024-03-01" in state.en and "2024-06-30" in state.en and "بين" in state.ar
+    exact = state_of([Told(date(2024, 3, 1), "done", None, "c1")], date(2025, 1, 1))
+    assert exact.en == "reported done on 2024-03-01"

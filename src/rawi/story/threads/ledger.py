@@ -144,7 +144,10 @@ def _said_days(store: Store, commitments: Sequence[Commitment]) -> dict[str, Day
 def _thread(store: Store, steps: list[Step], on: date | None) -> Thread:
     steps = sorted(steps, key=_when)
     told = [
-        Told(s.said.begin if s.said else None, s.commitment.status_word, s.commitment.deadline, s.commitment.id)
+        Told(
+            s.said.begin if s.said else None, s.commitment.status_word, s.commitment.deadline,
+            s.commitment.id, s.said.end if s.said else None,
+        )
         for s in steps
     ]  # fmt: skip
     evidence = [(s.commitment.article, s.commitment.start, s.commitment.end) for s in steps]

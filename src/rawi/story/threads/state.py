@@ -23,12 +23,16 @@ STATES = ("due", "passed", "disputed", "open", "denied", "broken", "done")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one step says: its day (None: unknown), status word, deadline, record id."""
+    """What one step says: its day (None: unknown), status word, deadline, record id.
+
+    `until`: the last day on which it can have been said, where only a stretch of days is known.
+    """
 
     day: date | None
     status: str | None
     deadline: Days | None
     record: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def state_of(steps: Sequence[Told], on: date | None) -> State:
             return _said("disputed", (newest.record, last["denied"].record))
     for state in ("done", "broken", "denied"):  # 2
         if state in last:
-            return _said(state, (last[state].record,), day=last[state].day)
+            return _said(state, (last[state].record,), told=last[state])
     moved = moves(steps)
     if not moved or on is None:  # 5
         return _said("open", (steps[-1].record,))
@@ -93,17 +97,29 @@ def _after(step: Told | None, other: Told) -> bool:
 
 
 def _said(
-    state: str, evidence: tuple[str, ...], *, day: date | None = None, what: date | None = None,
+    state: str, evidence: tuple[str, ...], *, told: Told | None = None, what: date | None = None,
     left: int | None = None,
 ) -> State:  # fmt: skip
     templates = _templates()[state]
     ar, en = (
-        t.format(day=day or unknown, what=what, days=in_days(left, language))
-        for t, unknown, language in zip(
-            templates, ("يوم غير معروف", "an unknown day"), ("ar", "en"), strict=True
-        )
+        t.format(day=_day(told, language), what=what, days=in_days(left, language))
+        for t, language in zip(templates, ("ar", "en"), strict=True)
     )
     return State(state, left, ar, en, evidence)
+
+
+def _day(told: Told | None, language: str) -> str:
+    """The day on which a step was told; a stretch of days where no more is known, never its first day."""
+    arabic = language == "ar"
+    if told is None or told.day is None:
+        return UNKNOWN[0 if arabic else 1]
+    if told.until is None or told.until == told.day:
+        return str(told.day)
+    return (
+        f"يوم بين {told.day} و{told.until}"
+        if arabic
+        else f"a day between {told.day} and {told.until}"
+    )
 
 
 @cache
