@@ -12,7 +12,7 @@ from rawi.pipeline import Stage, read_document
 from rawi.records import Article, Reading, Record, Span, Speaker
 from rawi.sources.document import Document
 from rawi.wire import from_json, to_json
-from tests.strategies import texts
+from tests.strategies import waking
 
 EDGES = tuple(" \t\n\r«»“”\"،,")
 
@@ -37,7 +37,7 @@ published = st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2040, 12, 31)))
 
 
 @settings(deadline=None, max_examples=300)
-@given(texts, published)
+@given(waking, published)
 def test_every_span_is_its_words_and_lies_in_the_text(text, day):
     reading = read(text, day)
     assert reading.article.text == text
@@ -52,13 +52,13 @@ def test_every_span_is_its_words_and_lies_in_the_text(text, day):
 
 
 @settings(deadline=None, max_examples=100)
-@given(texts, published)
+@given(waking, published)
 def test_reading_twice_gives_the_same(text, day):
     assert read(text, day) == read(text, day)
 
 
 @settings(deadline=None, max_examples=100)
-@given(texts, published)
+@given(waking, published)
 def test_every_record_survives_json(text, day):
     reading = read(text, day)
     for thing in (reading.article, *reading.records()):
@@ -67,7 +67,7 @@ def test_every_record_survives_json(text, day):
 
 
 @settings(deadline=None, max_examples=100)
-@given(texts, published)
+@given(waking, published)
 def test_ids_tell_the_records_of_an_article_apart(text, day):
     ids = [r.id for r in read(text, day).records()]
     assert len(ids) == len(set(ids))
