@@ -97,6 +97,10 @@ class _Scan:
             return self._quotation()
         if words.mark(j):
             return self._mark()
+        after = self._described_occasion()
+        if after is not None:
+            self.j = after
+            return None
         if norm[0].isdigit() and j == self.cue.index + 1 and self._counted():
             return None
         if not self.subordinate and self.cue.verb.sure != "weak":
@@ -122,6 +126,25 @@ class _Scan:
         elif words.timed(j) and self.subject is not None:
             self.prepositional = False  # «قبل أسبوع» is whole
         self.j += 1
+        return None
+
+    def _described_occasion(self) -> int | None:
+        """Step 4 at «في مقابلة نشرتها الوكالة أمس،»: the index where its relative clause ends, or None.
+
+        An indefinite noun takes a relative clause without a relative pronoun; the pronoun on its verb gives
+        it away. What stands in the clause is no part of the report.
+        """
+        words, j = self.words, self.j
+        if not words.is_(j, "brings") or j + 3 >= self.stop or not heads(words.norm[j + 1], "occasion"):
+            return None
+        verb = words.tokens[j + 2]
+        if verb.enclitic not in ("ه", "ها") or verb.definite or len(verb.stem) < 3:
+            return None
+        for k in range(j + 3, min(self.stop, j + 16)):
+            quote = words.quote[k]
+            ends = words.norm[k] in "،,:" or words.norm[k] in group("complementizer")
+            if ends or (quote is not None and words.spoken(quote)):
+                return k
         return None
 
     def _counted(self) -> bool:
