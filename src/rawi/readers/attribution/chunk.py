@@ -131,7 +131,9 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         )
         i += 1
     while i > start and (
-        (words.mark(i - 1) and words.norm[i - 1] in "،,:-/") or words.is_(i - 1, "preposition")
+        (words.mark(i - 1) and words.norm[i - 1] in "،,:-/")
+        or words.is_(i - 1, "preposition")
+        or (i - 1 > start and words.norm[i - 1] in group("issued"))  # «بيان مشترك صدر» عن…
     ):
         i -= 1
     if i <= start:
