@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from rawi.arabic.analysis import analyse
+from rawi.pipeline import read_document
 from rawi.readers import times
 from rawi.records import Article, Published, Reading, Span, Time
+from rawi.sources.document import Document
 
 SUNDAY = date(2024, 3, 3)
 
@@ -242,3 +244,10 @@ def test_the_next_day_is_reckoned_from_the_day_told_before_it():
 def test_months_of_a_story_of_another_year_are_of_that_year():
     found = read("دارت المعركة في شباط 1915. وهزم الجيش في آذار.")
     assert days(found[1]) == ("1915-03-01", "1915-03-31")
+
+
+@pytest.mark.parametrize(
+    "text", ["وصل السعر إلى حدود 1800 جنيه للطن.", "تراوح بين 1900 و1950 دينارا.", "من 1800 متر إلى 2000 متر"]
+)
+def test_a_sum_or_a_measure_is_no_year(text):
+    assert read_document(Document(source="t", text=text)).times == ()

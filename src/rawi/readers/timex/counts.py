@@ -6,6 +6,7 @@ Every function takes a grid and a token and gives (value, token after) or None.
 from __future__ import annotations
 
 from rawi.arabic import calendar
+from rawi.readers.quantity.lexicon import units
 from rawi.readers.timex.grid import Grid
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside these are read as a year only after «عام»
@@ -54,6 +55,8 @@ def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, s
         return (value, after + 2, "b") if 1 <= value <= 9999 else None
     if era == "h" or (not era and named and 1340 <= value <= 1460):
         return (value, after, "h") if 1 <= value <= 1600 else None
+    if not named and not era and _measured(grid, after):
+        return None
     if (
         FIRST_YEAR <= value <= LAST_YEAR
         or (named and 100 <= value <= 9999)
@@ -61,6 +64,18 @@ def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, s
     ):
         return value, after, "g"
     return None
+
+
+def _measured(grid: Grid, k: int) -> bool:
+    """Whether the number before `k` is a sum or a measure: «1800 جنيه», «بين 1900 و1950 متراً»."""
+    for _ in range(3):
+        word = grid.norm(k)
+        if word in units():
+            return True
+        if word not in ("و", "الي", "-") and not word.removeprefix("و").isdigit():
+            return False
+        k += 1
+    return False
 
 
 def _before(grid: Grid, k: int) -> bool:
