@@ -148,6 +148,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     norm = words.norm[i]
     if (
         norm in ("ب", "ل", "ك")
+        or (norm == "علي" and i + 1 < len(words) and words.norm[i + 1] == "هامش")  # where it was said
         or words.is_(i, "pointing")
         or (words.tokens[i].enclitic and norm in group("occasion"))
     ):
