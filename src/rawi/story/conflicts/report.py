@@ -69,7 +69,8 @@ def conflicts(
                 f"{value!r} is no {what} of contradiction; use one of {', '.join(known)}"
             )
     found = store.rows(
-        "SELECT p.*, i.sort AS a_sort, i.data AS a_data, j.sort AS b_sort, j.data AS b_data"
+        "SELECT p.*, i.sort AS a_sort, i.data AS a_data, j.sort AS b_sort, j.data AS b_data,"
+        " i.day AS a_day, j.day AS b_day"
         " FROM conflicts_pairs p JOIN conflicts_items i ON i.n = p.a"
         " JOIN conflicts_items j ON j.n = p.b"
         " WHERE (:kind IS NULL OR p.kind = :kind) AND (:grade IS NULL OR p.grade = :grade)"
@@ -88,10 +89,17 @@ def conflicts(
     chosen = list(kept.values())
     page = chosen[bounded(offset) : bounded(offset) + bounded(limit)]
     rows = reading.article_rows(
-        store, [i.article for group in page for i in (group[0][1], group[0][2])]
+        store, [i.article for group in page for i in (_first(group)[1], _first(group)[2])]
     )
-    items = tuple(_conflict(*group[0], rows, len(group) - 1) for group in page)
+    items = tuple(_conflict(*_first(group), rows, len(group) - 1) for group in page)
     return Page(items, len(chosen))
+
+
+def _first(group: list[tuple[sqlite3.Row, Item, Item]]) -> tuple[sqlite3.Row, Item, Item]:
+    """The pair that stands for its copies: the one told first. Of dates, worded differently, the strongest."""
+    if isinstance(group[0][1], Limit):
+        return group[0]
+    return min(group, key=lambda pair: (pair[0]["a_day"] or "9999", pair[0]["b_day"] or "9999"))
 
 
 def _same(row: sqlite3.Row, a: Item, b: Item) -> tuple[str, ...]:
