@@ -70,7 +70,9 @@ def conflicts(
             )
     found = store.rows(
         "SELECT p.*, i.sort AS a_sort, i.data AS a_data, j.sort AS b_sort, j.data AS b_data,"
-        " i.day AS a_day, j.day AS b_day"
+        " i.day AS a_day, j.day AS b_day,"
+        " (SELECT published_from FROM articles WHERE id = p.a_article) AS a_printed,"
+        " (SELECT published_from FROM articles WHERE id = p.b_article) AS b_printed"
         " FROM conflicts_pairs p JOIN conflicts_items i ON i.n = p.a"
         " JOIN conflicts_items j ON j.n = p.b"
         " WHERE (:kind IS NULL OR p.kind = :kind) AND (:grade IS NULL OR p.grade = :grade)"
@@ -99,7 +101,13 @@ def _first(group: list[tuple[sqlite3.Row, Item, Item]]) -> tuple[sqlite3.Row, It
     """The pair that stands for its copies: the one told first. Of dates, worded differently, the strongest."""
     if isinstance(group[0][1], Limit):
         return group[0]
-    return min(group, key=lambda pair: (pair[0]["a_day"] or "9999", pair[0]["b_day"] or "9999"))
+
+    def told(pair: tuple[sqlite3.Row, Item, Item]) -> tuple[object, ...]:
+        row = pair[0]
+        days = (row["a_day"] is None, row["a_day"] or 0, row["b_day"] is None, row["b_day"] or 0)
+        return (*days, row["a_printed"] or "9999", row["b_printed"] or "9999")
+
+    return min(group, key=told)
 
 
 def _same(row: sqlite3.Row, a: Item, b: Item) -> tuple[str, ...]:
