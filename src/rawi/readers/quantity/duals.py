@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rawi.arabic import frequencies
+from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
-from rawi.readers.quantity.lexicon import grammar
 from rawi.readers.quantity.thing import COMMON, Thing, adjectives
 
 FEMININE = ("تين", "تان")
@@ -47,7 +47,7 @@ def duals(
             token.kind != "word"
             or token.definite
             or token.stem in NOT_COUNTED
-            or token.stem in grammar()
+            or token.stem in function_words()
         ):
             continue
         end = _end(tokens, at, last)
@@ -72,7 +72,7 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
     follows = tokens[at + 1] if at + 1 < last else None
     if (
         len(word) > 4 and word.endswith(BEFORE_A_NOUN) and _known(word[:-2]) and follows is not None
-        and follows.kind == "word" and not follows.proclitics and follows.norm not in grammar()
+        and follows.kind == "word" and not follows.proclitics and follows.norm not in function_words()
         and not follows.definite and not tokens[at].enclitic
     ):  # fmt: skip
         return at + 2

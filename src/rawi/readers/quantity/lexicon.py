@@ -49,9 +49,3 @@ def longest(side: str) -> int:
 def words_of(kind: str) -> frozenset[str]:
     """The folded words of one class of lexicon/figure_words.tsv."""
     return frozenset(fold(row["word"]) for row in table("figure_words") if row["class"] == kind)
-
-
-@cache
-def grammar() -> frozenset[str]:
-    """Folded words of closed classes: never part of what is counted."""
-    return frozenset(fold(row["word"]) for row in table("function_words"))

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.arabic.frequencies import key, zipf
+from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
-from rawi.readers.quantity.lexicon import Unit, grammar, units, words_of
+from rawi.readers.quantity.lexicon import Unit, units, words_of
 
 MOST_WORDS = 4  # of what is counted: longer phrases are clauses
 COMMON = 3.0  # Zipf: a word met at least once in a million
@@ -138,7 +139,7 @@ def _noun(token: Token) -> bool:
     """Whether a token can be a noun or adjective of what is counted."""
     return (
         token.kind in ("word", "latin")
-        and token.norm not in grammar()
+        and token.norm not in function_words()
         and token.norm not in words_of("end")
         and len(token.norm) > 1
         and not _verb(token)

@@ -11,13 +11,14 @@ from functools import cache
 from babel import Locale
 
 from rawi.arabic.analysis import analyse
+from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.lexicon import table, words
-from rawi.pipeline import read_document
-from rawi.records import Days
+from rawi.pipeline import STAGES, read_document
+from rawi.records import Days, Reading
 from rawi.sources.document import Document
 from rawi.store.words import name_key
-from rawi.story.ask.stem import grammar, stem, stems
+from rawi.story.ask.stem import stem, stems
 
 _ATTRIBUTION = re.compile(
     r"(?:بحسب|وفق|وفقا ل|حسب|في رأي|في نظر|قال|يقول|تقول|موقف|according to|says?|said|view)\s*(?P<who>[^؟?،,]+)"
@@ -49,7 +50,7 @@ def parse(text: str) -> Question:
     letters = [c for c in text if c.isalpha()]
     english = bool(letters) and sum(c.isascii() for c in letters) > len(letters) / 2
     terms = _english_terms(text) if english else _arabic_terms(text)
-    reading = read_document(Document(source="question", text=text)) if text.strip() else None
+    reading = _dated(text) if text.strip() else None
     days = [t.date for t in reading.times if t.date and t.date.begin] if reading else []
     days += _english_days(text) if english else []
     of_article = _OF_ARTICLE.search(text) is not None
@@ -63,6 +64,12 @@ def parse(text: str) -> Question:
         text, tuple(terms), _shapes(text), (name_key(said["who"]),) if said else (), tuple(days),
         of_article, english,
     )  # fmt: skip
+
+
+def _dated(text: str) -> Reading:
+    """The question read for its times: nothing else of it is wanted."""
+    stages = tuple(stage for stage in STAGES if stage.gives == "times")
+    return read_document(Document(source="question", text=text), stages=stages)
 
 
 def _shapes(text: str) -> frozenset[str]:
@@ -140,7 +147,7 @@ def _english_names() -> dict[str, tuple[str, ...]]:
     for lexicon in ("places_extra", "organizations", "places"):
         for row in table(lexicon):
             if row["english"]:
-                keys = tuple(stem(w) for w in name_key(row["name"]).split() if w not in grammar())
+                keys = tuple(stem(w) for w in name_key(row["name"]).split() if w not in function_words())
                 found.setdefault(row["english"].casefold(), keys)
     for row in table("english_demonyms"):
         found.setdefault(row["english"], tuple(stem(w) for w in name_key(row["arabic"]).split()))

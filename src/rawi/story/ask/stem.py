@@ -9,21 +9,14 @@ retrieval by Larkey, Ballesteros and Connell, "Improving stemming for Arabic inf
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rawi.arabic.analysis import Token
-from rawi.arabic.letters import fold
-from rawi.lexicon import words
+from rawi.arabic.grammar import function_words
 from rawi.store.words import index_word
 
 _ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
 _LEAST = 3  # letters that must remain
-
-
-@cache
-def grammar() -> frozenset[str]:
-    """Folded words of closed classes, which meet everything and tell nothing."""
-    return frozenset(fold(w) for w in words("function_words", "word"))
 
 
 @lru_cache(maxsize=200_000)
@@ -44,7 +37,7 @@ def stems(tokens: Iterable[Token]) -> list[str]:
     out = []
     for token in tokens:
         word = index_word(token)
-        if not word or token.norm in grammar() or token.stem in grammar() or word in grammar():
+        if not word or not function_words().isdisjoint((word, token.norm, token.stem)):
             continue
         out.append(word if token.kind != "word" else stem(word))
     return out

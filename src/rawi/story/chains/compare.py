@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from rawi.arabic.analysis import Token, analyse
+from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.lexicon import words
 from rawi.records import Statement
@@ -108,11 +109,6 @@ def content(tokens: Iterable[Token]) -> frozenset[str]:
     kept = set()
     for token in tokens:
         base = token.base or token.norm
-        if token.kind != "mark" and len(base) > 1 and base not in _grammar():
+        if token.kind != "mark" and len(base) > 1 and base not in function_words():
             kept.add(base)
     return frozenset(kept)
-
-
-@cache
-def _grammar() -> frozenset[str]:
-    return frozenset(fold(w) for w in words("function_words", "word"))

@@ -83,6 +83,7 @@ class _Side:
     words: list[str]
     places: list[int]
     names: tuple[Name, ...]
+    prints: list[tuple[int, int]]  # each fingerprint and the word where its run begins
 
     def span(self, first: int, last: int) -> Span:
         """The span of words `first:last` (half-open)."""
@@ -94,7 +95,7 @@ class _Side:
 def update(store: Store, article: str) -> None:
     """Take one article in: remember its fingerprints, find what it shares with those before it."""
     side = _side(store, article)
-    hashes = sorted({int(h) for h in fingerprints(side.words)[0]})
+    hashes = sorted({h for h, _ in side.prints})
     connection = store.connection
     others = _candidates(connection, hashes)
     number = connection.execute(
@@ -144,13 +145,9 @@ def _meet(old: _Side, new: _Side) -> Iterable[tuple[object, ...]]:
     if old.publication.article == new.publication.article:
         return
     where: dict[int, list[int]] = {}
-    for h, at in zip(*fingerprints(old.words), strict=True):
-        where.setdefault(int(h), []).append(int(at))
-    seeds = [
-        (a, int(b))
-        for h, b in zip(*fingerprints(new.words), strict=True)
-        for a in where.get(int(h), ())
-    ]
+    for h, at in old.prints:
+        where.setdefault(h, []).append(at)
+    seeds = [(a, b) for h, b in new.prints for a in where.get(h, ())]
     first = earlier(old.publication, new.publication)
     if first is None:  # unknown: an order all the same, and the same whichever article came in last
         a, b = sorted((old, new), key=lambda side: side.publication.article)
@@ -188,14 +185,14 @@ def _row(
 def _side(store: Store, article_id: str) -> _Side:
     found = reading(store, article_id)
     article, when = found.article, found.article.published
-    analysis, words, places = _read(article.text, _proper(article))
+    analysis, words, places, prints = _read(article.text, _proper(article))
     publication = Publication(
         article=article.id, outlet=article.outlet, credited=article.credited, text=article.text,
         begin=_iso(when and when.begin), end=_iso(when and when.end),
         credited_span=article.credited_span,
         outlets=tuple(Span(n.start, n.end, n.text) for n in found.names if n.type == "outlet"),
     )  # fmt: skip
-    return _Side(publication, analysis, words, places, found.names)
+    return _Side(publication, analysis, words, places, found.names, prints)
 
 
 def _iso(day: date | None) -> str | None:
@@ -209,7 +206,9 @@ def _proper(article: Article) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=256)  # one story's neighbours meet again and again while it is being read
-def _read(text: str, proper: tuple[tuple[int, int], ...]) -> tuple[Analysis, list[str], list[int]]:
+def _read(
+    text: str, proper: tuple[tuple[int, int], ...]
+) -> tuple[Analysis, list[str], list[int], list[tuple[int, int]]]:
     analysis = analyse(text)
     words, places = comparable(analysis)
     starts = [start for start, _ in proper]
@@ -219,7 +218,9 @@ def _read(text: str, proper: tuple[tuple[int, int], ...]) -> tuple[Analysis, lis
         at = bisect_right(starts, token.start) - 1
         if at >= 0 and token.end <= proper[at][1]:
             kept.append((word, place))
-    return analysis, [word for word, _ in kept], [place for _, place in kept]
+    words = [word for word, _ in kept]
+    prints = [(int(h), int(at)) for h, at in zip(*fingerprints(words), strict=True)]
+    return analysis, words, [place for _, place in kept], prints
 
 
 DERIVED = Derived("reuse", version=2, migrations=MIGRATIONS, update=update, forget=forget)
