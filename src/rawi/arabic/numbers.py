@@ -214,7 +214,7 @@ def _percent_before(words: tuple[Token, ...], at: int) -> bool:
     """Whether a percent sign that is no other number's touches token `at` from before: «%20»."""
     if at == 0 or words[at - 1].text not in _PERCENT or words[at - 1].end != words[at].start:
         return False
-    return at == 1 or words[at - 2].kind != "number"
+    return at == 1 or (words[at - 2].kind != "number" and not numerals.atoms(words[at - 2]))
 
 
 def _ratio(words: tuple[Token, ...], at: int) -> Fraction | None:

@@ -137,3 +137,8 @@ def test_numbers_that_grammars_spell() -> None:
         312_445_678,
     ]:
         assert numbers.value(spell(number)) == number, spell(number)
+
+
+def test_a_percent_sign_belongs_to_one_number_only():
+    found = numbers.find("واحد%0")
+    assert [(n.start, n.end, n.value) for n in found] == [(0, 5, 0.01), (5, 6, 0)]
