@@ -65,6 +65,7 @@ def rates(counts: Counter[str]) -> dict[str, float]:
         out["reuse.earlier"] = share("reuse.earlier", "reuse.hit")
     if counts["step.gold"]:
         out["thread.steps"] = share("step.hit", "step.gold")
+        out["thread.right"] = share("step.right", "step.gold")
         out["thread.pair.f1"] = f1("link")
     if counts["conflict.gold"]:
         out["conflict.recall"] = share("conflict.hit", "conflict.gold")

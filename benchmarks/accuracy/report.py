@@ -42,6 +42,7 @@ MEANING = {
     "reuse.credited": "… and whether the later one says so",
     "reuse.earlier": "… and which came first",
     "thread.steps": "steps of an undertaking that stand in some thread",
+    "thread.right": "… and in the right one: one found thread for each of the gold's at most",
     "thread.pair.f1": "steps of one undertaking put together",
     "conflict.recall": "clear contradictions that are found",
     "conflict.precision": "contradictions found that are there",

@@ -1,7 +1,8 @@
 """What many articles say together: copied passages, undertakings through time, contradictions.
 
     reuse      two passages in two articles; found when both overlap the gold's by at least half
-    threads    steps of one undertaking put together, counted in pairs of steps
+    threads    steps of one undertaking put together, counted in pairs of steps; and steps in the right
+               thread, each found thread standing for one of the gold's at most
     conflicts  two pieces of evidence that pull against each other; found when both overlap
     questions  answered when one of the first FEW answers overlaps a piece of the gold's evidence
 
@@ -81,7 +82,11 @@ def reuse(gold: Iterable[Gold], texts: Mapping[str, str], found: list[Copy]) -> 
 def threads(
     gold: Iterable[Gold], texts: Mapping[str, str], found: Iterable[Iterable[Passage]]
 ) -> Counter[str]:
-    """Counts pairs of gold steps that stand in one found thread. Steps found nowhere count as lost."""
+    """Counts pairs of gold steps that stand in one found thread, and steps that stand in the right one.
+
+    A thread is the right one where found threads are assigned to the gold's, one to one, so that most
+    steps are met. Steps found nowhere count as lost.
+    """
     counts: Counter[str] = Counter()
     groups = [list(members) for members in found]
     where: dict[tuple[int, int], set[int]] = {}
@@ -98,7 +103,24 @@ def threads(
         counts["link.gold"] += wanted
         counts["link.found"] += together
         counts["link.hit"] += together and wanted
+    counts["step.right"] = _assigned(where)
     return counts
+
+
+def _assigned(where: Mapping[tuple[int, int], set[int]]) -> int:
+    """The most gold steps met when each found thread stands for one gold thread at most."""
+    met: dict[int, Counter[int]] = {}  # found thread -> how many steps of each gold thread it meets
+    for (thread, _), homes in where.items():
+        for home in homes:
+            met.setdefault(home, Counter())[thread] += 1
+    best: dict[frozenset[int], int] = {frozenset(): 0}  # gold threads that have theirs -> steps met
+    for steps in met.values():
+        for taken, right in list(best.items()):
+            for thread, count in steps.items():
+                if thread not in taken:
+                    more = taken | {thread}
+                    best[more] = max(best.get(more, 0), right + count)
+    return max(best.values())
 
 
 def conflicts(gold: Iterable[Gold], texts: Mapping[str, str], found: list[Clash]) -> Counter[str]:

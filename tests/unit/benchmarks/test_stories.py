@@ -41,6 +41,19 @@ def test_threads_count_pairs_of_steps():
     assert (heap["link.found"], heap["link.hit"]) == (6, 2)
 
 
+def test_one_found_thread_is_right_for_one_undertaking_only():
+    gold = [{"steps": [A, B]}, {"steps": [PROMISE, DENIAL]}]
+
+    def right(*groups):
+        return threads(gold, TEXTS, [[spot(s) for s in group] for group in groups])["step.right"]
+
+    assert right([A, B], [PROMISE, DENIAL]) == 4
+    assert right([A, B, PROMISE, DENIAL]) == 2  # one heap stands for one of them
+    assert right([A], [B], [PROMISE]) == 2  # of two halves one is right
+    assert right([A, PROMISE], [B, PROMISE, DENIAL]) == 3  # the best assignment, not the first
+    assert right() == 0
+
+
 def test_conflicts_forgive_doubtful_gold():
     gold = [
         {"kind": "denial", "a": PROMISE, "b": DENIAL, "grade": "clear"},
