@@ -10,7 +10,12 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words, heads
+from rawi.readers.attribution.words import Words, group, heads
+
+_DASHES = frozenset("-–—")
+_SAYING = frozenset({"say", "announce", "affirm"})
+SHORTEST_CONTENT = 3  # words that «على حد قوله» may cover
+TOLD_IN = 9  # tokens of an occasion («في بيان نشره الجمعة») behind «كما أعلن فلان»
 
 
 def according(words: Words, i: int, first: int, limit: int) -> Report | None:
@@ -24,12 +29,15 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     stop = min(limit, words.stop[i])
     found = _source(words, i, stop)  # 1
     if found is None:
-        return None
+        return _in_his_words(words, i, first, stop)
     phrase, after, cue_last = found
     lead = i == first or (i == first + 1 and words.norm[first] in ("و", "-"))
     if lead:  # 2
         j = after
         while j < stop and words.norm[j] not in ("،", ","):
+            if words.norm[j].startswith("فان") and words.is_(j, "complementizer"):
+                start = j + (words.norm[j] == "فان")  # «وبحسب الصحيفة فإن…»
+                return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)
             if words.is_(j, "complementizer") or cue_at(words, j) is not None:
                 return None
             j += 1
@@ -46,8 +54,11 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
-    if after + 4 < stop and words.norm[after] in ("،", ",") and not _aside(words, after + 1):
-        last = stop - 1 if words.mark(stop - 1) else stop  # «أسفرت المعارك، وفق المصدر، عن…»
+    dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
+    last = i - 1 if dashed else last
+    open_ = words.norm[min(after, stop - 1)] in ("،", ",") and not _aside(words, after + 1)
+    if after + 2 < stop and (dashed or (open_ and after + 4 < stop)):
+        last = _parenthesis_end(words, after + 1, stop)  # «أسفرت المعارك، وفق المصدر، عن…»
     if words.norm[first] in (
         "يذكر",
         "ويذكر",
@@ -66,12 +77,39 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     return Report(i, cue_last, first, last, phrase, "say", "attribution after", 0.75)
 
 
+def _in_his_words(words: Words, i: int, first: int, stop: int) -> Report | None:
+    """«…، على حد قوله» and «…، بحسب تعبيرها», whose speaker is hidden: what stands before is the content."""
+    j = i + 1
+    if words.norm[i] == "علي" and words.norm[min(j, stop - 1)] == "حد":
+        j += 1
+    elif not words.is_(i, "according"):
+        return None
+    if j >= stop or not words.tokens[j].enclitic or words.tokens[j].base not in group("wording"):
+        return None
+    last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    if last - first < SHORTEST_CONTENT or words.norm[j][-1:] not in ("ه", "ا", "م"):
+        return None
+    return Report(i, j + 1, first, last, None, "say", "attribution after", 0.75)
+
+
 def _aside(words: Words, i: int) -> bool:
     """Whether what goes on behind an attribution's comma is the writer's own («، وذلك بعد…»)."""
     return (
         words.is_(i, "aside", "clause", "circumstance", "relative")
         or words.core[i] != words.norm[i]
+        or (words.definite(i) and words.norm[i].startswith("ال"))  # «وفق المكتب، التابع لـ…»
     )
+
+
+def _parenthesis_end(words: Words, i: int, stop: int) -> int:
+    """Where a clause that an attribution interrupts ends: before a comma that opens a new one."""
+    for k in range(i, stop - 1):
+        if words.norm[k] in "،," and (
+            words.is_(k + 1, "aside", "clause")
+            or words.norm[k + 1] in ("ولم", "ولا", "ولن", "وهو", "وهي")
+        ):
+            return k
+    return stop - 1 if words.mark(stop - 1) else stop
 
 
 def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
@@ -119,6 +157,8 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
             if quoted is not None and quoted.speaks:
                 return quoted, quoted.last, cue_last
         return phrase, after, cue_last
+    if j + 1 < stop and words.is_(j, "wording"):
+        j += 1  # «بحسب وصف الكاتب»
     if j >= stop or words.is_(j, "thing"):
         return None
     attached = words.norm[j][0] == "ل" and norm not in ("بحسب", "حسب")
@@ -131,7 +171,9 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     name = words.name[phrase.first]
     if words.quote[phrase.first] is not None:
         name = words.name[phrase.first + 1]
-        if name is None or name.type not in ("outlet", "organization", "person"):
+        if heads(words.norm[phrase.first + 1], "rule") or (
+            name is not None and name.type == "place"
+        ):
             return None
     if name is not None and name.type == "place" and phrase.last - phrase.first == 1:
         return None
@@ -141,17 +183,19 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
 def _as_said(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     """«كما يقول رئيس النقابة»: a verb of saying and its subject, and nothing said after it."""
     cue = cue_at(words, i + 1) if i + 1 < stop else None
-    if cue is None or cue.verb.act != "say" or "quote" not in cue.verb.takes:
+    if cue is None or cue.verb.act not in _SAYING or "quote" not in cue.verb.takes:
         return None
     phrase = noun_phrase(words, i + 2, stop, cue.verb)
     if phrase is None or not phrase.speaks:
         return None
-    closes = phrase.last >= stop or words.mark(phrase.last)
-    return (
-        (phrase, phrase.last, i + 2)
-        if closes and words.norm[min(phrase.last, stop - 1)] != ":"
-        else None
-    )
+    after = phrase.last
+    while after < stop and after - phrase.last < TOLD_IN and not words.mark(after):
+        told_in = words.is_(after, "brings") or words.timed(after) or words.norm[after][0] == "ل"
+        if words.is_(after, "complementizer") or (after == phrase.last and not told_in):
+            return None  # what was said follows
+        after += 1
+    closes = after >= stop or (words.mark(after) and words.quote[after] is None)
+    return (phrase, after, i + 2) if closes and words.norm[min(after, stop - 1)] != ":" else None
 
 
 def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:

@@ -14,13 +14,15 @@ from __future__ import annotations
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, Verb, cue_at
 from rawi.readers.attribution.naming import Naming, Turn
-from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.nouns import Phrase, gender_of, plural
+from rawi.readers.attribution.objects import straight_gender
 from rawi.readers.attribution.words import Words, bare, heads
 from rawi.records import Speaker
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
 _ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "strong")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that the last speaker may be
+RELATIVE = 14  # tokens back from a cue to the relative pronoun whose clause it goes on with
 NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
 
 
@@ -39,6 +41,9 @@ class Floor(Naming):
         nearer = self._nearer(cue, within.index if within is not None else first, paragraph)
         if nearer is not None:
             return nearer
+        relative = self._relative_subject(cue, first, paragraph)
+        if relative is not None:
+            return relative
         if within is not None and _agrees(within, cue):  # 1
             return within
         subject = self._sentence_subject(cue, first)  # 2
@@ -75,8 +80,8 @@ class Floor(Naming):
         if (
             "onward" in cue.verb.traits
             or first == 0
-            or not cue.conjunction
-            or cue.index > first + 1
+            or not (cue.conjunction or cue.index > first)
+            or not all(words.is_(k, "clause", "preposition") for k in range(first, cue.index))
         ):
             return None
         last, start = first, first - 1
@@ -104,6 +109,27 @@ class Floor(Naming):
             phrase = noun_phrase(words, k + 1, cue.index, _ANY_VERB)
             if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
                 return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
+        return None
+
+    def _relative_subject(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
+        """For «الأمر الذي رد عليه الوزير قائلا» and «ما نفته السلطات وقالت إنه»: the printed subject of the
+        relative clause that ends where the cue begins."""
+        words = self.words
+        if not (cue.form.shape == "participle" or cue.conjunction):
+            return None
+        last = cue.index - 1 if words.norm[cue.index - 1] in "،," else cue.index
+        for k in range(last - 2, max(first, last - RELATIVE) - 1, -1):
+            if words.mark(k):
+                return None
+            if not (words.is_(k, "relative") or words.norm[k] in ("ما", "مما")):
+                continue
+            start = k + 2 + words.is_(k + 2, "with_pronoun")
+            phrase = noun_phrase(words, start, last, _ANY_VERB)
+            if phrase is None or phrase.last < last - 1 or not phrase.speaks:
+                return None
+            if not agrees_phrase(words, phrase, cue):
+                return None
+            return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
         return None
 
     def _nearby(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
@@ -138,11 +164,26 @@ class Floor(Naming):
                 continue
             opening = start == first or (  # «والأحد، بثت القناة…»
                 words.norm[start - 1] in "،,"
-                and all(words.mark(k) or words.timed(k) for k in range(first, start))
+                and all(
+                    words.mark(k) or words.timed(k) or words.is_(k, "time")
+                    for k in range(first, start)
+                )
             )
             if opening or phrase.kind in ("person", "human"):
                 return phrase
-        return None
+        return self._only_person(cue, first)
+
+    def _only_person(self, cue: Cue, first: int) -> Phrase | None:
+        """For «أثارت ملاحظات فلان غضبا بعد أن قال»: the one person whom the sentence has named so far."""
+        words = self.words
+        if words.norm[cue.index - 1] != "ان" or words.norm[cue.index - 2] != "بعد":
+            return None
+        spans = {(n.start, n.end, n.entity or n.text) for n in self.persons}
+        here = [s for s in spans if first <= words.holding(s[0]) < cue.index]
+        if len({s[2] for s in here}) != 1:
+            return None
+        start, end, _ = min(here)
+        return Phrase(words.holding(start), words.at(end), "person")
 
     def _subject_at(self, start: int, last: int, cue: Cue) -> Phrase | None:
         """The subject of the clause that begins at token `start`: its first word, or the word after a verb."""
@@ -181,53 +222,43 @@ def after_relative(words: Words, cue: Cue) -> bool:
     return cue.index > 0 and words.is_(cue.index - 1, "relative")
 
 
-def gender_of(words: Words, phrase: Phrase) -> str | None:
-    """m, f or None: the gender of a phrase's head, where its form or a lexicon shows it."""
-    norm = bare(words.norm[phrase.first])
-    if phrase.kind == "person":
-        return None
-    if phrase.kind == "name":
-        return None
-    if norm.endswith("ه") or norm.endswith("ات"):
-        return "f"
-    if phrase.kind in ("human", "document"):
-        return "m" if not _plural(norm) else None
-    return None
+def dual(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names two: «والداها», «المتحدثان», «الوزير والسفير»."""
+    token = words.tokens[phrase.first]
+    stem = token.stem if token.enclitic else token.norm
+    if stem.endswith("ان") or (token.enclitic and stem.endswith("ا")):
+        return True
+    return any(
+        words.norm[k][0] == "و" and words.core[k] != words.norm[k]
+        for k in range(phrase.first + 1, phrase.last)
+    )
 
 
 def _feminine(norm: str) -> bool:
     """Whether a body's first word takes a feminine verb: by its ending, or as a plural of things."""
-    return norm.endswith(("ه", "ات", "يه")) or _plural(norm)
-
-
-def _plural(norm: str) -> bool:
-    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in (
-        "مصادر",
-        "تقارير",
-        "وثايق",
-        "قوات",
-        "نواب",
-        "قاده",
-        "عناصر",
-        "سكان",
-        "شهود",
-        "وسايل",
-        "احزاب",
-        "دول",
-    )
+    return norm.endswith(("ه", "ات", "يه")) or plural(norm)
 
 
 def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase can be the subject of the verb by gender."""
     if cue.form.shape == "participle" and cue.form.number == "p":
-        return _plural(bare(words.norm[phrase.first]))
-    gender = gender_of(words, phrase)
-    return gender is None or cue.form.number != "s" or cue.form.gender in ("", gender)
+        return plural(bare(words.norm[phrase.first]))
+    if cue.form.number == "d":
+        return dual(words, phrase)
+    if cue.form.number != "s":
+        return True
+    head = bare(words.norm[phrase.first])
+    if phrase.kind == "human" and head.endswith(("ون", "ين")) and plural(head):
+        return False  # behind its subject a verb agrees in number too
+    gender = gender_of(words, phrase) or straight_gender(words, phrase)
+    return gender is None or cue.form.gender in ("", gender)
 
 
 def _agrees(turn: Turn, cue: Cue) -> bool:
+    if cue.form.number == "d":
+        return turn.number == "d" or " و" in (turn.speaker.text or "")
     if cue.form.number == "s" and turn.number == "p" and turn.kind == "human":
         return cue.form.gender == "f"
-    if cue.form.number == "p" and turn.number == "s" and turn.kind == "person":
-        return False
+    if cue.form.number == "p" and turn.number != "p":
+        return turn.kind in ("human", "noun") and turn.gender is None
     return turn.gender is None or cue.form.gender in ("", turn.gender) or cue.form.number == "p"

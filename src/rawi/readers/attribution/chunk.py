@@ -13,6 +13,7 @@ from rawi.readers.attribution.nouns import (
     Phrase,
     accusative,
     attached,
+    governed,
     kind_of,
     masdar_object,
     of_manner,
@@ -67,7 +68,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 second = known and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,"
                 if second and i > start:
                     break
-                person = known = True
+                person = known = not governed(words, start, name)
             elif (
                 i > start
                 and closed
@@ -148,7 +149,9 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     norm = words.norm[i]
     if (
         norm in ("ب", "ل", "ك")
-        or (norm == "علي" and i + 1 < len(words) and words.norm[i + 1] == "هامش")  # where it was said
+        or (
+            norm == "علي" and i + 1 < len(words) and words.norm[i + 1] == "هامش"
+        )  # where it was said
         or words.is_(i, "pointing")
         or (words.tokens[i].enclitic and norm in group("occasion"))
     ):

@@ -19,6 +19,7 @@ from rawi.readers.attribution.objects import (
     object_like,
     pointed,
     predicated,
+    straight_gender,
     with_pronoun,
 )
 from rawi.readers.attribution.opening import (
@@ -36,6 +37,7 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 FARTHEST = 60
+_ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
 
 
@@ -90,6 +92,8 @@ class _Scan:
         norm = words.norm[j]
         if norm in group("complementizer"):
             return self._clause()
+        if self.cue.verb.past in _ASKING and norm in group("asking"):
+            return Frame(self.cue, "clause", j, j, None, self.subject)
         if norm == ":":
             self.over = True
             return after_colon(words, self.cue, j, self.subject, self.limit)
@@ -97,6 +101,8 @@ class _Scan:
             return self._quotation()
         if words.mark(j):
             return self._mark()
+        if norm in ("من", "ما") and words.norm[j - 1] in "،," and cue_at(words, j + 1) is not None:
+            self.subordinate = True  # «طالبت، أمس، من وصفتهم بـ"…"، بالانسحاب»
         after = self._described_occasion()
         if after is not None:
             self.j = after
@@ -135,7 +141,11 @@ class _Scan:
         it away. What stands in the clause is no part of the report.
         """
         words, j = self.words, self.j
-        if not words.is_(j, "brings") or j + 3 >= self.stop or not heads(words.norm[j + 1], "occasion"):
+        if (
+            not words.is_(j, "brings")
+            or j + 3 >= self.stop
+            or not heads(words.norm[j + 1], "occasion")
+        ):
             return None
         verb = words.tokens[j + 2]
         if verb.enclitic not in ("ه", "ها") or verb.definite or len(verb.stem) < 3:
@@ -290,7 +300,7 @@ class _Scan:
             return Frame(self.cue, "object", j, j, None, self.subject) if shown else None
         if self.finite and self.subject is None and self.phrases == 0:
             phrase = noun_phrase(words, j, self.stop, verb)
-            if phrase is not None and "obj" in verb.takes and accusative_plural(words, j):
+            if phrase is not None and "obj" in verb.takes and self._addressed(phrase):
                 self.phrases, self.j = 1, phrase.last  # «ودعا اللبنانيين إلى…»: the object
                 return None
             if phrase is not None:
@@ -315,6 +325,16 @@ class _Scan:
         self.phrases += 1
         self.j += 1
         return None
+
+    def _addressed(self, phrase: Phrase) -> bool:
+        """Whether the phrase straight after a verb is whom it addresses and not its subject: it stands in
+        the accusative, or the verb does not agree with it («وطالبت رئيس الوزراء بـ…», «ودعا إيران إلى…»)."""
+        words, form = self.words, self.cue.form
+        if accusative_plural(words, phrase.first):
+            return True
+        if form.number != "s" or form.gender not in ("m", "f"):
+            return False
+        return straight_gender(words, phrase) not in (None, form.gender)
 
     def _is_object(self, phrase: Phrase) -> bool:
         """Whether the first noun phrase after the verb is its object and the subject is hidden."""

@@ -66,10 +66,17 @@ def _stray(words: Words, quote: Quote, limit: int) -> int | None:
     return None
 
 
-def runs_on(words: Words, j: int, limit: int, cuts: frozenset[int]) -> bool:
-    """Whether the clause goes on at token `j`, straight after a closing quotation mark."""
+def runs_on(words: Words, j: int, limit: int, cuts: frozenset[int], *, short: bool = False) -> bool:
+    """Whether the clause goes on at token `j`, straight after a closing quotation mark.
+
+    A word or two in marks (`short`) need what a preposition brings («عن "قلقه" إزاء العنف»).
+    """
     if j >= limit or j in cuts or words.mark(j):
         return False
+    if _writer(words, j, limit):
+        return False
+    if short and words.is_(j, "preposition") and not words.is_(j, "brings", "according"):
+        return True
     if words.norm[j] == "علي" and _put_in_words(words, j + 2):
         return False
     if words.is_(j, "circumstance", "clause", "aside") or words.timed(j) or words.norm[j][0] in "و":
@@ -137,10 +144,10 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     """Whether the writer speaks again at token `i`, behind a comma."""
     norm = words.norm[i]
     following = words.norm[i + 1] if i + 1 < stop else ""
-    if norm in group("aside") or norm in ("فيما", "بينما"):
+    if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
     if (norm == "في" and following in ("وقت", "حين")) or (
-        norm in ("وهو", "وهي") and following == "ما"
+        norm in ("وهو", "وهي") and following in ("ما", "الامر", "امر")
     ):
         return True
     if norm in ("وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا"):

@@ -9,7 +9,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.conjugate import Form
-from rawi.readers.attribution.words import ENCLITICS, Words, group, masdar_like
+from rawi.readers.attribution.words import ENCLITICS, Words, group, heads, masdar_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
     return {word: tuple(found) for word, found in out.items()}
 
 
+_SHORT = frozenset({"حث", "حض"})  # verbs of two letters that no noun begins with و or ف hides
+
+
 def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool]:
     """What a folded word may be: (readings, conjunction before it, pronoun after it, future س)."""
     known = forms()
@@ -65,7 +68,7 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
         return known[norm], False, "", False
     for conjunction in (False, True):
         word = norm[1:] if conjunction else norm
-        if conjunction and (norm[0] not in "وف" or len(norm) < 4):
+        if conjunction and (norm[0] not in "وف" or (len(norm) < 4 and word not in _SHORT)):
             break
         if conjunction and word in known:
             return known[word], True, "", False
@@ -112,13 +115,16 @@ def cue_at(words: Words, i: int) -> Cue | None:
         verb.past[0] == "ا" and raw[conjunction:][:1] == "أ"
     ):
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
-    if i > 0 and not conjunction and _after_an(words, i, form):
+    inner = i > 0 and words.stop[i - 1] == words.stop[i]
+    if inner and not conjunction and _after_an(words, i, form):
         return None
-    if i > 0 and _no_verb_here(words, i, form):
+    if inner and _no_verb_here(words, i, form):
+        return None
+    if _noun_here(words, i, verb, form):
         return None
     if (
         form.shape == "past"
-        and i > 0
+        and inner
         and not conjunction
         and words.is_(i - 1, "preposition")
         and (not words.is_(i - 1, "with_pronoun", "according"))
@@ -130,7 +136,13 @@ def cue_at(words: Words, i: int) -> Cue | None:
 def _no_verb_here(words: Words, i: int, form: Form) -> bool:
     """Whether the word before makes a noun or adjective of it: «49 متهما», «كان مؤكدا», «إدانة طالب»."""
     before = words.norm[i - 1]
+    if form.shape == "present":
+        return before in ("لكي", "كي", "حتي")
     if form.shape == "participle":
+        if words.is_(i - 1, "preposition") and not words.is_(i - 1, "with_pronoun"):
+            return words.core[i] == words.norm[i]  # «إلى مطالبة السكان»
+        if form.gender == "f" and _qualifies(words, i):
+            return True
         return before[0].isdigit() or words.core[i - 1] in (
             "كان",
             "كانت",
@@ -147,6 +159,32 @@ def _no_verb_here(words: Words, i: int, form: Form) -> bool:
             and words.core[i] == words.norm[i]
             and (words.name[i - 1] is None and not words.timed(i - 1))
         )
+    return False
+
+
+def _qualifies(words: Words, i: int) -> bool:
+    """Whether a feminine participle is the adjective of an indefinite noun before it («حالات مؤكدة في…»)."""
+    before, following = words.norm[i - 1], words.norm[min(i + 1, len(words) - 1)]
+    if words.definite(i - 1) or words.name[i - 1] is not None or not before.endswith(("ه", "ات")):
+        return False
+    if words.tokens[i - 1].text[-1] == "ه" or heads(before, "human") or words.timed(i - 1):
+        return False
+    return not (following in group("complementizer") or following == ":" or following[0] in '"«“')
+
+
+def _noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
+    """Whether what follows makes a noun of it («رد فعل»), a preposition («عقب لقائه»), or no verb of speech
+    («يبلغ من العمر»)."""
+    if i + 1 >= len(words):
+        return False
+    following, name = words.norm[i + 1], words.name[i + 1]
+    if verb.past == "رد":
+        return following.startswith(("فعل", "الفعل"))
+    if verb.past == "أبلغ":
+        return following == "من"
+    if verb.past == "عقب" and form.shape == "past":
+        person = name is not None and name.type == "person"
+        return not (person or following in ("علي", "قايلا") or heads(following, "human"))
     return False
 
 

@@ -6,6 +6,8 @@ from rawi.readers.attribution.content import clause_end, direct_end, runs_on, tr
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.words import Passage, Words, group
 
+SHORT = 2  # words of a quotation that a clause goes on from
+
 
 def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
     """Sets `end`, `span` and `outer` of a passage's drafts.
@@ -38,7 +40,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             after = words.at(end)
             while after < passage.last and words.norm[after] in "\"»”“'":
                 after += 1
-            goes_on = runs_on(words, after, passage.last, cut)
+            short = words.at(draft.quote.end) - words.at(draft.quote.start) <= SHORT
+            goes_on = runs_on(words, after, passage.last, cut, short=short)
             if not goes_on and _name_first(words, draft, after, passage.last, cut):
                 goes_on, after = True, after + 1
             if goes_on:

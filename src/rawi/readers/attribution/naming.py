@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.readers.attribution.content import trim
-from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.nouns import Phrase, governed
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
@@ -53,7 +53,7 @@ class Naming:
         ):
             start += 1
         inside = [n for n in self.names if start <= n.start and n.end <= end]
-        persons = [n for n in inside if n.type == "person"]
+        persons = [n for n in inside if n.type == "person" and not governed(words, phrase.first, n)]
         text = words.text[start:end]
         plain = _without_lam(words, phrase.first, text)
         if len(persons) > 1 and _joined(words, persons[-1]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.readers.attribution.cues import Verb
-from rawi.readers.attribution.words import Words, group, heads, masdar_like
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
+from rawi.records import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Phrase:
 def kind_of(words: Words, i: int) -> str:
     """What a noun phrase that begins at token `i` is, from its first word."""
     norm = words.norm[i]
-    if words.is_(i, "pointing") and i + 1 < len(words) and words.definite(i + 1):
+    if words.is_(i, "pointing") and words.norm[min(i + 1, len(words) - 1)].startswith("ال"):
         return kind_of(words, i + 1)
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
@@ -97,7 +98,10 @@ def starts_phrase(words: Words, i: int) -> bool:
 def second_noun(words: Words, i: int) -> bool:
     """Whether a definite noun that is no adjective follows a definite word: the verb's object begins."""
     norm = words.norm[i]
-    if not words.definite(i) or not words.definite(i - 1):
+    name = words.name[i - 1]
+    if not words.definite(i) or not (
+        words.definite(i - 1) or (name is not None and name.type == "place")
+    ):
         return False
     if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
         return False  # a rank before a name
@@ -179,3 +183,67 @@ def attached(words: Words, i: int) -> bool:
         return False
     before = words.text[words.tokens[i].start : name.start]
     return before[-1:] in ("ل", "ب", "ك") if before else False
+
+
+def governed(words: Words, first: int, name: Name) -> bool:
+    """Whether a person named in a phrase that begins at `first` is not who the phrase is about.
+
+    1. Behind a preposition, or a noun of kinship or service: «نجل فلان», «في حركة فلان», «مكتب فلان».
+    2. Behind a definite title that such a word governs: «محامي المطربة فلانة», «الطبيب السابق للرئيس فلان».
+    A name behind a title of office is in apposition («نائب الرئيس فلان»).
+    """
+    k = words.holding(name.start)
+    if k <= first or words.mark(k - 1):
+        return False
+    if words.text[name.start - 1 : name.start] == "ل":  # «مستشار لفلان»
+        return words.tokens[k].start < name.start
+    j = k - 1
+    if not words.definite(j):  # 1
+        return (j > first and heads(words.norm[j], "body")) or _kin(words, j)
+    while j > first and not heads(words.norm[j], "human"):  # 2
+        if words.mark(j) or not words.definite(j):
+            return False
+        j -= 1
+    if j <= first:
+        return False
+    lam = words.norm[j].startswith("لل")
+    return lam or words.norm[j - 1] in ("باسم", "مكتب") or _kin(words, j - 1)
+
+
+def _kin(words: Words, i: int) -> bool:
+    """Whether a noun of kinship or personal service stands at token `i` in a construct state."""
+    return not words.definite(i) and heads(words.norm[i], "kin")
+
+
+def gender_of(words: Words, phrase: Phrase) -> str | None:
+    """m, f or None: the gender of a phrase's head, where its form or a lexicon shows it."""
+    norm = bare(words.norm[phrase.first])
+    if phrase.kind == "person":
+        return None
+    if phrase.kind == "name":
+        return None
+    if norm.endswith("ه") or norm.endswith("ات"):
+        return "f"
+    if phrase.kind in ("human", "document"):
+        return "m" if not plural(norm) else None
+    return None
+
+
+def plural(norm: str) -> bool:
+    """Whether a noun is plural by its ending, or one of the broken plurals that often speak."""
+    if norm in ("امين", "لواء"):
+        return False
+    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in (
+        "مصادر",
+        "تقارير",
+        "وثايق",
+        "قوات",
+        "نواب",
+        "قاده",
+        "عناصر",
+        "سكان",
+        "شهود",
+        "وسايل",
+        "احزاب",
+        "دول",
+    )

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Words
+from rawi.readers.attribution.nouns import Phrase, plural
+from rawi.readers.attribution.words import Words, bare, group, heads
 
 
 def accusative_plural(words: Words, j: int) -> bool:
     """Whether the word is a sound masculine plural in the accusative, which no subject is."""
     norm = words.norm[j]
+    if norm[-1] == "ي" and not heads(norm, "human") and heads(norm[:-1] + "ين", "human"):
+        return True  # «منتقدي الحكومة»
     return words.definite(j) and len(norm) > 6 and norm.endswith("ين")
+
+
+def straight_gender(words: Words, phrase: Phrase) -> str | None:
+    """m, f or None: the gender that a verb straight before the phrase must have, where the phrase shows it.
+
+    Plurals may go with either; persons' names show nothing; lands are feminine but for a few.
+    """
+    norm = words.norm[phrase.first]
+    name = words.name[phrase.first]
+    if phrase.kind == "name" and name is not None and name.type == "place":
+        if words.at(name.end) != phrase.last:
+            return None  # «واشنطن وموسكو»
+        return "m" if norm in group("place_m") else "f"
+    if plural(bare(norm)) or phrase.kind not in ("body", "human"):
+        return None
+    if heads(norm, "masculine", conjunction=False):
+        return "m"
+    shows = norm.endswith("ه") and not words.tokens[phrase.first].enclitic
+    return "f" if shows and not heads(norm, "broken", conjunction=False) else None
 
 
 def object_like(words: Words, j: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.readers.attribution.antecedent import Floor, Turn, gender_of
+from rawi.readers.attribution.antecedent import Floor, Turn
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
-from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.nouns import Phrase, gender_of, plural
 from rawi.readers.attribution.preverbal import subject_before
-from rawi.readers.attribution.words import Passage, Words, heads, sentence_first
+from rawi.readers.attribution.words import Passage, Words, bare, heads, sentence_first
 
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
@@ -52,13 +52,14 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             return True  # a passive in a caption or headline; the body may name who announced
         if before_pronoun(words, i) or (cue.future and "writer" in cue.verb.traits):
             return False
-        if told_in_it(words, draft):
+        if told_in_it(words, draft) or describes(words, draft):
             return True
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
     if (
         draft.kind in ("object", "preposition")
         and words.is_(i - 1, "relative")
         and draft.subject.first > i
+        and not cue.object
     ):
         return False  # «التاريخ الذي سيعلن فيه الرئيس…»
     # 3
@@ -109,13 +110,21 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         phrase = noun_phrase(words, first, last)
         if phrase is None or phrase.last != last or phrase.kind not in ("human", "body"):
             continue
-        if not words.definite(last - 1) and words.name[last - 1] is None:
+        if not (
+            words.definite(last - 1) or words.name[last - 1] is not None or titled(words, phrase)
+        ):
             continue
         if phrase.kind == "body" and taken_up:
             return None
         if gender is not None and gender_of(words, phrase) == gender:
             return phrase
     return None
+
+
+def titled(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase is a definite title with words of a name behind it that no reader knew."""
+    definite = words.definite(phrase.first) and phrase.kind == "human"
+    return definite and not words.is_(phrase.last - 1, "preposition", "adjective")
 
 
 def _explains(words: Words, draft: Draft) -> bool:
@@ -149,6 +158,24 @@ def told_in_it(words: Words, draft: Draft) -> bool:
         return False
     back = range(i - 1, max(draft.passage.first, i - CARRIER) - 1, -1)
     return any(heads(_nominative(words.norm[k]), g) for k in back for g in ("occasion", "document"))
+
+
+def describes(words: Words, draft: Draft) -> bool:
+    """Whether a report qualifies the indefinite noun before it: «صورة قالت إنها التقطت أمس»."""
+    i = draft.cue_first
+    if draft.kind != "clause" or draft.opens != i + 1 or words.core[i] != words.norm[i]:
+        return False
+    if draft.cue is None or draft.cue.verb.sure != "strong" or words.mark(i - 1):
+        return False
+    form = draft.cue.form
+    if "nobody" in draft.cue.verb.traits and (form.shape, form.gender, form.number) == (
+        "present",
+        "m",
+        "s",
+    ):
+        return False  # «هجوم يعتقد أنه مدبر»
+    pronoun = words.norm[draft.opens].endswith(("ه", "ها", "هم", "هما"))
+    return pronoun and not words.definite(i - 1) and not words.is_(i - 1, "relative", "particle")
 
 
 def _nominative(norm: str) -> str:
@@ -207,7 +234,9 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
             gender = cue.form.gender  # a verb agrees with its subject; names show no gender
         aside = draft.basis.startswith("attribution")
-        number = "p" if cue is not None and cue.form.number == "p" else None
+        number = cue.form.number if cue is not None and cue.form.number in "dp" else None
+        if draft.subject.kind == "human" and plural(bare(words.norm[draft.subject.first])):
+            number = number or "p"
         if draft.outer is None and draft.passage.place == "body":
             floor.turns.append(
                 Turn(
@@ -225,6 +254,15 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         if draft.quote is not None and draft.basis == "quotation alone" and floor.turns:
             last = next((t for t in reversed(floor.turns) if not t.aside), floor.turns[-1])
             if paragraph - last.paragraph <= 1:
+                draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
+        elif draft.basis == "attribution after" and floor.turns:
+            feminine = words.norm[draft.cue_last - 1].endswith("ها")
+            last = next((t for t in reversed(floor.turns) if not t.aside), None)
+            if (
+                last is not None
+                and paragraph - last.paragraph <= 1
+                and (last.gender == "f") == feminine
+            ):
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
         return
     # 2
