@@ -343,3 +343,24 @@ def test_a_picked_record_goes_into_the_dossier_without_leaving_the_page(visitor,
     text = Path(download.value.path()).read_text(encoding="utf-8")
     assert 'dir="rtl"' in text and "[1]" in text
     story.basket().clear()
+
+
+def test_the_desk_is_narrowed_without_a_script(chromium, address, story):
+    """By the form and by the lines of the panels; each choice is taken off by its own link."""
+    context = chromium.new_context(java_script_enabled=False, base_url=address, viewport=DESK)
+    context.add_cookies([{"name": "rawi_lang", "value": "en", "url": address}])
+    page = context.new_page()
+    page.goto("/")
+    page.locator(".filters select[name=records]").select_option("statement")
+    page.locator(".filters button").click()
+    assert "records=statement" in page.url
+    speaker = story.overview().speakers[0].name
+    page.locator(".bars a", has_text=speaker).first.click()
+    assert "records=statement" in page.url and "speaker=" in page.url
+    shown = int(page.locator(".counts [data-kind=statement] b").inner_text())
+    assert shown == story.records("statement", speaker=speaker).total
+    page.locator(".chip", has_text="Kind").click()
+    assert "records" not in page.url and "speaker=" in page.url
+    page.locator(".chip", has_text="Actor").click()
+    assert page.locator("ul.chips[aria-label=Chosen]").count() == 0
+    context.close()

@@ -50,14 +50,8 @@ def test_numbers_in_both_kinds_of_digits():
     assert Tongue("en").percent(0.805) == "80.5%"
 
 
-class Volumes:
-    """A story of which only the days of its articles are asked."""
-
-    def __init__(self, *days):
-        self.days = [(day, 1) for day in days]
-
-    def volume(self, outlet=None):
-        return self.days
+def volume(*days):
+    return [(day, 1) for day in days]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +64,7 @@ class Volumes:
     ],
 )
 def test_the_axis_is_no_finer_than_can_be_seen_and_loses_nothing(last, label):
-    story = Volumes(date(2021, 1, 5), last)
-    found = bins(story, Tongue("en"))
+    found = bins(volume(date(2021, 1, 5), last), Tongue("en"))
     assert len(found) <= 60
     assert sum(one.count for one in found) == 2
     assert found[-1].label == label
@@ -79,12 +72,12 @@ def test_the_axis_is_no_finer_than_can_be_seen_and_loses_nothing(last, label):
 
 
 def test_bars_outside_the_chosen_period_are_told_apart():
-    found = bins(Volumes(date(2021, 1, 5), date(2021, 1, 9)), Tongue("en"), since=date(2021, 1, 8))
+    found = bins(volume(date(2021, 1, 5), date(2021, 1, 9)), Tongue("en"), since=date(2021, 1, 8))
     assert [one.inside for one in found] == [False, False, False, True, True]
 
 
 def test_a_story_without_dates_has_no_axis():
-    assert bins(Volumes(), Tongue("ar")) == []
+    assert bins(volume(), Tongue("ar")) == []
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ export function menus() {
     }
     rail(false);
   });
-  // On a phone the filters fold away, unless the address already holds a choice.
-  if (matchMedia("(max-width: 45rem)").matches && !location.search) {
+  // On a phone the filters fold away; what is chosen stands below them as chips.
+  if (matchMedia("(max-width: 45rem)").matches) {
     for (const box of document.querySelectorAll("[data-filters]")) box.open = false;
   }
   const button = document.querySelector("[data-rail]");

@@ -18,6 +18,7 @@ from rawi.sources.check import DEFAULT_LIMIT
 from rawi.sources.document import Document
 from rawi.store import corrections, listing, overview, reading
 from rawi.store.rows import AddReport, ArticleRow, Correction, Hit, Overview, Page, Row
+from rawi.store.scope import Narrowed, Scope
 from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
@@ -111,28 +112,35 @@ class Story:
 
     # What is in it
 
-    def overview(self) -> Overview:
-        """Counts, period, outlets, speakers."""
-        return overview.overview(self.store)
+    def overview(
+        self, outlet: str | None = None, speaker: str | None = None, place: str | None = None,
+        kind: str | None = None, since: date | None = None, until: date | None = None,
+    ) -> Overview:  # fmt: skip
+        """Counts, period, outlets, speakers; of the whole story, or narrowed (store/scope.py)."""
+        return overview.overview(self.within(outlet, speaker, place, kind, since, until))
+
+    def within(
+        self, outlet: str | None = None, speaker: str | None = None, place: str | None = None,
+        kind: str | None = None, since: date | None = None, until: date | None = None,
+    ) -> Narrowed:  # fmt: skip
+        """A narrowed view, for several questions about it at once (store/overview.py, store/listing.py)."""
+        return Narrowed(self.store, Scope(outlet, speaker, place, kind, since, until))
 
     def articles(
         self, outlet: str | None = None, since: date | None = None, until: date | None = None,
-        order: str = "date", limit: int = 50, offset: int = 0,
+        order: str = "date", limit: int = 50, offset: int = 0, *, speaker: str | None = None,
+        place: str | None = None, kind: str | None = None,
     ) -> Page[ArticleRow]:  # fmt: skip
-        """One page of the articles. `order`: date (newest first) | oldest | outlet | added."""
-        return listing.articles(
-            self.store,
-            outlet=outlet,
-            since=since,
-            until=until,
-            order=order,
-            limit=limit,
-            offset=offset,
-        )
+        """One page of the articles. `order`: date (newest first) | oldest | outlet | added.
+
+        `speaker`, `place`, `kind`: those that hold such a record (store/scope.py).
+        """
+        view = self.within(outlet, speaker, place, kind, since, until)
+        return listing.articles(view, order=order, limit=limit, offset=offset)
 
     def volume(self, outlet: str | None = None) -> tuple[tuple[date, int], ...]:
         """How many articles each day saw, oldest first."""
-        return overview.volume(self.store, outlet=outlet)
+        return overview.volume(self.within(outlet))
 
     def added_since(self, moment: str) -> int:
         """How many articles came in after a moment (ISO 8601, UTC)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -25,11 +26,14 @@ class Bin:
 
 
 def bins(
-    story: Any, tongue: Tongue, outlet: str | None = None, since: date | None = None,
+    volume: Iterable[tuple[date, int]], tongue: Tongue, since: date | None = None,
     until: date | None = None,
 ) -> list[Bin]:  # fmt: skip
-    """The bars of a story's time axis, oldest first, in the finest step that gives at most MOST_BINS."""
-    days = {day: n for day, n in story.volume(outlet=outlet) if day.year < LAST_YEAR}
+    """The bars of a time axis, oldest first, in the finest step that gives at most MOST_BINS.
+
+    `volume`: how many articles each day saw.
+    """
+    days = {day: n for day, n in volume if day.year < LAST_YEAR}
     if not days:
         return []
     first, last = min(days), max(days)

@@ -26,6 +26,12 @@ KINDS = {
     "name": N_("Names"),
     "reuse": N_("Shared passages"),
 }
+LATEST = {
+    "statement": N_("Latest statements"),
+    "commitment": N_("Latest commitments"),
+    "figure": N_("Latest figures"),
+    "event": N_("Latest events"),
+}
 ACT = {
     "say": N_("says"),
     "affirm": N_("affirms"),

@@ -8,11 +8,12 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from rawi.store import listing, overview
 from rawi.web import evidence
 from rawi.web.axis import bins
 from rawi.web.filters import PER_PAGE, Filter
 from rawi.web.labels import KINDS
-from rawi.web.listing import chosen, outlets
+from rawi.web.listing import DESK, chosen, offered
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -21,17 +22,14 @@ MOST_RECORDS = 5000  # an article at the limit of size holds fewer
 
 @router.get("/articles")
 def articles(request: Request) -> Response:
-    """The articles, newest first, by outlet and period."""
+    """The articles, newest first, by period, actor, outlet, place and what they hold."""
     filter_ = Filter.of(request.query_params)
     with visit(request) as v:
-        page = v.story.articles(
-            outlet=filter_.outlet or None,
-            since=filter_.since,
-            until=filter_.until,
-            order=filter_.order or "date",
-            limit=PER_PAGE,
-            offset=filter_.offset,
+        view = v.story.within(**filter_.within())
+        page = listing.articles(
+            view, order=filter_.order or "date", limit=PER_PAGE, offset=filter_.offset
         )
+        days = overview.volume(view.without("since", "until"))
         return v.render(
             "articles.html",
             section="articles",
@@ -39,9 +37,9 @@ def articles(request: Request) -> Response:
             filter=filter_,
             page=page,
             per_page=PER_PAGE,
-            bins=bins(v.story, v.tongue, filter_.outlet or None, filter_.since, filter_.until),
-            outlets=outlets(v.overview()),
-            chosen=chosen(filter_, v.tongue, ("outlet", "since", "until")),
+            bins=bins(days, v.tongue, filter_.since, filter_.until),
+            **offered(v),
+            chosen=chosen(filter_, v, DESK),
         )
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from rawi.store import listing, overview
 from rawi.web.axis import bins
 from rawi.web.filters import Filter
 from rawi.web.labels import N_
 from rawi.web.lastlook import COOKIE, looked, stamp
-from rawi.web.listing import chosen
+from rawi.web.listing import DESK, chosen, offered
+from rawi.web.narrow import against, due
 from rawi.web.visit import YEAR_SECONDS, remember, visit
 
 router = APIRouter()
@@ -42,36 +45,53 @@ KEYS = (
 
 @router.get("/")
 def desk(request: Request) -> Response:
-    """What is in the story at a glance, whole or for one period or outlet, and what is new in it."""
+    """What is in the story at a glance, whole or narrowed, and what is new in it."""
     filter_ = Filter.of(request.query_params)
-    period: dict[str, Any] = {
-        "outlet": filter_.outlet or None,
-        "since": filter_.since,
-        "until": filter_.until,
-    }
     before, cookie = looked(request.cookies.get(COOKIE), datetime.now(UTC))
+    kind = filter_.records or "statement"
     with visit(request) as v:
-        overview = v.overview()
+        glance = v.memory.recall(
+            ("desk", tuple(filter_.within().items())), lambda: _glance(v.story, filter_)
+        )
         response = v.render(
             "desk.html",
             section="desk",
             scripts=("axis",),
-            overview=overview,
+            whole=v.overview(),
+            overview=glance.overview,
             filter=filter_,
-            chosen=chosen(filter_, v.tongue, ("outlet", "since", "until")),
-            bins=bins(v.story, v.tongue, **period),
-            statements=v.story.records("statement", limit=LATEST, **period).items,
-            articles=v.story.articles(limit=LATEST, **period).items,
+            **offered(v),
+            chosen=chosen(filter_, v, DESK),
+            bins=bins(glance.days, v.tongue, filter_.since, filter_.until),
+            kind=kind,
+            latest=v.story.records(kind, limit=LATEST, **filter_.asked()).items,
+            articles=glance.articles,
             news=v.story.added_since(stamp(before)) if before else 0,
             before=before,
-            due=v.memory.recall("due", lambda: v.story.threads(state="due", limit=DUE)).items,
-            against=v.memory.recall(
-                "against", lambda: v.story.conflicts(grade="clear", limit=DUE)
-            ).items,
-            acts=sorted(overview.acts.items(), key=lambda item: -item[1]),
+            due=due(v, filter_, DUE),
+            against=against(v, filter_, DUE),
+            acts=sorted(glance.overview.acts.items(), key=lambda item: -item[1]),
         )
         remember(response, v.settings, COOKIE, cookie, seconds=YEAR_SECONDS)
         return response
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is counted for the desk, and the latest articles in view."""
+
+    overview: Any
+    days: Any
+    articles: Any
+
+
+def _glance(story: Any, filter_: Filter) -> Glance:
+    view = story.within(**filter_.within())
+    return Glance(
+        overview.overview(view),
+        overview.volume(view.without("since", "until")),
+        listing.articles(view, limit=LATEST).items,
+    )
 
 
 @router.get("/help")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from rawi.web.filters import Filter
 from rawi.web.labels import STATE, STATUS
+from rawi.web.listing import chosen
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -18,9 +17,8 @@ PER_PAGE = 30
 @router.get("/ledger")
 def ledger(request: Request) -> Response:
     """The undertakings as they stood on a day (`until`; else the story's last), the next due first."""
-    filter_ = Filter.of(request.query_params)
-    state = request.query_params.get("state", "")
-    state = state if state in STATE else ""
+    filter_ = Filter.of(request.query_params, state=STATE)
+    state = filter_.also.get("state", "")
     with visit(request) as v:
         page = v.memory.recall(
             ("ledger", filter_.until, state, filter_.text, filter_.page),
@@ -38,5 +36,5 @@ def ledger(request: Request) -> Response:
             state=state,
             states=STATE,
             words=STATUS,
-            also=urlencode({"state": state}) if state else "",
+            chosen=chosen(filter_, v, ("text", "until")),
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from rawi.web.filters import Filter
 from rawi.web.labels import NAME_TYPE
+from rawi.web.listing import chosen
 from rawi.web.quoting import quoting
 from rawi.web.visit import visit
 
@@ -34,10 +34,9 @@ class Bar:
 @router.get("/people")
 def people(request: Request) -> Response:
     """Everybody and everything named, the most named first."""
-    query = request.query_params
-    filter_ = Filter.of(query)
-    kind = query.get("type", "person")
-    kind = kind if kind in NAME_TYPE else ""
+    filter_ = Filter.of(request.query_params, type=(*NAME_TYPE, "all"))
+    kind = filter_.also.get("type", "person")
+    kind = "" if kind == "all" else kind
     opening = kind == "person" and not filter_.text and filter_.page == 1
     with visit(request) as v:
         return v.render(
@@ -54,7 +53,7 @@ def people(request: Request) -> Response:
                 offset=(filter_.page - 1) * PER_PAGE,
             ),
             per_page=PER_PAGE,
-            also=urlencode({"type": kind}),
+            chosen=chosen(filter_, v, ("text",), also=False),
         )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def statements(request: Request) -> Response:
             outlets=outlets(overview),
             acts=[(key, say(word)) for key, word in ACT.items()],
             forms=[(key, say(word)) for key, word in FORM.items()],
-            chosen=chosen(filter_, v.tongue),
+            chosen=chosen(filter_, v),
         )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def _ledger(request: Request, kind: str) -> Response:
             },
             per_page=PER_PAGE,
             outlets=outlets(v.overview()),
-            chosen=chosen(filter_, v.tongue),
+            chosen=chosen(filter_, v),
         )  # fmt: skip
 
 

@@ -21,9 +21,8 @@ STEPS = 5  # shades of the table of flows
 @router.get("/reuse")
 def reuse(request: Request) -> Response:
     """The passages that two articles share, longest first, and which outlet took from which."""
-    filter_ = Filter.of(request.query_params)
-    kind = request.query_params.get("kind", "copy")
-    kind = kind if kind in REUSE else "copy"
+    filter_ = Filter.of(request.query_params, kind=REUSE)
+    kind = filter_.also.get("kind", "copy")
     with visit(request) as v:
         return v.render(
             "reuse.html",

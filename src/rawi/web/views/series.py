@@ -8,6 +8,7 @@ from starlette.responses import Response
 from rawi.web.chart import chart
 from rawi.web.describe import amount
 from rawi.web.filters import Filter
+from rawi.web.listing import chosen
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -32,6 +33,7 @@ def series(request: Request) -> Response:
             filter=filter_,
             page=page,
             per_page=PER_PAGE,
+            chosen=chosen(filter_, v, ("text", "place")),
             drawn=[(one, chart(one, rightwards=v.tongue.direction == "ltr")) for one in page.items],
             amount=lambda figure: amount(figure, v.tongue),
         )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -44,14 +43,9 @@ class Asked:
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Asked:
         """What `query` asks; what cannot be understood counts as not asked."""
-        status = query.get("status", "")
-        top = next((n for n in TOPS if query.get("top") == str(n)), None)
-        return cls(Filter.of(query), status if status in TIMELINE else "", top)
-
-    @property
-    def also(self) -> dict[str, str]:
-        """The choices beyond the filter's own, as they stand in the address."""
-        return {k: str(v) for k, v in (("status", self.status), ("top", self.top)) if v}
+        found = Filter.of(query, status=TIMELINE, top=[str(n) for n in TOPS])
+        top = found.also.get("top")
+        return cls(found, found.also.get("status", ""), int(top) if top else None)
 
     def entries(self, story: Any, limit: int | None = None) -> Any:
         """The page of entries that this asks for; all entries where there is no `limit`."""
@@ -82,9 +76,8 @@ def timeline(request: Request) -> Response:
             statuses=TIMELINE,
             top=asked.top,
             tops=TOPS,
-            also=urlencode(asked.also),
             outlets=outlets(v.overview()),
-            chosen=chosen(asked.filter, v.tongue),
+            chosen=chosen(asked.filter, v),
         )
 
 

@@ -1,0 +1,160 @@
+"""What a view of the story is narrowed to, as conditions on the tables of articles and of records.
+
+One meaning everywhere: a count under a scope is the length of the list that the same scope opens.
+
+    outlet            who printed it
+    since, until      an article's day of publication; a record's own days (store/columns.py)
+    speaker           a name in any spelling, or a part of one: who says it, does it, is bound by it. A
+                      figure belongs to the speaker of the statement that it stands in
+    place             a name in any spelling: where it happened or was counted; what a statement or a
+                      commitment names in its words
+    kind              (articles only) those that hold such a record; with `speaker` or `place`, one of theirs
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from rawi.records import KINDS
+from rawi.store.sqlite import Store
+from rawi.store.words import name_key
+
+Condition = tuple[str, list[Any]]  # SQL with its values
+EVERYWHERE = "1"  # the condition that asks nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The choices in force; None: no choice."""
+
+    outlet: str | None = None
+    speaker: str | None = None
+    place: str | None = None
+    kind: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A scope in one story. Which records bear a name is looked up once, also for what `without` gives."""
+
+    store: Store
+    scope: Scope
+    _bearing: dict[tuple[str, str, str], set[int]] = field(default_factory=dict)
+
+    def without(self, *names: str) -> Narrowed:
+        """The same with these choices taken off."""
+        return replace(self, scope=replace(self.scope, **dict.fromkeys(names)))
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is chosen."""
+        return self.scope == Scope()
+
+    def articles(self) -> Condition:
+        """The condition on a row of `articles a`."""
+        scope = self.scope
+        found = period("a.published_from", "a.published_to", scope.since, scope.until)
+        if scope.outlet is not None:
+            found.append(("a.outlet = ?", [scope.outlet]))
+        held = [("r.kind = ?", [scope.kind])] if scope.kind is not None else []
+        sql, values = joined([*held, *self._named(scope.kind)])
+        if sql != EVERYWHERE:
+            found.append((f"a.id IN (SELECT r.article FROM records r WHERE {sql})", values))
+        return joined(found)
+
+    def records(self, kind: str | None = None) -> Condition:
+        """The condition on a row of `records r`, of this `kind` alone (None: of any)."""
+        scope = self.scope
+        found = [("r.kind = ?", [kind])] if kind is not None else []
+        found += period("r.day_from", "r.day_to", scope.since, scope.until)
+        if scope.outlet is not None:
+            found.append(("r.outlet = ?", [scope.outlet]))
+        return joined([*found, *self._named(kind)])
+
+    def _named(self, kind: str | None) -> list[Condition]:
+        """The conditions of speaker and place: the numbers of the records that bear both names."""
+        numbers: set[int] | None = None
+        for what, name in (("speaker", self.scope.speaker), ("place", self.scope.place)):
+            if name is None or not name.strip():
+                continue
+            found = set()
+            for each in [kind] if kind is not None else KINDS:
+                found |= self._bearers(what, each, name)
+            numbers = found if numbers is None else numbers & found
+        if numbers is None:
+            return []
+        return [("r.n IN (SELECT value FROM json_each(?))", [json.dumps(sorted(numbers))])]
+
+    def _bearers(self, what: str, kind: str, name: str) -> set[int]:
+        key = (what, kind, name)
+        if key not in self._bearing:
+            look = _of_speaker if what == "speaker" else _at_place
+            self._bearing[key] = {row["n"] for row in look(self.store, kind, name)}
+        return self._bearing[key]
+
+
+def joined(conditions: Iterable[Condition]) -> Condition:
+    """All of them at once."""
+    listed = list(conditions)
+    sql = " AND ".join(sql for sql, _ in listed)
+    return sql or EVERYWHERE, [value for _, values in listed for value in values]
+
+
+def period(first: str, last: str, since: date | None, until: date | None) -> list[Condition]:
+    """Conditions for days that touch `since`..`until`; an open side reaches for ever."""
+    found: list[Condition] = []
+    if since is not None or until is not None:
+        found.append((f"({first} IS NOT NULL OR {last} IS NOT NULL)", []))
+    if since is not None:
+        found.append((f"({last} IS NULL OR {last} >= ?)", [since.isoformat()]))
+    if until is not None:
+        found.append((f"({first} IS NULL OR {first} <= ?)", [until.isoformat()]))
+    return found
+
+
+def _of_speaker(store: Store, kind: str, name: str) -> list[Any]:
+    """The records of a kind whose speaker (actor, party) bears a name: every word of it, in any spelling;
+    and every statement of those whom people.py found to be the one who bears it whole."""
+    if kind == "figure":
+        said = [row["id"] for row in _of_speaker(store, "statement", name)]
+        return store.rows(
+            "SELECT n FROM records WHERE kind = 'figure' AND json_extract(data, '$.statement') IN"
+            " (SELECT value FROM json_each(?))",
+            (json.dumps(said),),
+        )
+    words = name_key(name).split() or [name]
+    # The names are looked through in their index, and only those that hold the last word word by word.
+    has = " AND ".join(["instr(name_key, ?)", *["instr(' ' || name_key || ' ', ?)"] * len(words)])
+    found = store.rows(
+        "SELECT n, id FROM records WHERE kind = ? AND name_key IN"
+        f" (SELECT DISTINCT name_key FROM records WHERE kind = ? AND {has})",
+        (kind, kind, words[-1], *(f" {word} " for word in words)),
+    )
+    if kind != "statement":
+        return found
+    return found + store.rows(
+        "SELECT r.n, r.id FROM mentions m JOIN records r ON r.id = m.record"
+        " WHERE m.role = 'speaker' AND m.entity IN (SELECT m.entity FROM records q"
+        "  JOIN mentions m ON m.record = q.id AND m.role = 'speaker'"
+        "  WHERE q.kind = 'statement' AND q.name_key = ?)",
+        (" ".join(words),),
+    )
+
+
+def _at_place(store: Store, kind: str, name: str) -> list[Any]:
+    key = name_key(name)
+    if kind in ("statement", "commitment"):
+        # CROSS JOIN: from the few names of the place to the records around them, never the other way.
+        return store.rows(
+            "SELECT s.n FROM records p CROSS JOIN records s ON s.article = p.article"
+            " AND s.start <= p.start AND s.stop >= p.stop AND s.kind = ?"
+            " WHERE p.kind = 'name' AND p.place_key = ?",
+            (kind, key),
+        )
+    return store.rows("SELECT n FROM records WHERE kind = ? AND place_key = ?", (kind, key))
