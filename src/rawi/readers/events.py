@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
-from rawi.readers.happenings.roles import Stretch
-from rawi.readers.happenings.tellings import Draft, told
+from rawi.readers.happenings.draft import Draft, Stretch
+from rawi.readers.happenings.tellings import told
 from rawi.readers.undertakings.draft import Ground
 from rawi.records import Article, Event, Reading, Span
 

@@ -75,3 +75,41 @@ def test_an_event_names_its_statement():
     )
     for event in reading.events:
         assert reading.article.text[event.start : event.end] == event.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("وكانت عمان ودمشق قد توصلتا، نهاية يناير الماضي، إلى اتفاق.", "AGREE", "عمان ودمشق", None),
+        ("وسيطرت على البلدة التي قصفتها القوات الحكومية.", "ASSAULT", "القوات الحكومية", "البلدة"),
+        ("وقال إن المسلحين خطفوا أربعة صيادين.", "ASSAULT", "المسلحين", "أربعة صيادين"),
+        ("قتل جنديان وأصيب ثالث بجروح.", "ASSAULT", None, "جنديان"),
+        ("اغتال مسلحون مجهولون أحد موظفي البلدية.", "ASSAULT", "مسلحون مجهولون", "أحد موظفي البلدية"),
+        ("احتجزت السلطات القس الأسبوع الماضي.", "COERCE", "السلطات", "القس"),
+        ("طردت روسيا 12 دبلوماسيا.", "SANCTION", "روسيا", "12 دبلوماسيا"),
+        ("وعقد الوزير اجتماعا في عمان مع السفير الياباني.", "CONSULT", "الوزير", "السفير الياباني"),
+        ("وجاء ذلك إثر محادثات بين القاهرة والخرطوم.", "CONSULT", "القاهرة", "الخرطوم"),
+        ("وأضاف أنه تم تشكيل ثلاث لجان.", "COOPERATE", None, "ثلاث لجان"),
+        ("وعثر على جثة القاضي بعد اغتيال زميله على يد مسلحين.", None, None, None),
+    ],
+)  # fmt: skip
+def test_who_did_it_to_whom(text, kind, actor, target):
+    found = read(text).events
+    assert [e.type for e in found] == ([kind] if kind else [])
+    if kind:
+        assert (found[0].actor and found[0].actor.text) == actor
+        assert (found[0].target and found[0].target.text) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شن الوزير هجوما لاذعا على المعارضة.",  # of words
+        "أصيب الفنان بجلطة في الدماغ.",  # an illness
+        "احتلت المدينة المرتبة الثالثة في الجودة.",  # a rank
+        "وينتظر الجميع اجتماع القمة المقرر عقده في 12 مارس.",  # planned
+        "ودعا إلى وقف الهجمات على القرى.",  # asked to stop
+    ],
+)
+def test_words_of_force_that_tell_no_event(text):
+    assert read(text).events == ()

@@ -251,3 +251,16 @@ def test_months_of_a_story_of_another_year_are_of_that_year():
 )
 def test_a_sum_or_a_measure_is_no_year(text):
     assert read_document(Document(source="t", text=text)).times == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وكان الوزير قد أمهل الشركات حتى 12 مارس.", "2024-03-12"),  # ahead, whatever the verb
+        ("وحدد المجلس موعد التصويت في 20 أبريل.", "2024-04-20"),
+        ("وانهار الجسر في 20 فبراير.", "2024-02-20"),
+        ("وانهار الجسر في 20 سبتمبر.", "2023-09-20"),  # half a year ahead: what was
+    ],
+)
+def test_a_day_without_a_year_that_is_near_ahead_is_not_last_years(text, day):
+    assert str(only(text).date.begin) == day

@@ -1,6 +1,9 @@
-"""How events are read: the words that tell of one, and what stands around them.
+"""The parts of the events reader.
 
-lexis.py     verbs and nouns of the lexicon, with their PLOVER types
-roles.py     who did it, to whom, where, when
-tellings.py  verbs in the perfect and dated nouns, as drafts
+draft      one event as stretches of tokens
+lexis      the lexicon: verbs, nouns and classes of words
+roles      who, to whom, where, when, in the words around
+verbs      events told by a verb in the perfect
+nouns      events told by a noun that the text says took place
+tellings   one passage -> its drafts
 """

@@ -12,13 +12,24 @@ from rawi.readers.attribution import conjugate
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One way to tell of an event: the words of which one must follow (none: any), the type, and
-    whether the form is a common noun as well."""
+    """One way to tell of an event: the words of which one must follow (none: any), the type, whether
+    the form is a common noun as well, and whether it reads as a passive without an object."""
 
     word: str
     objects: frozenset[str]
     type: str | None
     noun: bool
+    passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a noun names: the type, what a noun after it is (actor | target | ''), and what it needs
+    besides a day to be an event: done («تم …») | party | ''."""
+
+    type: str | None
+    of: str
+    needs: str
 
 
 @cache
@@ -28,18 +39,44 @@ def verbs() -> dict[str, tuple[Telling, ...]]:
     for row in table("event_verbs"):
         objects = frozenset(fold(w) for w in row["object"].split())
         kind = None if row["type"] == "-" else row["type"]
-        for form in conjugate.past(row["past"]):
+        for form in (*conjugate.past(row["past"]), *_duals(row["past"])):
             telling = Telling(
-                row["past"], objects, kind, row["noun"] == "yes" and form.gender == "m"
-            )
+                row["past"], objects, kind,
+                row["noun"] == "yes" and (form.gender, form.number) == ("m", "s"),
+                row["passive"] == "yes",
+            )  # fmt: skip
             out.setdefault(form.word, []).append(telling)
     return {word: tuple(found) for word, found in out.items()}
 
 
+def _duals(word: str) -> tuple[conjugate.Form, ...]:
+    """The duals of a derived verb («توصلا», «توصلتا»), which no noun in the accusative resembles."""
+    if len(word) < 4 or word[0] not in "اتإ" or word[-1] in "ىا":
+        return ()
+    return (
+        conjugate.Form(fold(word + "ا"), "past", "m", "d"),
+        conjugate.Form(fold(word + "تا"), "past", "f", "d"),
+    )
+
+
 @cache
-def nouns() -> dict[str, tuple[str | None, str]]:
-    """Folded base of a noun -> its type, and what a noun after it is: actor | target | ''."""
+def nouns() -> dict[str, Naming]:
+    """Folded base of a noun -> what it names."""
     return {
-        fold(r["noun"]): (None if r["type"] == "-" else r["type"], r["of"])
+        fold(r["noun"]): Naming(None if r["type"] == "-" else r["type"], r["of"], r["needs"])
         for r in table("event_nouns")
     }
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """One class of `event_words`, folded."""
+    for row in table("event_words"):
+        if row["class"] == name:
+            return frozenset(fold(w) for w in row["words"].split())
+    raise KeyError(name)
+
+
+def happened() -> frozenset[str]:
+    """Verbs that say of a noun that it took place: before it, or in the relative clause after it."""
+    return words_of("happened")

@@ -91,11 +91,10 @@ def _shifted(parts: Parts, ref: date | None) -> tuple[str, date, date] | None:
     if unit in ("hour", "minute", "second"):
         hours = count / {"hour": 1, "minute": 60, "second": 3600}[unit]
         return one(ref) if hours < 6 else None
-    if parts.exact or count != int(count) or unit == "day":
+    broken = count != int(count)  # «عام ونصف» is told to the month, «نصف قرن» to the year
+    if parts.exact or unit in ("day", "week") or (broken and unit == "month"):
         return one(day)
-    if unit == "week":
-        return one(day)
-    if unit == "month":
+    if unit == "month" or (broken and unit == "year"):
         return month_days(day.year, day.month)
     return year_days(day.year)
 

@@ -1,0 +1,22 @@
+"""One event as stretches of tokens, before it is a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.records import Days
+
+Stretch = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """`span`, `actor`, `target` and `place` are tokens first:last; `basis` says by which word it was read."""
+
+    span: Stretch
+    type: str | None
+    basis: str
+    actor: Stretch | None = None
+    target: Stretch | None = None
+    place: Stretch | None = None
+    days: Days | None = None

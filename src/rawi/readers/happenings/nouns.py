@@ -1,0 +1,158 @@
+"""Events told by a noun: «هجوم», «اتفاق», «زيارة».
+
+A noun alone may be a plan, a fear or a class of things, so it counts only where the text says that it
+took place:
+
+1. «تم», «جرى», «شهد» before it
+2. a past day beside it, or in the relative clause after it («القمة التي عقدت في يونيو الماضي»)
+3. it is the occasion of something else («إثر غارات على …»), or a possession that names who did it and to
+   whom («هجماتها على …»); both need two parties or one party and a place
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rawi.readers.attribution.words import Passage, Words, bare
+from rawi.readers.happenings import roles
+from rawi.readers.happenings.draft import Draft, Stretch
+from rawi.readers.happenings.lexis import happened, nouns, verbs, words_of
+from rawi.readers.undertakings.clause import clause_first, clause_last, reports
+from rawi.readers.undertakings.judging import sporting
+from rawi.records import Days
+
+NOUN_WITHIN = 14  # tokens from a noun to its day or the other party
+OTHER_WITHIN = 4  # tokens from the noun and its idafa to «بين», «مع», «على»
+DAY_WITHIN = 6  # tokens from the parties to the day
+_UNREAL = frozenset({"قبل", "عدم", "دون", "ضد", "بدون", "وقف", "منع", "تجنب", "رفض"})
+_APART = frozenset({"منذ", "قبل", "بعد", "حتي"})
+_AIMS = frozenset({"الي", "علي", "بشان", "حول", "نحو", "اجل", "اي"})
+_BETWEEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT"})
+_WITH = {
+    "CONSULT": ("مع",), "AGREE": ("مع",), "COOPERATE": ("مع",), "ASSAULT": ("علي", "ضد"),
+}  # fmt: skip
+
+
+def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
+    """The event that the noun at token `i` names, or None."""
+    base = words.tokens[i].base
+    known = nouns().get(base)
+    if known is None or (i > passage.first and words.core[i - 1] in _UNREAL):
+        return None
+    last = min(clause_last(words, i, passage.last), i + NOUN_WITHIN)
+    if sporting(words, i, last):
+        return None
+    kind, of = known.type, known.of
+    done = i > passage.first and words.core[i - 1] in happened()
+    told = _told_in_relative(words, i, last)
+    actor, target, end = _parties(words, told or i, last, kind, of, done)
+    if (known.needs == "done" and not done) or (known.needs == "party" and not (actor or target)):
+        return None
+    if any(bare(words.core[j]) in words_of("planned") for j in range(i + 1, last)):
+        return None
+    dated = _day(words, told, end, i, last, today)
+    place = roles.place(words, i, last)
+    if dated is None and not (
+        ((actor and target) or ((actor or target) and (place or done)))
+        and (done or told or _presupposed(words, passage, i, kind))
+        and not _to_come(words, passage, i)
+    ):
+        return None
+    end = max(end, dated[1] if dated else 0)
+    return Draft(
+        (i, end), kind, f"noun: {base}", actor, target, roles.place(words, i + 1, end),
+        dated[0] if dated else None,
+    )  # fmt: skip
+
+
+def _presupposed(words: Words, passage: Passage, i: int, kind: str | None) -> bool:
+    """Step 3: whether the words around token `i` take what it names for something that took place."""
+    before = words.core[i - 1] if i > passage.first else ""
+    if before in words_of("occasion"):
+        return True
+    if before in _AIMS or (words.core[i].startswith("ل") and "ل" in words.tokens[i].proclitics):
+        return False
+    owned = bool(words.tokens[i].enclitic) and words.norm[i] not in nouns()
+    return (kind == "ASSAULT" and owned) or (kind == "AGREE" and words.definite(i))
+
+
+def _to_come(words: Words, passage: Passage, i: int) -> bool:
+    """Whether the clause before token `i` speaks of what is to come, or asks for it."""
+    first = clause_first(words, passage, i, None)
+    return any(
+        words.is_(j, "future", "voice") or "س" in words.tokens[j].proclitics
+        for j in range(first, i)
+    )
+
+
+def _told_in_relative(words: Words, i: int, last: int) -> int | None:
+    """The verb of «القمة التي عقدت …», «اللقاء الذي جرى …» after the noun at token `i`."""
+    j = next((j for j in range(i + 1, last - 1) if words.is_(j, "relative")), None)
+    return j + 1 if j is not None and words.core[j + 1] in happened() else None
+
+
+def _day(
+    words: Words, told: int | None, end: int, i: int, last: int, today: date | None
+) -> tuple[Days, int] | None:
+    """Step 2: the past day beside the noun, with nothing between that belongs to another clause."""
+    if told is not None:
+        return roles.day(words, told, last, today)
+    last = min(last, end + DAY_WITHIN)
+    last = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
+    dated = roles.day(words, i + 1, last, today)
+    if dated is None or any(_parts(words, j) for j in range(i + 1, dated[1])):
+        return None
+    times = {id(words.time[j]) for j in range(i + 1, dated[1]) if words.time[j] is not None}
+    return dated if len(times) == 1 else None  # «مظاهرات الأعوام الأخيرة … يوم الجمعة»
+
+
+def _parts(words: Words, j: int) -> bool:
+    """Whether token `j` parts a noun from the day that follows: another clause, a stretch since then."""
+    if words.is_(j, "complementizer", "clause") or words.core[j] in _APART or reports(words, j):
+        return True
+    return words.name[j] is None and words.core[j] in verbs() and words.core[j] not in nouns()
+
+
+def _parties(
+    words: Words, i: int, last: int, kind: str | None, of: str, done: bool
+) -> tuple[Stretch | None, Stretch | None, int]:
+    """Actor, target and the token after what tells of them: «بين A وB», «مع B», «A على B», idafa.
+
+    After «تم» (`done`) anything may be the target.
+    """
+    beside = roles.phrase(words, i + 1, last) if of else None
+    if done and of == "target":
+        beside = roles.counted(words, i + 1, last) or beside
+    elif beside is not None and not roles.acts(words, beside[0]):
+        beside = None
+    actor = beside if of == "actor" else None
+    target = beside if of == "target" else None
+    end = beside[1] if beside else i + 1
+    by = roles.agent(words, end, last)
+    if by is not None:
+        return by, target, by[1]
+    for j in range(end, min(last, end + OTHER_WITHIN)):
+        if words.mark(j) or words.timed(j) or words.is_(j, "relative", "complementizer"):
+            break
+        if words.core[j] == "بين" and kind in _BETWEEN:
+            pair = _pair(words, j + 1, last)
+            return (*pair, (pair[1] or pair[0])[1]) if pair is not None else (actor, target, end)
+        if words.core[j] in _WITH.get(kind or "", ()):
+            other = roles.after(words, j, last, (words.core[j],))
+            if other is not None and (kind == "ASSAULT" or roles.acts(words, other[0])):
+                return actor, other, other[1]
+            break
+    return actor, target, end
+
+
+def _pair(words: Words, first: int, last: int) -> tuple[Stretch, Stretch | None] | None:
+    """The parties of «بين A وB»: each acts, and the second begins with و; a dual is both («الجانبين»)."""
+    whole = roles.phrase(words, first, last)
+    if whole is None or not roles.acts(words, whole[0]):
+        return None
+    for k in range(whole[0] + 1, last):
+        if words.core[k] != words.norm[k] and roles.acts(words, k):
+            return (whole[0], k), roles.phrase(words, k, last) or (k, k + 1)
+        if words.mark(k) or words.is_(k, "preposition"):
+            break
+    return (whole, whole) if words.norm[whole[0]].endswith("ين") else None

@@ -1,0 +1,348 @@
+"""Events told by a verb in the perfect.
+
+1. how the verb stands: first in its clause, after its subject, or in a relative clause
+2. its object, where only that makes it an event («عقد اجتماعاً»)
+3. who did it to whom; a verb of harm with nobody to do it is passive
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.nouns import kind_of, second_noun, verb_like
+from rawi.readers.attribution.words import Passage, Words, bare, heads
+from rawi.readers.happenings import roles
+from rawi.readers.happenings.draft import Draft, Stretch
+from rawi.readers.happenings.lexis import Telling, nouns, verbs, words_of
+from rawi.readers.undertakings.clause import clause_first, clause_last
+from rawi.readers.undertakings.judging import sporting
+
+OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
+SUBJECT = 7  # tokens of a subject before its verb; longer ones hold clauses of their own
+_NOT = frozenset({"لم", "ما", "لا", "لن", "اذا", "لو", "هل", "كلما", "الا", "قبل"})
+_OPENS = words_of("opens")
+_WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
+_PERFECT = frozenset({"قد", "لقد"})
+_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_OTHER = {  # what brings the other party of each type of event
+    "ASSAULT": ("علي", "ضد"), "COERCE": ("علي", "ضد"), "SANCTION": ("علي", "ضد"),
+    "CONSULT": ("مع",), "AGREE": ("مع",), "COOPERATE": ("مع", "الي"), "YIELD": ("عن",),
+}  # fmt: skip
+_ALONE = frozenset({"YIELD", "PROTEST"})  # what nobody else suffers
+_BESIDE = frozenset(
+    {"بعد", "اثر", "عقب", "وسط", "حسبما", "بحسب", "مما", "حيث", "خلال", "رغم", "غداه"}
+)
+
+
+@dataclass(slots=True)
+class Stand:
+    """How a verb stands in its clause: `first` token of the telling, the subject or object before it."""
+
+    first: int
+    subject: Stretch | None = None
+    object: Stretch | None = None
+
+
+def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
+    """The event that the verb at token `i` tells, or None."""
+    tellings = verbs().get(_form(words, i))
+    if (
+        tellings is None
+        or words.tokens[i].definite
+        or words.tokens[i].proclitics[:1] in (("ل",), ("ب",))
+    ):
+        return None
+    stand = standing(words, passage, i)
+    if stand is None:
+        return None
+    last = clause_last(words, i, passage.last)
+    last = next((j for j in range(i + 2, last) if words.is_(j, "relative")), last)
+    telling, thing = next(
+        ((t, j) for t in tellings if (j := _object_at(words, t, i, last)) is not None), (None, i)
+    )
+    if telling is None or sporting(words, i, last):
+        return None
+    if telling.noun and (stand.subject is not None or not _verbal(words, i, last)):
+        return None
+    dated = roles.day(words, i + 1, last, today)
+    actor, target = _parties(words, telling, stand, i, last)
+    if target is None and actor is not None:
+        target = roles.after(words, max(thing, i) + 1, last, _OTHER.get(telling.type or "", ()))
+    if telling.type == "ASSAULT" and _figurative(words, actor, i, last):
+        return None
+    if not _whole(telling, actor, target, dated is not None):
+        return None
+    end = max(thing + 1, dated[1] if dated else 0, *(p[1] if p else 0 for p in (actor, target)))
+    stop = next((j for j in range(end, last) if _adds(words, j)), last)
+    return Draft(
+        (stand.first, stop), telling.type, f"verb: {telling.word}", actor, target,
+        roles.place(words, i + 1, stop), dated[0] if dated else None,
+    )  # fmt: skip
+
+
+def _figurative(words: Words, actor: Stretch | None, i: int, last: int) -> bool:
+    """Whether an attack is of words («شن الوزير هجوما لاذعا») or an injury an illness («أصيب بجلطة»)."""
+    if any(words.norm[j] in words_of("words") or _rank(words, j) for j in range(i + 1, last)):
+        return True
+    if words.core[i].startswith("اصيب"):
+        how = next((j for j in range(i + 1, min(last, i + 8)) if words.norm[j][0] == "ب"), None)
+        return (
+            how is not None and words.norm[how] not in words_of("wound") and words.name[how] is None
+        )
+    one = actor is not None and any(
+        (n := words.name[j]) is not None and n.type == "person" for j in range(*actor)
+    )
+    return one and any(words.norm[j].startswith(("هجوم", "حمله")) for j in range(i + 1, last))
+
+
+def _rank(words: Words, j: int) -> bool:
+    return bare(words.core[j]) in words_of("rank")
+
+
+def _form(words: Words, i: int) -> str:
+    """The verb without a pronoun written onto it, where what it stands for is named («التي قصفتها»)."""
+    token = words.tokens[i]
+    if token.enclitic and i and words.is_(i - 1, "relative"):
+        return words.core[i].removesuffix(token.enclitic)
+    return words.core[i]
+
+
+def _whole(telling: Telling, actor: Stretch | None, target: Stretch | None, dated: bool) -> bool:
+    """Whether a telling says enough: whom it befell, of an act upon somebody; elsewhere, without a day,
+    who did it."""
+    if telling.type in _HARM and (telling.passive or not dated):
+        return target is not None
+    return dated or (actor is not None and (telling.type is not None or bool(telling.objects)))
+
+
+# --- 1 ------------------------------------------------------------------------------------------------
+
+
+def standing(words: Words, passage: Passage, i: int) -> Stand | None:
+    """Step 1: how the verb at token `i` stands, or None where it is negated, conditional or no verb."""
+    if i == passage.first:
+        return Stand(i)
+    before, core = words.norm[i - 1], words.core[i - 1]
+    if core in _NOT or _conditional(words, passage, i):
+        return None
+    if core == "ان" and words.tokens[i - 1].text.endswith("إن"):
+        return None  # «إن وقع»: if
+    if words.is_(i - 1, "relative"):
+        return _relative(words, passage, i)
+    perfect = core in _PERFECT
+    subject = _subject(words, passage, i - 1 if perfect else i)
+    if subject is not None and _agrees(words, subject, i):
+        return Stand(subject[0], subject=subject)
+    if words.mark(i - 1) or words.core[i] != words.norm[i]:
+        return Stand(i)
+    return Stand(i) if before in _OPENS or core in _OPENS or words.timed(i - 1) else None
+
+
+def _conditional(words: Words, passage: Passage, i: int) -> bool:
+    return any(words.core[j] in ("اذا", "لو", "هل") for j in range(max(passage.first, i - 4), i))
+
+
+def _subject(words: Words, passage: Passage, end: int) -> Stretch | None:
+    """The subject that ends right before token `end`: a noun phrase that fills the clause up to there,
+    after «كان», «أن», a mark or at the head of a sentence."""
+    if words.core[end] != words.norm[end]:
+        return None
+    while end > passage.first and (words.norm[end - 1] in ("،", ",") or words.timed(end - 1)):
+        end -= 1
+    first = max(clause_first(words, passage, end - 1, None), end - SUBJECT)
+    for k in range(first, end):
+        opens = (
+            k == passage.first or words.mark(k - 1) or words.is_(k - 1, "complementizer")
+            or words.core[k - 1] in _WAS or (k - 1 == first - 1 and words.stop[k - 1] != words.stop[k])
+        )  # fmt: skip
+        if not opens or words.core[k] in _WAS or words.timed(k) or not _somebody(words, k, end):
+            continue
+        counted = roles.counted(words, k, end)
+        if counted is not None and counted[1] == end:
+            return counted
+        found = noun_phrase(words, k, end)
+        if found is not None and found.last == end and not _circumstance(words, k, end):
+            return (k, end)
+    return None
+
+
+def _circumstance(words: Words, first: int, last: int) -> bool:
+    return any(words.is_(j, "adverb", "clause", "circumstance") for j in range(first, last))
+
+
+def _somebody(words: Words, k: int, end: int) -> bool:
+    if words.tokens[k].kind == "number" or words.is_(k, "quantity"):
+        return k + 1 < end
+    return roles.acts(words, k) or kind_of(words, k) in ("human", "body", "person", "name")
+
+
+def _agrees(words: Words, subject: Stretch, i: int) -> bool:
+    """Whether a verb after its subject can be one: plural and dual endings always are; a bare stem
+    may be a noun that the one before it governs («هيئة كبار»), so its subject must be definite."""
+    if words.core[i].endswith(("وا", "تا")) or words.tokens[subject[0]].kind == "number":
+        return True
+    return words.definite(subject[1] - 1) or words.name[subject[1] - 1] is not None
+
+
+def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
+    """«المدينة التي سيطرت عليها القوات»: what the relative stands for is the object where a pronoun
+    takes it up, and the subject elsewhere."""
+    end = i - 1
+    if end > passage.first and words.norm[end - 1] in ("،", ","):
+        end -= 1
+    found = None
+    for k in range(end - 1, max(passage.first, end - SUBJECT) - 1, -1):
+        if words.mark(k) or "س" in words.tokens[k].proclitics:
+            break
+        if words.is_(k, "preposition", "complementizer", "relative", "particle"):
+            break
+        if verb_like(words.norm[k]) or bare(words.core[k]) in words_of("many"):
+            break
+        phrase = noun_phrase(words, k, end)
+        he = words.norm[i - 1] == "الذي" and words.norm[k].endswith("ه") and words.name[k] is None
+        if phrase is not None and phrase.last == end and not he:
+            found = (k, end)
+        if {"ل", "ب", "ك"} & set(words.tokens[k].proclitics):
+            break
+    if found is None:
+        return None
+    taken_up = bool(words.tokens[i].enclitic) or any(
+        words.tokens[j].enclitic and words.is_(j, "with_pronoun")
+        for j in range(i + 1, i + 4)
+        if j < passage.last
+    )
+    return Stand(found[0], object=found) if taken_up else Stand(found[0], subject=found)
+
+
+# --- 2 ------------------------------------------------------------------------------------------------
+
+
+def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
+    """The token of the word that makes the verb an event; `i` itself where it needs none."""
+    if not telling.objects:
+        return i
+    return next(
+        (j for j in range(i + 1, min(last, i + OBJECT_WITHIN)) if _makes(words, telling, j)), None
+    )
+
+
+def _makes(words: Words, telling: Telling, j: int) -> bool:
+    forms = (words.norm[j], words.tokens[j].base, bare(words.core[j]))
+    return any(form in telling.objects for form in forms)
+
+
+def _verbal(words: Words, i: int, last: int) -> bool:
+    """Whether a form that is also a noun is a verb here: a day, a number or a person follows at once."""
+    j = i + 1
+    if j >= last or words.mark(j):
+        return False
+    name = words.name[j]
+    if words.timed(j) or words.tokens[j].kind == "number" or words.is_(j, "quantity"):
+        return True
+    if name is not None:
+        return name.type != "place" and words.core[i - 1 : i] != ["و"]
+    if _nominative(words, j):
+        return True
+    return words.core[i] != words.norm[i] and (
+        heads(words.norm[j], "human") or heads(words.norm[j], "body")
+    )
+
+
+def _nominative(words: Words, j: int) -> bool:
+    """Whether token `j` is an indefinite dual or plural in the nominative, which no noun governs."""
+    norm = words.norm[j]
+    if words.definite(j) or words.tokens[j].proclitics:
+        return False
+    return len(norm) > 5 and (
+        norm.endswith(("يان", "تان", "ون"))
+        or (norm.endswith("ان") and (heads(norm[:-2], "human") or norm == "شخصان"))
+    )
+
+
+# --- 3 ------------------------------------------------------------------------------------------------
+
+
+def _parties(
+    words: Words, telling: Telling, stand: Stand, i: int, last: int
+) -> tuple[Stretch | None, Stretch | None]:
+    """Actor and target. A number after a verb of harm counts its victims; a phrase that nobody heads
+    is the target of a subject that is not printed."""
+    agent = roles.agent(words, i + 1, last)
+    victims = roles.counted(words, i + 1, last)
+    if agent is not None:
+        return agent, stand.object or stand.subject or victims or roles.phrase(words, i + 1, last)
+    if stand.subject is not None and words.tokens[stand.subject[0]].base in nouns():
+        return None, victims or roles.phrase(words, i + 1, last)  # «الهجوم الذي استهدف …»
+    if stand.subject is not None:
+        after = victims or roles.phrase(words, i + 1, last)
+        if telling.passive and after is None:
+            return None, stand.subject
+        return stand.subject, _object(words, telling, after)
+    if victims is not None and stand.object is None:
+        return (None, victims) if telling.type in _HARM else (victims, None)
+    first = _cut(words, telling, roles.phrase(words, i + 1, last))
+    if first is not None and words.tokens[first[0]].base in nouns():
+        return None, None  # «استهدف هجوم …»: what happened, not who did it
+    if stand.object is not None:
+        return (first if first is not None and roles.acts(words, first[0]) else None), stand.object
+    if first is None or _makes(words, telling, first[0]):
+        return None, None
+    if _nominative(words, first[0]):
+        actor, target = _masked(words, first)
+        return (actor, target) if target is not None or not telling.passive else (None, actor)
+    if not roles.acts(words, first[0]) or _object_by_gender(words, first[0], i):
+        return None, first
+    second = roles.counted(words, first[1], last) or roles.phrase(words, first[1], last)
+    if second is None:
+        first, second = _parted(words, first)
+    if second is None and telling.passive and not roles.armed(words, first[0]):
+        return None, first
+    return first, None if telling.type in _ALONE else _object(words, telling, second)
+
+
+def _masked(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
+    """«مسلحون مجهولون | موظفا»: an indefinite subject in the nominative, and what is no longer in it."""
+    end = found[0] + 1
+    while end < found[1] and words.norm[end].endswith(("ان", "ون")) and not words.definite(end):
+        end += 1
+    return (found[0], end), (end, found[1]) if end < found[1] else None
+
+
+def _object_by_gender(words: Words, j: int, i: int) -> bool:
+    """Whether a feminine noun follows a masculine verb: the subject is not printed («زار القنصلية»)."""
+    return (
+        words.name[j] is None and words.norm[j].endswith("ه") and j == i + 1
+        and not words.core[i].endswith("ت")
+    )  # fmt: skip
+
+
+def _cut(words: Words, telling: Telling, found: Stretch | None) -> Stretch | None:
+    """A phrase up to the word that makes the verb an event («أطلق الجنود | النار»)."""
+    if found is None:
+        return None
+    end = next((j for j in range(found[0] + 1, found[1]) if _makes(words, telling, j)), found[1])
+    return found[0], end
+
+
+def _parted(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
+    """Subject and object that follow each other without a mark: «احتجزت السلطات | القس»."""
+    for j in range(found[0] + 1, found[1]):
+        name = words.name[j]
+        a_place = name is not None and name.type == "place" and words.at(name.start) == j
+        if (a_place and words.definite(j - 1)) or (name is None and second_noun(words, j)):
+            return (found[0], j), (j, found[1])
+    return found, None
+
+
+def _object(words: Words, telling: Telling, found: Stretch | None) -> Stretch | None:
+    """A phrase after the subject as the target; what only makes the verb an event («هجوماً») is none."""
+    if found is None or any(_makes(words, telling, j) for j in range(*found)[:2]):
+        return None
+    return found
+
+
+def _adds(words: Words, j: int) -> bool:
+    """Whether token `j` opens what is told beside the event: a comma, a circumstance."""
+    return words.norm[j] in ("،", ",", "(") or words.core[j] in _BESIDE
