@@ -88,6 +88,8 @@ class Lookout:
             kind = tense(token.norm)
             if kind == "report" and first - k <= 2:
                 return BACK  # «أعلن في 27 أيلول»: the day of the speech itself
+            if kind == "past" and k > low and tense(self._tokens[k - 1].norm) == "future":
+                return AHEAD  # «المقرر عقدها»: a masdar that is spelled like a verb
             if kind in LEANS:
                 return LEANS[kind]
             if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
