@@ -10,6 +10,8 @@ from rawi.lexicon import table
 from rawi.records import Figure
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import OPEN, interval
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
+from rawi.story.conflicts.denials import denials, false_content
 from rawi.story.conflicts.poles import poles
 from rawi.story.conflicts.stance import stance
 
@@ -56,6 +58,66 @@ def test_sides(text, side):
 )  # fmt: skip
 def test_mentions_conditions_and_fears_take_no_side(text):
     assert not {axis for axis, _ in sides(text)} & {"presence"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "verbs"),
+    [
+        ("مغادرة", "غادر غادرت سيغادر يغادرون"),
+        ("استخدام", "استخدم استخدمت يستخدم"),
+        ("انسحاب", "انسحبت ينسحب ستنسحب"),
+        ("إخلاء", "أخلى أخلت تخلي"),
+        ("استقالة", "استقال يستقيل"),
+        ("تنفيذ", "نفذ نفذوا ينفذ"),
+        ("هجوم", "هجم"),
+        ("زيارة", "زار يزور"),
+    ],
+)
+def test_a_verb_has_the_key_of_its_verbal_noun(noun, verbs):
+    for verb in verbs.split():
+        assert deeds_of_noun(token(noun)) & deeds_of_verb(token(verb)), verb
+
+
+def test_different_deeds_have_different_keys():
+    assert not deeds_of_noun(token("مغادرة")) & deeds_of_verb(token("استخدم"))
+    assert not deeds_of_noun(token("انسحاب")) & deeds_of_verb(token("هاجم"))
+
+
+@given(st.text(alphabet="ابتثنيوهمسءأىة", max_size=9))
+def test_any_word_has_keys_or_none(word):
+    for one in analyse(word).tokens:
+        assert all(k.startswith("~") for k in deeds_of_verb(one) | deeds_of_noun(one))
+
+
+def denied(text, denies=True):
+    return denials(analyse(text).tokens, denies, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("بيع مخازن الحبوب", "deed"),
+        ("يكون الوفد قد غادر المدينة", "deed"),
+        ("وجود خطة لبيع المخازن", "thing"),
+        ("تورطها في الحادث", "part"),
+        ("صحة ما تردد عن بيع المخازن", "deed"),
+    ],
+)
+def test_what_a_denial_denies(text, sort):
+    assert {d.sort for d in denied(text)} == {sort}
+
+
+def test_each_thing_in_a_list_is_denied_with_its_own_words():
+    plan, meeting = denied("لا توجد خطة لبيع المخازن ولا اجتماع سري", denies=False)
+    assert "خطه" in plan.heads and "اجتماع" in meeting.heads
+    assert meeting.words == ("سري",)
+
+
+def test_what_is_called_false_is_denied():
+    said = false_content(analyse("التقارير التي تحدثت عن بيع المخازن كاذبة").tokens)
+    assert said is not None
+    assert denials(said, True, True)[0].sort == "deed"
+    assert false_content(analyse("باع المخازن في الصيف").tokens) is None
 
 
 def test_a_denied_statement_turns_the_side_round():

@@ -83,6 +83,66 @@ def test_a_list_of_denials_denies_each(story):
     assert "جلسة سرية" in one.a.span.text and "سمير التلاوي" in one.b.speaker
 
 
+ACCUSED = paper(
+    "accused", "2031-07-02",
+    "قالت النقابة إن هناك أدلة على أن وزارة الأشغال استخدمت أسمنتاً مغشوشاً في بناء جسر سلوان.",
+)  # fmt: skip
+MENTIONS = paper(
+    "mentions", "2031-07-03",
+    "وأعرب رئيس البلدية سمير التلاوي عن قلقه من استخدام أسمنت مغشوش في بناء جسر سلوان.",
+    "ودعت مديرة الدفاع المدني هالة النجدي إلى التحقيق في استخدام أسمنت مغشوش في بناء جسر سلوان.",
+    "وقالت اللجنة إنها ستحدد ما إذا كانت الشركة استخدمت أسمنتاً مغشوشاً في بناء جسر سلوان.",
+)  # fmt: skip
+CLEARED = paper(
+    "cleared", "2031-07-04", "ونفت وزارة الأشغال استخدام أسمنت مغشوش في بناء جسر سلوان.",
+)  # fmt: skip
+BLAMED = paper(
+    "blamed", "2031-07-02", "واتهمت النقابة وزارة الأشغال بتسميم مياه النهر في سلوان.",
+)  # fmt: skip
+NO_PART = paper(
+    "no part", "2031-07-03", "ونفت وزارة الأشغال أي علاقة لها بتسميم مياه النهر في سلوان.",
+)  # fmt: skip
+
+
+def test_a_verb_and_its_verbal_noun_tell_one_deed(story):
+    story.add_documents([ACCUSED, CLEARED])
+    (one,) = found(story)
+    assert one.kind == "denial"
+    assert "استخدمت" in one.a.span.text and one.b.speaker == "وزارة الأشغال"
+
+
+def test_who_mentions_fears_or_investigates_a_deed_does_not_claim_it(story):
+    story.add_documents([MENTIONS, CLEARED])
+    assert found(story) == ()
+
+
+def test_a_denial_of_any_part_stands_against_the_accusation(story):
+    story.add_documents([BLAMED, NO_PART])
+    (one,) = found(story)
+    assert one.kind == "denial"
+    assert one.a.speaker == "النقابة" and one.b.speaker == "وزارة الأشغال"
+
+
+def test_one_denial_is_shown_once_however_many_claim_it(story):
+    other = paper(
+        "other", "2031-07-03",
+        "وأكد نقيب المهندسين رامي السعدي أن وزارة الأشغال استخدمت أسمنتاً مغشوشاً في بناء جسر سلوان.",
+        outlet="النهر",
+    )  # fmt: skip
+    story.add_documents([ACCUSED, other, CLEARED])
+    (one,) = found(story)
+    assert one.copies == 1
+
+
+def test_the_line_says_how_strong_it_is(story):
+    story.add_documents([ACCUSED, CLEARED, EARLY, LATE])
+    clear, change = found(story)
+    assert clear.why_ar.startswith("تعارض واضح") and clear.why_en.startswith(
+        "a clear contradiction"
+    )
+    assert change.why_en.startswith("a change over time")
+
+
 def test_opposite_wishes_are_positions(story):
     story.add_documents([CREWS])
     (one,) = found(story)

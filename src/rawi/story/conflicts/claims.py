@@ -3,7 +3,7 @@
 1. holders   each statement's content is its speaker's; what is left of a sentence the outlet's
 2. clauses   cut at commas and semicolons, and before «وأن»; too short ones join the one before
 3. poles     on which side of which opposition the clause stands                 poles.py
-4. denied    what the clause says is not so, as stems
+4. denials   what the clause says is not so, and the deeds that it says are       denials.py
 """
 
 from __future__ import annotations
@@ -18,10 +18,14 @@ from rawi.records import Reading, Statement
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
+from rawi.story.conflicts.asserted import blamed, claimed
+from rawi.story.conflicts.clause import negates
+from rawi.story.conflicts.denials import Denial, denials, false_content
 from rawi.story.conflicts.poles import Pole, poles
 
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at
+BETWEEN = 80  # code points between a cue of accusing and what somebody is accused of
 _CUTS = frozenset("،,؛;.!؟?:…")
 _ACTING = frozenset({"person", "place"})  # names that act for themselves; «القوات» are somebody's
 _THAT = frozenset({"وان", "وانه", "وانها", "وانهم", "كما", "فيما", "بينما", "لكن", "ولكن", "لكنه"})
@@ -33,12 +37,13 @@ class Claim:
     """One clause: who holds it, what it says is so, and what it says is not.
 
     `holder` is the key of the speaker's name, '' for the outlet itself; `around` are the stems of
-    the whole statement or sentence, for words that the clause only points back to; `denied` is
-    empty, or the stems of what is denied; `heads` the words that each thing
-    denied begins with; `none` is the class of things of which it says that there
-    are none, or ''; `record` is the statement's id,
-    `said` the day of it where known (ISO), `negative` whether it denies
-    anything or only supposes, `direct` whether these are the speaker's own words.
+    the whole statement or sentence, for words that the clause only points back to, `scene` those of
+    the sentences and the title around it; `denials` what it says is not so, `claimed` the keys of the
+    deeds that it says are; `accused` the stems of who is accused, `blamed` the stems of what
+    it says that somebody is behind; `none` is the class of things of
+    which it says that there are none, or ''; `record` is the statement's id, `said` the day of it
+    where known (ISO), `negative` whether it denies anything or only supposes, `direct` whether these
+    are the speaker's own words.
     """
 
     article: str
@@ -51,9 +56,12 @@ class Claim:
     record: str | None
     stems: tuple[str, ...]
     around: tuple[str, ...]
+    scene: tuple[str, ...]
     poles: tuple[Pole, ...]
-    denied: tuple[str, ...]
-    heads: tuple[str, ...]
+    denials: tuple[Denial, ...]
+    claimed: tuple[str, ...]
+    accused: tuple[str, ...]
+    blamed: tuple[str, ...]
     none: str
     negative: bool
     said: str | None
@@ -67,14 +75,23 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
     named = frozenset(
         s for n in reading.names if n.type in _ACTING for s in stems(tokens_of(n.text)[:1])
     )
+    title = stems(tokens_of(reading.article.title.text)) if reading.article.title else []
+    inside = frozenset(
+        t.start
+        for n in reading.names if n.type != "person"
+        for t in tokens[analysis.first_token_at(n.start) + 1 : analysis.first_token_at(n.end)]
+    )  # fmt: skip
     for first, last, statement in _holders(reading, analysis):  # 1.
         whole = tokens[first : min(last, first + LONGEST)]
         feared = statement is not None and statement.act in _FEARED
         around = tuple(dict.fromkeys(stems(whole)))
+        scene = tuple(dict.fromkeys((*title, *_sentences(analysis, first, last))))
         for k, (a, b) in enumerate(_clauses(whole)):  # 2.
             if feared and k == 0:
                 continue
-            made = _claim(reading, whole[a:b], around, statement, named, opening=k == 0)
+            made = _claim(
+                reading, whole[a:b], around, scene, statement, named, inside, opening=k == 0
+            )
             if made is not None:
                 out.append(made)
     return tuple(out)
@@ -110,6 +127,13 @@ def _holders(reading: Reading, analysis: Analysis) -> list[tuple[int, int, State
     return sorted(found, key=lambda f: (f[0], f[1]))
 
 
+def _sentences(analysis: Analysis, first: int, last: int) -> list[str]:
+    """The stems of the sentences that hold these tokens."""
+    held = [s for s in analysis.sentences if s.first < last and first < s.last]
+    tokens = analysis.tokens[held[0].first : held[-1].last] if held else ()
+    return stems(tokens[:LONGEST])
+
+
 def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     cuts = [0]
     for k, token in enumerate(tokens):
@@ -131,8 +155,8 @@ def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
 
 
 def _claim(
-    reading: Reading, tokens: tuple[Token, ...], around: tuple[str, ...],
-    statement: Statement | None, named: frozenset[str], opening: bool,
+    reading: Reading, tokens: tuple[Token, ...], around: tuple[str, ...], scene: tuple[str, ...],
+    statement: Statement | None, named: frozenset[str], inside: frozenset[int], opening: bool,
 ) -> Claim | None:  # fmt: skip
     while tokens and tokens[-1].kind == "mark":
         tokens = tokens[:-1]
@@ -150,24 +174,43 @@ def _claim(
     name = (by.name or by.text or "") if by is not None else ""
     held = name_key(name)
     found = poles(
-        tokens, holder=held, named=named, act=act if opening else "say", denied=denies
+        tokens,
+        holder=held,
+        named=named,
+        act=act if opening else "say",
+        denied=denies,
+        inside=inside,
     )  # 3.
     own = tuple(dict.fromkeys(stems(tokens)))
-    gone = _denied(tokens, denies)  # 4.
+    rumour = None if denies else false_content(tokens)
+    denied = denials(
+        tokens if rumour is None else rumour, denies or rumour is not None, bool(held)
+    )  # 4.
+    condemned = any(lexis.is_of(t, "condemn") for t in cue)
     text = reading.article.text
     start, end = tokens[0].start, tokens[-1].end
     return Claim(
         reading.article.id, start, end, text[start:end], held, name, act,
-        statement.id if statement is not None else None, own, around, found, gone,
-        _heads(tokens, gone), _none(tokens), denies or _unasserted(tokens),
+        statement.id if statement is not None else None, own, around, scene, found, denied,
+        tuple(sorted(claimed(tokens, act if opening else "", condemned))),
+        _accused(statement, reading.article.text), blamed(tokens, act if opening else ""), _none(tokens),
+        denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
+
+
+def _accused(statement: Statement | None, text: str) -> tuple[str, ...]:
+    """Who is accused: the words between the cue and the content."""
+    if statement is None or statement.act != "accuse" or statement.cue is None:
+        return ()
+    between = text[statement.cue.end : statement.start]
+    return tuple(dict.fromkeys(stems(tokens_of(between)))) if len(between) <= BETWEEN else ()
 
 
 def _unasserted(tokens: tuple[Token, ...]) -> bool:
     """Whether a clause denies something, or opens as a condition or a question."""
     supposed = any(t.norm in lexis.group("conditional") for t in tokens[:3])
-    return supposed or any(_negates(tokens, k) for k in range(len(tokens)))
+    return supposed or any(negates(tokens, k) for k in range(len(tokens)))
 
 
 def _said(statement: Statement | None) -> str | None:
@@ -175,52 +218,13 @@ def _said(statement: Statement | None) -> str | None:
     return days.begin.isoformat() if days is not None and days.begin is not None else None
 
 
-def _negates(tokens: tuple[Token, ...], k: int) -> bool:
-    if not lexis.is_of(tokens[k], "negator"):
-        return False
-    after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return after is None or not lexis.is_of(after, "not_negation")
-
-
-def _heads(tokens: tuple[Token, ...], denied: tuple[str, ...]) -> tuple[str, ...]:
-    """What a denial is of: its first word, and in a list («ولا قرار ولا اجتماع») each one's first."""
-    listed = [
-        s for one, two in pairwise(tokens)
-        if one.norm == "ولا" or (one.base == "لا" and "و" in one.proclitics)
-        for s in stems([two])
-    ]  # fmt: skip
-    return tuple(dict.fromkeys((*denied[:1], *(s for s in listed if s in denied))))
-
-
 def _none(tokens: tuple[Token, ...]) -> str:
     """The class of things that «ليس لديه أي …» says there are none of."""
     for k in range(len(tokens) - 2):
-        if not (_negates(tokens, k) and lexis.is_of(tokens[k + 1], "existence")):
+        if not (negates(tokens, k) and lexis.is_of(tokens[k + 1], "existence")):
             continue
         for token in tokens[k + 2 : k + 5]:
             for word in (token.norm, token.base):
                 if word in lexis.things():
                     return lexis.things()[word]
     return ""
-
-
-def _denied(tokens: tuple[Token, ...], denies: bool) -> tuple[str, ...]:
-    """The stems of what the clause says is not so: all of a denial's content, or what follows
-    «لا توجد», «ليس لديه أي»."""
-    first = 0
-    if not denies:
-        found = [
-            k for k in range(len(tokens) - 2)
-            if _negates(tokens, k)
-            and lexis.is_of(tokens[k], "denial")
-            and (lexis.is_of(tokens[k + 1], "existence") or lexis.is_of(tokens[k + 1], "plan"))
-            and not tokens[k + 1].proclitics  # «لا لاتفاق» refuses it and does not say there is none
-        ]  # fmt: skip
-        if not found:
-            return ()
-        first = found[0] + 1
-    kept = [
-        t for t in tokens[first:]
-        if not any(lexis.is_of(t, c) for c in ("existence", "rumour", "temporal", "negator"))
-    ]  # fmt: skip
-    return tuple(dict.fromkeys(stems(kept)))

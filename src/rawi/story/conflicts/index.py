@@ -24,6 +24,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
 from rawi.story.conflicts.claims import Claim, claims
+from rawi.story.conflicts.denials import Denial
 from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
 from rawi.story.conflicts.limits import Limit, collide, limits
 from rawi.story.conflicts.oppose import Finding, oppose
@@ -68,6 +69,14 @@ CREATE TABLE conflicts_pairs (
 CREATE INDEX conflicts_pairs_by_b ON conflicts_pairs (b);
 CREATE INDEX conflicts_pairs_by_a_article ON conflicts_pairs (a_article);
 CREATE INDEX conflicts_pairs_by_b_article ON conflicts_pairs (b_article);
+""",
+    ),
+    Migration(
+        2,
+        "what is denied, and whether it was done after all",
+        """
+ALTER TABLE conflicts_pairs ADD COLUMN matter TEXT NOT NULL DEFAULT '';
+ALTER TABLE conflicts_pairs ADD COLUMN done INTEGER NOT NULL DEFAULT 0;
 """,
     ),
 )
@@ -131,7 +140,7 @@ def judge(one: Held, two: Held) -> Finding | None:
     a, b = one.item, two.item
     apart = abs(one.day - two.day) if one.day and two.day else None
     if isinstance(a, Claim) and isinstance(b, Claim):
-        found = oppose(a, b)
+        found = oppose(a, b, two.day - one.day if one.day and two.day else 0)
         return None if found is None else _weighed(found, a, b)
     if isinstance(a, Amount) and isinstance(b, Amount):
         return differ(a, b, apart)
@@ -227,10 +236,10 @@ def _store(store: Store, one: Held, two: Held, judged: Finding) -> None:
     if judged.axis and isinstance(a.item, Claim):
         sign = -judged.sign if swapped else judged.sign
     store.connection.execute(
-        "INSERT OR REPLACE INTO conflicts_pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO conflicts_pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (a.n, b.n, a.item.article, b.item.article, judged.kind, grade(one, two, judged),
          round(judged.strength, 3), judged.axis, sign,
-         json.dumps(judged.shared, ensure_ascii=False)),
+         json.dumps(judged.shared, ensure_ascii=False), judged.matter, judged.done),
     )  # fmt: skip
 
 
@@ -241,6 +250,9 @@ def item_from(sort: str, data: str) -> Item:
         fields["poles"] = tuple(
             Pole(**{k: _frozen(v) for k, v in p.items()}) for p in fields["poles"]
         )
+        fields["denials"] = tuple(
+            Denial(**{k: _frozen(v) for k, v in d.items()}) for d in fields["denials"]
+        )
     made: Item = _SORTS[sort](**fields)
     return made
 
@@ -249,4 +261,4 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
 
 
-DERIVED = Derived("conflicts", version=2, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("conflicts", version=3, migrations=MIGRATIONS, update=update, forget=forget)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.denials import Denial
 from rawi.story.conflicts.limits import Limit
 
 NEAR = 30  # days within which two claims are about one state of things
@@ -15,7 +16,6 @@ FAR = 800  # days over which deadlines are compared, and a speaker with himself
 SAY = 6  # of a claim's weightiest words are kept as keys
 DENY = 4  # of a denial's
 RARE = 2.0  # least weight of such a word
-MEANT = 2  # of these words must meet before the pair is looked at
 
 Item = Claim | Amount | Limit
 
@@ -36,9 +36,10 @@ def keys(item: Item) -> Iterable[str]:
             yield from (f"{pole.axis}{pole.sign:+d} {o}" for o in pole.objects)
             if item.holder:
                 yield f"{pole.axis}{pole.sign:+d} @{item.holder}"
-        yield from (f"deny {s}" for s in _weightiest(item.denied, DENY))
+        for denial in item.denials:
+            yield from (f"deny {k}" for k in denied_keys(denial))
         if not item.negative:
-            yield from (f"say {s}" for s in _weightiest(item.stems, SAY))
+            yield from (f"say {k}" for k in said_keys(item))
         if item.none:
             yield f"none {item.none}"
     elif isinstance(item, Amount):
@@ -54,16 +55,29 @@ def wanted(item: Item) -> Iterable[Sought]:
             yield Sought(tuple(f"{pole.axis}{-pole.sign:+d} {o}" for o in pole.objects), 1, NEAR)
             if item.holder:
                 yield Sought((f"{pole.axis}{-pole.sign:+d} @{item.holder}",), 1, FAR)
-        if item.denied:
-            yield Sought(tuple(f"say {s}" for s in _weightiest(item.denied, DENY)), MEANT, NEAR)
+        for denial in item.denials:
+            yield Sought(
+                tuple(f"say {k}" for k in denied_keys(denial)), 2 if denial.words else 1, NEAR
+            )
         if not item.negative:
-            yield Sought(tuple(f"deny {s}" for s in _weightiest(item.stems, SAY)), MEANT, NEAR)
+            yield Sought(tuple(f"deny {k}" for k in said_keys(item)), 1, NEAR)
         if item.none:
             yield Sought((f"amount  {item.none}",), 1, NEAR)
     elif isinstance(item, Amount):
         yield Sought((f"amount {item.unit} {item.thing}", f"none {item.thing}"), 1, NEAR)
     else:
         yield Sought(tuple(f"limit {s}" for s in item.stems), 1, FAR)
+
+
+def denied_keys(denial: Denial) -> list[str]:
+    """What a denial can be met by: its heads, and its weightiest words."""
+    return [*denial.heads, *_weightiest(denial.words, DENY)]
+
+
+def said_keys(claim: Claim) -> list[str]:
+    """What a claim can be denied by: the deeds that it claims, and its weightiest words."""
+    part = ["part"] if claim.blamed else []
+    return list(dict.fromkeys((*part, *claim.claimed, *_weightiest(claim.stems, SAY))))
 
 
 def _weightiest(stems: Iterable[str], count: int) -> list[str]:

@@ -12,8 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rawi.arabic.words import tokens as tokens_of
+from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
+from rawi.story.conflicts.asserted import AHEAD, THING
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.denials import Denial
 from rawi.story.conflicts.poles import Pole
 
 # Read off the contradictions found in 1,400 news articles of one week: below these, two claims of one
@@ -23,9 +27,11 @@ ACROSS = 5.0  # the same, in two articles
 TOPIC = 6.0  # weight of words shared by the two statements, across articles
 COVERED = 0.7  # share of a denial's weight that the denied claim must say
 DENIED = 4.5  # weight of a denial's words in all: a denial of less may be of anything
-DENIED_WORDS = 3
+LITTLE = 1.5  # the same within one article
+VERB_WORDS = 2  # words that «لم يفعل» must share with the claim: its subject and its object
+OUTLET = 6.0  # weight that an outlet's own telling must share with a denial
+ALONE = 12.0  # weight of the words around both, where a denial has no words but its head
 COPY = 0.8  # share of the shorter claim's words in the other from which both are one saying
-PASSING = 3.0  # a clause that weighs this much more than the denial says mainly something else
 _NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
 
 
@@ -38,35 +44,85 @@ class Finding:
     axis: str | None = None
     sign: int = 0
     shared: tuple[str, ...] = ()
+    done: bool = False  # something said, against what was done later
+    matter: str = ""  # what is denied: pairs with one denier and one matter are shown as one
 
 
-def oppose(a: Claim, b: Claim) -> Finding | None:
-    """How two claims pull against each other, or None."""
-    found = [f for f in (_denial(a, b), _sides(a, b)) if f is not None]
+def oppose(a: Claim, b: Claim, later: int = 0) -> Finding | None:
+    """How two claims pull against each other, or None. `later`: days from the first to the second."""
+    found = [f for f in (_denial(a, b, later), _sides(a, b)) if f is not None]
     return max(found, key=lambda f: f.strength, default=None)
 
 
-def _denial(a: Claim, b: Claim) -> Finding | None:
+def _denial(a: Claim, b: Claim, later: int) -> Finding | None:
     """Step 1."""
-    if a.denied and not b.negative:
-        deny, claim = a, b
-    elif b.denied and not a.negative:
-        deny, claim = b, a
+    found = None
+    for deny, claim in ((a, b), (b, a)):
+        if not deny.holder or claim.negative or claim.act in _NOT_CLAIMED or _same(a, b):
+            continue
+        for denial in deny.denials:
+            made = _denied(deny, denial, claim, later if deny is a else -later)
+            if made is not None and (found is None or made.strength > found.strength):
+                found = made
+    return found
+
+
+def _denied(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding | None:
+    """One thing denied against one claim. `later`: days from the denial to the claim."""
+    said, keys = set(claim.stems), set(claim.claimed)
+    words = set(denial.words)
+    done = False
+    if denial.sort == "part":
+        if not claim.holder or not _blamed(deny, denial, claim):
+            return None
+        met: set[str] = set()
+    elif denial.sort == "thing":
+        met = {h for h in denial.heads if THING + h in keys}
+    elif denial.sort == "deed":
+        told, ahead = set(denial.heads) & keys, {h for h in denial.heads if h + AHEAD in keys}
+        if denial.when == "past":
+            met = told | (ahead if later < 0 else set())
+            done = not told
+        elif denial.when == "future":
+            met = ahead | (told if later > 0 else set())
+            done = not ahead
+        else:
+            met = told | ahead
+        if denial.yet and later > 0:
+            return None  # it may have come since
     else:
+        met = set(denial.heads) & keys
+    if not met and denial.sort != "part":
         return None
-    if not deny.holder or claim.act in _NOT_CLAIMED or _same(a, b):
+    near = deny.article == claim.article
+    shared = words & said
+    matter, covered = weigh(words), weigh(shared)
+    if covered < COVERED * matter:
         return None
-    total = weigh(deny.denied)
-    shared = set(deny.denied) & set(claim.stems)
-    if len(shared) < 2 or total < DENIED or weigh(shared) < COVERED * total:
+    if denial.when and (len(shared) < VERB_WORDS or covered < DENIED):
         return None
-    if not shared & set(deny.heads) or weigh(claim.stems) > PASSING * total:
-        return None  # the words stand there in passing
-    besides = (set(deny.around) & set(claim.around)) - shared
-    if len(shared) < DENIED_WORDS and weigh(besides) < TOPIC:
+    if not claim.holder and (len(shared) < VERB_WORDS or covered < OUTLET):
         return None
-    covered = weigh(shared) / total
-    return Finding("denial", min(1.0, 0.5 + 0.5 * covered), shared=tuple(sorted(shared)))
+    topic = weigh((set(deny.scene) & set(claim.scene)) - shared)
+    if covered < (LITTLE if near else DENIED) and topic < TOPIC:
+        return None
+    if not shared and (denial.sort != "being" or topic < ALONE):
+        return None
+    told_by = 1.0 if claim.holder else 0.8
+    sure = min(1.0, 0.5 + 0.05 * covered + 0.01 * topic) * told_by
+    return Finding(
+        "denial", sure, shared=tuple(sorted(shared | met)), done=done, matter=denial.heads[0]
+    )
+
+
+def _blamed(deny: Claim, denial: Denial, claim: Claim) -> bool:
+    """Whether a claim says that he who denies his part, or whom he speaks for, did it."""
+    if not set(claim.blamed) & set(denial.words):
+        return False
+    names = [deny.name if n == "@holder" else n for n in denial.agent]
+    tokens = [t for t in tokens_of(" ".join(names)) if not lexis.is_of(t, "office")]
+    who = set(stems(tokens))
+    return bool(who & set(claim.accused if claim.act == "accuse" else claim.stems))
 
 
 def _sides(a: Claim, b: Claim) -> Finding | None:
@@ -84,6 +140,8 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
                 continue
             if p.negated == q.negated and p.heads and q.heads and not set(p.heads) & set(q.heads):
                 continue
+            if p.subjects and q.subjects and not set(p.subjects) & set(q.subjects):
+                continue  # what one stays with and another leaves
             strength = _about_one(a, p, b, q)
             if strength is None:
                 continue
@@ -91,10 +149,16 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
                 continue
             kind = "denial" if p.negated != q.negated else "position"
             shared = tuple(sorted(set(p.objects) & set(q.objects)))
-            found = Finding(kind, strength, p.axis, p.sign, shared)
+            matter = _matter(a if p.negated else b) if kind == "denial" else ""
+            found = Finding(kind, strength, p.axis, p.sign, shared, matter=matter)
             if best is None or found.strength > best.strength:
                 best = found
     return best
+
+
+def _matter(deny: Claim) -> str:
+    """What a denial is of, where it is of one thing."""
+    return deny.denials[0].heads[0] if len(deny.denials) == 1 else ""
 
 
 def _about_one(a: Claim, p: Pole, b: Claim, q: Pole) -> float | None:

@@ -20,6 +20,7 @@ from itertools import pairwise
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
+from rawi.story.conflicts.clause import unproved
 
 BEFORE = 5  # words between what binds and the act
 AFTER = 9  # words between the act and «أحد الالتزامات» after it
@@ -36,7 +37,7 @@ class Pole:
     """A side taken.
 
     `sign` on `axis`; `word` as printed; `heads` what it is grammatically the act of (a genitive, a
-    subject), `actors` those of them that are names, `objects` all near it (stems); `negated` whether it
+    subject), `subjects` the latter, `actors` those of them that are names, `objects` all near it (stems); `negated` whether it
     is flatly denied («لا», «نفى»; «دون» and «رفض» turn it too, but deny nothing); `wish` whether it is
     wanted or thought needed, not told as so; `sort` the word's: noun | verb | state.
     """
@@ -45,6 +46,7 @@ class Pole:
     sign: int
     word: str
     heads: tuple[str, ...]
+    subjects: tuple[str, ...]
     actors: tuple[str, ...]
     objects: tuple[str, ...]
     negated: bool
@@ -53,14 +55,18 @@ class Pole:
 
 
 def poles(
-    tokens: Sequence[Token], *, holder: str, named: frozenset[str], act: str, denied: bool
-) -> tuple[Pole, ...]:
-    """The sides that a clause takes. `holder`: the key of who says it; `named`: stems
-    of the article's names; `act`: of the statement that it opens; `denied`: whether that
-    statement denies it."""
+    tokens: Sequence[Token], *, holder: str, named: frozenset[str], act: str, denied: bool,
+    inside: frozenset[int] = frozenset(),
+) -> tuple[Pole, ...]:  # fmt: skip
+    """The sides that a clause takes.
+
+    `holder`: the key of who says it; `named`: stems of the article's names; `inside`: where words inside
+    names start, which take no side («منظمة حظر الأسلحة»); `act`: of the statement that it opens; `denied`:
+    whether that statement denies it.
+    """
     out: list[Pole] = []
     for k, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or token.start in inside:
             continue
         for entry in _entries(tokens, k):
             if entry.sort == "state" and (token.definite or k == 0):
@@ -83,7 +89,7 @@ def poles(
                 or (k == 0 and entry.lasting and token.definite)
             ):
                 continue
-            heads, objects = _objects(tokens, k, entry.sort, holder)
+            heads, subjects, objects = _objects(tokens, k, entry.sort, holder)
             if not objects:
                 continue
             actors = tuple(h for h in heads if h in named or h[0] == "@")
@@ -92,7 +98,7 @@ def poles(
             wish = refused or act == "demand" or _wished(tokens, k)
             flat = denied or (before is not None and lexis.is_of(before, "denial"))
             out.append(
-                Pole(entry.axis, sign, token.text, heads, actors, objects, flat, wish, entry.sort)
+                Pole(entry.axis, sign, token.text, heads, subjects, actors, objects, flat, wish, entry.sort)
             )
     return tuple(out)
 
@@ -144,6 +150,8 @@ def _denies(tokens: Sequence[Token]) -> bool:
 
 def _hypothetical(tokens: Sequence[Token], k: int, negated: bool) -> bool:
     near = tokens[max(0, k - 3) : k]
+    if unproved(tokens, k):
+        return True
     if any(lexis.is_of(t, "hypothetical") for t in near):
         return True
     return not negated and any(t.norm in ("اي", "ايه") for t in near)
@@ -167,18 +175,21 @@ def _wished(tokens: Sequence[Token], k: int) -> bool:
 
 def _objects(
     tokens: Sequence[Token], k: int, sort: str, holder: str
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Heads, subjects and all objects of the act at `k`."""
     after = _topical(tokens[k + 1 : k + 1 + WINDOW], holder)
     before = _topical(tokens[max(0, k - BACK) : k], holder) if sort != "noun" else ()
     if sort == "state":  # a predicate is of what stands before it
-        return before[-2:], before
+        return before[-2:], before[-2:], before
+    subjects: tuple[str, ...] = ()
     if sort == "verb":
         heads = (*before[-2:], *after[:1])
+        subjects = before[-2:] or after[:1]
     elif tokens[k].enclitic:
         heads = (f"@{holder}",)  # «خسارته»: of somebody whom the words do not name
     else:
         heads = _genitives(tokens[k + 1 : k + 1 + WINDOW], holder)
-    return tuple(dict.fromkeys(heads)), tuple(dict.fromkeys((*before, *after)))
+    return tuple(dict.fromkeys(heads)), subjects, tuple(dict.fromkeys((*before, *after)))
 
 
 def _genitives(after: Sequence[Token], holder: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from rawi.story.conflicts.index import item_from
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.lexis import weight
 from rawi.story.conflicts.limits import Limit
-from rawi.story.conflicts.wording import why
+from rawi.story.conflicts.wording import denies, why
 
 KINDS = ("denial", "figure", "date", "position")
 GRADES = ("clear", "weak", "change")
@@ -82,13 +82,12 @@ def conflicts(
         " i.start, j.start",
         {"kind": kind, "grade": grade, "article": article},
     )
-    kept: dict[tuple[str, ...], list[tuple[sqlite3.Row, Item, Item]]] = {}
+    kept: list[Pair] = []
     for row in found:
         a, b = item_from(row["a_sort"], row["a_data"]), item_from(row["b_sort"], row["b_data"])
-        if speaker is not None and speaker not in a.name and speaker not in b.name:
-            continue
-        kept.setdefault((row["kind"], *_same(row, a, b)), []).append((row, a, b))
-    chosen = list(kept.values())
+        if speaker is None or speaker in a.name or speaker in b.name:
+            kept.append((row, a, b))
+    chosen = _grouped(kept)
     page = chosen[bounded(offset) : bounded(offset) + bounded(limit)]
     rows = reading.article_rows(
         store, [i.article for group in page for i in (_first(group)[1], _first(group)[2])]
@@ -97,25 +96,54 @@ def conflicts(
     return Page(items, len(chosen))
 
 
-def _first(group: list[tuple[sqlite3.Row, Item, Item]]) -> tuple[sqlite3.Row, Item, Item]:
-    """The pair that stands for its copies: the one told first. Of dates, worded differently, the strongest."""
+Pair = tuple[sqlite3.Row, Item, Item]
+
+
+def _first(group: list[Pair]) -> Pair:
+    """The pair that stands for the others: of a denial, what it denies in the same article, else what
+    was told before it; then the one told first. Of dates, worded differently, the strongest."""
     if isinstance(group[0][1], Limit):
         return group[0]
 
-    def told(pair: tuple[sqlite3.Row, Item, Item]) -> tuple[object, ...]:
-        row = pair[0]
+    def told(pair: Pair) -> tuple[object, ...]:
+        row, a, b = pair
         days = (row["a_day"] is None, row["a_day"] or 0, row["b_day"] is None, row["b_day"] or 0)
-        return (*days, row["a_printed"] or "9999", row["b_printed"] or "9999")
+        late = row["kind"] == "denial" and denies(a, row["axis"]) and a.article != b.article
+        return late, *days, row["a_printed"] or "9999", row["b_printed"] or "9999"
 
     return min(group, key=told)
 
 
-def _same(row: sqlite3.Row, a: Item, b: Item) -> tuple[str, ...]:
-    """What two pairs share that are one: a new date of one thing, or the same words twice."""
+def _grouped(pairs: list[Pair]) -> list[list[Pair]]:
+    """Pairs that are one, in the order of the first of each: a new date of one thing; one denial, by
+    whom and of what or in the same words, however often it is contradicted elsewhere; the same words twice.
+    What a writer sets beside a denial in his own article stays apart, by who claims it."""
+    groups: dict[tuple[str, ...], list[Pair]] = {}
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    beside: dict[tuple[str, ...], str] = {}
+    for pair in pairs:
+        keys = _keys(*pair)
+        key = next((known[k] for k in keys if k in known), keys[0])
+        known |= {k: key for k in keys if k not in known}
+        row, a, b = pair
+        if row["kind"] == "denial" and a.article == b.article:
+            claimant = (b if denies(a, row["axis"]) else a).holder
+            if beside.setdefault(key, claimant) != claimant:
+                key = (*key, claimant)
+        groups.setdefault(key, []).append(pair)
+    return list(groups.values())
+
+
+def _keys(row: sqlite3.Row, a: Item, b: Item) -> list[tuple[str, ...]]:
+    """Of two pairs that share one of these, only one is shown."""
     if isinstance(a, Limit) and isinstance(b, Limit):
         thing = max(json.loads(row["shared"]), key=lambda s: (weight(s), s))
-        return thing, b.until
-    return tuple(sorted((_words(a), _words(b))))
+        return [("date", thing, b.until)]
+    if row["kind"] != "denial":
+        return [(row["kind"], *sorted((_words(a), _words(b))))]
+    denier = a if denies(a, row["axis"]) else b
+    by = [("by", denier.holder, row["matter"])] if row["matter"] else []
+    return [*by, ("words", _words(denier), row["matter"])]
 
 
 def _words(item: Item) -> str:
@@ -125,7 +153,7 @@ def _words(item: Item) -> str:
 def _conflict(
     row: sqlite3.Row, a: Item, b: Item, rows: dict[str, ArticleRow], copies: int
 ) -> Conflict:
-    lines = why(row["kind"], row["grade"], a, b, row["axis"], row["sign"])
+    lines = why(row["kind"], row["grade"], a, b, row["axis"], row["sign"], bool(row["done"]))
     made = identity(
         "conflict", row["kind"], a.article, a.start, a.end, b.article, b.start, b.end, prefix="x"
     )

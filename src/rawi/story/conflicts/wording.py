@@ -8,13 +8,19 @@ from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.limits import Limit
 
 _OUTLET = ("نص الخبر", "the article itself")
+_STRONG = {
+    "clear": ("تعارض واضح", "a clear contradiction"),
+    "weak": ("تعارض محتمل", "a possible contradiction"),
+    "change": ("تغيّر مع الوقت", "a change over time"),
+}
 
 
 def why(
     kind: str, grade: str, a: Claim | Amount | Limit, b: Claim | Amount | Limit,
-    axis: str | None, sign: int,
+    axis: str | None, sign: int, done: bool = False,
 ) -> tuple[str, str]:  # fmt: skip
-    """The line in Arabic and in English. `sign`: the side that `a` takes on `axis`."""
+    """The line in Arabic and in English: how strong, then why. `sign`: the side that `a` takes on `axis`;
+    `done`: the later one tells what became of the earlier one's word."""
     (first_ar, first_en), (second_ar, second_en) = _who(a), _who(b)
     if kind == "figure":
         ar = f"رقمان مختلفان للشيء نفسه: «{a.text}» ({first_ar})، و«{b.text}» ({second_ar})"
@@ -23,31 +29,42 @@ def why(
         assert isinstance(a, Limit) and isinstance(b, Limit)
         ar = f"موعدان مختلفان للأمر نفسه: {a.until} ({first_ar})، و{b.until} ({second_ar})"
         en = f"two dates for the same thing: {a.until} ({first_en}) and {b.until} ({second_en})"
+    elif done:
+        kept = denies(a, axis)
+        ar = (
+            f"قول وفعل: نفى {first_ar} أن يكون، ثم أخبر {second_ar} أنه كان"
+            if kept
+            else f"قول وفعل: قال {first_ar} إنه سيكون، ثم قال {second_ar} إنه لم يكن"
+        )
+        en = (
+            f"said against done: {first_en} said it would not be, then {second_en} tells that it was"
+            if kept
+            else f"said against done: {first_en} said it would be, then {second_en} says it was not"
+        )
     elif kind == "denial":
-        denier, other = (_who(a), _who(b)) if _denies(a, axis) else (_who(b), _who(a))
+        denier, other = (_who(a), _who(b)) if denies(a, axis) else (_who(b), _who(a))
         ar = f"نفي من {denier[0]} لما جاء عن {other[0]}"
         en = f"{denier[1]} denies what {other[1]} says"
         if axis is not None:
-            named = lexis.axes()[axis].side(-sign if _denies(a, axis) else sign)
+            named = lexis.axes()[axis].side(-sign if denies(a, axis) else sign)
             ar, en = f"{ar}: {named[0]}", f"{en}: {named[1]}"
     else:
         assert axis is not None
         one, two = lexis.axes()[axis].side(sign), lexis.axes()[axis].side(-sign)
         ar = f"في الأمر نفسه: {one[0]} ({first_ar})، و{two[0]} ({second_ar})"
         en = f"of the same thing: {one[1]} ({first_en}) and {two[1]} ({second_en})"
-    if grade == "change":
-        return f"تغيّر مع الوقت: {ar}", f"a change over time: {en}"
-    return ar, en
+    strong_ar, strong_en = _STRONG[grade]
+    return f"{strong_ar}: {ar}", f"{strong_en}: {en}"
 
 
 def _who(item: Claim | Amount | Limit) -> tuple[str, str]:
     return (item.name, item.name) if item.name else _OUTLET
 
 
-def _denies(item: Claim | Amount | Limit, axis: str | None) -> bool:
+def denies(item: Claim | Amount | Limit, axis: str | None) -> bool:
     """Whether it is this one of the two that denies."""
     if not isinstance(item, Claim):
         return False
     if axis is not None:
         return any(p.negated for p in item.poles if p.axis == axis)
-    return bool(item.denied or item.none)
+    return bool(item.denials or item.none)

@@ -1,0 +1,84 @@
+"""What a clause says is so: the deeds that it claims, the things that it speaks of as there, and what it
+says that somebody is behind.
+
+A deed is claimed by a finite verb, by the verbal noun that a report opens with («أعلن مغادرة الوفد»), or by one
+that evidence is offered of. Whoever mentions, fears, condemns or investigates a deed does not claim it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.story.ask.stem import stems
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.clause import doubted, empty, finite, negates
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
+
+AHEAD = ">"  # after the key of a deed to come
+THING = "+"  # before the stem of a thing that there is
+_BACK = 3  # words before a noun among which evidence stands
+_BLAMED = 3  # words that say what somebody is behind
+_STAND = frozenset({"~وقف", "~قف"})
+_COMMITTED = frozenset({"وقع", "شن", "شنت", "يشن", "نفذ", "نفذت", "ارتكب", "ارتكبت", "شنه", "نفذه"})
+_TOLD_AS_SO = frozenset(
+    {"affirm", "announce", "accuse"}
+)  # «تحدث عن اختفائه» says only what it is about
+
+
+def claimed(tokens: Sequence[Token], act: str, condemned: bool) -> frozenset[str]:
+    """The keys of the deeds that a clause says were or will be done. `act`: of the statement that the
+    clause opens; `condemned`: whether that statement condemns what it names."""
+    out: set[str] = set()
+    for k, token in enumerate(tokens):
+        named = stems([token])
+        if token.kind != "word" or not named or doubted(tokens, k):
+            continue
+        noun, verb = deeds_of_noun(token), deeds_of_verb(token)
+        if verb and not lexis.is_of(token, "copula") and finite(tokens, k):
+            ahead = "س" in token.proclitics or (k and tokens[k - 1].norm.lstrip("و") == "سوف")
+            out |= {key + AHEAD for key in verb} if ahead else verb
+        if not condemned and (_opening(tokens, k, act) or _evident(tokens, k)):
+            out |= noun | set(named)
+        if not token.definite and not negates(tokens, k - 1):
+            out |= {THING + s for s in named}
+    return frozenset(out)
+
+
+def blamed(tokens: Sequence[Token], act: str) -> tuple[str, ...]:
+    """The stems of what somebody is said to be behind: those straight after «مسؤول عن», «نفذ», «يقف
+    وراء», and the first ones of what he is accused of."""
+    found: list[str] = stems(tokens)[:_BLAMED] if act == "accuse" else []
+    for k, token in enumerate(tokens[:-1]):
+        if not lexis.is_of(token, "guilty") or doubted(tokens, k):
+            continue
+        after = tokens[k + 1]
+        official = lexis.is_of(token, "office")
+        stands = token.norm in ("وراء", "خلف")
+        if official and after.norm != "عن":
+            continue
+        if stands and (not k or deeds_of_verb(tokens[k - 1]).isdisjoint(_STAND)):
+            continue
+        found += stems(tokens[k + 1 : k + 1 + _BLAMED])
+    return tuple(dict.fromkeys(found))
+
+
+def _opening(tokens: Sequence[Token], k: int, act: str) -> bool:
+    """Whether the noun at `k` is what a report opens with; «وقوع», «قيام» before it do not count."""
+    if not act or tokens[k].definite:
+        return False
+    if act not in _TOLD_AS_SO and not any(lexis.is_of(t, "happening") for t in tokens[:k]):
+        return False
+    return all(
+        empty(t) or lexis.is_of(t, "happening") or lexis.is_of(t, "evidence") for t in tokens[:k]
+    )
+
+
+def _evident(tokens: Sequence[Token], k: int) -> bool:
+    for j in range(k - 1, max(-1, k - 1 - _BACK), -1):
+        token = tokens[j]
+        if token.norm in _COMMITTED or (j < k - 1 and lexis.is_of(token, "evidence")):
+            return True
+        if token.norm not in lexis.group("governing") and not lexis.is_of(token, "happening"):
+            return False
+    return False

@@ -1,0 +1,87 @@
+"""What the words of a clause do in it: which negate, which are its verbs, which stand in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.story.conflicts import lexis
+
+_ROOT = 3  # letters of a plain verb
+_LONG = 4  # letters of a word whose first or last letter shows that it is a verb
+_BACK = 3  # words before a deed among which a condition makes it one that may be
+_DOUBT = 8  # the same of a word of doubt
+_PRONOUNS = frozenset({"انه", "انها", "انهم"})
+
+
+def negates(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the token at `k` is a negator that negates what follows."""
+    if not lexis.is_of(tokens[k], "negator"):
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or not lexis.is_of(after, "not_negation")
+
+
+def empty(token: Token) -> bool:
+    return token.kind == "mark" or any(
+        lexis.is_of(token, c) for c in ("existence", "rumour", "temporal", "negator")
+    )
+
+
+def looks_finite(tokens: Sequence[Token], k: int) -> bool:
+    token = tokens[k]
+    if token.kind != "word" or token.definite:
+        return False
+    if k and tokens[k - 1].norm in ("قد", "لقد", "وقد", "فقد"):
+        return True
+    stem = token.stem or token.norm
+    if "س" in token.proclitics:
+        return True
+    if stem[:1] == "ي" and len(stem) >= 4 and not (set(token.proclitics) & set("بك")):
+        return True
+    return (
+        stem[-1:] == "ت"
+        and len(stem) >= 4
+        and stem[-2:] != "ات"
+        and not token.enclitic
+        and not (set(token.proclitics) & set("بلك"))
+    )
+
+
+def finite(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that may be a verb stands where a verb of the clause does."""
+    token = tokens[k]
+    if k and (tokens[k - 1].norm in lexis.group("governing") or negates(tokens, k - 1)):
+        return False
+    if looks_finite(tokens, k):
+        return True
+    # spelled as a noun may be (قتل, دخل): a verb at the head of the clause or after its subject
+    before = tokens[k - 1] if k else None
+    return (
+        before is None
+        or before.definite
+        or before.kind == "mark"
+        or before.norm in _PRONOUNS
+        or (token.proclitics == ("و",) and len(token.stem) == _ROOT)
+    )
+
+
+def unproved(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what stands at `k` is what there is no evidence of («لا تحمل دليلاً على أنه غادر»)."""
+    return any(
+        lexis.is_of(tokens[j], "evidence") and any(negates(tokens, n) for n in range(max(0, j - 2), j))
+        for j in range(k)
+    )
+
+
+def doubted(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the deed at `k` stands under a condition, a doubt, a question, or is what is forbidden."""
+    if unproved(tokens, k):
+        return True
+    if any(lexis.is_of(t, "unproven") for t in tokens[max(0, k - _DOUBT) : k]):
+        return True
+    if any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k]):
+        return True
+    if k and tokens[k - 1].norm in ("ما", "مما", "عما", "بما"):
+        return True
+    return any(lexis.is_of(t, "hypothetical") for t in tokens[max(0, k - _BACK) : k])

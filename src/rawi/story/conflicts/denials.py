@@ -1,0 +1,230 @@
+"""What a clause says is not so, and what it says is so, by the deeds and things that it names.
+
+A denial denies one thing or a few («لا توجد خطة ولا قرار ولا اجتماع مغلق»), each with its own words:
+
+    deed    that something was or will be done («نفى مغادرته المدينة», «لم يغادر المدينة»)
+    thing   that there is such a thing («لا توجد رسالة», «نفى وجود خطة لبيع المرفأ»)
+    part    that somebody had a part in it («نفت الوزارة تورطها في الحادث»)
+    being   that something is what it was called («ما يجري ليس صيانة»)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rawi.arabic.words import Token
+from rawi.story.ask.stem import stems
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.clause import empty, looks_finite, negates
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
+
+_PERFECT = 8  # words between «يكون» and «قد»
+_SUBJECT = 6  # words of a subject before its verb
+_SOUGHT = 4  # words between a negator and what there is none of
+_BE = frozenset({"يكون", "تكون", "كان", "كانت", "يكونوا", "كانوا"})
+_ANY = frozenset({"اي", "ايه", "لاي", "لايه", "باي", "بايه"})
+_OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
+_WHICH = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
+_NOT_YET = frozenset({"لم", "لن"})
+_SO_FAR = frozenset({"بعد", "حتي", "الان"})
+_BUT = frozenset({"بل", "وانما", "ولكن"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One thing denied. `sort`: deed | thing | part | being. `heads`: keys of which one must be claimed;
+    `agent`: stems of who is said to have no part, or ('@holder',); `words`: the stems of the rest.
+    `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far."""
+
+    sort: str
+    heads: tuple[str, ...]
+    agent: tuple[str, ...]
+    words: tuple[str, ...]
+    when: str = ""
+    yet: bool = False
+
+
+def denials(tokens: Sequence[Token], denies: bool, held: bool) -> tuple[Denial, ...]:
+    """Everything that a clause denies. `denies`: it is what a statement of denial denies; `held`: it is
+    somebody's word, not the outlet's own."""
+    if denies:
+        found = [_of_content(tokens)]
+    else:
+        found = [*_none_of(tokens), *(_verbs(tokens) if held else ()), _being(tokens)]
+    return tuple(d for d in found if d is not None and d.heads)
+
+
+def false_content(tokens: Sequence[Token]) -> Sequence[Token] | None:
+    """What «المزاعم بأن … عارية عن الصحة», «لا صحة لما تردد عن …» says is not so."""
+    for k, token in enumerate(tokens):
+        none = token.norm in ("صحه", "اساس") and k and negates(tokens, k - 1)
+        if none:
+            return tokens[k + 1 :]
+        if k and lexis.is_of(token, "falsehood") and not negates(tokens, k - 1):
+            opened = next((j for j, t in enumerate(tokens[:k]) if lexis.is_of(t, "rumour")), None)
+            return None if opened is None else tokens[opened:k]
+    return None
+
+
+def _of_content(tokens: Sequence[Token]) -> Denial | None:
+    """What the content of a statement of denial denies."""
+    first = _matter(tokens)
+    tokens = tokens[first:]
+    if not tokens:
+        return None
+    if tokens[0].norm in _BE:
+        for k in range(1, min(len(tokens) - 1, _PERFECT)):
+            if tokens[k].norm == "قد":
+                return _verbal(tokens, k + 1)
+            if tokens[k].norm in _ANY:
+                return _nominal(tokens, k + 1)
+        tokens = tokens[1:]
+    k = next((k for k, t in enumerate(tokens) if not empty(t)), None)
+    if k is None:
+        return None
+    if tokens[k].definite or tokens[k].norm in ("انه", "انها", "انهم"):
+        verb = next(
+            (j for j in range(k + 1, min(len(tokens), k + _SUBJECT)) if looks_finite(tokens, j)),
+            None,
+        )
+        return None if verb is None else _verbal(tokens, verb)
+    if looks_finite(tokens, k):
+        return _verbal(tokens, k)
+    return _nominal(tokens, k)
+
+
+def _matter(tokens: Sequence[Token]) -> int:
+    """Where the thing itself begins after «صحة ما تردد عن», «الأنباء التي تحدثت عن»."""
+    opened = any(lexis.is_of(t, "rumour") or t.norm == "ما" for t in tokens[:2])
+    if not opened:
+        return 0
+    for k, token in enumerate(tokens[:-1]):
+        if token.norm in _OF or token.base in ("ان", "بان"):
+            return k + 1
+    return next((k for k, t in enumerate(tokens) if not empty(t) and t.norm != "ما"), 0)
+
+
+def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
+    """The denial of the noun at `k`; where it is a plan or «وقوع», also of what that is of."""
+    heads: list[str] = []
+    used: set[int] = set()
+    sort = "deed"
+    while k < len(tokens):
+        token = tokens[k]
+        known = stems([token])
+        if not known or token.norm in _ANY or lexis.is_of(token, "existence"):
+            k += 1
+            continue
+        if lexis.is_of(token, "part"):
+            return _part(tokens, k)
+        there = k and lexis.is_of(tokens[k - 1], "existence") and tokens[k - 1].norm not in _ANY
+        if there and (token.definite or token.proclitics):
+            return None  # «وجود الوفد في المدينة»: where somebody is, not whether
+        light = lexis.is_of(token, "happening")
+        plan = lexis.is_of(token, "plan")
+        used.add(k)
+        if plan:
+            heads += known
+            sort = "thing"
+        elif not light:
+            heads += [*known, *deeds_of_noun(token)]
+        following = tokens[k + 1] if k + 1 < len(tokens) else None
+        if following is not None and following.norm == "او" and k + 2 < len(tokens):
+            k += 2  # «احتجاز أو مقتل»
+            continue
+        if plan and following is not None and "ل" in following.proclitics:
+            k += 1
+            continue
+        if light and following is not None:
+            k += 1
+            continue
+        break
+    words = tuple(
+        dict.fromkeys(stems([t for n, t in enumerate(tokens) if n not in used and not empty(t)]))
+    )
+    return Denial(sort, tuple(dict.fromkeys(heads)), (), words)
+
+
+def _part(tokens: Sequence[Token], k: int) -> Denial:
+    """«تورطها في …», «مسؤولية النظام عن …», «علاقة للمملكة ب…»."""
+    agent = ["@holder"] if tokens[k].enclitic else []
+    n = k + 1
+    while (
+        n < len(tokens)
+        and tokens[n].norm not in ("في", "عن", "مع")
+        and "ب" not in tokens[n].proclitics
+    ):
+        if lexis.is_of(tokens[n], "own") or tokens[n].norm in ("له", "لها", "لهم", "لهما"):
+            agent.append("@holder")
+        else:
+            agent += stems([tokens[n]])
+        n += 1
+    words = stems([t for t in tokens[n:] if not empty(t)])
+    return Denial(
+        "part", ("part",), tuple(dict.fromkeys(agent or ["@holder"])), tuple(dict.fromkeys(words))
+    )
+
+
+def _verbal(tokens: Sequence[Token], k: int) -> Denial | None:
+    heads = tuple(sorted(deeds_of_verb(tokens[k])))
+    words = stems([t for n, t in enumerate(tokens) if n != k and not empty(t)])
+    return Denial("deed", heads, (), tuple(dict.fromkeys(words)))
+
+
+def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
+    """«لا توجد خطة ولا قرار», «ليس لديها أي جنود»: each thing with the words up to the next."""
+    starts = [
+        k for k in range(len(tokens) - 1)
+        if negates(tokens, k) and lexis.is_of(tokens[k], "denial") and _existential(tokens, k + 1)
+    ]  # fmt: skip
+    if not starts:
+        return
+    nor = [k for k in range(starts[0] + 1, len(tokens) - 1) if tokens[k].norm == "ولا"]
+    starts = sorted({*starts, *nor})
+    for n, k in enumerate(starts):
+        end = starts[n + 1] if n + 1 < len(starts) else len(tokens)
+        for j in range(k + 1, min(end, k + 1 + _SOUGHT)):
+            if not empty(tokens[j]) and tokens[j].kind == "word" and tokens[j].norm not in _ANY:
+                if not lexis.is_of(tokens[j], "vague") and not tokens[j].proclitics:
+                    made = _nominal(tokens[j:end], 0)
+                    heads = () if made is None else tuple(h for h in made.heads if h[0] != "~")
+                    yield None if made is None else Denial("thing", heads, (), made.words)
+                break
+
+
+def _existential(tokens: Sequence[Token], k: int) -> bool:
+    following = tokens[k]
+    return not following.proclitics and (
+        lexis.is_of(following, "existence") or lexis.is_of(following, "plan")
+    )
+
+
+def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
+    """«لم يغادر», «لن تنسحب»."""
+    if tokens[0].norm in _WHICH:
+        return
+    for k, (negator, verb) in enumerate(pairwise(tokens)):
+        if negator.norm.lstrip("وف") not in _NOT_YET or verb.kind != "word":
+            continue
+        if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
+            continue
+        others = (*tokens[:k], *tokens[k + 2 :])
+        words = tuple(dict.fromkeys(stems([t for t in others if not empty(t)])))
+        when = "past" if negator.norm.endswith("لم") else "future"
+        yet = any(t.norm in _SO_FAR for t in tokens[k + 2 : k + 2 + _SOUGHT])
+        yield Denial("deed", tuple(sorted(deeds_of_verb(verb))), (), words, when, yet)
+
+
+def _being(tokens: Sequence[Token]) -> Denial | None:
+    """«ما يجري ليس صيانة»: an indefinite noun alone after «ليس» at a clause's end."""
+    for k in range(1, len(tokens) - 1):
+        what, after = tokens[k + 1], tokens[k + 2 : k + 3]
+        if tokens[k].norm not in ("ليس", "ليست") or what.kind != "word":
+            continue
+        alone = not after or after[0].kind == "mark" or after[0].norm in _BUT
+        bare = not what.definite and not what.proclitics
+        if alone and bare and not any(lexis.is_of(what, c) for c in ("existence", "vague")):
+            return Denial("being", tuple(stems([what])), (), ())
+    return None
