@@ -69,7 +69,8 @@ def finite(tokens: Sequence[Token], k: int) -> bool:
 def unproved(tokens: Sequence[Token], k: int) -> bool:
     """Whether what stands at `k` is what there is no evidence of («لا تحمل دليلاً على أنه غادر»)."""
     return any(
-        lexis.is_of(tokens[j], "evidence") and any(negates(tokens, n) for n in range(max(0, j - 2), j))
+        lexis.is_of(tokens[j], "evidence")
+        and any(negates(tokens, n) for n in range(max(0, j - 2), j))
         for j in range(k)
     )
 

@@ -37,9 +37,10 @@ class Pole:
     """A side taken.
 
     `sign` on `axis`; `word` as printed; `heads` what it is grammatically the act of (a genitive, a
-    subject), `subjects` the latter, `actors` those of them that are names, `objects` all near it (stems); `negated` whether it
-    is flatly denied («لا», «نفى»; «دون» and «رفض» turn it too, but deny nothing); `wish` whether it is
-    wanted or thought needed, not told as so; `sort` the word's: noun | verb | state.
+    subject), `subjects` the latter, `actors` those of them that are names, `objects` all near it
+    (stems); `negated` whether it is flatly denied («لا», «نفى»; «دون» and «رفض» turn it too, but deny
+    nothing); `wish` whether it is wanted or thought needed, not told as so; `sort` the word's: noun |
+    verb | state.
     """
 
     axis: str
@@ -98,7 +99,18 @@ def poles(
             wish = refused or act == "demand" or _wished(tokens, k)
             flat = denied or (before is not None and lexis.is_of(before, "denial"))
             out.append(
-                Pole(entry.axis, sign, token.text, heads, subjects, actors, objects, flat, wish, entry.sort)
+                Pole(
+                    entry.axis,
+                    sign,
+                    token.text,
+                    heads,
+                    subjects,
+                    actors,
+                    objects,
+                    flat,
+                    wish,
+                    entry.sort,
+                )
             )
     return tuple(out)
 
