@@ -24,7 +24,7 @@ from rawi.arabic.words import Token
 from rawi.readers.quantity import modifier
 from rawi.readers.quantity.context import Context
 from rawi.readers.quantity.duals import TWO, duals
-from rawi.readers.quantity.lexicon import words_of
+from rawi.readers.quantity.lexicon import units, words_of
 from rawi.readers.quantity.thing import Thing, announced, following, preceding
 from rawi.records import Article, Figure, Reading
 
@@ -75,9 +75,21 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
         if before.norm in words_of("identifier") or before.base in words_of("identifier"):
             return False
         if before.kind == "latin" or (before.text in "-/:.#" and n.start == before.end):
-            return False
+            return _ends_range(tokens, n)
     glued = after is not None and n.written != "words" and after.start == n.end
     return not (glued and (after.kind == "latin" or (after.text in "/:" and n.kind != "percent")))
+
+
+def _ends_range(tokens: Sequence[Token], n: Number) -> bool:
+    """Whether a number written onto a dash ends a range: another before it, a unit or noun after it
+    («15-20 كيلومترا», «15-20%»). The result of a match, «1-3 أمام», is followed by neither."""
+    low = tokens[n.first - 2] if n.first > 1 else None
+    after = tokens[n.last] if n.last < len(tokens) else None
+    if low is None or low.kind != "number" or tokens[n.first - 1].text not in _JOINERS:
+        return False
+    if n.kind == "percent":
+        return True
+    return after is not None and (after.norm in units() or after.norm.endswith("ا"))
 
 
 def _ranges(tokens: Sequence[Token], found: list[Number]) -> Iterator[tuple[Number, Number | None]]:
@@ -108,7 +120,8 @@ def _range(tokens: Sequence[Token], low: Number, high: Number) -> bool:
         and between[0].text in _JOINERS
         and low.written == high.written == "digits"
     ):
-        joined = high.last < len(tokens) and tokens[high.last].kind == "word"  # no match result
+        followed = high.last < len(tokens) and tokens[high.last].kind == "word"  # no match result
+        joined = followed or high.kind == "percent"
     else:
         return False
     if low.kind == "cardinal" and high.kind == "percent":
@@ -158,7 +171,7 @@ def _figure(
     if context.quoted(span):
         return None
     return context.figure(
-        span, thing, value=_value(n, high), low=_low(n, high), high=_high(high),
+        span, thing, value=_value(n, high, thing), low=_low(n, high), high=_high(high),
         mod=mod, unit=_unit(end, thing),
     )  # fmt: skip
 
@@ -168,8 +181,16 @@ def _stands_alone(end: Number, n: Number) -> bool:
     return end.kind == "percent" or (n.kind == "vague" and n.definite) or n.scale >= 1000
 
 
-def _value(n: Number, high: Number | None) -> int | float | None:
-    return None if high is not None else n.value
+def _value(n: Number, high: Number | None, thing: Thing | None) -> int | float | None:
+    """The number's value. «2.500» is two thousand and a half of anything that cannot be cut («شخص»), and
+    of what can as well where its last digits are noughts, which nobody writes behind a decimal point."""
+    if high is not None:
+        return None
+    grouped = n.other is not None and n.kind == "cardinal" and n.value != int(n.value or 0)
+    whole = thing is not None and thing.unit is None
+    if grouped and n.scale == 1 and (whole or round((n.value or 0) * 10) == (n.value or 0) * 10):
+        return n.other
+    return n.value
 
 
 def _low(n: Number, high: Number | None) -> int | float | None:

@@ -58,6 +58,8 @@ def test_a_pronoun_on_the_counting_noun_goes_back_to_its_owner():
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
+        ("وتمتد المنطقة بعمق 15-20 كيلومترا على الحدود.", 15, 20),
+        ("وارتفعت الأسعار بنسبة 15-20% هذا العام.", 0.15, 0.2),
         ("توقع أن يحضر بين 30 و40 ألف زائر.", 30_000, 40_000),
         ("حصل الحزب على ما بين 31 و41 بالمئة من الأصوات.", 0.31, 0.41),
         ("تراوح الإنتاج من 200 إلى 250 طنا.", 200, 250),
@@ -105,3 +107,26 @@ def test_place_day_and_statement_are_filled_in_from_around():
 def test_a_vague_number_gives_its_magnitude():
     found = one("تجمع آلاف المزارعين أمام المبنى.")
     assert (found.value, found.low, found.thing.text) == (None, 1000, "المزارعين")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("وحضر الاحتفال 2.500 شخص.", 2500, None),  # nobody is half a person
+        ("وبلغ الإنتاج 2.500 طن.", 2500, "t"),  # noughts behind a point would be idle
+        ("وبلغ الإنتاج 2.125 طن.", 2.125, "t"),
+        ("وضخت المحطة 3 ملايين متر مكعب.", 3_000_000, "m3"),
+        ("ومساحته 20 كيلومترا مربعا.", 20, "km2"),
+        ("وبلغت الحرارة 40 درجة مئوية.", 40, "deg"),
+    ],
+)
+def test_points_between_digits_and_powers_of_units(text, value, unit):
+    found = one(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["فاز الفريق 1-3 أمام ضيفه.", "وطلب أن تكونا خاليتين من السلاح."]
+)
+def test_a_result_and_a_predicate_are_no_figures(text):
+    assert figures(text) == ()

@@ -66,6 +66,8 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
     before = tokens[at - 1] if at else None
     if before is not None and not before.definite and before.norm.endswith(("ين", "تان")):
         return None  # an adjective of a dual before it
+    if before is not None and before.norm.endswith(("تا", "ونا", "ونان")):
+        return None  # what two are said to be: «أن تكونا خاليتين»
     # 1.
     if len(word) > 5 and word.endswith(FEMININE) and _known(word[:-3]):
         return adjectives(tokens, at, last)

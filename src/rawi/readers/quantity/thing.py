@@ -63,8 +63,11 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
     choices = units().get(head.norm) or units().get(head.base)
     if choices and choices[0].kind != "counter":
         last = adjectives(tokens, at, ceiling) if choices[0].kind == "currency" else at + 1
-        last += last < ceiling and tokens[last].norm in words_of("square")
-        return Thing(at, last, _unit(choices, tokens[at + 1 : last]), whole=True)
+        unit = _unit(choices, tokens[at + 1 : last])
+        if last < ceiling and tokens[last].norm in words_of("square"):
+            power = {"مربع": "2", "مكعب": "3"}.get(tokens[last].norm[:4], "")  # none in «درجة مئوية»
+            unit, last = f"{unit}{power}", last + 1
+        return Thing(at, last, unit, whole=True)
     # 3.
     last = adjectives(tokens, at, ceiling)
     if choices and last < ceiling and tokens[last].norm == "من" and last + 1 < ceiling:
