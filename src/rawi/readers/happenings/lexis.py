@@ -46,7 +46,19 @@ def verbs() -> dict[str, tuple[Telling, ...]]:
                 row["passive"] == "yes",
             )  # fmt: skip
             out.setdefault(form.word, []).append(telling)
+    for past in _printed("phase"):  # «بدأت بسحب …»: the type is that of what began
+        for kind, objects in _by_type().items():
+            for form in (*conjugate.past(past), *_duals(past)):
+                out.setdefault(form.word, []).append(Telling(past, objects, kind, False, False))
     return {word: tuple(found) for word, found in out.items()}
+
+
+def _by_type() -> dict[str | None, frozenset[str]]:
+    """The nouns of the lexicon by their type."""
+    out: dict[str | None, set[str]] = {}
+    for noun, naming in nouns().items():
+        out.setdefault(naming.type, set()).add(noun)
+    return {kind: frozenset(found) for kind, found in out.items()}
 
 
 def _duals(word: str) -> tuple[conjugate.Form, ...]:
@@ -71,9 +83,13 @@ def nouns() -> dict[str, Naming]:
 @cache
 def words_of(name: str) -> frozenset[str]:
     """One class of `event_words`, folded."""
+    return frozenset(fold(word) for word in _printed(name))
+
+
+def _printed(name: str) -> list[str]:
     for row in table("event_words"):
         if row["class"] == name:
-            return frozenset(fold(w) for w in row["words"].split())
+            return row["words"].split()
     raise KeyError(name)
 
 
