@@ -69,6 +69,8 @@ def addresses(story):
         *(f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared),
         *(f"/record/{row.record.id}" for row in story.records("statement", limit=5).items),
         *(f"/people/{row.id}" for row in story.people(limit=20).items),
+        *(f"/mentions/{row.id}" for row in story.people(limit=5).items),
+        *(f"/ledger/{thread.id}" for thread in story.threads(limit=3).items),
         "/", "/ask", "/ask?q=من نفى الخطة؟", "/ask?q=%3Cscript%3E%00", "/people", "/people?type=all&text=x",
         "/timeline", "/timeline?top=25&status=planned", "/places", "/places?view=world",
         "/reuse", "/reuse?kind=quotation", "/articles", "/statements",

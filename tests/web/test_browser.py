@@ -118,10 +118,12 @@ def pages(story):
     record = story.records("statement", article=article.id, order="text").items[2].record
     shared = story.reuse(limit=1).items
     compared = [f"/compare/{item.a.article.id}/{item.b.article.id}" for item in shared]
-    person = f"/people/{story.people(type='person', limit=1).items[0].id}"
+    somebody = story.people(type="person", limit=1).items[0].id
+    person, mentions = f"/people/{somebody}", f"/mentions/{somebody}"
+    thread = f"/ledger/{story.threads(limit=1).items[0].id}"
     return [
         "/", "/articles", "/statements", "/statements?text=xyzzy", "/commitments", "/ledger", "/series", "/conflicts", "/dossier", "/bring", "/search?q=الوزارة",
-        "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, "/reuse",
+        "/help", "/timeline", "/places", "/people", "/ask", "/ask?q=من نفى الخطة؟", person, mentions, thread, "/reuse",
         *compared[:1], f"/article/{article.id}#r={record.id}", 
         f"/record/{record.id}", "/nowhere/at/all",
     ]  # fmt: skip
@@ -364,3 +366,23 @@ def test_the_desk_is_narrowed_without_a_script(chromium, address, story):
     page.locator(".chip", has_text="Actor").click()
     assert page.locator("ul.chips[aria-label=Chosen]").count() == 0
     context.close()
+
+
+def test_candidates_come_while_typing_and_a_join_is_taken_back(visitor, story):
+    """On a person's page: another name is found by some letters, joined by a click, parted by a click."""
+    one, other = story.people(type="person", limit=2).items
+    page = visitor("en")
+    page.goto(f"/people/{one.id}")
+    field = page.locator("[data-suggest] input")
+    field.press_sequentially(other.name.split()[-1])
+    button = page.locator(f'#like button[value="{other.id}"]')
+    button.wait_for()
+    assert button.locator("bdi").inner_text() == other.name
+    button.click()
+    page.wait_for_url("**/people/*")
+    notice = page.locator("form.notice")
+    assert other.name.split()[-1] in notice.inner_text()
+    assert len(story.corrections()) == 1
+    notice.get_by_role("button").click()
+    notice.wait_for(state="detached")
+    assert story.corrections() == ()

@@ -55,17 +55,20 @@ class Outcome:
 
 
 def made_good(
-    article: Article, program: Iterable[Record], decisions: Iterable[Decision]
+    article: Article,
+    program: Iterable[Record],
+    decisions: Iterable[Decision],
+    origin: str | None = None,
 ) -> Outcome:
-    """The decisions made on the program's reading of one article. Pure."""
+    """The decisions made on the program's reading of one article, which came from `origin`. Pure."""
     out = Outcome([Effective(record, position=i) for i, record in enumerate(program)])
     became: dict[str, str | None] = {}  # ids of the program's records that changed or went
     for decision in decisions:
         what = decision.correction
         if what.action in LINKS:
-            if _about(what.anchor, article):
+            if _about(what.anchor, article, origin):
                 out.holds[what.id] = _id_at(what.anchor, article, out.effective)
-            if what.other is not None and _about(what.other, article):
+            if what.other is not None and _about(what.other, article, origin):
                 out.other_holds[what.id] = _id_at(what.other, article, out.effective)
             continue
         out.holds[what.id] = _decide(decision, article, out, became)
@@ -150,8 +153,9 @@ def _with_references(item: Effective, became: dict[str, str | None]) -> Effectiv
     )
 
 
-def _about(anchor: Anchor, article: Article) -> bool:
-    return anchor.article == article.id or place(anchor, article) is not None
+def _about(anchor: Anchor, article: Article, origin: str | None) -> bool:
+    """Whether one end of a link lies in this article. Its words alone may stand in the other end's too."""
+    return anchor.article == article.id or anchor.source == origin
 
 
 def _id_at(anchor: Anchor, article: Article, effective: list[Effective]) -> str | None:
@@ -169,7 +173,7 @@ def put(store: Store, prepared: Prepared) -> None:
     if not decisions:
         writing.put(store, prepared)
         return
-    outcome = made_good(prepared.article, prepared.records, decisions)
+    outcome = made_good(prepared.article, prepared.records, decisions, prepared.row["origin"])
     writing.put(store, prepared, tuple(outcome.effective))
     _settle(store, prepared.article.id, outcome)
 
@@ -180,7 +184,7 @@ def reapply(store: Store, article_id: str) -> None:
     origin = store.one("SELECT origin FROM articles WHERE id = ?", (article_id,))
     program = reading.program_records(store, article_id)
     words = reading.shadow(store, article_id)
-    outcome = made_good(article, program, _decisions(store, article, origin))
+    outcome = made_good(article, program, _decisions(store, article, origin), origin)
     writing.remove_records(store, article_id)
     writing.put_records(store, article, words, tuple(outcome.effective))
     _settle(store, article_id, outcome)

@@ -38,12 +38,13 @@ def correct(
         edited(record, changes, article)
         changes = {name: spelt_out(value, article) for name, value in changes.items()}
 
-    def decide() -> int:
-        return corrections.record_decision(
+    def decide() -> list[int]:
+        number = corrections.record_decision(
             store, action, record, changes=dict(changes) if changes else None, by=by, note=note
         )
+        return [number]
 
-    return _decided(store, [record.article], decide)
+    return _decided(store, [record.article], decide)[0]
 
 
 def _amend(
@@ -78,30 +79,46 @@ def link(
     note: str | None = None,
 ) -> Correction:  # fmt: skip
     """Say that two records are (join) or are not (split) about one entity or thread."""
+    return link_all(store, action, scope, left, [right], by=by, note=note)[0]
+
+
+def link_all(
+    store: Store, action: str, scope: str, left: str, rights: Iterable[str], *,
+    by: str | None = None, note: str | None = None,
+) -> list[Correction]:  # fmt: skip
+    """`link` of one record with each of several, all or none."""
     if scope not in corrections.SCOPES:
         raise UsageError(
             f"no such scope: {scope!r}", hint="one of " + ", ".join(corrections.SCOPES)
         )
-    one, two = (reading.record(store, id).record for id in (left, right))
-    for record in (one, two):
+    one, *others = (reading.record(store, id).record for id in (left, *rights))
+    for record in (one, *others):
         _check_kind(record, scope)
-    if one.id == two.id:
+    if any(one.id == other.id for other in others):
         raise UsageError("a record cannot be joined to or split from itself")
 
-    def decide() -> int:
-        return corrections.record_decision(
-            store, action, one, other=two, scope=scope, by=by, note=note
-        )
+    def decide() -> list[int]:
+        return [
+            corrections.record_decision(
+                store, action, one, other=other, scope=scope, by=by, note=note
+            )
+            for other in others
+        ]
 
-    return _decided(store, dict.fromkeys([one.article, two.article]), decide)
+    return _decided(store, dict.fromkeys(r.article for r in (one, *others)), decide)
 
 
 def undo(store: Store, correction_id: int) -> Correction:
     """Take a decision back. Raises NoSuchRecordError; UsageError where that was done already."""
-    found = corrections.correction(store, correction_id)
-    if found.anchor.kind == amendments.KIND:
-        return _undo_amendment(store, found)
-    anchors = [found.anchor, *([found.other] if found.other else [])]
+    return undo_all(store, [correction_id])[0]
+
+
+def undo_all(store: Store, numbers: Iterable[int]) -> list[Correction]:
+    """`undo` of several decisions, all or none; a decision about an article is undone alone."""
+    found = [corrections.correction(store, number) for number in numbers]
+    if len(found) == 1 and found[0].anchor.kind == amendments.KIND:
+        return [_undo_amendment(store, found[0])]
+    anchors = [anchor for one in found for anchor in (one.anchor, one.other) if anchor]
     articles = {
         row["id"]
         for anchor in anchors
@@ -110,9 +127,10 @@ def undo(store: Store, correction_id: int) -> Correction:
         )
     }
 
-    def decide() -> int:
-        corrections.take_back(store, correction_id)
-        return correction_id
+    def decide() -> list[int]:
+        for one in found:
+            corrections.take_back(store, one.id)
+        return [one.id for one in found]
 
     return _decided(store, sorted(articles), decide)
 
@@ -130,17 +148,19 @@ def _undo_amendment(store: Store, found: Correction) -> Correction:
     return corrections.correction(store, found.id)
 
 
-def _decided(store: Store, articles: Iterable[str], decide: Callable[[], int]) -> Correction:
+def _decided(
+    store: Store, articles: Iterable[str], decide: Callable[[], list[int]]
+) -> list[Correction]:
     touched = list(articles)
     with store.transaction():
         for article in touched:
             derived.forget(store, article)
-        number = decide()
+        numbers = decide()
         for article in touched:
             corrections.reapply(store, article)
     for article in touched:
         derived.update(store, article)
-    return corrections.correction(store, number)
+    return [corrections.correction(store, number) for number in numbers]
 
 
 def _check_kind(record: Record, scope: str) -> None:

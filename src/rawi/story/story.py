@@ -297,6 +297,18 @@ class Story:
             self.store, type=type, text=text, order=order, limit=limit, offset=offset
         )
 
+    def mentions(self, entity_id: str, limit: int = 50, offset: int = 0) -> Page[people.Mention]:
+        """One page of the articles that name one of them, oldest first, each with the fullest naming."""
+        return people.mentions(self.store, entity_id, limit=limit, offset=offset)
+
+    def naming(self, entity_id: str, besides: Iterable[str] = ()) -> str:
+        """The id of the record that names one of them most fully, in no article among `besides`."""
+        return people.record_of(self.store, entity_id, besides)
+
+    def told_of(self, entity_id: str) -> tuple[people.Told, ...]:
+        """What users decided about who this is, newest first."""
+        return people.told_of(self.store, entity_id)
+
     def entity(self, entity_id: str) -> people.Entity:
         """One of them with its names and roles through time. Raises NoSuchRecordError."""
         return people.entity(self.store, entity_id)
@@ -346,9 +358,16 @@ class Story:
         """Say that two records are not about the same. `scope`: entity (names) | thread."""
         return decisions.link(self.store, "split", scope, left, right, by=by, note=note)
 
-    def undo(self, correction_id: int) -> Correction:
-        """Take a decision back."""
-        return decisions.undo(self.store, correction_id)
+    def split_off(
+        self, scope: str, left: str, rights: Iterable[str], by: str | None = None,
+        note: str | None = None,
+    ) -> list[Correction]:  # fmt: skip
+        """`split` of one record from each of several, all or none."""
+        return decisions.link_all(self.store, "split", scope, left, rights, by=by, note=note)
+
+    def undo(self, *correction_ids: int) -> Correction:
+        """Take a decision back, or several at once; the first of them."""
+        return decisions.undo_all(self.store, correction_ids)[0]
 
     def corrections(self, undone: bool = False) -> tuple[Correction, ...]:
         """Every decision in force, newest first; with `undone`, those taken back too."""

@@ -32,6 +32,7 @@ from rawi.web.views import (
     dossier,
     judging,
     ledger,
+    linking,
     people,
     places,
     records,
@@ -44,7 +45,7 @@ from rawi.web.visit import render, tongue_of
 
 logger = logging.getLogger(__name__)
 VIEWS = (
-    desk, articles, records, ledger, series, timeline, conflicts, people, places, reuse, search, ask,
+    desk, articles, records, ledger, series, timeline, conflicts, people, linking, places, reuse, search, ask,
     judging, dossier, bring, account, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door

@@ -147,7 +147,9 @@ def _english_names() -> dict[str, tuple[str, ...]]:
     for lexicon in ("places_extra", "organizations", "places"):
         for row in table(lexicon):
             if row["english"]:
-                keys = tuple(stem(w) for w in name_key(row["name"]).split() if w not in function_words())
+                keys = tuple(
+                    stem(w) for w in name_key(row["name"]).split() if w not in function_words()
+                )
                 found.setdefault(row["english"].casefold(), keys)
     for row in table("english_demonyms"):
         found.setdefault(row["english"], tuple(stem(w) for w in name_key(row["arabic"]).split()))

@@ -6,8 +6,10 @@ bodies.py    the key of a place, body, outlet or group
 identity.py  which forms of name are one person, with the reason and a score (pure)
 index.py     the tables, and how an article enters and leaves them
 report.py    what users ask: people, entity, offices
+mentions.py  where one is named, and what users decided about who that is
 """
 
+from rawi.story.people.mentions import Mention, Told, mentions, record_of, told_of
 from rawi.story.people.report import (
     Entity,
     EntityRow,
@@ -22,5 +24,6 @@ from rawi.story.people.report import (
 )
 
 __all__ = [
-    "Entity", "EntityRow", "Form", "Holder", "Office", "Tenure", "entity", "holder", "offices", "people",
+    "Entity", "EntityRow", "Form", "Holder", "Mention", "Office", "Tenure", "Told", "entity", "holder",
+    "mentions", "offices", "people", "record_of", "told_of",
 ]  # fmt: skip

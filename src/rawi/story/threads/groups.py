@@ -9,36 +9,39 @@ from rawi.store.sqlite import Store
 
 
 def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
-    """The given commitments parted into threads; ids in a group are sorted.
+    """The given commitments, in the order in which they were told, parted into threads.
 
-    What a user joined is joined first; then pairs, the surest first, unless they would bring together
-    what a user split.
+    1. The program's pairs are put together.
+    2. Users' decisions follow one after another, each on what the ones before it left: a join makes one
+       thread of two; a split parts one in time, the later of the two records and all that was told after
+       it from what was told before.
     """
-    wanted = sorted(ids)
-    parent = {i: i for i in wanted}
-    decided = [d for d in links(store, "thread") if d.left in parent and d.right in parent]
-    apart = [(d.left, d.right) for d in decided if d.action == "split"]
+    order = {record: place for place, record in enumerate(ids)}
+    group = {record: [record] for record in order}
 
-    def root(i: str) -> str:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    def unite(a: str, b: str) -> None:
+        if group[a] is not group[b]:
+            group[a] += group[b]
+            for record in group[b]:
+                group[record] = group[a]
 
-    def parted(one: str, two: str) -> bool:
-        return any({root(left), root(right)} == {one, two} for left, right in apart)
-
-    pairs = [(d.left, d.right) for d in decided if d.action == "join"]
-    pairs += [
-        (row["a"], row["b"])
-        for row in store.rows("SELECT a, b FROM threads_pairs ORDER BY score DESC, a, b")
-        if row["a"] in parent and row["b"] in parent
-    ]
-    for a, b in pairs:
-        one, two = sorted((root(a), root(b)))
-        if one != two and not parted(one, two):
-            parent[two] = one
-    found: dict[str, list[str]] = {}
-    for i in wanted:
-        found.setdefault(root(i), []).append(i)
-    return list(found.values())
+    for row in store.rows("SELECT a, b FROM threads_pairs ORDER BY score DESC, a, b"):  # 1
+        if row["a"] in order and row["b"] in order:
+            unite(row["a"], row["b"])
+    for decided in links(store, "thread"):  # 2
+        a, b = decided.left, decided.right
+        if a not in order or b not in order:
+            continue
+        if decided.action == "join":
+            unite(a, b)
+        elif group[a] is group[b]:
+            begins = max(order[a], order[b])
+            parts = (
+                [r for r in group[a] if order[r] < begins],
+                [r for r in group[a] if order[r] >= begins],
+            )
+            for part in parts:
+                for record in part:
+                    group[record] = part
+    found = {id(one): sorted(one, key=order.__getitem__) for one in group.values()}
+    return sorted(found.values(), key=lambda one: order[one[0]])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,7 +76,7 @@ def threads(
     """
     on = as_of or _last_day(store)
     steps = _steps(store, on)
-    found = [_thread(store, [steps[i] for i in ids], on) for ids in groups(store, steps)]
+    found = [_thread(store, [steps[i] for i in ids], on) for ids in groups(store, _in_order(steps))]
     if state is not None:
         found = [t for t in found if t.state.state == state]
     if party is not None:
@@ -90,7 +90,7 @@ def thread(store: Store, record_id: str, as_of: date | None = None) -> Thread:
     row = reading.record(store, record_id)
     on = as_of or _last_day(store)
     steps = _steps(store, on)
-    for ids in groups(store, steps):
+    for ids in groups(store, _in_order(steps)):
         if row.record.id in ids:
             return _thread(store, [steps[i] for i in ids], on)
     raise NoSuchRecordError(
@@ -168,6 +168,10 @@ def _wording(steps: Sequence[Step]) -> str:
     wordings = [text_of(s.commitment) for s in steps]
     full = (w for w in wordings if len(w.split()) >= 4)
     return next(full, max(wordings, key=len))
+
+
+def _in_order(steps: Mapping[str, Step]) -> list[str]:
+    return sorted(steps, key=lambda record: _when(steps[record]))
 
 
 def _when(step: Step) -> tuple[date, str, int]:

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from rawi.web.filters import Filter
 from rawi.web.labels import NAME_TYPE
+from rawi.web.linked import like_entity
 from rawi.web.listing import chosen
 from rawi.web.quoting import quoting
 from rawi.web.visit import visit
@@ -60,6 +61,7 @@ def people(request: Request) -> Response:
 @router.get("/people/{entity_id:path}")
 def entity(request: Request, entity_id: str) -> Response:
     """One of them: every form of the name and why, roles through time, what was said, what happened."""
+    asked = " ".join(request.query_params.get("like", "").split())[:200]
     with visit(request) as v:
         found = v.story.entity(entity_id)
         own = found.row.id
@@ -67,6 +69,10 @@ def entity(request: Request, entity_id: str) -> Response:
         return v.render(
             "entity.html",
             section="people",
+            scripts=("suggest",),
+            asked=asked,
+            like=like_entity(v, found, asked),
+            told_of=v.story.told_of(own),
             entity=found,
             bars=bars(found.roles),
             former=[role for role in found.roles if role.former],
