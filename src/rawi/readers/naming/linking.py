@@ -3,10 +3,12 @@
 A mention joins an earlier entity by the first of these that holds:
 
 1. the same lexicon entry, or the same folded words (heads such as محافظة and قوات left aside);
-2. a person by part of a fuller name already given, when only one fuller name fits («البيدر»);
+2. a person by part of a fuller name already given, when only one fuller name fits («البيدر»): the last
+   part of it before the first; a relative's given name («نجله كريم») is nobody else's;
 3. a body by fewer words of the same name, when the fuller ones agree («القوات المسلحة» of
-   «القوات المسلحة العراقية»), two fuller ones with different peoples standing apart;
-4. a bare head by the last body or place with that head («التنظيم», «الإقليم»);
+   «القوات المسلحة العراقية»): «مانشستر» of both clubs is neither;
+4. a bare head by the last body or place with that head («التنظيم», «الإقليم»), and so a bare head whose
+   fuller names do not agree;
 5. a name set in brackets or quotation marks right after another («وكالة … (…)»).
 
 A later, fuller name takes earlier, shorter ones in as well: the order of the text does not matter for 1
@@ -15,11 +17,13 @@ to 3, it does for 4.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rawi.arabic.letters import fold
+from rawi.arabic.words import token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.mention import Mention
 from rawi.readers.naming.person_names import respelt, shortened
@@ -36,14 +40,28 @@ class Entity:
     forms: set[tuple[str, ...]] = field(default_factory=set)
 
 
+def unelided(name: str) -> str:
+    """A name as it is written alone: «للجنة العليا» is «اللجنة العليا», «للعراق» «العراق».
+
+    >>> unelided("للاجئين"), unelided("للجيش"), unelided("لليمن")
+    ('اللاجئين', 'الجيش', 'اليمن')
+    """
+    first, *_ = name.split(maxsplit=1) or [""]
+    if not first.startswith("لل"):
+        return name
+    long = "الل" + first[2:]
+    return (long if token(first).stem == fold(long) else "ال" + first[2:]) + name[len(first) :]
+
+
 def words_of(text: str, type_: str) -> tuple[str, ...]:
     """The words that tell a name apart: folded, without marks, without ال of the first word.
 
     «قوات التحالف» is «التحالف», «محافظة الأنبار» is «الأنبار»; «للتحالف» is «التحالف».
     """
-    words = "".join(c if c.isalnum() or c == " " else " " for c in fold(text)).split()
-    if words and words[0].startswith("لل"):
-        words[0] = "ال" + words[0][2:]
+    words = "".join(c if c.isalnum() or c == " " else " " for c in fold(unelided(text))).split()
+    if type_ == "group" and words:  # «الأميركيون», «الأمريكيين»
+        words[0] = words[0].replace("اميرك", "امريك")
+        words[0] = words[0].removesuffix("ون") + "ين" if words[0].endswith("ون") else words[0]
     if words and words[0].endswith("نا") and words[0][:-2] in lexicons.heads():
         words[0] = "ال" + words[0][:-2]  # «قواتنا المسلحة»
     if type_ == "place" and len(words) > 1 and words[0] in _PLACE_HEADS:
@@ -67,6 +85,9 @@ _PLACE_HEADS = frozenset(
 _NO_PEOPLE = frozenset(
     map(fold, ("دولي", "غربي", "اتحادي", "فيدرالي"))
 )  # tell no body from another
+
+
+BRACKETS = {"(": ")", '"': '"', "«": "»", "[": "]", "“": "”"}
 
 
 def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, str]]:
@@ -108,33 +129,39 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
     # 2. persons by part of a fuller name
     people = [e for e in entities if e.type == "person"]
     for e in people:
-        fuller = {root(o.number) for o in people if o is not e and _part_of_person(e, o)}
+        others = [o for o in people if o is not e]
+        fuller = {root(o.number) for o in others if _part_of_person(e, o, -1)}
+        if not fuller and not any(_of_kin(mentions[i]) for i in e.members):
+            fuller = {root(o.number) for o in others if _part_of_person(e, o, 0)}
         if len(fuller) == 1:
             parent[root(e.number)] = fuller.pop()
     # 3. bodies by fewer words of the same name
     bodies = [e for e in entities if e.type in ("organization", "place", "outlet")]
     for e in bodies:
         fuller_bodies = [o for o in bodies if o is not e and _part_of_body(e, o)]
-        if fuller_bodies and _agree(fuller_bodies):
+        if _agree(e, fuller_bodies):
             for o in fuller_bodies:
                 a, b = root(e.number), root(o.number)
                 if a != b:
                     parent[a] = b
+        elif all(mentions[i].basis == "bare head" for i in e.members):
+            later += e.members
     # 5. a name in brackets right after another
     for i, j in zip(range(len(mentions)), range(1, len(mentions)), strict=False):
         a, b = mentions[i], mentions[j]
         if of[i] < 0 or of[j] < 0 or a.type != b.type or a.type not in ("organization", "outlet"):
             continue
-        between = text[a.end : b.start]
-        if between.strip() in ("(", '"', "«", "[") and len(forms[j]) == 1:
+        between, after = text[a.end : b.start], text[b.end : b.end + 1]
+        if between.strip() in BRACKETS and after in BRACKETS[between.strip()] and len(forms[j]) == 1:
             x, y = root(of[i]), root(of[j])
             if x != y and (entities[of[j]].key is None or entities[of[i]].key is None):
                 parent[y] = x
     of = [root(n) if n >= 0 else n for n in of]
     # 4. a bare head by the last entity with that head
-    for i in later:
+    unsettled = frozenset(later)
+    for i in sorted(later):
         m = mentions[i]
-        number = _described(i, m, mentions, forms, of)
+        number = _described(i, m, mentions, forms, of, unsettled)
         if number is not None:
             of[i] = number
     return of, _names(text, mentions, of)
@@ -144,17 +171,24 @@ def _kin(type_: str) -> str:
     return "body" if type_ in ("organization", "outlet") else type_
 
 
-def _part_of_person(short: Entity, full: Entity) -> bool:
-    return any(_shorter(a, b) for a in short.forms for b in full.forms)
+def _of_kin(m: Mention) -> bool:
+    """Whether the role says whose relative this is («نجله», «شقيقها»)."""
+    words = fold(m.role.text).split() if m.role is not None else []
+    return any(lexicons.titles().get(w) == "kin" for w in words[:1])
 
 
-def _shorter(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _part_of_person(short: Entity, full: Entity, end: int) -> bool:
+    return any(_shorter(a, b, end) for a in short.forms for b in full.forms)
+
+
+def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
     """Whether `a` can be a shorter form, or another spelling, of the full name `b`.
 
-    In «محمد بن سلمان», «سلمان» alone is the father.
+    A single word: whether it is the name's first (`end` 0) or last (-1). In «محمد بن سلمان», «سلمان»
+    alone is the father.
     """
     if len(a) == 1 < len(b):
-        return a[0] in (b[0], b[-1]) and not (a[0] == b[-1] and b[-2] in ("بن", "ابن"))
+        return a[0] == b[end] and not (end and b[-2] in ("بن", "ابن"))
     if 1 < len(a) == len(b):
         return a != b and respelt(a, b)
     return 1 < len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)] or shortened(a, b))
@@ -171,30 +205,49 @@ def _part_of_body(short: Entity, full: Entity) -> bool:
     )
 
 
-def _agree(fuller: list[Entity]) -> bool:
-    """Whether the fuller names can be one body: no two of different peoples."""
-    peoples = set()
-    for e in fuller:
-        for form in e.forms:
-            for word in form:
-                bare = word.removeprefix("ال")
-                code = lexicons.demonyms().get(bare)
-                if code is not None and bare.removesuffix("ه") not in _NO_PEOPLE:
-                    peoples.add(code or bare.removesuffix("ه"))
-    return len(peoples) <= 1
+def _agree(short: Entity, fuller: list[Entity]) -> bool:
+    """Whether the fuller names can be one body.
+
+    Never two entries of the lexicons or two peoples. Their other words need not agree where `short`
+    names a people itself (one people's forces are one), nor where all are one entry.
+    """
+    keys = {e.key for e in fuller}
+    if len(keys - {None}) > 1:
+        return False
+    told = [_words_and_people(form) for e in fuller for form in e.forms]
+    peoples = {code for _, codes in told for code in codes}
+    if len(peoples) > 1:
+        return False
+    if None not in keys or any(_words_and_people(form)[1] for form in short.forms):
+        return True
+    return all(a <= b for a, b in pairwise(sorted((words for words, _ in told), key=len)))
+
+
+def _words_and_people(form: tuple[str, ...]) -> tuple[set[str], set[str]]:
+    """The words of a form without its adjectives of peoples, and those peoples."""
+    bare = {w.removeprefix("ال") for w in form}
+    own = {w: lexicons.demonyms()[w] for w in bare if w in lexicons.demonyms()}
+    codes = {c or w.removesuffix("ه") for w, c in own.items() if w.removesuffix("ه") not in _NO_PEOPLE}
+    return bare - set(own), codes
 
 
 def _described(
-    i: int, m: Mention, mentions: Sequence[Mention], forms: list[tuple[str, ...]], of: list[int]
-) -> int | None:
-    counts: dict[int, int] = defaultdict(int)
+    i: int, m: Mention, mentions: Sequence[Mention], forms: list[tuple[str, ...]], of: list[int],
+    unsettled: frozenset[int],
+) -> int | None:  # fmt: skip
+    """The last entity before mention `i` that its head can mean.
+
+    None where a body that nobody knows the kind of was named since: it may be meant instead.
+    """
     for j in range(i - 1, -1, -1):
         o = mentions[j]
-        if of[j] >= 0 and o.type == m.type and described_by(o, forms[j], m.head or ""):
-            counts[of[j]] += 1
-            if len(counts) == 1 and counts[of[j]] == 1:
-                last = of[j]
-    return last if counts else None
+        if of[j] < 0 or o.type != m.type or j in unsettled:
+            continue
+        if described_by(o, forms[j], m.head or ""):
+            return of[j]
+        if o.key is None and o.head is None and o.type == "organization":
+            return None
+    return None
 
 
 def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
@@ -210,24 +263,25 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
 
 
 def _names(text: str, mentions: Sequence[Mention], of: list[int]) -> dict[int, str]:
-    """The fullest printed name of each entity; a place's is the gazetteer's own where it is printed."""
-    names: dict[int, str] = {}
-    settled: set[int] = set()
+    """The fullest printed name of each entity; a place's is the gazetteer's own where it is printed.
+
+    Of names with as many words, the one whose last word the article prints more often is spelt right.
+    """
+    printed: dict[int, Counter[str]] = defaultdict(Counter)
+    own: dict[int, str] = {}
     for i, m in enumerate(mentions):
-        if of[i] < 0 or of[i] in settled or m.basis == "description":
+        if of[i] < 0 or m.basis == "description":
             continue
-        printed = text[m.start : m.end]
-        elided = printed.startswith("لل")
+        name = " ".join(unelided(text[m.start : m.end]).replace("_", " ").split())
+        printed[of[i]][name] += 1
         entry = lexicons.entries().get(m.key or "")
-        if entry is not None and m.type == "place" and fold(printed) == fold(entry.name):
-            settled.add(of[i])
-            names[of[i]] = printed
-            continue
-        held = names.get(of[i])
-        longer = held is None or (len(printed.split()), len(printed)) > (
-            len(held.split()),
-            len(held),
-        )
-        if longer and (held is None or not elided):
-            names[of[i]] = printed
-    return {n: ("ال" + p[2:] if p.startswith("لل") else p) for n, p in names.items()}
+        if entry is not None and m.type == "place" and fold(name) == fold(entry.name):
+            own.setdefault(of[i], name)
+    return {n: own.get(n) or _fullest(names) for n, names in printed.items()}
+
+
+def _fullest(names: Counter[str]) -> str:
+    last: Counter[str] = Counter()
+    for name, times in names.items():
+        last[name.split()[-1]] += times
+    return max(names, key=lambda n: (len(n.split()), last[n.split()[-1]], names[n], len(n), n))

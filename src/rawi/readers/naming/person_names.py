@@ -18,13 +18,14 @@ _OPENING = frozenset(("عبد", "ابو", "ابي", "ابا", "ام"))
 _TAILS = frozenset(("الله", "الدين", "الاسلام", "الحق", "الزهراء"))
 _WEAK = str.maketrans("", "", "اويء")
 _LIKE = str.maketrans("غصطض", "جستد")
+CONSONANTS = 4  # of a skeleton; fewer leave too much open: «غولن» is not «جيلان», «ماكين» not «ماكونو»
 LEAST = 4  # letters; shorter words are too many names apart by one long vowel
 
 
 @lru_cache(maxsize=100_000)
 def parts(name: str) -> tuple[str, ...]:
     """The folded words that count, compounds as one: عبد X, أبو X, X الدين; بن is left out."""
-    words = [w for w in fold(name).replace("-", " ").split() if w not in _LINKS]
+    words = [w for w in fold(name).replace("-", " ").replace("_", " ").split() if w not in _LINKS]
     out: list[str] = []
     open_ = False
     for word in words:
@@ -71,7 +72,16 @@ def _foreign_twins(x: str, y: str) -> bool:
     if x.startswith("ال") or y.startswith("ال"):
         return False
     known = lexicons.given_names()
-    return x not in known and y not in known and skeleton(x) == skeleton(y)
+    if x in known or y in known or skeleton(x) != skeleton(y):
+        return False
+    return len(skeleton(x)) >= CONSONANTS or _one_letter_apart(x, y)
+
+
+def _one_letter_apart(x: str, y: str) -> bool:
+    """Whether one letter put in, left out or changed makes `y` of `x`: «بوتن», «بوتين»."""
+    short, long = sorted((x, y), key=len)
+    k = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[k + (len(short) == len(long)) :] == long[k + 1 :]
 
 
 def shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

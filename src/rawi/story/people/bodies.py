@@ -2,7 +2,8 @@
 
 1. A name of the lexicons: its entry, so that acronyms, translations and spellings meet.
 2. An office of state that every country has («الحكومة», «وزارة الخارجية»): its words and the country,
-   which the name's own adjective gives, or else the country that most of the article's places lie in.
+   which an adjective of one of its names gives, or else the country that most of the article's places lie
+   in.
 3. Anything else: its words.
 """
 
@@ -41,23 +42,33 @@ def country_of(forms: Iterable[str]) -> str | None:
     return best if times >= LEAST and times > MOST * found.total() else None
 
 
+def people_of(name: str) -> str | None:
+    """The country whose adjective stands in a name, ISO 3166-1 alpha-2, or None."""
+    bare = (w.removeprefix("ال") for w in words_of(name, "organization"))
+    return next((code for w in bare if (code := lexicons.demonyms().get(w))), None)
+
+
+def telling(forms: Sequence[str]) -> str:
+    """The form that tells most: the first with the adjective of a people, or else the first."""
+    return next((f for f in forms if people_of(f)), forms[0])
+
+
 def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) -> Key:
     """The key of one article's entity from all its printed forms, the commonest first."""
     for form in forms:
         entry = lexicons.phrases().get(lexicons.phrase(form))
         if entry is None:
             entry = lexicons.phrases().get(words_of(form, type_))
-        if entry is not None and entry.type == type_ and (entry.sure or type_ != "organization"):
+        if entry is not None and entry.type == type_:
             return Key(entry.key, "lexicon", 0.95)
-    words = words_of(forms[0], type_)
+    words = words_of(telling(forms), type_)
     head = lexicons.heads().get(words[0].removeprefix("ال")) if words else None
     if (
         type_ == "organization"
         and head is not None
         and (head.definite != "-" or head.word == "وزاره")
     ):
-        demonyms = lexicons.demonyms()
-        own = next((demonyms[b] for w in words if (b := w.removeprefix("ال")) in demonyms), None)
+        demonyms, own = lexicons.demonyms(), people_of(" ".join(words))
         rest = " ".join(w.removeprefix("ال") for w in words if w.removeprefix("ال") not in demonyms)
         if own:
             return Key(f"organization:{rest}@{own}", "name with its country", 0.9)

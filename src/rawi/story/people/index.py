@@ -14,12 +14,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from rawi.readers.naming import person_names as names
+from rawi.readers.naming.linking import unelided
 from rawi.records import Name, Reading
 from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.derived import Derived
-from rawi.story.people import bodies
+from rawi.story.people import bodies, spelling
 from rawi.story.people.offices import Role, read_role
 from rawi.story.people.settle import linked, settle, tidy
 
@@ -68,6 +69,19 @@ CREATE INDEX people_roles_by_article ON people_roles (article);
 CREATE INDEX people_roles_by_office ON people_roles (office);
 """,
     ),
+    Migration(
+        2,
+        "how often each form is spelt how",
+        """
+ALTER TABLE people_locals ADD COLUMN name TEXT NOT NULL DEFAULT '';
+CREATE TABLE people_spellings (
+  form INTEGER NOT NULL REFERENCES people_forms (n) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  PRIMARY KEY (form, name)
+) WITHOUT ROWID;
+""",
+    ),
 )
 
 
@@ -112,9 +126,11 @@ def update(store: Store, article: str) -> None:
                 (local.key, local.type, local.block, local.name, local.sphere),
             ).lastrowid
             blocks.add(local.block)
+        if spelling.count(store, number, local.name, 1):
+            blocks.add(local.block)
         connection.execute(
-            "INSERT INTO people_locals VALUES (?, ?, ?, ?, ?)",
-            (local.local, article, number, local.rule, local.score),
+            "INSERT INTO people_locals VALUES (?, ?, ?, ?, ?, ?)",
+            (local.local, article, number, local.rule, local.score, local.name),
         )
         for record, role in local.roles:
             new = role.office and not store.rows(
@@ -144,6 +160,7 @@ def forget(store: Store, article: str) -> None:
         " JOIN people_forms f ON f.n = l.form WHERE l.article = ? GROUP BY f.n",
         (article,),
     )
+    spelt = store.rows("SELECT form, name FROM people_locals WHERE article = ?", (article,))
     blocks = _blocks_of_links(store, article)
     connection.execute("UPDATE mentions SET entity = NULL WHERE article = ?", (article,))
     connection.execute("DELETE FROM people_locals WHERE article = ?", (article,))
@@ -157,6 +174,12 @@ def forget(store: Store, article: str) -> None:
             connection.execute("DELETE FROM people_forms WHERE n = ?", (row["n"],))
             blocks.add(row["block"])
             tidy(store, row["entity"])
+    block = {row["n"]: row["block"] for row in held if row["uses"] > row["times"]}
+    blocks |= {
+        block[row["form"]]
+        for row in spelt
+        if row["form"] in block and spelling.count(store, row["form"], row["name"], -1)
+    }
     settle(store, blocks)
 
 
@@ -186,17 +209,9 @@ def _locals(found: Reading) -> list[_Local]:
             forms = sorted(times, key=lambda f: (-times[f], -len(f), f)) or [fullest]
             key = bodies.key_of(type_, forms, found.article.id, country)
             made = _Local(
-                local,
-                type_,
-                tuple(records),
-                key.text,
-                key.text,
-                fullest,
-                None,
-                key.rule,
-                key.score,
-                (),
-            )
+                local, type_, tuple(records), key.text, key.text, unelided(bodies.telling(forms)), None,
+                key.rule, key.score, (),
+            )  # fmt: skip
         out.append(made)
     return out
 
@@ -231,4 +246,4 @@ def _blocks_of_links(store: Store, article: str) -> set[str]:
     }
 
 
-DERIVED = Derived("people", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("people", version=2, migrations=MIGRATIONS, update=update, forget=forget)
