@@ -194,3 +194,111 @@ def test_a_newspaper_with_a_foreign_name():
 
 def test_a_clitic_on_an_outlet_of_short_words():
     assert ("بي بي سي", "outlet") in found("وقالت الطبيبة لبي بي سي إن المرض انتشر.")
+
+
+def names_of(text):
+    return {(n.text, n.name) for n in read(text)}
+
+
+def test_a_hashtag_is_read_as_the_words_it_joins():
+    records = read("زار #سامي_الدليمي مقر #وزارة_المالية في #البصرة أمس.")
+    assert {"سامي_الدليمي", "وزارة_المالية", "البصرة"} <= {n.text for n in records}
+    assert {n.name for n in records if n.type == "person"} == {"سامي الدليمي"}
+
+
+def test_a_word_with_a_pronoun_or_an_accusative_is_no_place():
+    assert not any(n.type == "place" for n in read("كان التزاماً روسياً واضحاً."))
+    assert ("المسيلة", "place") not in found("أطلقت الشرطة القنابل المسيلة للدموع.")
+
+
+def test_an_adjective_after_its_noun_is_no_country():
+    assert ("السعودية", "place") not in found("عبرت السفينة المياه السعودية قبل الفجر.")
+    assert ("السعودية", "place") in found("وصلت السفينة إلى السعودية قبل الفجر.")
+    assert ("السعودية", "place") in found("زار الرئيس السعودية أمس.")
+
+
+def test_a_short_name_of_two_fuller_ones_is_neither():
+    records = read("فازت كوريا الجنوبية على كوريا الشمالية. وكانت كوريا قد انقسمت.")
+    assert entity(records, "كوريا الجنوبية") != entity(records, "كوريا الشمالية")
+
+
+def test_a_relative_of_one_name_is_not_somebody_else():
+    records = read("حضر الحفل كريم الدليمي. وقال سامي العبيدي إن نجله كريم مريض.")
+    lone = [n for n in records if n.text == "كريم"]
+    assert all(n.entity != entity(records, "كريم الدليمي") for n in lone)
+
+
+def test_of_two_spellings_the_surname_tells_which_is_right():
+    records = read(
+        "وصل ستانيسلاف بوغداروف إلى المطار. وقال بوغداروف إنه متعب. وأضاف بوغداروف أنه عائد."
+        " وغادر ستانيسلاف بوغدروف مساء."
+    )
+    assert {n.name for n in records if "بوغد" in n.text} == {"ستانيسلاف بوغداروف"}
+
+
+def test_a_body_may_be_called_after_a_person_and_nothing_goes_on_after_it():
+    assert ("ملعب الأمير سامي بن فهد", "place") in found(
+        "أقيمت المباراة على ملعب الأمير سامي بن فهد مساء."
+    )
+    texts = {n.text for n in read("أعلنت حكومة سامي الدليمي الخطة الجديدة.")}
+    assert {"حكومة سامي الدليمي", "سامي الدليمي"} <= texts
+
+
+def test_to_lead_is_no_leadership():
+    assert not found("لديها مسؤولية لقيادة الرد العالمي.")
+
+
+def test_the_middle_of_a_town_is_no_body():
+    assert not any(n.type == "organization" for n in read("وصل السكان إلى مركز البصرة سيرا."))
+
+
+def test_what_a_federation_is_for_belongs_to_its_name():
+    assert ("الاتحاد الأردني لكرة القدم", "organization") in found(
+        "أعلن الاتحاد الأردني لكرة القدم موعد النهائي."
+    )
+
+
+def test_a_state_broadcaster_and_a_latin_outlet():
+    assert ("التلفزيون الرسمي السوداني", "outlet") in found(
+        "قال التلفزيون الرسمي السوداني إن الجسر فتح."
+    )
+    assert ("CNN", "outlet") in found("قال المتحدث لشبكة CNN إن الجسر فتح.")
+
+
+def test_militias_named_before_are_meant_and_an_insult_is_no_part_of_a_name():
+    records = read("هاجمت ميليشيات الحوثي الانقلابية القرية. وقالت مصادر إن الميليشيات انسحبت.")
+    assert {n.text for n in records if n.type == "organization"} == {
+        "ميليشيات الحوثي",
+        "الميليشيات",
+    }
+    assert entity(records, "ميليشيات الحوثي") == entity(records, "الميليشيات")
+
+
+def test_the_kingdom_is_the_one_named_before():
+    records = read("وقعت السعودية الاتفاق. وقال الوزير إن المملكة ملتزمة.")
+    assert entity(records, "المملكة") == entity(records, "السعودية")
+
+
+def test_an_elided_article_is_written_out_in_the_name():
+    assert ("للجنة الأولمبية", "اللجنة الأولمبية") in names_of(
+        "قال مصدر للجنة الأولمبية إن الدورة باقية."
+    )
+
+
+def test_a_storm_bears_a_name_and_is_nobody():
+    assert not any(n.type == "person" for n in read("ضرب إعصار ميريام الساحل ليلا."))
+
+
+def test_a_role_may_name_where_to_but_not_whom_one_serves():
+    (envoy,) = [
+        n
+        for n in read("قال المبعوث الخاص إلى اليمن سامي الدليمي إن الهدنة قائمة.")
+        if n.type == "person"
+    ]
+    assert envoy.role.text == "المبعوث الخاص إلى اليمن"
+    (served,) = [
+        n
+        for n in read("قال محامي الرئيس السوداني سامي الدليمي إن الدعوى باطلة.")
+        if n.type == "person"
+    ]
+    assert served.role is None

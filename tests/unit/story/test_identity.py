@@ -1,6 +1,6 @@
 """Which forms of name are one person: spelling, shorter forms, surnames, spheres, users' word."""
 
-from rawi.readers.naming.person_names import parts
+from rawi.readers.naming.person_names import parts, respelt
 from rawi.story.people.identity import Form, join
 
 
@@ -42,3 +42,10 @@ def test_spheres_and_users_keep_people_apart():
     assert not joined(form(1, "سامي الدليمي", 1, "sport"), form(2, "الدليمي", 1, "state"))
     apart = (frozenset((1, 2)),)
     assert not joined(form(1, "سامي الدليمي"), form(2, "الدليمي"), told_apart=apart)
+
+
+def test_short_foreign_names_with_other_vowels_are_two():
+    assert not respelt(("غولن",), ("جيلان",))
+    assert not respelt(("ماكين",), ("ماكونو",))
+    assert respelt(("بوتن",), ("بوتين",))
+    assert respelt(("زاكربرغ",), ("زوكربيرغ",))

@@ -141,3 +141,27 @@ def test_what_is_not_there_is_an_error(story):
     with pytest.raises(UsageError):
         story.people(order="size")
     assert story.people().total == 0
+
+
+def test_a_name_is_spelt_as_most_articles_spell_it(story):
+    add(
+        story,
+        "قال الوزير سامى الدليمى إن الجسر مغلق.",
+        *(MINISTER + f" وزار {t}." for t in ("البصرة", "الموصل")),
+    )
+    assert set(persons(story)) == {"سامي الدليمي"}
+    story.remove(next(a.id for a in story.articles().items if "سامى" in a.source))
+    assert set(persons(story)) == {"سامي الدليمي"}
+
+
+def test_an_army_with_its_people_is_not_the_army_of_the_country_in_the_news(story):
+    news = "قصف الجيش الأردني الموقع في دمشق. وقالت دمشق إن حمص وحلب آمنتان. وأضافت أن سوريا سترد. وانسحب الجيش."
+    add(story, news, "عاد الجيش الأردني إلى عمان. وقال الجيش إن الأردن آمن، وكذلك إربد والزرقاء.")
+    (army,) = [r for r in story.people("organization").items if "الجيش" in r.name]
+    assert army.name == "الجيش الأردني" and army.articles == 2
+
+
+def test_two_cases_of_a_people_are_one_group(story):
+    add(story, "قال الأردنيون إن الطريق طويل.", "بين الأردنيين من يرفض.")
+    (group,) = story.people("group").items
+    assert group.name == "الأردنيون" and group.articles == 2

@@ -1,5 +1,6 @@
 """How names are found: the parts of readers/names.py, along the data's way.
 
+runs.py        the tokens that count, sentence by sentence
 lexicons.py    what the lexicons know: places, bodies, outlets, heads, titles, given names
 gazetteer.py   where phrases of the lexicons stand in a run of tokens
 features.py    what the trained tagger sees of a token
@@ -12,6 +13,8 @@ people.py      persons: where their names begin and end
 person_names.py  a person's name taken apart, forms of it compared
 outlets.py     outlets that are everyday words, and unlisted ones
 roles.py       the title or role printed with a person
+groups.py      peoples and collectives
+descriptions.py  bare heads that stand for a name before them
 mention.py     one mention on its way, and how overlapping ones are settled
 metonyms.py    places that stand for their governments
 linking.py     which mentions of an article are one entity

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rawi.arabic import frequencies
+from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon import table
-from rawi.readers.naming import lexicons, roles
+from rawi.readers.naming import lexicons, people, roles
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.tagger import Tagged
@@ -25,6 +26,19 @@ STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a na
 CERTAIN = 0.9  # likelihood from which an everyday word is believed to be a name after all
 
 
+TANWEEN = ("\u064b", "\u064b\u0627")  # of an indefinite accusative: an adjective or a noun
+DIRECTIONS = frozenset(
+    ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
+     "عبر")
+)  # fmt: skip
+VERBAL = frozenset(("قد", "لقد", "لم", "لن", "سوف", "عندما", "حينما", "كلما", "ريثما", "لكي"))
+THINGS = frozenset(
+    ("اعصار", "الاعصار", "عاصفه", "العاصفه", "صاروخ", "الصاروخ", "صواريخ", "طراز", "فيروس", "سفينه", "السفينه",
+     "مدمره", "المدمره", "فرقاطه", "غواصه", "المداريه")
+)  # fmt: skip
+"""Words after which stands the name of a thing, though it be a person's («إعصار …»)."""
+
+
 def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places,
     nor is «مسقط رأسه»."""
@@ -38,15 +52,27 @@ def another_word(tokens: Sequence[Token], m: Match) -> bool:
     if m.entry.type != "place" or m.last - m.first != 1:
         return False
     token = tokens[m.first]
+    if token.text.endswith(TANWEEN):
+        return True  # «روسياً»: in a Russian way
     before = tokens[m.first - 1] if m.first else None
     if roles.is_title(token) and m.entry.kind not in ("country", "capital"):
         head = lexicons.heads().get(before.base) if before is not None else None
         return head is None or head.type != "place"
-    return (
-        token.definite and not token.proclitics and token.base in lexicons.demonyms()
-        and before is not None and before.definite and before.kind == "word"
-        and before.base in lexicons.heads()
-    )  # fmt: skip
+    return token.base in lexicons.demonyms() and before is not None and _described(before, token)
+
+
+def _described(noun: Token, adjective: Token) -> bool:
+    """Whether a word that is a country's name and its feminine adjective goes with the noun before it:
+    «الأراضي السعودية», «قوات سورية», and not «دعا الرئيس السعودية»."""
+    if noun.kind != "word" or adjective.proclitics or noun.enclitic:
+        return False
+    if not adjective.definite:  # «سورية»
+        return noun.norm.endswith(("ه", "ات")) and not noun.definite and noun.norm not in _PLACED
+    masculine = noun.base in lexicons.demonyms() and not noun.base.endswith("ه")
+    return noun.definite and not masculine and not roles.is_title(noun)
+
+
+_PLACED = frozenset(("عاصمه", "دوله", "حكومه", "حدود", "جامعه"))
 
 
 def outgrown(tokens: Sequence[Token], m: Match) -> bool:
@@ -58,7 +84,8 @@ def outgrown(tokens: Sequence[Token], m: Match) -> bool:
         tokens[m.first].base in lexicons.heads() and last.definite and after.definite
         and not after.proclitics and len(after.base.removesuffix("ه")) > 3  # «القرية» is no adjective
         and after.base.endswith(("ي", "يه"))
-        and after.base not in lexicons.demonyms() and after.norm not in lexicons.generic("stop")
+        and after.base not in lexicons.demonyms()
+        and after.norm not in lexicons.generic("stop") | lexicons.generic("epithet")
     )  # fmt: skip
 
 
@@ -67,8 +94,13 @@ def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     lone = tokens[m.first]
     short = m.last - m.first == 1 and (len(lone.stem) < 3 or usual(lone, EVERYDAY))
     if short and m.entry.type == "place":
-        head = lexicons.heads().get(tokens[m.first - 1].base) if m.first else None
-        if head is None or head.type != "place":
+        before = tokens[m.first - 1] if m.first else None
+        head = lexicons.heads().get(before.base) if before is not None else None
+        leads = before.norm if before is not None else ""
+        state = m.entry.kind in ("country", "capital")
+        if (head is None or head.type != "place") and not (
+            leads in DIRECTIONS or (state and leads in ("في", "الي", "من"))
+        ):
             return False
     return m.entry.type in _AS and all(
         seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
@@ -116,20 +148,14 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if t.label not in TYPES or t.score < LEAST[t.label]:
         return None
     first, last = t.first, t.last
-    broken = lexicons.function_words()
-    inner = (
-        k for k in range(first + 1, last) if tokens[k].norm in broken and usual(tokens[k], USUAL)
-    )
+    inner = (k for k in range(first + 1, last) if _grammatical(tokens[k]))
     last = next(inner, last)  # no name runs over «إن»
     while last > first and tokens[last - 1].kind == "mark":
         last -= 1
     while first < last and tokens[first].kind == "mark":
         first += 1
     if t.label == "PER":
-        while first < last - 1 and (
-            roles.is_title(tokens[first])
-            or (tokens[first].norm in broken and usual(tokens[first], USUAL))
-        ):
+        while first < last - 1 and (roles.is_title(tokens[first]) or _grammatical(tokens[first])):
             first += 1
     while (
         first < last - 1
@@ -144,8 +170,20 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         return None
     if first == last or tokens[first].kind == "number":
         return None
+    before = tokens[first - 1] if first else None
+    if before is not None and before.text in '"«“' and first > 1:
+        before = tokens[first - 2]
+    if before is not None and (
+        (last - first == 1 and before.stem in VERBAL)
+        or (t.label == "PER" and before.stem in THINGS)
+    ):
+        return None
+    if t.label == "PER":
+        first, last = people.whole(tokens, first, last)
     type_ = TYPES[t.label]
     lone = tokens[first] if last - first == 1 else None
+    if lone is not None and lone.text.endswith(TANWEEN):
+        return None
     if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
         return None
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
@@ -161,6 +199,13 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if doubtful and (t.label == "ORG" or not lone.definite):
         return None
     return mention_of(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
+
+
+NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as printed: «فان دايك», «روبرت لي»
+
+
+def _grammatical(token: Token) -> bool:
+    return token.norm in function_words() and token.text not in NAMELIKE and usual(token, USUAL)
 
 
 def misleading(text: str) -> frozenset[str]:

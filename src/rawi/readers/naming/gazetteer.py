@@ -40,6 +40,9 @@ def _trie() -> dict:
     return root
 
 
+FOREIGN_OF = frozenset(("فان", "فون"))  # as printed: no ف + ان
+
+
 def name_start(token: Token) -> int:
     """Where a name that begins with this token's stem begins: after the proclitics.
 
@@ -48,7 +51,7 @@ def name_start(token: Token) -> int:
     """
     if not token.proclitics or not token.stem or token.proclitics[0] == "س":
         return token.start  # س goes before verbs: «سامي» is no س + امي
-    if token.norm in lexicons.given_names():
+    if token.norm in lexicons.given_names() or token.text in FOREIGN_OF:
         return token.start
     at = token.stem_start
     if token.definite and not token.text[at - token.start : at - token.start + 2].startswith("ا"):
@@ -64,7 +67,8 @@ def starts(token: Token) -> tuple[tuple[str, int], ...]:
     if len(token.proclitics) > 1 and token.proclitics[0] in "وف":  # «وبابل» is not و + ب + ابل
         at = token.start + token.text.find(token.norm[1]) if len(token.norm) > 1 else token.start
         out.append((token.norm[1:], at))
-    out.append((token.stem, name_start(token)))
+    if not token.enclitic:  # «وحماسنا» names no body
+        out.append((token.stem, name_start(token)))
     return tuple(out)
 
 

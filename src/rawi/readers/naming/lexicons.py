@@ -5,7 +5,7 @@ Keys are folded words (`arabic.letters.fold`). An `Entry` is one thing of the wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rawi.arabic.letters import fold
@@ -37,6 +37,7 @@ class Head:
     definite: str
     complement: str  # strong | two | evidence
     takes_for: bool
+    takes_person: bool  # «حكومة …», «ملعب …» may be called after a person
 
 
 Phrases = dict[tuple[str, ...], Entry]
@@ -56,10 +57,10 @@ def phrases() -> Phrases:
             words = phrase(name)
             if words:
                 alone = entry
+                if entry.type == "place" and _doubted(name, entry.english):
+                    alone = replace(entry, sure=False)
                 if position and len(words) > 1 and not entry.sure and entry.type != "place":
-                    alone = Entry(
-                        **{f: getattr(entry, f) for f in Entry.__slots__} | {"sure": True}
-                    )
+                    alone = replace(entry, sure=True)
                 held = out.get(words)
                 if held is None or (alone.sure and not held.sure):
                     out[words] = alone
@@ -96,23 +97,29 @@ def _entries() -> tuple[tuple[Entry, tuple[str, ...]], ...]:
             out.append((entry, names))
     for name in ("places_extra", "places"):
         for row in load.table(name):
-            names = (row["name"], *filter(None, row["aliases"].split("|")))
             country, kind = row["country"], row["kind"]
             key = f"place:{country}" if kind == "country" else f"place:{country}:{row['english']}"
             lat, lon = (float(row[k]) if row[k] else None for k in ("lat", "lon"))
-            entry = Entry(
-                key,
-                "place",
-                row["name"],
-                row["english"],
-                kind,
-                row["sure"] == "1",
-                lat,
-                lon,
-                country,
-            )
-            out.append((entry, names))
+            names = (row["name"], *filter(None, row["aliases"].split("|")))
+            names = tuple(n for n in names if _doubted(n, row["english"]) != "never")
+            if names:
+                sure = row["sure"] == "1" and _doubted(names[0], row["english"]) is None
+                entry = Entry(
+                    key, "place", names[0], row["english"], kind, sure, lat, lon, country
+                )  # fmt: skip
+                out.append((entry, names))
     return tuple(out)
+
+
+def _doubted(name: str, english: str) -> str | None:
+    """«doubt», «never» or None: what lexicon/place_doubts.tsv says of a name for a place."""
+    return _doubts().get((fold(name), english)) or _doubts().get((fold(name), ""))
+
+
+@cache
+def _doubts() -> dict[tuple[str, str], str]:
+    rows = load.table("place_doubts")
+    return {(fold(r["name"]), r["english"]): r["verdict"] for r in rows}
 
 
 @cache
@@ -124,7 +131,7 @@ def heads() -> dict[str, Head]:
         base = word[2:] if word.startswith("ال") and row["rule"] != "town" else word
         out[base] = Head(
             base, row["type"], row["rule"], row["definite"], row["complement"],
-            row["for"] == "1",
+            row["for"] == "1", row["person"] == "1",
         )  # fmt: skip
     return out
 
@@ -203,12 +210,6 @@ def particles(use: str) -> frozenset[str]:
 def group_heads() -> frozenset[str]:
     """Folded words, without ال, that name a collective (فصائل، متظاهرون)."""
     return frozenset(fold(r["word"]) for r in load.table("groups"))
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Folded particles, prepositions, conjunctions, as `lexicon/particles.tsv` lists them."""
-    return frozenset(fold(r["word"]) for r in load.table("particles"))
 
 
 @cache

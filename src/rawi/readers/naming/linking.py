@@ -152,7 +152,11 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
         if of[i] < 0 or of[j] < 0 or a.type != b.type or a.type not in ("organization", "outlet"):
             continue
         between, after = text[a.end : b.start], text[b.end : b.end + 1]
-        if between.strip() in BRACKETS and after in BRACKETS[between.strip()] and len(forms[j]) == 1:
+        if (
+            between.strip() in BRACKETS
+            and after in BRACKETS[between.strip()]
+            and len(forms[j]) == 1
+        ):
             x, y = root(of[i]), root(of[j])
             if x != y and (entities[of[j]].key is None or entities[of[i]].key is None):
                 parent[y] = x
@@ -227,7 +231,9 @@ def _words_and_people(form: tuple[str, ...]) -> tuple[set[str], set[str]]:
     """The words of a form without its adjectives of peoples, and those peoples."""
     bare = {w.removeprefix("ال") for w in form}
     own = {w: lexicons.demonyms()[w] for w in bare if w in lexicons.demonyms()}
-    codes = {c or w.removesuffix("ه") for w, c in own.items() if w.removesuffix("ه") not in _NO_PEOPLE}
+    codes = {
+        c or w.removesuffix("ه") for w, c in own.items() if w.removesuffix("ه") not in _NO_PEOPLE
+    }
     return bare - set(own), codes
 
 
@@ -237,16 +243,18 @@ def _described(
 ) -> int | None:  # fmt: skip
     """The last entity before mention `i` that its head can mean.
 
-    None where a body that nobody knows the kind of was named since: it may be meant instead.
+    One that does not print the head itself («النادي» for a club of the lexicons) is not believed where a
+    body that nobody knows the kind of was named since: that may be meant.
     """
+    unknown = False
     for j in range(i - 1, -1, -1):
         o = mentions[j]
         if of[j] < 0 or o.type != m.type or j in unsettled:
             continue
-        if described_by(o, forms[j], m.head or ""):
+        prints = o.head == m.head or forms[j][:1] in ((m.head,), (f"ال{m.head}",))
+        if described_by(o, forms[j], m.head or "") and (prints or not unknown):
             return of[j]
-        if o.key is None and o.head is None and o.type == "organization":
-            return None
+        unknown = unknown or (o.key is None and o.head is None and o.type == "organization")
     return None
 
 
@@ -259,7 +267,8 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
         return True
     if m.key is None:
         return False
-    return any(lexicons.phrase(a)[:1] == (head,) for a in lexicons.aliases().get(m.key, ()))
+    opening = (lexicons.phrase(a)[:1] for a in lexicons.aliases().get(m.key, ()))
+    return any(words and words[0].removeprefix("ال") == head for words in opening)
 
 
 def _names(text: str, mentions: Sequence[Mention], of: list[int]) -> dict[int, str]:

@@ -39,13 +39,21 @@ def mention_of(
     return Mention(first, last, start, max(end, start + 1), type_, basis, rank, score, key)
 
 
+LED = frozenset(
+    ("حكومه", "اداره", "نظام", "قوات", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "حزب", "تيار", "جماعه",
+     "حركه", "كتله", "ايتلاف", "تحالف", "مكتب")
+)  # fmt: skip
+"""Heads of bodies that a person leads, folded."""
+
+
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions that stay, in text order.
 
     1. Of two with the same span the higher rank stays, then the higher score.
     2. Of two that cross, the same.
     3. Of two nested ones of the same type the outer stays; a place inside a body's name stays too,
-       unless the outer name is a lexicon's own («لوس أنجلوس تايمز» names no city).
+       unless the outer name is a lexicon's own («لوس أنجلوس تايمز» names no city). A person inside stays
+       where the body is the person's («حكومة …»), not where it only bears the name («ملعب …»).
     """
     kept: list[Mention] = []
     for m in sorted(mentions, key=lambda m: (-m.rank, -(m.end - m.start), -m.score, m.start)):
@@ -61,6 +69,8 @@ def _together(a: Mention, b: Mention) -> bool:
     ):
         return False
     if outer.basis == "lexicon" or outer.type == inner.type or outer.type == "person":
+        return False
+    if inner.type == "person" and outer.head is not None and outer.head not in LED:
         return False
     return inner.type in ("place", "person", "organization") and outer.type in (
         "organization",

@@ -2,7 +2,8 @@
 
 A word that the lexicon marks `cue` is an outlet beside a word such as «صحيفة» or «قناة», in quotation
 marks after «لـ» or a word of telling, or alone in brackets. An unlisted outlet needs both: such a word
-and quotation marks, or «صحيفة», «جريدة», «مجلة» and a definite word.
+and quotation marks, or «صحيفة», «جريدة», «مجلة» and a definite word. A state's broadcaster is one by its
+adjective («التلفزيون الرسمي»).
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from functools import cache
 from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
-from rawi.readers.naming.gazetteer import Match
-from rawi.readers.naming.mention import Mention
+from rawi.readers.naming.gazetteer import Match, name_start
+from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.patterns import CLOSING, OPENING
 
 TELLING = frozenset(
@@ -22,6 +23,8 @@ TELLING = frozenset(
      "مراسلو")
 )  # fmt: skip
 PRINTED = frozenset(("صحيفه", "جريده", "مجله", "صحيفتي"))
+STATE = frozenset(("تلفزيون", "تليفزيون", "اذاعه"))
+OFFICIAL = frozenset(("رسمي", "رسميه", "حكومي", "حكوميه", "وطني", "وطنيه"))
 QUOTED = 4
 STRANGE = 2.5  # Zipf value below which a bare word is taken for a foreign name
 
@@ -58,6 +61,10 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
     taken = {k for m in matches if m.entry.type == "outlet" for k in range(m.first, m.last)}
     out = []
     for i, token in enumerate(tokens):
+        official = _official(tokens, i)
+        if official > i + 1:
+            start = name_start(token)
+            out.append(mention_of(tokens, i, official, start, "outlet", "outlet head", 4, 0.8))
         if not _head(token) or token.definite or i + 1 >= len(tokens) or i + 1 in taken:
             continue
         first = i + 1
@@ -109,6 +116,20 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
             )
         )
     return out
+
+
+def _official(tokens: Sequence[Token], i: int) -> int:
+    """Behind «التلفزيون الرسمي», «الإذاعة المصرية» at `i`; `i` where there is none."""
+    if not tokens[i].definite or tokens[i].base not in STATE or tokens[i].enclitic:
+        return i
+    j = i + 1
+    while j < len(tokens) and tokens[j].definite and not tokens[j].proclitics:
+        if tokens[j].base not in OFFICIAL and tokens[j].base not in lexicons.demonyms():
+            break
+        if tokens[j].base.endswith("ه") != tokens[i].base.endswith("ه"):
+            break  # «قنوات التلفزيون اليابانية»
+        j += 1
+    return j
 
 
 def _foreign(token: Token) -> bool:

@@ -6,14 +6,17 @@
    «وزارة التربية والتعليم», «اللجنة العليا للتسليح».
 3. Where the lexicon asks for evidence, a known name or a people's adjective must be inside, or the
    trained tagger must have seen a name there.
+4. A name may be a person's where the lexicon says so («ملعب الأمير …», «حكومة …»), or a foreign word
+   («معهد …»): nothing goes on after either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rawi.arabic import frequencies
+from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import PASSED, Match, name_start
@@ -22,9 +25,16 @@ from rawi.readers.naming.lexicons import Head
 ADJECTIVES = 3  # «القوات المسلحة العراقية المشتركة»: no name in the training data has more
 BARE_NOUNS = 2
 STRANGE = 3.4  # Zipf value: below stand names, above it words such as تدريب
+FOREIGN = 2.0  # and below this, in any place, foreign words
+UNUSUAL = 3.0  # and below this, what may go on after one
 QUOTED = 5  # words; a longer quotation after a head is a quotation
 DEFINITE_WORDS = 5
 WHERE = frozenset(("في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
+LEADERS = frozenset(
+    ("الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "السلطان", "الامام", "الرييس", "الشهيد",
+     "السيده", "القديس")
+)  # fmt: skip
+SPOTS = frozenset(("مركز", "مكتب", "ساحه", "دايره"))  # «مركز عفرين» is the middle of the town
 LED_BY = frozenset(("قياده", "رياسه", "اداره"))  # «بقيادة …» says who leads, it names no body
 OPENING = frozenset("\"'«“„‘")
 CLOSING = frozenset("\"'»”’“")
@@ -36,16 +46,21 @@ Found = tuple[int, int, Head, bool]
 class Patterns:
     """Finds head-word names in one run of tokens. `known` marks tokens inside known names."""
 
-    def __init__(self, tokens: Sequence[Token], matches: Sequence[Match], tagged: set[int]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], matches: Sequence[Match], tagged: set[int],
+        persons: Mapping[int, int],
+    ) -> None:  # fmt: skip
         self.tokens = tokens
         self.tagged = tagged
+        self.persons = persons  # first token -> behind the last
         self.known: dict[int, Match] = {m.first: m for m in matches}
         self.heads = lexicons.heads()
         self.stops = lexicons.generic("stop")
+        self.epithets = lexicons.generic("epithet")
         self.adjectives = lexicons.generic("adjective")
         self.demonyms = lexicons.demonyms()
         self.titles = lexicons.titles()
-        self.particles = lexicons.function_words()
+        self.particles = function_words()
         self.given = lexicons.given_names()
         self.verbs = lexicons.telling_verbs()
 
@@ -67,7 +82,7 @@ class Patterns:
             if token.definite or ours:
                 wanted = head.definite
                 bare = last == i + 1
-                if wanted == "-" or (bare and (wanted != "bare" or ours)):
+                if wanted in ("-", "never") or (bare and (wanted != "bare" or ours)):
                     continue
                 if wanted == "demonym" and not sign:
                     continue
@@ -76,11 +91,62 @@ class Patterns:
                 if head.word == "وكاله" and _news(self.tokens[i + 1 : last]):
                     head = replace(head, type="outlet")
                 whole = self.known.get(i + 1)
-                if head.word in LED_BY and whole is not None and whole.last == last:
+                alone = whole is not None and whole.last == last
+                spot = alone and head.word in SPOTS and whole.entry.type == "place"
+                if spot or (alone and head.word in LED_BY):
                     continue
-                if sign or self._seen(i, last) or self._enough(i, last, head):
+                if head.complement == "foreign" or self._general(i + 1, last, head):
+                    continue
+                led = head.word in LED_BY and "ل" in token.proclitics  # «لقيادة الرد»: to lead it
+                if sign or (not led and (self._seen(i, last) or self._enough(i, last, head))):
                     out.append((i, last, head, False))
+            elif not token.enclitic and (last := self._named_after(i, head)) > i + 1:
+                out.append((i, last, head, False))
         return out
+
+    def _general(self, first: int, last: int, head: Head) -> bool:
+        """Whether the complement only says which kind: «مطار المدينة», «إدارة الحكومة»."""
+        token = self.tokens[first]
+        inner = self.heads.get(token.base) if token.definite else None
+        if inner is None:
+            return False
+        if head.type == "place":
+            return last == first + 1 and inner.type == "place"
+        return head.word == "اداره" and inner.definite == "bare"
+
+    def _named_after(self, i: int, head: Head) -> int:
+        """End of a name made of a person's or of foreign words right after the head, or i + 1."""
+        last = self._person(i + 1) if head.takes_person else None
+        if last is not None:
+            return last
+        if head.rule in ("org", "site") and head.complement in ("evidence", "foreign", "strong"):
+            last = i + 1
+            if i not in self.tagged and last < len(self.tokens) and self._foreign(last, FOREIGN):
+                while (
+                    last < len(self.tokens)
+                    and last - i <= 4
+                    and (last in self.tagged or self._foreign(last, UNUSUAL))
+                ):
+                    last += 1
+            return last
+        return i + 1
+
+    def _person(self, j: int) -> int | None:
+        """Behind the person named at `j`, with «الملك» and its like before the name; or None."""
+        if j < len(self.tokens) and self.tokens[j].norm in LEADERS:
+            j += 1
+        last = self.persons.get(j)
+        return last if last is not None and not self.tokens[j].proclitics else None
+
+    def _foreign(self, j: int, limit: float) -> bool:
+        """A bare word at `j` rarer than `limit` and without an Arabic ending."""
+        t = self.tokens[j]
+        plain = t.kind == "word" and not (t.definite or t.proclitics or t.enclitic)
+        return (
+            plain and len(t.norm) > 3 and not t.norm.endswith(("يه", "ات", "ين", "ون", "ه"))
+            and t.base not in self.demonyms and t.norm not in self.titles
+            and frequencies.zipf(frequencies.key(t.text)) < limit
+        )  # fmt: skip
 
     def head_at(self, i: int) -> Head | None:
         """The head word at token `i`, whatever is written onto it."""
@@ -114,7 +180,7 @@ class Patterns:
     def _adjective(self, token: Token) -> bool:
         if token.kind != "word" or not token.definite or token.norm in self.stops:
             return False
-        if token.proclitics:
+        if token.proclitics or token.norm in self.epithets:
             return False
         return token.base.endswith(("ي", "يه")) or token.norm in self.adjectives
 
@@ -127,15 +193,18 @@ class Patterns:
             sign = sign or self.tokens[j].base in self.demonyms
             j += 1
         head = self.head_at(i)
-        if head is not None and head.takes_for and j > i + 1 and self._for(j):
-            j += 1
+        if head is not None and head.takes_for and j > i + 1:
+            j += self._for(j)
         return j, sign
 
-    def _for(self, j: int) -> bool:
-        if j >= len(self.tokens):
-            return False
-        token = self.tokens[j]
-        return token.kind == "word" and token.norm.startswith("لل") and token.proclitics == ("ل",)
+    def _for(self, j: int) -> int:
+        """How many tokens at `j` say what a body is for: «للتسليح», «لكرة القدم»."""
+        if j >= len(self.tokens) or self.tokens[j].proclitics != ("ل",):
+            return 0
+        token, after = self.tokens[j], self.tokens[j + 1 : j + 2]
+        if token.norm in ("لكره", "لشوون", "لحقوق") and after and after[0].definite:
+            return 2
+        return int(token.kind == "word" and token.norm.startswith("لل"))
 
     def _complement(self, i: int, head: Head) -> tuple[int, bool]:
         """End of the complement of a head without ال, and whether a known name is part of it."""
@@ -153,6 +222,13 @@ class Patterns:
         while j < n:
             token = tokens[j]
             match = self.known.get(j)
+            named = self._person(j)
+            if named is not None and not got:
+                if head.takes_person:
+                    return named, True
+                break
+            if j in self.persons:
+                break
             coordinated = got and token.proclitics == ("و",) and token.definite and definite == 1
             if token.kind == "mark" or token.kind == "number" or token.norm in self.stops:
                 break
@@ -164,15 +240,15 @@ class Patterns:
             if token.proclitics and not (
                 (coordinated and head.takes_for) or self._pair(head, coordinated)
             ):
-                if got and head.takes_for and self._for(j) and definite == 1:
-                    j += 1
+                if got and head.takes_for and definite == 1:
+                    j += self._for(j)
                 break
             if token.definite:
                 if got and not coordinated and not self._adjective(token):
                     break
                 if token.norm in self.titles and token.norm not in self.adjectives and got:
                     break
-                sign = sign or token.base in self.demonyms
+                sign = sign or (token.base in self.demonyms and head.type != "place")
                 got = True
                 definite += 1
                 j += 1
@@ -221,7 +297,7 @@ class Patterns:
             return False
         if token.base in self.demonyms or token.norm in self.titles or token.norm.endswith("يه"):
             return False
-        if token.text.endswith("ى") or token.norm in self.particles or token.norm in self.verbs:
+        if token.text.endswith("ى") or token.norm in self.particles | self.verbs | WHERE:
             return False
         for k in (j + 1, j + 2):
             if k >= len(self.tokens):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rawi.arabic import frequencies
+from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import name_start
@@ -24,6 +25,51 @@ EVERYDAY = (
     5.0  # from which a given name is an everyday word first («حياة», «أنا») and needs a title
 )
 OFFICE = 5  # words of an office between the title and the name
+
+
+OPEN = frozenset(("بن", "ابن", "بنت", "آل", "عبد", "أبو", "ابو"))  # as printed: «آبي» is no «أبي»
+
+
+def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A name's bounds with the given names before it and what «بن» or «آل» at its end asks for.
+
+    Many given names are verbs too («رفعت ماكغراث دعوى»): at the head of a clause they are taken only where
+    an Arabic name goes on after them.
+    """
+    given, links = lexicons.given_names(), lexicons.particles("link")
+    t = tokens[first]
+    arabic = t.norm in given or t.norm in links or (t.definite and not t.proclitics)
+    while first > 0 and (arabic or (first > 1 and tokens[first - 2].kind == "word")):
+        t = tokens[first - 1]
+        plain = t.kind == "word" and not (t.definite or t.proclitics or tokens[first].proclitics)
+        if not plain or t.norm not in given or _particle(t) or is_title(t):
+            break
+        first -= 1
+    while last < len(tokens) and tokens[last - 1].text in OPEN:
+        t = tokens[last]
+        if t.kind != "word" or t.proclitics or (t.norm in function_words() and t.norm not in given):
+            break
+        last += 1
+    return first, last
+
+
+def without_nouns(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """`mentions` without lone «persons» that the article also counts: «الأسد», «أسدا», «الأسدين»."""
+    full = {
+        tokens[m.last - 1].norm for m in mentions if m.type == "person" and m.last - m.first > 1
+    }
+    printed: set[str] | None = None
+    out = []
+    for m in mentions:
+        t = tokens[m.first]
+        if m.type == "person" and m.last - m.first == 1 and t.definite and t.norm not in full:
+            if printed is None:
+                printed = {t.stem for t in tokens if t.kind == "word"}
+            noun = t.base.removesuffix("ان") if len(t.base) > 4 else t.base
+            if printed & {noun + "ا", noun + "ين", "ال" + noun + "ين"}:
+                continue
+        out.append(m)
+    return out
 
 
 def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -94,7 +140,7 @@ def _after_role(tokens: Sequence[Token], i: int) -> bool:
 
 def _particle(token: Token) -> bool:
     """«على» folds like the name «علي»."""
-    return token.text.endswith("ى") and token.stem in lexicons.function_words()
+    return token.text.endswith("ى") and token.stem in function_words()
 
 
 def _servant(token: Token) -> bool:
@@ -124,7 +170,7 @@ def after_title(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Names that only their place tells: two or three rare bare words between a title's comma and another
     («سفيرة بلاده، نورا بلومفيلد، إن…»)."""
     out = []
-    broken = lexicons.function_words() | lexicons.telling_verbs()
+    broken = function_words() | lexicons.telling_verbs()
     for i in range(2, len(tokens)):
         if not apposed(tokens, i):
             continue

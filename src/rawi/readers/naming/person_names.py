@@ -18,7 +18,9 @@ _OPENING = frozenset(("عبد", "ابو", "ابي", "ابا", "ام"))
 _TAILS = frozenset(("الله", "الدين", "الاسلام", "الحق", "الزهراء"))
 _WEAK = str.maketrans("", "", "اويء")
 _LIKE = str.maketrans("غصطض", "جستد")
-CONSONANTS = 4  # of a skeleton; fewer leave too much open: «غولن» is not «جيلان», «ماكين» not «ماكونو»
+CONSONANTS = (
+    4  # of a skeleton; fewer leave too much open: «غولن» is not «جيلان», «ماكين» not «ماكونو»
+)
 LEAST = 4  # letters; shorter words are too many names apart by one long vowel
 
 

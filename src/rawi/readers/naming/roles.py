@@ -17,6 +17,13 @@ from rawi.records import Span
 
 LONGEST = 16  # tokens; the longest role in the annotated articles has 13
 INSIDE = frozenset(("في", "باسم", "من", "لدي", "شؤون", "عام", "عامه", "بالوكاله", "بالنيابه"))
+TOWARDS = frozenset(("الي",))  # «المبعوث إلى …», and nobody else's role
+ENVOYS = frozenset(("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "ممثل", "ممثله", "مندوب", "مندوبه"))
+SERVANTS = frozenset(
+    ("محامي", "متحدث", "متحدثه", "ناطق", "ناطقه", "مستشار", "مستشاره", "مبعوث", "موفد", "ممثل", "سكرتير",
+     "نجل", "شقيق", "شقيقه", "زوجه", "زوج", "والد", "والده", "مدير")
+)  # fmt: skip
+ADJECTIVES = frozenset(("صحفي", "صحافي", "اعلامي", "سياسي", "برلماني"))  # «في بيان صحفي لوزير …»
 COMMAS = frozenset("،,")
 MARKS_INSIDE = frozenset("\"'«»“”()-–")
 
@@ -41,7 +48,7 @@ def _may_stand(
         return False
     if token.kind == "mark":
         return token.text in MARKS_INSIDE or (token.text in COMMAS and k - 1 > floor)
-    if token.kind == "latin" or token.norm in INSIDE:
+    if token.kind == "latin" or token.norm in INSIDE or token.norm in TOWARDS:
         return True
     if token.norm in lexicons.generic("stop"):
         return token.base in (
@@ -91,15 +98,31 @@ def before(
     k = end - 1
     while k >= 0 and end - k <= LONGEST and _may_stand(tokens, k, 0, named, closed):
         if is_title(tokens[k]):
+            if tokens[k].base in ADJECTIVES and k + 1 < end and tokens[k + 1].proclitics == ("ل",):
+                break
             opening = k
             if set(tokens[k].proclitics) & {"و", "ف"} or (k and tokens[k - 1].text in COMMAS):
                 break
         k -= 1
     if opening is None or not _closes(tokens, end - 1, named):
         return None
+    if end == first and _of_another(tokens[opening:end]):
+        return None
+    if any(t.norm in TOWARDS for t in tokens[opening:end]) and tokens[opening].base not in ENVOYS:
+        return None
     if end < first and opening == end - 1 and not tokens[opening].definite:
         return None
     return Span.of(text, name_start(tokens[opening]), tokens[end - 1].end)
+
+
+def _of_another(role: Sequence[Token]) -> bool:
+    """Whether the name after a role may be the one served: «محامي الرئيس الكبير …» is said of either."""
+    if role[0].base not in SERVANTS:
+        return False
+    inner = next((k for k in (1, 2) if k < len(role) and is_title(role[k])), None)
+    if inner is None or (inner == 2 and role[1].norm != "باسم"):
+        return False
+    return not any("ل" in t.proclitics or t.norm in TOWARDS for t in role[inner + 1 :])
 
 
 def after(

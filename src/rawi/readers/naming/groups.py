@@ -1,0 +1,35 @@
+"""Peoples and collectives without a name of their own: «الأميركيون», «الفصائل المسلحة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import name_start
+from rawi.readers.naming.mention import Mention, mention_of
+
+VAGUE = frozenset(("جهات", "اطراف", "قوي"))  # collectives only with an adjective
+
+
+def groups(tokens: Sequence[Token]) -> list[Mention]:
+    """The collectives in one sentence."""
+    out = []
+    peoples, heads = lexicons.collectives(), lexicons.group_heads()
+    stops, adjectives = lexicons.generic("stop"), lexicons.generic("adjective")
+    for i, t in enumerate(tokens):
+        if t.kind != "word" or not t.definite or t.enclitic:
+            continue
+        if t.base not in peoples and t.base not in heads:
+            continue
+        j = i + 1
+        while j < len(tokens) and j - i < 3 and t.base in heads:
+            a = tokens[j]
+            if not a.definite or a.proclitics or a.norm in stops:
+                break
+            if not (a.base.endswith(("ي", "يه", "ين", "ون")) or a.norm in adjectives):
+                break
+            j += 1
+        if j > i + 1 or t.base not in VAGUE:
+            out.append(mention_of(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))
+    return out
