@@ -118,3 +118,16 @@ def test_a_correction_is_made_listed_and_undone(story, rawi):
     assert {s["id"]: s["act"] for s in statements()}[id] == "deny"
     wrong = rawi("correct", story, id, "edit", "--set", "act=sing")
     assert wrong.exit_code == 1 and "deny" in wrong.stderr
+
+
+def test_an_article_is_taken_out_whole_or_not_at_all(story, rawi):
+    rows = [json.loads(line) for line in rawi("export", story, "--format", "jsonl").output.splitlines()]
+    first, second = [r["id"] for r in rows if r["kind"] == "article"]
+    refused = rawi("remove", story, first, "nowhere")
+    assert refused.exit_code == 1 and "nowhere" in refused.output
+    assert first in rawi("show", story, "--articles").output
+    assert rawi("remove", story, first).exit_code == 0
+    left = rawi("show", story, "--articles").output
+    assert second in left and first not in left
+    rest = rawi("export", story, "--format", "jsonl").output
+    assert first not in rest
