@@ -206,13 +206,15 @@ class Figure(Record):
 
 @dataclass(frozen=True, slots=True)
 class Commitment(Record):
-    """Someone is bound to do, or stop, something, with a time limit or a condition."""
+    """Someone is bound to do, or stop, something: by a time, on a condition, or by a word that binds."""
 
     party: tuple[Span, ...] = ()
     action: Span | None = None
+    joined: tuple[Span, ...] = ()  # further actions of the same clause
     deadline: Days | None = None
     limit: Span | None = None  # the word that makes it a limit
     condition: Span | None = None
+    undertaken: Days | None = None  # the day on which it was, where the clause says so
     status_word: str | None = None  # one of STATUS_WORDS
     statement: str | None = None  # id of the statement it stands in
     basis: str | None = None

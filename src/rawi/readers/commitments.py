@@ -14,7 +14,7 @@ from datetime import date
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings import done, nouns, parties, plans, verbs
+from rawi.readers.undertakings import broken, clause, done, nouns, parties, plans, terms, verbs
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.records import Article, Commitment, Days, Reading, Span
 
@@ -23,15 +23,13 @@ SHARED = 2  # words that two actions must share to be about one undertaking
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitment, ...]:
     """The commitments of an article's body and title, in text order."""
-    if not found.times and not found.statements:
-        return ()
     words = Words(article, analysis, found)
-    ground = Ground(words, found.statements, _today(article))
+    ground = Ground(words, found, _today(article))
     drafts: list[Draft] = []
     for passage in words.passages:
         if passage.place == "caption":
             continue
-        for module in (verbs, nouns, plans, done):  # 1
+        for module in (verbs, nouns, plans, terms, done, broken):  # 1
             drafts += module.read(ground, passage)
     kept = settled(words, drafts)  # 2
     kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3
@@ -90,7 +88,8 @@ def _today(article: Article) -> date | None:
 def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
     """Step 4."""
     span = _span(words, draft.span)
-    action = _span(words, draft.action, bare=True)
+    actions = [_span(words, s, bare=True) for s in clause.joined(words, *draft.action)]
+    action, *joined = actions
     if span is None or action is None:
         return None
     bound = parties.bound(words, draft.party)
@@ -109,6 +108,7 @@ def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
         condition=_span(words, draft.condition) if draft.condition else None,
         status_word=draft.status,
         statement=draft.statement.id if draft.statement is not None else None, basis=draft.basis,
+        joined=tuple(s for s in joined if s is not None), undertaken=draft.undertaken,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Event, .
     """The events of an article's body and title, in text order."""
     words = Words(article, analysis, found)
     today = article.published.end if article.published is not None else None
-    ground = Ground(words, found.statements, today)
+    ground = Ground(words, found, today)
     events = []
     for passage in words.passages:
         if passage.place == "caption":

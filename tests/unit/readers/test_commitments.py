@@ -110,7 +110,18 @@ def test_stressing_is_reaffirming():
         "هل ستفتح الحكومة المعبر قبل نهاية أبريل المقبل؟",  # a question
         "سيواجه المنتخب ضيفه يوم الجمعة المقبل.",  # a match
         "ستهطل الأمطار غدا.",
-        "قال الوزير إن بلاده ستواصل العمل.",  # neither limit nor condition
+        "قال الوزير إن بلاده ستواصل العمل.",  # neither limit nor condition, nor anything new
+        "قال الفلاح إنه سيذهب إلى السوق.",  # a private person
+        "وكيف ستعيش المدينة إذا أغلق المصنع؟",
+        "وإذا فاز المرشح فسيستمر التنصت على الهواتف.",
+        "قال الوزير إن الشركة ستسلم الجسر على الأرجح في مايو المقبل.",  # likely only
+        "وهذا أمر مثير للقلق في المدينة.",  # a noun spelled like a verb
+        "وكانت الشركة تعتزم إغلاق المصنع.",  # over
+        "وافق المجلس على مشروع القانون.",  # a paper is passed
+        "وتراجعت الأسعار أمس.",
+        "قال الوزير إن الحكومة لم تتراجع عن قرارها رفع الأجور.",
+        "وهذه أول غرامة تفرض تنفيذا للقانون.",
+        "قضت المحكمة بسجن الرجل عامين.",
         "",
     ],
 )
@@ -131,3 +142,111 @@ def test_spans_are_the_text_and_the_statement_is_named():
     for span in (found, found.action, found.limit, *found.party):
         assert text[span.start : span.end] == span.text
     assert found.statement == reading.statements[0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "status"),
+    [
+        ("تعهدت الوزارة ببناء عشر مدارس.", "بناء عشر مدارس", "announced"),
+        ("اتفق البلدان على فتح الحدود.", "فتح الحدود", "agreed"),
+        ("أمر الحاكم بسحب الحراس من السوق.", "سحب الحراس من السوق", "announced"),
+        ("وتعتزم الشركة بناء مصنع في الوادي.", "بناء مصنع في الوادي", "planned"),
+        ("قررت البلدية نقل السوق إلى الميناء.", "نقل السوق إلى الميناء", "announced"),
+        ("وينص الاتفاق على إقامة جسر فوق النهر.", "إقامة جسر فوق النهر", "agreed"),
+        ("أكد الوزير أن الحكومة ستفتح تحقيقا في الحادث.", "ستفتح تحقيقا في الحادث", "reaffirmed"),
+        ("وقال الوزير إن بلاده لن ترسل الحراس إلى الوادي.", "لن ترسل الحراس إلى الوادي", "announced"),
+    ],
+)
+def test_a_word_that_binds_needs_no_limit(text, action, status):
+    (found,) = read(text)
+    assert (found.action.text, found.status_word) == (action, status)
+    assert found.deadline is None and found.condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("قالت الشركة إنها ستغلق المصنع إذا ارتفع السعر.", "إذا ارتفع السعر"),
+        ("وقال القائد: إذا تعرض الحراس للهجوم، فإن الحكومة لن تتردد في الرد.", "إذا تعرض الحراس للهجوم"),
+        ("وتعهد العمال بالإضراب حتى ترفع الشركة الأجور.", "حتى ترفع الشركة الأجور"),
+        ("وقال الوزير إن الحكومة ستبقي الأسعار ما دامت الهدنة قائمة.", "ما دامت الهدنة قائمة"),
+    ],
+)
+def test_conditions(text, condition):
+    (found,) = read(text)
+    assert found.condition.text == condition
+
+
+def test_the_hidden_subject_is_the_speaker():
+    (found,) = read("وقالت شركة المرافئ إنها ستسلم الأرصفة في مايو المقبل.")
+    assert [p.text for p in found.party] == ["شركة المرافئ"]
+
+
+def test_a_source_binds_nobody():
+    (found,) = read("وقالت مصادر إنها ستسلم الأرصفة في مايو المقبل.")
+    assert found.party == ()
+
+
+def test_a_day_behind_a_clause_that_looks_ahead_too():
+    (found,) = read("وقال الوزير إنه سيعلن اسم المدير الذي سيختاره للميناء في 9 مايو المقبل.")
+    assert found.deadline.end == day(2023, 5, 9)
+
+
+def test_what_is_granted_on_a_day():
+    (found,) = read("وفي 24 مايو المقبل سيسمح للصيادين بدخول البحيرة.")
+    assert found.deadline.end == day(2023, 5, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("وأخلت الشركة بتعهدها بتسليم الجسر.", "تسليم الجسر"),
+        ("نكث الحاكم وعده بخفض الضرائب.", "خفض الضرائب"),
+        ("وتراجع الوزير عن قراره إغلاق الميناء.", "إغلاق الميناء"),
+        ("ولم تف الحكومة بوعدها ببناء المدارس.", "بناء المدارس"),
+        ("ولم تلتزم الشركة بالاتفاق.", "الاتفاق"),
+        ("وانقضت المهلة التي حددها المجلس لتسليم الوثائق دون أن تسلمها الشركة.", "تسليم الوثائق"),
+    ],
+)
+def test_broken(text, action):
+    (found,) = read(text)
+    assert (found.status_word, found.action.text) == ("broken", action)
+
+
+def test_the_terms_of_an_agreement():
+    first, second, third = read(
+        "ويتضمن الاتفاق الذي وقعه الطرفان أن تسلم الشركة الجسر بحلول 10 أبريل، وتسحب البلدية الحراس بحلول 15"
+        " أبريل، على أن ينتشر فيه رجال الشرطة."
+    )
+    assert (first.deadline.end, second.deadline.end) == (day(2023, 4, 10), day(2023, 4, 15))
+    assert (third.status_word, third.deadline) == ("agreed", None)
+
+
+def test_the_lines_of_a_list():
+    found = read(
+        "أعلن الطرفان أنهما اتفقا على ما يلي:\n1- إقامة جسر على النهر.\n2- سحب الحراس من الضفة بحلول 10 أبريل.\n"
+        "3- ستقوم البلدية بتنظيف الشارع."
+    )
+    assert [(c.basis, c.status_word) for c in found] == [("listed", "agreed")] * 3
+
+
+def test_joined_actions_are_named_one_by_one():
+    (found,) = read("تعمل الحكومة على إنهاء الإضراب، ونقل المصنع إلى الوادي بحلول نهاية عام 2024.")
+    assert found.action.text == "إنهاء الإضراب"
+    assert [s.text for s in found.joined] == ["نقل المصنع إلى الوادي"]
+
+
+def test_the_day_it_was_undertaken():
+    (found,) = read("وكان الطرفان اتفقا، في يناير الماضي، على فتح الجسر قبل نهاية العام الحالي.")
+    assert (found.undertaken.begin, found.undertaken.end) == (day(2023, 1, 1), day(2023, 1, 31))
+
+
+def test_a_respite_does_not_bind_whoever_gives_it():
+    (found,) = read("ومنحت الحكومة مهلة حتى الأول من أبريل للتجار لكي يغادروا السوق.")
+    assert (found.action.text, found.deadline.end) == ("يغادروا السوق", day(2023, 4, 1))
+    assert "الحكومة" not in [p.text for p in found.party]
+
+
+def test_a_limit_without_a_year_is_the_nearest():
+    (found,) = read("ويتضمن الاتفاق الذي جنب المدينة إضرابا أن تسلم الشركة الجسر بحلول 10 أبريل.")
+    assert found.deadline.end == day(2023, 4, 10)

@@ -10,5 +10,7 @@ binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponi
 verbs.py     stated by any verb to come («سيفعل»), by what is arranged, by a headline
 nouns.py     stated by a noun: an agreement to, a postponement of, a respite for
 plans.py     a plan for, no plan for
+terms.py     the terms of an agreement in clauses and lines of their own; what is owed by a day
+broken.py    broken: a pledge not kept, a respite that ran out
 done.py      kept: in pursuance of what was agreed, by the time that was set
 """

@@ -7,12 +7,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import Verb, has, verbs
+from rawi.records import Days
 
+_WAS = ("كان", "كانت", "كانوا")
+LONG_AGO = 1096  # days after a limit beyond which it is history («قبل … عام 1979»)
 REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
 
 
@@ -31,42 +36,45 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     start, preposition = opens
     first = clause.clause_first(words, passage, i, statement)
+    if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
+        return []  # «كانت تعتزم …» is over
     party = parties.after(words, i, start) or parties.before(words, first, i)
     drafts = []
     stretches = segments(words, start, last, preposition)
+    undertaken = past_day(words, first, i, start, ground.today) if verb.tense == "past" else None
     for number, (a, b) in enumerate(stretches):
-        draft = _bound(ground, verb, (i if number == 0 else a, a, b))
+        draft = _bound(ground, verb, i, (i if number == 0 else a, a, b))
         if draft is None:
             continue
         draft.party = party
+        draft.undertaken = undertaken
         draft.statement = ground.statement_at(a)
         if not party and statement is not None:
-            draft.speaker = statement.speaker
+            draft.speaker = parties.himself(words, statement, first)
         drafts.append(draft)
     return drafts
 
 
-def _bound(ground: Ground, verb: Verb, place: tuple[int, int, int]) -> Draft | None:
-    """The draft of one action of a binding verb: `place` is (span's first token, action, end)."""
+def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> Draft | None:
+    """The draft of one action of the binding verb at `i`: `place` is (span's first token, action, end)."""
     words = ground.words
     first, a, b = place
     if verb.status == "postponed":
         limit = next((m for m in limits.limits(words, a, b, None) if m.strong), None)
     else:
         limit = limits.chosen(words, a, b, a, ground.today)
-        if (
-            limit is None and verb.tense == "past" and verb.needs == "limit"
-        ):  # what was bound earlier
-            earlier = limits.limits(words, a, b, None)
-            limit = next((m for m in earlier if m.word and words.core[m.word[0]] != "الي"), None)
+        if limit is None and verb.tense == "past":  # what was bound earlier
+            limit = next((m for m in limits.limits(words, a, b, None) if _earlier(ground, m)), None)
     condition = limits.condition(words, a + 1, b)
     table = limits.timetable(words, a, b)
     reference = limits.referring(words, a, b)
+    deal = verb.needs in ("deal", "terms") and _of_deal(words, i, first)
+    held = any(m is not None for m in (limit, condition, table, reference))
     met = {
-        "limit": limit is not None
-        or condition is not None
-        or table is not None
-        or reference is not None,
+        "none": not has(words, a, "paper"),
+        "limit": held,
+        "deal": held or deal,
+        "terms": deal,
         "date": limit is not None and (ground.today is None or limit.days.end > ground.today),
         "far": limit is not None and limit.strong,
         "term": reference is not None
@@ -74,14 +82,31 @@ def _bound(ground: Ground, verb: Verb, place: tuple[int, int, int]) -> Draft | N
     }[verb.needs]
     if not met:
         return None
-    end = limits.span_end(words, a, b, limit, condition)
-    end = max(end, (table or reference or (0, 0))[1])
+    if held:
+        end = limits.span_end(words, a, b, limit, condition)
+        end = max(end, (table or reference or (0, 0))[1])
+    else:
+        end = clause.plain_end(words, a, b)
     stop = limits.action_end(words, a, end, limit, condition)
     a = past_date_setting(words, a, stop)
+    sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)
     return Draft(
-        (first, end), (a, stop), verb.status, f"verb: {verb.word}", limit=limit, condition=condition,
-        inherits=limit is None and reference is not None, sure=2,
+        (first, end), (a, stop), "agreed" if deal else verb.status, f"verb: {verb.word}", limit=limit,
+        condition=condition, inherits=limit is None and reference is not None, sure=sure,
     )  # fmt: skip
+
+
+def _earlier(ground: Ground, limit: limits.Limit) -> bool:
+    """Whether a limit that is over may be that of what was bound earlier: in so many words, not long ago."""
+    if limit.word is None or ground.words.core[limit.word[0]] == "الي":
+        return False
+    return ground.today is None or (ground.today - limit.days.end).days < LONG_AGO
+
+
+def _of_deal(words: Words, i: int, first: int) -> bool:
+    """Whether the subject of the verb at token `i` is an agreement, a decision or a plan."""
+    near = (*range(max(first, i - 6), i), *range(i + 1, min(len(words), i + 3)))
+    return any(has(words, j, "agreement", "decision", "plan", "pledge") for j in near)
 
 
 def binding_verb(words: Words, i: int) -> Verb | None:
@@ -103,16 +128,41 @@ def binding_verb(words: Words, i: int) -> Verb | None:
         return None
     if i and words.is_(i - 1, "preposition") and verb.tense == "past":
         return None  # «على وعد», «في أمر»
+    if words.norm[i] in ("امر", "وعد") and not _opens_verb(words, i):
+        return None  # «أمر مثير للقلق»
     return verb
 
 
+def _opens_verb(words: Words, i: int) -> bool:
+    """Whether a word spelled like a noun («أمر») is the verb: behind it what is ordered, or who orders."""
+    j = i + 1
+    while j < len(words) and words.mark(j):
+        j += 1
+    if j >= len(words):
+        return False
+    ordered = any(clause.masdar_at(words, j, p) for p in ("ب",)) or words.core[j].startswith("ب")
+    return (
+        ordered or words.is_(j, "adverb") or parties.can_bind(words, [(j, min(len(words), j + 3))])
+    )
+
+
 def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | None:
-    """Where the action of the binding verb at token `i` begins, and the preposition before it."""
+    """Where the action of the binding verb at token `i` begins, and the preposition before it.
+
+    A bare masdar counts only where nothing else brings the action.
+    """
+    if "np" in verb.takes and len(verb.takes - {"an"}) > 1:
+        brought = Verb(verb.word, verb.takes - {"np"}, verb.status, verb.needs, verb.tense)
+        bare = Verb(verb.word, frozenset({"np"}), verb.status, verb.needs, verb.tense)
+        return action_at(words, brought, i, last) or action_at(words, bare, i, last)
+    aside = False
     for j in range(i + 1, min(last, i + REACH)):
         norm, core = words.norm[j], words.core[j]
         if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
             return (j + 1, "") if j + 1 < last else None
         if words.is_(j, "complementizer"):
+            if words.name[j - 1] is not None and norm == "ان":
+                continue  # «مون جاي إن» is no «إن»
             return None
         if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
             return (j + 1, norm) if clause.masdar_at(words, j + 1) else None
@@ -125,15 +175,28 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
                 and clause.masdar_at(words, j, preposition)
             ):
                 return j, preposition
-        if "np" in verb.takes and clause.masdar_at(words, j) and words.norm[j] == core:
+        if (
+            not aside
+            and "np" in verb.takes
+            and clause.masdar_at(words, j)
+            and words.norm[j] == core
+        ):
             if words.tokens[j].proclitics or words.is_(j, "preposition", "circumstance"):
+                continue
+            if has(words, j, "agreement", "decision", "plan", "pledge") or (
+                words.definite(j) and verb.needs == "terms"
+            ):
                 continue
             if words.is_(j - 1, "preposition", "circumstance") or (
                 j > i + 1 and clause.masdar_at(words, j - 1)
             ):
                 continue
             return j, "np"
-        if words.is_(j, "relative") or words.norm[j] in (".", ":", "؛"):
+        if words.is_(j, "relative"):
+            if verb.needs not in ("none", "terms"):
+                return None
+            aside = True  # behind a relative clause a bare masdar may be the clause's own
+        if words.norm[j] in (".", ":", "؛"):
             return None
     return None
 
@@ -153,15 +216,45 @@ def segments(words: Words, start: int, last: int, preposition: str) -> list[tupl
             cuts.append(j)
         elif joined and core == "ان":
             cuts.append(j + 1)
-        elif norm == "علي" and words.norm[j + 1] == "ان":
+        elif norm == "علي" and words.norm[j + 1] == "ان" and words.mark(j - 1):
             cuts.append(j + 2)
+        elif (
+            joined
+            and words.norm[j - 1] in ("،", ",")
+            and words.norm[start - 1] == "ان"
+            and limits.imperfect_like(words, j)
+        ):
+            cuts.append(j)  # «أن تسلّم …، وتنسحب …»
+        elif has(words, j, "beside") and clause.masdar_at(words, j + 2):
+            cuts.append(j + 2)  # «فضلا عن ضمان …»
     return list(
         zip(
             cuts,
-            [*(c if words.norm[c - 1] != "ان" else c - 1 for c in cuts[1:]), last],
+            [*(_before(words, c) for c in cuts[1:]), last],
             strict=True,
         )
     )
+
+
+def _before(words: Words, cut: int) -> int:
+    """Where the action before the one that begins at token `cut` ends: before what joins them."""
+    if words.norm[cut - 1] == "ان":
+        return cut - 2 if words.norm[cut - 2] == "علي" else cut - 1
+    return cut - 2 if has(words, cut - 2, "beside") else cut
+
+
+def past_day(words: Words, first: int, i: int, a: int, today: date | None) -> Days | None:
+    """The day on which it was undertaken, where the clause says so beside its verb at token `i`:
+    «توصلتا، نهاية سبتمبر الماضي، إلى …». Days that have not passed are none."""
+    for j in (*range(i + 1, a), *range(i - 1, first - 1, -1)):
+        time = words.time[j]
+        if time is None or time.type != "date" or time.date is None or time.date.end is None:
+            continue
+        if any(words.is_(k, "relative") for k in range(i + 1, j)):
+            return None
+        if time.date.begin is not None and (today is None or time.date.end <= today):
+            return time.date
+    return None
 
 
 def past_date_setting(words: Words, a: int, b: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Passage, Words, bare, masdar_like, sentence_first
 from rawi.readers.undertakings.lexis import group, has
@@ -71,6 +73,39 @@ def clause_first(words: Words, passage: Passage, i: int, statement: Statement | 
         if reports(words, j) and words.core[j] != words.norm[j]:
             return j + 1
     return first
+
+
+def plain_end(words: Words, first: int, last: int) -> int:
+    """Where an action without limit or condition ends: before a relative clause, a reason or a concession,
+    or a comma that joins no further action."""
+    for j in range(first + 1, last):
+        if words.is_(j, "relative") or (has(words, j, "closing") and words.norm[j] != "و"):
+            break
+        if words.norm[j] in ("،", ",") and not (
+            (masdar_at(words, j + 1) and words.norm[j + 1][:1] == "و")
+            or (words.norm[j + 1 : j + 2] == ["مع"] and masdar_at(words, j + 2))
+        ):
+            break
+    else:
+        return last
+    while j > first + 1 and (words.mark(j - 1) or words.is_(j - 1, "preposition")):
+        j -= 1
+    return j
+
+
+def joined(words: Words, first: int, last: int) -> list[tuple[int, int]]:
+    """The actions in tokens `first:last`: the first, and each masdar joined to it behind a comma:
+    «إنهاء المهمة، ونقل العلاقات إلى …», «…، مع الانتقال إلى …»."""
+    cuts = [first]
+    for j in range(first + 2, last - 1):
+        if words.norm[j - 1] not in ("،", ","):
+            continue
+        with_and = words.norm[j] != words.core[j] and words.norm[j][0] == "و"
+        if with_and and masdar_at(words, j):
+            cuts.append(j)
+        elif words.norm[j] == "مع" and masdar_at(words, j + 1):
+            cuts.append(j + 1)
+    return list(itertools.pairwise([*cuts, last]))
 
 
 def masdar_at(words: Words, i: int, preposition: str = "") -> bool:

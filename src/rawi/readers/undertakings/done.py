@@ -32,7 +32,11 @@ def _behind(words: Words, passage: Passage, i: int) -> int | None:
     first = clause.clause_first(words, passage, i, None)
     best = None
     for j in range(i - 1, max(first, i - BACK) - 1, -1):
-        if clause.masdar_at(words, j) and not words.is_(j - 1, "preposition"):
+        if clause.masdar_at(words, j) and not words.is_(j - 1, "preposition", "relative"):
+            if (words.definite(j) and words.tokens[j].base[:1] == "م") or words.stop[
+                j
+            ] != words.stop[i]:
+                continue  # «المعارضة»
             best = j
             if words.mark(j - 1) or j == first:
                 break
@@ -45,6 +49,8 @@ def in_pursuance(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not has(words, i, "pursuance") or i + 1 >= passage.last or words.core[i + 1][:1] != "ل":
         return []
     of_what = words.core[i + 1][1:].removeprefix("ل")
+    if of_what in ("قانون", "قوانين"):
+        return []  # a law is applied, not kept
     if not any(of_what in group(g) or "ال" + of_what in group(g) for g in (*_OF_WHAT, "outcome")):
         return []
     a = _behind(words, passage, i)

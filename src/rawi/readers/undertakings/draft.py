@@ -8,7 +8,7 @@ from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings.limits import Limit
-from rawi.records import Days, Speaker, Statement
+from rawi.records import Days, Reading, Speaker, Statement
 
 Stretch = tuple[int, int]  # tokens first:last
 
@@ -33,6 +33,7 @@ class Draft:
     statement: Statement | None = None
     inherits: bool = False
     keeps: bool = False
+    undertaken: Days | None = None  # when it was undertaken, where the clause says so
     sure: int = 1  # between drafts over the same words the surer stands
 
     @property
@@ -44,9 +45,11 @@ class Draft:
 class Ground:
     """One article's words with the statements over them, and the day before which nothing is to come."""
 
-    def __init__(self, words: Words, statements: tuple[Statement, ...], today: date | None) -> None:
+    def __init__(self, words: Words, found: Reading, today: date | None) -> None:
         self.words = words
         self.today = today
+        self.officials = {n.entity for n in found.names if n.role is not None and n.entity}
+        statements = found.statements
         self._statements = sorted(statements, key=lambda s: (s.start, -s.end))
         self._starts = [s.start for s in self._statements]
 

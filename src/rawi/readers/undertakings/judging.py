@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings.lexis import has
+from rawi.readers.undertakings.lexis import has, imperfect
 from rawi.records import Statement
 
 DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
@@ -11,7 +11,7 @@ DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
 
 def first_person(words: Words, i: int) -> bool:
     """Whether the verb to come at token `i` is in the first person."""
-    return words.tokens[i].stem[:1] in ("ن", "ا")
+    return (imperfect(words, i) or "")[:1] in ("ن", "ا")
 
 
 def doubted(words: Words, statement: Statement | None) -> bool:
@@ -42,3 +42,33 @@ def sporting(words: Words, first: int, last: int) -> bool:
 def status_of(statement: Statement | None) -> str:
     """announced, or reaffirmed where the speaker stresses it."""
     return "reaffirmed" if statement is not None and statement.act == "affirm" else "announced"
+
+
+def asked_of(words: Words, first: int, i: int) -> bool:
+    """Whether a word that asks stands before token `i` in its clause: «كيف سـ…», «ما سيفعله»."""
+    if any(has(words, j, "asking") for j in range(first, i)):
+        return True
+    return any(
+        has(words, j, "whether") or words.norm[j] in ("ما", "عما", "مما")
+        for j in range(max(first, i - 2), i)
+    )
+
+
+def qualifies(words: Words, first: int, i: int) -> bool:
+    """Whether the verb at token `i` stands in a relative clause."""
+    return any(
+        has(words, j, "relative") or words.is_(j, "relative") for j in range(max(first, i - 2), i)
+    )
+
+
+def speculated(words: Words, first: int, last: int) -> bool:
+    """Whether it is called likely or possible only: «على الأرجح», «ربما»."""
+    return any(has(words, j, "speculation") for j in range(first, last))
+
+
+def subject_hidden(words: Words, first: int, subject: int, opens: int) -> bool:
+    """Whether the clause's subject is the pronoun of «إنه», «أنها»: no word stands before the verb."""
+    if first == 0 or any(not words.mark(j) for j in range(subject, opens)):
+        return False
+    opener = words.norm[first - 1]
+    return words.is_(first - 1, "complementizer") and opener not in ("ان", "بان", "فان")

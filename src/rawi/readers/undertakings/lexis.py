@@ -100,4 +100,7 @@ def imperfect(words: Words, i: int) -> str | None:
         return token.stem
     if i > 0 and words.core[i - 1] in ("سوف", "لن") and _opens_imperfect(token):
         return token.stem
+    whole = words.core[i]  # a short verb that the tokenizer leaves whole: «سترد»
+    if whole[:1] == "س" and (whole[1:] in group("short") or whole[:3] in ("سنن", "سنت", "سنس")):
+        return whole[1:] if len(whole) > 3 else None
     return None

@@ -39,7 +39,7 @@ def limits(words: Words, first: int, last: int, after: date | None) -> list[Limi
 
 
 def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> Limit | None:
-    days = time.date
+    days = _nearest(time, after)
     if days is None or days.end is None or time.type == "set" or time.value in _REF:
         return None
     if after is not None and days.end < after:
@@ -66,6 +66,25 @@ def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> 
     ):
         return None
     return Limit(days, word[0] if word else i, last, strong, word)
+
+
+def _nearest(time: Time, today: date | None) -> Days | None:
+    """The days of an expression; of a limit that prints no year, in the year that brings it nearest to
+    `today`: what is due «بحلول 10 أكتوبر» is not a year old in September."""
+    days = time.date
+    if (
+        days is None or days.end is None or days.begin is None or today is None
+        or time.limit is None or time.type != "date" or time.basis == "absolute" or len(time.value or "") < 10
+    ):  # fmt: skip
+        return days
+    try:
+        later = Days(
+            days.begin.replace(year=days.begin.year + 1), days.end.replace(year=days.end.year + 1)
+        )
+    except ValueError:  # the 29th of February
+        return days
+    assert later.end is not None
+    return later if abs((later.end - today).days) < abs((today - days.end).days) else days
 
 
 def _limit_word(words: Words, i: int, first: int, time: Time) -> tuple[int, int] | None:
@@ -132,6 +151,14 @@ def _condition_word(words: Words, i: int, last: int) -> int:
     """Index after the words that open a condition at token `i`, or 0."""
     core = words.core[i]
     following = words.norm[i + 1] if i + 1 < last else ""
+    if core == "حتي" and i + 1 < last and imperfect_like(words, i + 1):
+        return i + 1  # «حتى ترفع العقوبات»
+    if core == "الي" and following == "ان" and i + 2 < last and imperfect_like(words, i + 2):
+        return i + 2  # «إلى أن ترفع العقوبات»
+    if core == "ما" and following in ("دام", "دامت"):
+        return i + 2
+    if core == "ان" and following == "لم" and words.tokens[i].text[-2:] == "إن":
+        return i + 2  # «إن لم تتمكن …»
     if core in ("ما", "اذا") and following in ("لم", "ما", "كان", "كانت") and core == "ما":
         return i + 2 if following == "لم" else 0
     if core == "اذا":
@@ -149,6 +176,23 @@ def _condition_word(words: Words, i: int, last: int) -> int:
     if core == "حال" and i and words.norm[i - 1] != "في" and masdar_like(following):
         return i + 1
     return 0
+
+
+def imperfect_like(words: Words, i: int) -> bool:
+    """Whether token `i` looks like a third person's imperfect: no noun, name, time or number."""
+    token = words.tokens[i]
+    core = words.core[i]
+    return (
+        token.kind == "word"
+        and core[:1] in ("ي", "ت")
+        and 3 < len(core) < 9
+        and not token.definite
+        and token.proclitics[:1] in ((), ("و",))
+        and words.name[i] is None
+        and not words.timed(i)
+        and (not masdar_like(core) or (core[0] == "ت" and len(core) == 4))  # «ترفع» is like «تقدم»
+        and core[-1:] not in ("ه", "ا")
+    )
 
 
 def timetable(words: Words, first: int, last: int) -> tuple[int, int] | None:
@@ -192,12 +236,22 @@ def chosen(words: Words, i: int, last: int, first: int, today: date | None) -> L
     for limit in found:
         if limit.word is not None and has(words, limit.word[0], "utmost"):
             return limit
+    if len(found) == 1 and _ahead_too(words, open_end, found[0].first):
+        return found[0]
     ahead = [
         m
         for m in limits(words, first, i, today)
         if m.strong or m.last >= i - 1 or m.first <= first + 2
     ]
     return ahead[-1] if ahead else None
+
+
+def _ahead_too(words: Words, first: int, last: int) -> bool:
+    """Whether the relative clause in tokens `first:last` looks ahead like the clause it stands in, so
+    that the day behind it is the day of both: «سيعلن اسم من سيرشحه … في 9 تموز»."""
+    return words.is_(first, "relative") and any(
+        imperfect(words, j) for j in range(first + 1, min(last, first + 3))
+    )
 
 
 def span_end(
@@ -223,7 +277,7 @@ def action_end(
         marks.append(condition[0])
     stop = min(marks)
     while stop > i + 1 and (
-        words.mark(stop - 1) or words.core[stop - 1] in ("في", "من", "خلال", "الي", "موعد")
+        words.mark(stop - 1) or words.core[stop - 1] in ("في", "من", "خلال", "الي", "موعد", "حتي")
     ):
         stop -= 1
     return max(stop, i + 1)

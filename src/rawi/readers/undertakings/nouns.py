@@ -14,7 +14,7 @@ from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.binding import past_date_setting, segments
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, status_of
-from rawi.readers.undertakings.lexis import has
+from rawi.readers.undertakings.lexis import group, has
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
 _STATUS = {"agreement": "agreed", "pledge": "announced", "decision": "announced"}
@@ -149,27 +149,46 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         (
             j
             for j in range(i - 1, max(passage.first, i - REACH) - 1, -1)
-            if has(words, j, "granting")
+            if has(words, j, "granting") or _granted_him(words.core[j])
         ),
         None,
     )
     if verb is None:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    a = next((j for j in range(i + 1, last) if clause.masdar_at(words, j, "ل")), None)
+    a = next((j for j in range(i + 1, last - 1) if words.core[j] in ("لكي", "كي")), None)
+    a = a or next((j for j in range(i + 1, last) if _purpose(words, j)), None)
     limit = limits.chosen(words, i, last, i, ground.today)
-    if a is None or limit is None:
+    if a is None:
         return []
-    end = max(limit.last, a + 1)
-    if limit.first < a:
+    a += words.core[a] in ("لكي", "كي", "اجل")
+    end = max(limit.last if limit else 0, a + 1)
+    if limit is None or limit.first < a:
         end = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
-    given = parties.before(words, verb + 1, i)
+    to_whom = next(
+        (j for j in range(i + 1, a) if words.core[j][:1] == "ل" and words.norm[j] != "لا"), None
+    )
+    given = (
+        parties.after(words, to_whom - 1, a) if to_whom else parties.before(words, verb + 1, i)[-1:]
+    )
     return [
         Draft(
             (verb, end), (a, limits.action_end(words, a, end, limit, None)), "announced", "respite",
-            party=given[-1:], limit=limit, statement=ground.statement_at(i), sure=3,
+            party=given, limit=limit, statement=ground.statement_at(i), sure=3,
         )
     ]  # fmt: skip
+
+
+def _granted_him(word: str) -> bool:
+    """«منحته», «أمهلهم»: a verb of granting with its object written onto it."""
+    return any(word.endswith(e) and word[: -len(e)] in group("granting") for e in ("ه", "ها", "هم"))
+
+
+def _purpose(words: Words, j: int) -> bool:
+    """Whether token `j` says what a respite is for: «لتسليم», «من أجل إطلاق»."""
+    if words.core[j] == "اجل":
+        return clause.masdar_at(words, j + 1)
+    return len(words.core[j]) > 3 and clause.masdar_at(words, j, "ل")
 
 
 def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tuple[int, str] | None:
@@ -188,7 +207,7 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
             and j + 1 < last
             and (clause.masdar_at(words, j + 1) or words.norm[j + 1] == "ان")
         ):
-            return j + 1, norm
+            return (j + 2 if words.norm[j + 1] == "ان" else j + 1), norm
         if j == i + 1 and words.tokens[i].enclitic and clause.masdar_at(words, j) and core == norm:
             return j, ""  # «عزمها طرد…»
         for preposition in ("ب", "ل"):

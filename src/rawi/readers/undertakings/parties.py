@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 
 from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, heads
 from rawi.readers.undertakings.clause import masdar_at
-from rawi.readers.undertakings.draft import Stretch
+from rawi.readers.undertakings.draft import Ground, Stretch
 from rawi.readers.undertakings.lexis import group
+from rawi.records import Speaker, Statement
 
 _LONGEST = 12  # tokens of a party
+_QUOTES = ('"', "«", "“", "”", "»")
 _DOERS = ("organization", "place", "person", "group", "outlet")
 
 
@@ -18,17 +21,45 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
     """The subject that follows the verb at token `i`, parted at «و» where names are joined."""
     j = i + 1
     while j < last and (
-        words.timed(j) or words.is_(j, "adverb", "particle") or words.norm[j] in ("،", ",")
+        words.timed(j)
+        or words.is_(j, "adverb", "particle")
+        or words.norm[j] in ("،", ",", "فيه", "فيها", "فيهما", "بموجبه", "بموجبها")
     ):
         j += 1
     if j >= last or words.core[j] != words.norm[j] or masdar_at(words, j):
         return []
     found = noun_phrase(words, j, min(last, j + _LONGEST))
-    return parted(words, found.first, found.last) if found is not None else []
+    if found is None:
+        return []
+    end = next(
+        (
+            k
+            for k in range(j + 1, found.last)
+            if words.norm[k] in _QUOTES
+            or words.tokens[k].proclitics[:1] == ("ب",)
+            or _ends_name(words, j, k)
+        ),
+        found.last,
+    )
+    return parted(words, found.first, end)
+
+
+def _ends_name(words: Words, first: int, k: int) -> bool:
+    """Whether token `k` comes behind the person that the phrase from `first` opens with: its object
+    («يستقبل سالم رئيس الوزراء»), not its title."""
+    name, here = words.name[first], words.name[k]
+    return (
+        name is not None and name.type == "person" and here is not name and words.norm[k][0] != "و"
+    )
 
 
 def before(words: Words, first: int, i: int) -> list[Stretch]:
     """The subject that stands between `first` and the verb at token `i`."""
+    if first < i and words.is_(first, "preposition", "circumstance"):
+        commas = [j for j in range(first + 1, i) if words.norm[j] in ("،", ",")]
+        if not commas:
+            return []  # «ومن أجل سفر الحجاج سيتم …»
+        first = commas[-1] + 1
     while first < i and (
         words.timed(first)
         or words.mark(first)
@@ -111,6 +142,48 @@ def _binds(words: Words, i: int) -> bool:
     if heads(norm, "human") or heads(norm, "body") or norm in group("firstperson"):
         return True
     return words.definite(i) and norm.endswith(("ون", "ين", "ان"))
+
+
+def himself(words: Words, statement: Statement | None, first: int) -> Speaker | None:
+    """The statement's speaker, where he can be the «إنه» or «نحن» of the clause that begins at token
+    `first`: no paper or source, and nobody else is quoted between («كيم قال إنه …»)."""
+    speaker = statement.speaker if statement is not None else None
+    if statement is None or speaker is None or speaker.start is None or speaker.end is None:
+        return None
+    inner = range(words.at(statement.start) + 1, first)
+    if any(cue_at(words, j) is not None for j in inner if words.tokens[j].kind == "word"):
+        return None
+    who = range(words.at(speaker.start), words.at(speaker.end))
+    if any(heads_of(words, j, "source") or _outlet(words, j) for j in who):
+        return None
+    return speaker
+
+
+def official(ground: Ground, statement: Statement | None, first: int) -> bool:
+    """Whether the «إنه» or «نحن» of a clause is a body, a state, or somebody named with an office."""
+    words = ground.words
+    speaker = himself(words, statement, first)
+    if speaker is None or speaker.start is None or speaker.end is None:
+        return False
+    for j in range(words.at(speaker.start), words.at(speaker.end)):
+        name = words.name[j]
+        if heads(words.norm[j], "human") or heads(words.norm[j], "body"):
+            return True
+        if name is None:
+            continue
+        if name.type in ("organization", "place", "group") or name.entity in ground.officials:
+            return True
+    return False
+
+
+def _outlet(words: Words, i: int) -> bool:
+    name = words.name[i]
+    return name is not None and name.type == "outlet"
+
+
+def heads_of(words: Words, i: int, name: str) -> bool:
+    """Whether token `i`, bare or definite, belongs to a class."""
+    return words.core[i] in group(name) or words.core[i].removeprefix("ال") in group(name)
 
 
 def can_bind(words: Words, party: list[Stretch]) -> bool:

@@ -7,12 +7,23 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage, Words, masdar_like
+from rawi.readers.attribution.words import Passage, Words, masdar_like, sentence_first
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.binding import binding
-from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.judging import asks, doubted, first_person, sporting, status_of
+from rawi.readers.undertakings.draft import Draft, Ground, Stretch
+from rawi.readers.undertakings.judging import (
+    asked_of,
+    asks,
+    doubted,
+    first_person,
+    qualifies,
+    speculated,
+    sporting,
+    status_of,
+    subject_hidden,
+)
 from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
+from rawi.records import Statement
 
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
@@ -34,40 +45,86 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 1 at token `i`."""
     words = ground.words
     verb = imperfect(words, i)
-    if verb is None or of_verbs(verb, "idle"):
+    if verb is None or (of_verbs(verb, "idle") and not _granted(words, i)):
         return []
     statement = ground.statement_at(i)
     if doubted(words, statement) or asks(words, i):
         return []
     first = clause.clause_first(words, passage, i, statement)
-    if any(
-        has(words, j, "relative", "whether") or words.is_(j, "relative") or words.norm[j] == "ما"
-        for j in range(max(first, i - 2), i)
-    ):
-        return []
-    last = before_proviso(words, i, clause.clause_last(words, i, ground.end_of(i, passage)))
-    limit = limits.chosen(words, i, last, first, ground.today)
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
-    condition = limits.condition(words, i + 1, last) or limits.condition(words, first, opens)
-    if limit is None and condition is None:
+    if asked_of(words, first, i):
         return []
-    party = parties.before(words, first, i) if i > first else []
-    if not any(words.norm[j] not in ("و", "ف") for j in range(first, i)) or not party:
-        party = parties.after(words, i, last)
+    whole = clause.clause_last(words, i, ground.end_of(i, passage))
+    last = before_proviso(words, i, whole)
+    if speculated(words, max(first, i - 4), min(last, i + 6)):
+        return []
+    limit = limits.chosen(words, i, last, first, ground.today)
+    condition = limits.condition(words, i + 1, last)
+    if condition is not None and words.norm[condition[0]] != words.core[condition[0]]:
+        condition = None  # «… وإذا …» opens the next clause
+    subject = first  # where the subject may begin: behind a condition that comes first
+    if condition is None and opens > first:
+        condition = limits.condition(words, first, opens)
+        subject = condition[1] if condition is not None else first
+    if condition is None:
+        condition = proviso_before(words, passage, first)
+    if condition is None and limit is None and last < whole:
+        condition = last, whole  # «سينسحب …، على أن تعقد …»
+    if qualifies(words, first, i) and (limit is None or not limit.strong):
+        return []  # «القمة التي ستعقد الثلاثاء» tells which
     own = first_person(words, i)
-    if sporting(words, first, last) or (
-        limit is None and not (own or parties.can_bind(words, party))
+    hidden = subject_hidden(words, first, subject, opens)
+    party = [] if own or hidden else _subject(words, subject, i, last)
+    binds = own or (hidden and statement is not None) or parties.can_bind(words, party)
+    if sporting(words, first, last) or not (
+        binds or (limit is not None and _told(words, i, statement))
     ):
         return []
-    end = limits.span_end(words, i, last, limit, condition)
+    plain = limit is None and condition is None
+    if plain and (of_verbs(verb, "continuing") or (statement is None and passage.place != "title")):
+        return []  # without a limit only what somebody says of himself or of a body binds
+    if plain and (own or hidden) and not parties.official(ground, statement, first):
+        return []  # a private person's «سأذهب»
+    end = (
+        clause.plain_end(words, i, last)
+        if plain
+        else limits.span_end(words, i, last, limit, condition)
+    )
     stop = limits.action_end(words, i, end, limit, condition)
+    begins = min(first, i) if i - first < 30 else i
+    if condition is not None and condition[0] < begins and i - condition[0] < 40:
+        begins = condition[0]
     return [
         Draft(
-            (min(first, i) if i - first < 30 else i, end), (i, stop), status_of(statement), "verb to come",
-            party=[] if own else party, speaker=statement.speaker if statement else None,
-            limit=limit, condition=condition, statement=statement,
+            (begins, end), (opens, stop), status_of(statement), "verb to come", party=party,
+            speaker=parties.himself(words, statement, first) if own or hidden else None,
+            limit=limit, condition=condition, statement=statement, sure=0 if plain else 1,
         )
     ]  # fmt: skip
+
+
+def _subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
+    """The subject of the verb at token `i`: before it, else behind it."""
+    said = any(words.norm[j] not in ("و", "ف") for j in range(first, i))
+    party = parties.before(words, first, i) if said else []
+    return party or parties.after(words, i, last)
+
+
+def _told(words: Words, i: int, statement: Statement | None) -> bool:
+    """Whether somebody says that a thing will be («الجولة ستعقد»), or it will be done («سيتم»)."""
+    if statement is not None or _granted(words, i):
+        return True
+    return of_verbs(imperfect(words, i) or "", "passive")
+
+
+def _granted(words: Words, i: int) -> bool:
+    """«سيسمح للنساء بـ…»: passive, for nobody stands before «لـ»."""
+    following = words.tokens[i + 1] if i + 1 < len(words) else None
+    return (
+        of_verbs(imperfect(words, i) or "", "permission")
+        and following is not None
+        and following.proclitics[:1] == ("ل",)
+    )
 
 
 def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -131,6 +188,15 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             "headline", party=party, limit=limit,
         )
     ]  # fmt: skip
+
+
+def proviso_before(words: Words, passage: Passage, first: int) -> tuple[int, int] | None:
+    """The condition that «فإن» answers: «إذا …، فإن [clause]»; `first` is the clause's first token."""
+    if first <= passage.first or words.norm[first - 1] not in ("فان", "فانه", "فانها", "فاننا"):
+        return None
+    opens = sentence_first(words, passage, first - 1)
+    found = limits.condition(words, opens, first - 1)
+    return found if found is not None and first - found[1] <= 3 else None
 
 
 def before_proviso(words: Words, i: int, last: int) -> int:

@@ -1,0 +1,102 @@
+"""Commitments that are told to be broken.
+
+1. breach     «أخل بتعهده …», «نكث وعده», «تراجع عن قراره …», «خرق الاتفاق», «خرق لاتفاق …»
+2. unmet      «لم تلتزم بـ…», «لم يف بوعده», «لم ينفذ تعهده»
+3. run out    «انقضت المهلة … دون …», «… ولم …»
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.judging import asks
+from rawi.readers.undertakings.lexis import group, has, of_verbs
+
+_NOUNS = ("خرق", "خرقا", "انتهاك", "اخلال", "الاخلال")
+_NEAR = 7  # tokens from the verb to what was undertaken: a subject with its title
+_WITHOUT = ("دون", "بدون", "ولم", "بلا")
+
+
+def read(ground: Ground, passage: Passage) -> list[Draft]:
+    """The broken commitments of one passage."""
+    found: list[Draft] = []
+    words = ground.words
+    for i in range(passage.first, passage.last):
+        if words.tokens[i].kind != "word" or words.name[i] is not None or asks(words, i):
+            continue
+        found += breached(ground, passage, i) + run_out(ground, passage, i)
+    return found
+
+
+def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Steps 1 and 2 at token `i`."""
+    words = ground.words
+    unmet = i > passage.first and words.core[i - 1] == "لم" and _keeping(words, i)
+    if not unmet and not has(words, i, "breach"):
+        return []
+    if not unmet and i and words.core[i - 1] in ("لم", "لن", "لا", "عدم", "دون", "بدون"):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    near = i + (3 if words.core[i] in _NOUNS else _NEAR)
+    what = next((j for j in range(i + 1, min(last, near)) if _undertaken(words, j)), None)
+    if what is None or any(words.norm[j] in ("،", ",", ".") for j in range(i, what)):
+        return []
+    a = next(
+        (
+            j
+            for j in range(what + 1, min(last, what + 4))
+            if any(clause.masdar_at(words, j, p) for p in ("ب", "ل"))
+            or (words.tokens[what].enclitic and j == what + 1 and clause.masdar_at(words, j))
+        ),
+        what,
+    )
+    stop = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
+    statement = ground.statement_at(i)
+    limit = limits.chosen(words, a, stop, a, None)
+    party = parties.after(words, i, what) or parties.before(
+        words, clause.clause_first(words, passage, i, statement), i - unmet
+    )
+    return [
+        Draft(
+            (i - unmet, stop), (a, limits.action_end(words, a, stop, limit, None)), "broken",
+            "unmet" if unmet else "breach", party=party, limit=limit, statement=statement,
+            inherits=limit is None, sure=3,
+        )
+    ]  # fmt: skip
+
+
+def run_out(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 3 at token `i`: «انقضت المهلة … لـ… دون …»."""
+    words = ground.words
+    if not has(words, i, "running_out"):
+        return []
+    last = min(words.stop[i], passage.last)
+    term = next((j for j in range(i + 1, min(last, i + 4)) if has(words, j, "respite")), None)
+    if term is None:
+        return []
+    a = next((j for j in range(term + 1, last) if clause.masdar_at(words, j, "ل")), None)
+    without = next(
+        (j for j in range(term + 1, last) if words.norm[j] in _WITHOUT or words.core[j] == "دون"),
+        None,
+    )
+    if a is None or without is None or without < a:
+        return []
+    return [
+        Draft(
+            (i, last), (a, without), "broken", "run out", statement=ground.statement_at(i),
+            inherits=True, sure=3,
+        )
+    ]  # fmt: skip
+
+
+def _keeping(words: Words, i: int) -> bool:
+    return of_verbs(words.tokens[i].stem, "keeping")
+
+
+def _undertaken(words: Words, j: int) -> bool:
+    """Whether token `j`, bare or behind بـ or لـ, is a word for what binds."""
+    core = words.core[j]
+    forms = {core, core[1:] if core[:1] in ("ب", "ل") else core}
+    forms |= {"ال" + f[1:] for f in forms if core[:2] == "لل" and f[:1] == "ل"}
+    return any(f in group(n) for f in forms for n in ("pledge", "kept", "promise"))
