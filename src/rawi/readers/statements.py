@@ -20,7 +20,8 @@ from rawi.readers.attribution.content import form_of
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
-from rawi.readers.attribution.subject import lend_speaker, name_speaker, printed
+from rawi.readers.attribution.headline import UNSURE
+from rawi.readers.attribution.subject import borne_out, lend_speaker, name_speaker, printed
 from rawi.readers.attribution.via import via_between
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Article, Days, Reading, Span, Statement
@@ -43,6 +44,8 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
                 lend_speaker(words, draft, [d for d in done if d.passage.place == "body"])
                 if draft.speaker is None and (draft.cue is None or draft.kind == "object"):
                     continue
+            if draft.basis == UNSURE and not borne_out(words, draft, done):
+                continue
             done.append(draft)
     statements = (record(article, words, d) for d in done)
     return tuple(sorted(statements, key=lambda s: (s.start, s.end)))

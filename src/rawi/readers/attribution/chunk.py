@@ -165,6 +165,10 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     ):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""
+    if words.tokens[i].text[0] == "ل" and words.norm[min(i + 1, len(words) - 1)] == "·":
+        return True  # «لسي.إن.إن»
+    if norm == "من" and i + 1 < len(words) and read_word(following)[2]:
+        return True  # «من وصفتهم بـ"…"»
     if norm in group("preposition"):
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
             if (
@@ -249,7 +253,8 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
         )
     if norm[0] in "بل" and len(norm) > 3:
         return not accusative(norm)
-    if verb is not None and "np" in verb.takes and masdar_like(norm):
+    governs = verb is not None and ("np" in verb.takes or "object" in verb.traits)
+    if governs and masdar_like(norm):
         return False
     if heads(norm, "human"):
         return kind in ("human", "person") and not (verb is not None and "obj" in verb.takes)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rawi.readers.attribution.apposition import aside_end, closing
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue, cue_at, read_word
 from rawi.readers.attribution.nouns import Phrase, kind_of, starts_phrase
 from rawi.readers.attribution.objects import (
     accusative_plural,
@@ -38,6 +38,10 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 FARTHEST = 60
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
+_DESCRIBING = frozenset(
+    {"وصف", "فسر"}
+)  # «وصف القرار بأنه…»: the object belongs to what is said of it
+_TELLING = frozenset({"أبلغ", "أخطر"})  # whoever is told stands before the clause
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
 
 
@@ -58,6 +62,9 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
     while scan.j < scan.stop and not scan.over:
         frame = scan.step()
         if frame is not None:
+            described = scan.described(frame)
+            if described is not None:
+                frame = replace(frame, start=described, quote=None)
             return replace(frame, unread=scan.unread and frame.subject is None)
     return None
 
@@ -78,6 +85,7 @@ class _Scan:
     phrases: int = 0  # noun phrases passed that no preposition governs
     subordinate: bool = False  # inside a relative or adverbial clause
     prepositional: bool = False  # inside a prepositional phrase
+    object: int | None = None  # where the first noun phrase behind the subject begins
 
     def __post_init__(self) -> None:
         self.j = self.cue.index + 1
@@ -101,9 +109,7 @@ class _Scan:
             return self._quotation()
         if words.mark(j):
             return self._mark()
-        if norm in ("من", "ما") and words.norm[j - 1] in "،," and cue_at(words, j + 1) is not None:
-            self.subordinate = True  # «طالبت، أمس، من وصفتهم بـ"…"، بالانسحاب»
-        after = self._described_occasion()
+        after = self._described_occasion() or self._so_called()
         if after is not None:
             self.j = after
             return None
@@ -157,6 +163,19 @@ class _Scan:
                 return k
         return None
 
+    def _so_called(self) -> int | None:
+        """Step 4 at «من وصفتهم بـ"…"»: the index behind the quotation, which is a name for somebody."""
+        words, j = self.words, self.j
+        if words.norm[j] not in ("من", "ما") or j + 2 >= self.stop:
+            return None
+        if not read_word(words.norm[j + 1])[2]:
+            return None
+        for k in range(j + 2, min(j + 5, self.stop)):
+            quote = words.quote[k]
+            if quote is not None and not words.spoken(quote):
+                return words.at(quote.outer_end)
+        return None
+
     def _counted(self) -> bool:
         """Step 4 at a number straight after the verb: «أعلنت 24 دولة…»; True where it was the subject."""
         words, j = self.words, self.j
@@ -191,6 +210,8 @@ class _Scan:
             else self.cue.index + 1
         )
         if self.j - passed <= 1 or self.words.norm[self.j - 1] in group("saying"):
+            return True
+        if self.cue.verb.past in _TELLING and self.cue.form.shape == "past":
             return True
         start = self.words.is_(passed, "preposition", "time", "adverb") or self.words.mark(passed)
         return start and self.j - passed <= 12
@@ -234,7 +255,8 @@ class _Scan:
             self.j = aside
             return
         far = not self.finite and norm in "،," and self.j - self.cue.index > 6
-        initial = norm == "." and len(self.words.norm[self.j - 1]) <= 2  # «د. فلان»
+        joined = self.words.stop[self.j] != self.j + 1 and norm == "."  # «سي.إن.إن»
+        initial = (norm == "." and len(self.words.norm[self.j - 1]) <= 2) or joined  # «د. فلان»
         self.over = (norm in ".!؟?؛;" and not initial) or far
         self.subordinate = self.prepositional = False
         self.j += 1
@@ -322,9 +344,19 @@ class _Scan:
             return Frame(self.cue, "object", j, j, None, self.subject)
         if not self.finite and "obj" not in verb.takes:
             self.over = True  # a participle has no subject of its own to be passed
+        if self.object is None:
+            self.object = j
         self.phrases += 1
         self.j += 1
         return None
+
+    def described(self, frame: Frame) -> int | None:
+        """Where the content of a verb of describing begins: at its object («وصف القرار بأنه…»), if printed."""
+        if self.cue.verb.past not in _DESCRIBING or self.cue.object or frame.kind == "quote":
+            return None
+        if frame.subject is None and self.subject is not None and not self.preverbal:
+            return self.subject.first
+        return self.object
 
     def _addressed(self, phrase: Phrase) -> bool:
         """Whether the phrase straight after a verb is whom it addresses and not its subject: it stands in

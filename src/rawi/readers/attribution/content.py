@@ -11,7 +11,7 @@ from rawi.arabic.analysis import Quote
 from rawi.readers.attribution.words import Words, group, heads
 
 _EDGE = " \t\r\n\u00a0\u200f\u200e،,.؛;:!؟?\"«»“”„'‘’`-–—…"
-_JOIN = frozenset({"،", ",", "و"})
+_JOIN = frozenset({"،", ",", "و", "ولكن", "لكن", "ثم"})
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -155,8 +155,7 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     if norm == "علي" and following in ("حد", "لسان", "هامش"):
         return True
     if norm == "في" and (
-        following
-        in ("اشاره", "تصريح", "تصريحات", "بيان", "تغريده", "حديث", "رد", "تعليق", "مقابله")
+        following in ("اشاره", "تناقض", "تحول", "تحد", "خطوه", "موقف")
         or heads(following, "occasion")
     ):
         return True

@@ -154,6 +154,7 @@ def _no_verb_here(words: Words, i: int, form: Form) -> bool:
     if form.shape == "past" and form.number == "s" and form.gender == "m":
         return (
             masdar_like(before)
+            and words.norm[min(i + 1, len(words) - 1)] not in ("فيها", "فيه")
             and not words.is_(i - 1, "complementizer")
             and not words.definite(i - 1)
             and words.core[i] == words.norm[i]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from rawi.readers.attribution.content import clause_end, direct_end, runs_on, trim
 from rawi.readers.attribution.draft import Draft
-from rawi.readers.attribution.words import Passage, Words, group
+from rawi.readers.attribution.preverbal import setting_first
+from rawi.readers.attribution.qualifying import DESCRIBES
+from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 
+_WAITING = frozenset({"بعد", "بعدما", "قبل", "رغم", "حين", "حينما", "عندما", "منذ"})
 SHORT = 2  # words of a quotation that a clause goes on from
 
 
@@ -50,6 +53,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             draft.end = after
         else:
             draft.end = clause_end(words, draft.start, passage.last, cut)
+            if draft.kind in ("object", "preposition") and _bare_feeling(words, draft):
+                draft.end = draft.start + 1
             if draft.kind == "object":  # «أعلنت الرابطة جدول المباريات، الخميس، و…»
                 times = (
                     k
@@ -57,8 +62,12 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                     if words.norm[k] in "،," and words.timed(k + 1)
                 )
                 draft.end = next(times, draft.end)
-            if draft.basis.startswith("noun"):  # a noun's complement does not outlast its phrase
+            if draft.basis.startswith("noun") or draft.side == DESCRIBES:
+                # what hangs on a noun does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
+                draft.end = next(commas, draft.end)
+            if draft.quote is None and _subordinate(words, passage, draft):
+                commas = (k for k in range(draft.start + 1, draft.end) if words.norm[k] in "،,")
                 draft.end = next(commas, draft.end)
             end = words.tokens[draft.end - 1].end if draft.end > draft.start else start
         draft.span = trim(words.text, start, max(start, end))
@@ -68,6 +77,29 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if earlier.start <= draft.cue_first < earlier.end:
                 draft.outer = earlier
                 break
+
+
+def _subordinate(words: Words, passage: Passage, draft: Draft) -> bool:
+    """Whether the report stands in a clause that opens its sentence and waits for the main one («بعد أن أكد
+    أن…، تحولت لهجته»)."""
+    first = sentence_first(words, passage, draft.cue_first)
+    if first == draft.cue_first or words.core[first] not in _WAITING:
+        return False
+    before = range(first, draft.cue_first)
+    return all(words.is_(k, "circumstance", "complementizer", "particle", "adverb") for k in before)
+
+
+def _bare_feeling(words: Words, draft: Draft) -> bool:
+    """Whether a feeling with its holder's pronoun is all that was shown, and another deed follows without
+    a comma («أبدى تفاؤله ونشر رسالة»)."""
+    i = draft.start
+    if draft.cue is None or draft.cue.verb.sure != "express" or i + 1 >= len(words):
+        return False
+    following = words.tokens[i + 1]
+    joined = words.norm[i + 1][0] == "و" and words.core[i + 1] != words.norm[i + 1]
+    return (
+        bool(words.tokens[i].enclitic) and joined and not (following.enclitic or following.definite)
+    )
 
 
 def _name_first(words: Words, draft: Draft, after: int, limit: int, cuts: frozenset[int]) -> bool:
@@ -92,6 +124,9 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
         if first > passage.first and words.is_(first - 1, "clause"):
             first -= 1
         first = _besides(words, passage, first)
+    setting = setting_first(words, passage.first, first)
+    if setting is not None and draft.cue is not None and draft.cue.form.shape == "past":
+        return setting
     while first > passage.first and _opens(words, first - 1):
         first -= 1
     return first
@@ -134,4 +169,7 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
         return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
     if cue is not None and cue.conjunction:
         return True
+    setting = setting_first(words, previous.passage.first, i)
+    if setting is not None and cue is not None and cue.form.shape == "past":
+        return words.core[setting] != words.norm[setting]  # «…، وبعد القمة ذكرت أن»
     return before in ("،", ",", "؛") or (i > 0 and _opens(words, i - 1))

@@ -152,7 +152,14 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         report = according(words, i, first, passage.last)
         if report is None:
             continue
-        same = [d for d in drafts if d.passage is passage and words.stop[d.cue_first] == stop]
+        after = report.basis == "attribution after"  # what comes behind it reports something else
+        same = [
+            d
+            for d in drafts
+            if d.passage is passage
+            and words.stop[d.cue_first] == stop
+            and not (after and d.cue_first > i)
+        ]
         same = same or [d for d in out if words.stop[d.cue_first] == stop]
         if same:
             source = report.speaker

@@ -5,48 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nominal import Report
-from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Passage, Words, bare, group, masdar_like
+from rawi.readers.attribution.nouns import Phrase, attached
+from rawi.readers.attribution.words import Passage, Words, bare, group, heads, masdar_like
 
+UNSURE = "headline with colon, borne out by the text"  # «أنقرة: …»: a voice, or what it is about
+FARTHEST = 12  # tokens from a headline's first word to its colon or verb
 _ANNOUNCING = {"اعلان": "announce", "تاكيد": "affirm", "نفي": "deny"}
 
 
 def headline(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> Report | None:
     """The report of a headline that no verb carries, or None.
 
-    1. A noun phrase that can speak, a colon, the content. A place speaks only where the content shows a
-       voice («روسيا: لن نقبل»); else it is the headline's topic («مصر: حريق…»).
-    2. «إعلان إنهاء…»: the speaker is sought in the text afterwards.
+    1. A noun phrase that can speak, a colon, the content; between them, whom or what it answers («فلان
+       للطلاب: …»). A place speaks where the content shows a voice («روسيا: لن نقبل») or the text has it say
+       the same; else it is the headline's topic («مصر: حريق…»), as a team is.
+    2. «فلان يقول…» without a complementizer.
+    3. «إعلان إنهاء…»: the speaker is sought in the text afterwards.
     """
-    first, last = passage.first, passage.last
-    if last - first < 4:
-        return None
-    # 1
-    for j in range(first + 1, min(first + 9, last - 2)):
-        if words.norm[j] != ":":
-            continue
-        phrase = noun_phrase(words, first, j)
-        if phrase is None or phrase.last != j or not (phrase.speaks or known(phrase)):
-            return None
-        if words.norm[first] in ("مقال", "كتاب", "راي", "فيديو"):
-            return None
-        name = words.name[first]
-        opens = words.norm[j + 1]
-        voice = (
-            opens in group("voice")
-            or words.quote[j + 1] is not None
-            or (opens[:1] == "ن" and len(opens) > 3 and not masdar_like(opens))
+    starts = [passage.first] + [
+        k + 1
+        for k in range(passage.first, passage.last - 4)
+        if words.norm[k][0] in ".؟!|" and words.norm[k + 1][0] not in ".؟!|"
+    ]
+    for first in starts:  # 1, 2
+        found = _with_colon(words, first, passage.last, known) or _without_an(
+            words, first, passage.last
         )
-        if (
-            phrase.kind in ("name", "body")
-            and (name is None or name.type in ("place", "outlet"))
-            and not voice
-        ):
-            return None
-        start = j + 2 if words.quote[j + 1] is not None else j + 1
-        return Report(j, j, start, last, phrase, "say", "headline with colon", 0.85)
-    # 2
+        if found is not None:
+            return found
+    first, last = passage.first, passage.last
+    # 3
     act = _ANNOUNCING.get(words.norm[first])
     if act is not None and masdar_like(words.norm[first + 1]) and words.name[first + 1] is None:
         last = next(
@@ -58,6 +48,72 @@ def headline(words: Words, passage: Passage, known: Callable[[Phrase], bool]) ->
             last,
         )
         return Report(first, first + 1, first + 1, last, None, act, "headline noun", 0.6)
+    return None
+
+
+def _with_colon(
+    words: Words, first: int, last: int, known: Callable[[Phrase], bool]
+) -> Report | None:
+    """Pattern 1 in tokens `first:last`."""
+    colon = next(
+        (k for k in range(first + 1, min(first + FARTHEST, last - 2)) if words.norm[k] == ":"), None
+    )
+    if colon is None or words.norm[first] in ("مقال", "كتاب", "راي", "فيديو", "صور"):
+        return None
+    answer = next((k for k in range(first + 1, colon) if _answers(words, k)), colon)
+    phrase = noun_phrase(words, first, colon)
+    if phrase is not None and (phrase.last != colon or _named_by_lam(words, answer)):
+        phrase = noun_phrase(words, first, answer)
+    if phrase is None or not (phrase.speaks or known(phrase)):
+        return None
+    name, opens = words.name[first], words.norm[colon + 1]
+    quoted = words.quote[colon + 1] is not None
+    voice = (
+        opens in group("voice")
+        or quoted
+        or (opens[:1] == "ن" and len(opens) > 3 and not masdar_like(opens))
+    )
+    if phrase.last != colon:
+        if phrase.kind not in ("person", "human") or phrase.last != answer:
+            return None
+        if any(words.mark(k) or cue_at(words, k) is not None for k in range(answer, colon)):
+            return None
+    elif phrase.kind == "name" and (name is None or name.type in ("place", "outlet")) and not voice:
+        start = colon + 1
+        return Report(colon, colon, start, last, phrase, "say", UNSURE, 0.8)
+    elif phrase.kind == "body" and not voice:
+        team = heads(words.norm[first], "team", conjunction=False)
+        if team or (name is not None and name.type in ("place", "outlet")):
+            return None
+    start = colon + 2 if quoted else colon + 1
+    return Report(colon, colon, start, last, phrase, "say", "headline with colon", 0.85)
+
+
+def _answers(words: Words, i: int) -> bool:
+    """Whether an addressee or an occasion begins at token `i`: «للطلاب», «عن …», «ردا على …»."""
+    norm = words.norm[i]
+    lam = norm[0] == "ل" and len(norm) > 3 and not words.is_(i, "particle")
+    return lam or norm in ("عن", "حول", "بشان", "ردا", "تعليقا", "بعد", "عقب")
+
+
+def _named_by_lam(words: Words, i: int) -> bool:
+    """Whether a person's name with «لـ» stands at token `i` («الوزير لفلان»)."""
+    name = words.name[i]
+    return name is not None and name.type == "person" and attached(words, i)
+
+
+def _without_an(words: Words, first: int, last: int) -> Report | None:
+    """Pattern 2 in tokens `first:last`."""
+    for k in range(first + 1, min(first + FARTHEST, last - 2)):
+        if words.mark(k) and words.quote[k] is None:
+            return None
+        if words.norm[k] not in ("يقول", "تقول"):
+            continue
+        phrase = noun_phrase(words, first, k)
+        clause = words.is_(k + 1, "complementizer", "preposition") or words.mark(k + 1)
+        if phrase is None or phrase.last != k or not phrase.speaks or clause:
+            return None
+        return Report(k, k + 1, k + 1, last, phrase, "say", "headline verb", 0.8)
     return None
 
 

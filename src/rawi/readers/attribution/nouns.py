@@ -103,6 +103,8 @@ def second_noun(words: Words, i: int) -> bool:
         words.definite(i - 1) or (name is not None and name.type == "place")
     ):
         return False
+    if heads(norm, "human") and norm.endswith("ين") and not words.norm[i - 1].endswith("ين"):
+        return True  # «أبلغ الوزير الصحفيين»
     if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
         return False  # a rank before a name
     return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
@@ -193,6 +195,8 @@ def governed(words: Words, first: int, name: Name) -> bool:
     A name behind a title of office is in apposition («نائب الرئيس فلان»).
     """
     k = words.holding(name.start)
+    if k - 1 > first and words.quote[k - 1] is not None:
+        k -= 1  # «مستشار "فلان"»
     if k <= first or words.mark(k - 1):
         return False
     if words.text[name.start - 1 : name.start] == "ل":  # «مستشار لفلان»

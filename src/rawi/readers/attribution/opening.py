@@ -74,6 +74,9 @@ def is_remark(words: Words, cue: Cue, j: int, after: int, stop: int) -> bool:
     """Whether a short quotation is a remark («قال "لا تعليق"») rather than a name."""
     if words.name[j + 1] is not None if j + 1 < len(words) else True:
         return False
+    several = words.at(words.quote[j].end) - j > 2
+    if several and (words.norm[j - 1] in ("فيها", "فيه") or words.norm[j - 1] in group("saying")):
+        return True  # «بالقول "…"», «كتب فيها "…"»
     if after < stop and (not words.mark(after) or words.norm[after] == ":"):
         return False
     return words.norm[j - 1] == ":" or (cue.verb.sure == "strong" and j - cue.index <= 3)
@@ -103,7 +106,14 @@ def is_title(
         return any(cue_at(words, k) is not None for k in range(cue.index + 1, j))
     if subordinate or (short and heads(before, "titled", conjunction=False)):
         return True
-    named = any(heads(before, g, conjunction=False) for g in ("medium", "body", "document"))
+    plain = before[1:] if before[0] in "لب" else before
+    named = any(
+        heads(w, g, conjunction=False)
+        for w in (before, plain)
+        for g in ("medium", "body", "document")
+    )
+    if words.core[j - 1] == before and plain != before and heads(plain, "medium") and short:
+        return True  # «لشبكة "…"»
     return named and short and after < len(words) and not words.mark(after)
 
 
@@ -113,7 +123,7 @@ def hangs_on(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
         return True
     if subject is not None and subject.kind == "noun" and words.norm[j - 1] not in "،,":
         return False
-    first = subject.last if subject is not None else cue.index + 1
+    first = max(subject.last if subject is not None else 0, cue.index + 1)
     if j <= first + 1:
         return True
     return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")

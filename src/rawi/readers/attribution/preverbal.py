@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, group
+
+SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it opens
 
 
 def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
@@ -57,7 +59,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         phrase = noun_phrase(words, start, j)
         if phrase is None or not _agrees(words, phrase, cue):
             continue
-        rest = range(phrase.last, j)
+        rest = range(_past_aside(words, phrase, j), j)
         if all(
             words.timed(k)
             or words.norm[k] in ("،", ",", "-", "قد")
@@ -66,6 +68,22 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         ):
             return phrase
     return None
+
+
+def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
+    """Index behind the aside between commas that tells who a subject is («، الذي احتجز أمس،», «، وهو تحالف
+    أحزاب،»), or the subject's end."""
+    i = phrase.last
+    if i + 2 >= stop or words.norm[i] not in "،,":
+        return i
+    if not (words.is_(i + 1, "relative") or words.norm[i + 1] in ("وهو", "وهي", "وهم")):
+        return i
+    for k in range(i + 2, stop):
+        if words.norm[k] in "،,":
+            return k + 1
+        if words.is_(k, "complementizer") or words.quote[k] is not None:
+            return i
+    return i
 
 
 def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:
@@ -79,3 +97,18 @@ def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:
         return not (feminine and cue.form.number == "s" and cue.form.gender == "m")
     plural = norm.endswith(("ون", "ين")) and phrase.kind == "human" and words.definite(phrase.first)
     return not (plural and len(norm) > 6 and cue.form.number == "s")
+
+
+def setting_first(words: Words, first: int, i: int) -> int | None:
+    """Index where «وبعد القمة», «وخلال اللقاء» begins, if only that stands between the clause's head and the
+    verb at `i`; else None. `first` is the first token of the passage."""
+    for k in range(i - 2, max(first - 1, i - SETTING), -1):
+        if (
+            words.mark(k)
+            or words.is_(k, "relative", "complementizer")
+            or cue_at(words, k) is not None
+        ):
+            return None
+        if k == first or words.mark(k - 1) or words.stop[k - 1] != words.stop[k]:
+            return k if words.is_(k, "circumstance") and words.is_(k, "preposition") else None
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.nominal import Report
+from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, group
 
 FARTHEST = 24  # tokens from the verb to «عن», and from the speaker to the content
@@ -32,6 +33,10 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     far = min(stop - 1, j + FARTHEST)
     mark = "الي" if "الي" in cue.verb.takes else "عن"  # «نسبت إلى فلان قوله»
     while j < far and words.norm[j] != mark and not _on_the_tongue(words, j):
+        if words.norm[j] in ("عنه", "عنها") or (
+            mark == "الي" and words.norm[j] in ("اليه", "اليها")
+        ):
+            return _of_him(words, cue, j, stop)
         if words.is_(j, "complementizer", "relative") or words.norm[j] in ".:؛":
             return None
         j += 1
@@ -39,11 +44,29 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
         return None
     j += words.norm[j] == "علي"
     j += j + 2 < stop and words.norm[j + 1] == "قول"
+    j += words.norm[min(j + 1, stop - 1)] in "،,"  # «ونقلت عن، فلان»
     speaker = noun_phrase(words, j + 1, stop)
     if speaker is None or not (speaker.speaks or speaker.kind == "noun"):
         return None
-    # 3
-    j = speaker.last
+    report = _carried(words, cue, speaker.last, stop, speaker)  # 3
+    return (report, medium) if report is not None else None
+
+
+def _of_him(
+    words: Words, cue: Cue, i: int, stop: int
+) -> tuple[Report, tuple[int, int] | None] | None:
+    """«ونقلت عنه الصحيفة قوله إن…»: the speaker is hidden behind the pronoun, the medium may follow it."""
+    phrase = noun_phrase(words, i + 1, stop)
+    name = words.norm[i + 1] == "(" or words.quote[i + 1] is not None
+    if phrase is None and not name:
+        return None
+    last = phrase.last if phrase is not None else i + 1
+    report = _carried(words, cue, last, stop, None)
+    return (report, (phrase.first, last) if phrase is not None else None) if report else None
+
+
+def _carried(words: Words, cue: Cue, j: int, stop: int, speaker: Phrase | None) -> Report | None:
+    """Step 3 from token `j`."""
     far = min(stop, j + FARTHEST)
     cue_last = cue.index + 1
     while j < far:
@@ -57,8 +80,9 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
         elif norm == ":" or (quote is not None and words.spoken(quote)):
             start = j + 1
         if start is not None:
-            report = Report(cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9)
-            return report, medium
+            if speaker is None and cue_last == cue.index + 1:
+                return None  # no «قوله»
+            return Report(cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9)
         j += 1
     return None
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.attribution.antecedent import Floor, Turn
-from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
-from rawi.readers.attribution.nouns import Phrase, gender_of, plural
-from rawi.readers.attribution.preverbal import subject_before
-from rawi.readers.attribution.words import Passage, Words, bare, heads, sentence_first
+from rawi.readers.attribution.nouns import gender_of, plural
+from rawi.readers.attribution.preverbal import setting_first, subject_before
+from rawi.readers.attribution.qualifying import (
+    DESCRIBES,
+    described,
+    describes,
+    qualified,
+    relative_before,
+    teller,
+    told_in_it,
+)
+from rawi.readers.attribution.words import Passage, Words, bare, sentence_first
 
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
@@ -42,19 +50,37 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         draft.subject = subject_before(words, cue, sentence_first(words, draft.passage, i))
         draft.side = "before the verb" if draft.subject is not None else ""
     if draft.subject is None:
-        if words.is_(i - 1, "relative"):
-            draft.subject = None if cue.object else qualified(words, draft, i - 1)
+        relative = relative_before(words, i)
+        if relative is not None:
+            draft.subject = None if cue.object else qualified(words, draft, relative)
             if draft.subject is None:
                 return bool(cue.object) and (draft.act == "accuse" or draft.kind == "quote")
+            draft.side = "qualified by the report"
+            return True
+        draft.subject = described(words, draft)
+        if draft.subject is not None:
             draft.side = "qualified by the report"
             return True
         if draft.passage.place != "body" and draft.act == "announce":
             return True  # a passive in a caption or headline; the body may name who announced
         if before_pronoun(words, i) or (cue.future and "writer" in cue.verb.traits):
             return False
-        if told_in_it(words, draft) or describes(words, draft):
+        if describes(words, draft):
+            draft.side = DESCRIBES
+            return True
+        if told_in_it(words, draft):
+            draft.subject = teller(words, draft)
+            draft.side = "after the verb" if draft.subject is not None else ""
             return True
         return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
+    if (
+        draft.passage.place == "title"
+        and "obj" in cue.verb.takes
+        and draft.side == "after the verb"
+        and not (clause_opens(words, draft.passage, i) or words.is_(i - 1, "relative"))
+    ):
+        draft.subject, draft.side, draft.unread = None, "", True  # «مؤتمر روما يدعو العالم إلى…»
+        return True
     if (
         draft.kind in ("object", "preposition")
         and words.is_(i - 1, "relative")
@@ -73,58 +99,6 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     if speaks:
         floor.heard.append(draft.subject)
     return speaks
-
-
-QUALIFIED = 8  # tokens back from a relative pronoun to the head it qualifies
-
-
-def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
-    """Who speaks in «الكاتبة فلانة التي تقول إن…»: the phrase that the relative pronoun at `i` follows.
-
-    1. A person's name straight before it.
-    2. Else a title or a body that agrees with the pronoun; a body not where the content takes it up
-       («المنظمة التي قالت إنها…» may be what is spoken of).
-    """
-    if (
-        draft.kind not in ("clause", "quote")
-        or draft.cue is None
-        or draft.cue.verb.sure != "strong"
-    ):
-        return None
-    gender = {"الذي": "m", "التي": "f"}.get(words.norm[i])
-    told_in = words.norm[draft.cue_first + 1] in ("فيها", "فيه")  # «تصريحات فلان التي قال فيها إن…»
-    if draft.cue.form.number == "s" and gender != draft.cue.form.gender and not told_in:
-        return None  # «فلانة التي قال لها…»
-    last = i - 1 if words.norm[i - 1] in ("،", ",") else i
-    name = words.name[last - 1]
-    if name is not None and name.type == "person":  # 1
-        return Phrase(words.holding(name.start), last, "person")
-    if told_in:
-        return None
-    taken_up = words.norm[draft.start] not in ("ان", "بان") and words.is_(
-        draft.start, "complementizer"
-    )
-    for first in range(max(draft.passage.first, last - QUALIFIED), last):  # 2
-        if first > draft.passage.first and words.is_(first - 1, "relative", "complementizer"):
-            continue
-        phrase = noun_phrase(words, first, last)
-        if phrase is None or phrase.last != last or phrase.kind not in ("human", "body"):
-            continue
-        if not (
-            words.definite(last - 1) or words.name[last - 1] is not None or titled(words, phrase)
-        ):
-            continue
-        if phrase.kind == "body" and taken_up:
-            return None
-        if gender is not None and gender_of(words, phrase) == gender:
-            return phrase
-    return None
-
-
-def titled(words: Words, phrase: Phrase) -> bool:
-    """Whether a phrase is a definite title with words of a name behind it that no reader knew."""
-    definite = words.definite(phrase.first) and phrase.kind == "human"
-    return definite and not words.is_(phrase.last - 1, "preposition", "adjective")
 
 
 def _explains(words: Words, draft: Draft) -> bool:
@@ -147,42 +121,6 @@ def before_pronoun(words: Words, i: int) -> bool:
     return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد")  # «إلا أنها ذكرت» opens a clause
 
 
-_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
-CARRIER = 6  # tokens back from «قالت فيه» to the noun that «فيه» takes up
-
-
-def told_in_it(words: Words, draft: Draft) -> bool:
-    """Whether a report qualifies a document or an occasion: «أصدرت الوزارة بيانا قالت فيه إن…»."""
-    i = draft.cue_first
-    if draft.kind not in ("clause", "quote") or words.norm[i + 1] not in _IN_IT:
-        return False
-    back = range(i - 1, max(draft.passage.first, i - CARRIER) - 1, -1)
-    return any(heads(_nominative(words.norm[k]), g) for k in back for g in ("occasion", "document"))
-
-
-def describes(words: Words, draft: Draft) -> bool:
-    """Whether a report qualifies the indefinite noun before it: «صورة قالت إنها التقطت أمس»."""
-    i = draft.cue_first
-    if draft.kind != "clause" or draft.opens != i + 1 or words.core[i] != words.norm[i]:
-        return False
-    if draft.cue is None or draft.cue.verb.sure != "strong" or words.mark(i - 1):
-        return False
-    form = draft.cue.form
-    if "nobody" in draft.cue.verb.traits and (form.shape, form.gender, form.number) == (
-        "present",
-        "m",
-        "s",
-    ):
-        return False  # «هجوم يعتقد أنه مدبر»
-    pronoun = words.norm[draft.opens].endswith(("ه", "ها", "هم", "هما"))
-    return pronoun and not words.definite(i - 1) and not words.is_(i - 1, "relative", "particle")
-
-
-def _nominative(norm: str) -> str:
-    """The word without the alif of the accusative («بيانا»)."""
-    return norm[:-1] if norm.endswith("ا") and len(norm) > 4 else norm
-
-
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     """Whether a verb without printed subject opens a clause at token `i`; else it hangs on the noun before
     it («يهودي يرغب في»), and nobody is known to speak."""
@@ -195,7 +133,9 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
             if words.is_(k, "relative", "complementizer"):
                 return False
         return True
-    return words.is_(i - 1, "clause", "complementizer", "particle", "adverb", "circumstance")
+    if words.is_(i - 1, "clause", "complementizer", "particle", "adverb", "circumstance"):
+        return True
+    return setting_first(words, passage.first, i) is not None
 
 
 def _impersonal(words: Words, cue: Cue) -> bool:
@@ -255,7 +195,7 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
             last = next((t for t in reversed(floor.turns) if not t.aside), floor.turns[-1])
             if paragraph - last.paragraph <= 1:
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
-        elif draft.basis == "attribution after" and floor.turns:
+        elif draft.basis in ("attribution after", "relayed words") and floor.turns:
             feminine = words.norm[draft.cue_last - 1].endswith("ها")
             last = next((t for t in reversed(floor.turns) if not t.aside), None)
             if (
@@ -291,6 +231,17 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
                 turn.kind,
             )
         )
+
+
+def borne_out(words: Words, draft: Draft, others: list[Draft]) -> bool:
+    """Whether the text has a headline's speaker say what the headline gives as said."""
+    said_by = draft.speaker.name if draft.speaker is not None else None
+    return any(
+        echoes(words, draft.start, draft.end, words.at(other.span[0]), words.at(other.span[1]))
+        >= ECHO
+        for other in others
+        if other.speaker is not None and other.speaker.name == said_by
+    )
 
 
 def lend_speaker(words: Words, draft: Draft, others: list[Draft]) -> None:

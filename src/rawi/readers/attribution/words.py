@@ -11,6 +11,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.records import Article, Name, Reading, Time
 
+INITIAL = 4  # letters of a part of a name in initials, a preposition written onto it («لسي»)
 ENCLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ني", "ك")
 
 
@@ -104,6 +105,15 @@ def _core(token: Token) -> str:
     return token.norm
 
 
+def _initials(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the mark at `i` is a dot between initials («سي.إن.إن»), which ends no sentence."""
+    if tokens[i].text != "." or not 0 < i < len(tokens) - 1:
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    joined = before.end == tokens[i].start and tokens[i].end == after.start
+    return joined and len(before.text) <= INITIAL and len(after.text) <= INITIAL
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch that is read by itself: tokens `first:last`; `place` is title, body or caption."""
@@ -127,6 +137,9 @@ class Words:
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.norm = [t.norm or t.text for t in self.tokens]
+        for i in range(1, len(self.tokens) - 1):
+            if _initials(self.tokens, i):
+                self.norm[i], self.norm[i + 1] = "·", self.norm[i + 1] + "·"  # no stop, no word
         self.core = [_core(t) for t in self.tokens]
         size = len(self.tokens)
         self.quote: list[Quote | None] = [None] * size
@@ -134,9 +147,12 @@ class Words:
         self.name: list[Name | None] = [None] * size
         self.time: list[Time | None] = [None] * size
         self.stop = [size] * size
-        for s in analysis.sentences:
+        stop = 0
+        for s in reversed(analysis.sentences):
+            if not (stop and _initials(self.tokens, s.last - 1)):
+                stop = s.last
             for i in range(s.first, s.last):
-                self.stop[i] = s.last
+                self.stop[i] = stop
         for q in sorted(mended(analysis), key=lambda q: -q.depth):
             first = self.at(q.outer_start)
             last = self.at(q.outer_end)
