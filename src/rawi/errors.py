@@ -22,10 +22,28 @@
     └── UsageError             a call or option that cannot be carried out (names the choices)
 
 Every error carries what a person needs to act: `source` (which file or story, or None), the reason as
-its message, and `hint` (what to do about it, or None).
+its message, and `hint` (what to do about it, or None). Reason and hint are English sentences; one with
+places in it is made by `said`, so that whoever shows it to a reader of another language can say the same
+(web/reasons.py).
 """
 
 from __future__ import annotations
+
+from typing import Any
+
+
+class Said(str):
+    """A sentence that remembers what it was made of: `template` with its places, `values` for them."""
+
+    template: str
+    values: tuple[Any, ...]
+
+
+def said(template: str, *values: object) -> Said:
+    """`template.format(*values)`, remembering both."""
+    made = Said(template.format(*values))
+    made.template, made.values = template, values
+    return made
 
 
 class RawiError(Exception):

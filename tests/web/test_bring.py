@@ -8,10 +8,8 @@ from contextlib import nullcontext
 import pytest
 from starlette.testclient import TestClient
 
-from rawi.lexicon import load
 from rawi.story.story import Story
 from rawi.web.app import create_app
-from rawi.web.reasons import explained
 from rawi.web.settings import Settings
 from rawi.web.views import bring
 
@@ -82,14 +80,6 @@ def test_reasons_are_told_in_the_readers_language(client):
     assert "0% فقط من حروفه عربية" in page and "ليس نصاً بل ملف PDF" in page
     client.cookies.set("rawi_lang", "en")
     assert "only 0% of its letters are Arabic" in client.get(answer.headers["location"]).text
-
-
-def test_reasons_keep_the_places_for_what_changes():
-    for row in load.table("refusal_words"):
-        assert row["en"].count("{}") == row["ar"].count("{}"), row
-        assert explained(row["en"], "ar") != row["en"] and explained(row["en"], "en") == row["en"]
-    assert explained("something nobody translated {0}", "ar") == "something nobody translated {0}"
-    assert "{0}" in explained("the same text as {0}.txt", "ar")
 
 
 def test_the_same_text_is_there_already_and_another_under_the_name_is_kept_apart(client, story):

@@ -16,6 +16,7 @@ from rawi.errors import (
     NotArabicError,
     SourceError,
     TooLargeError,
+    said,
 )
 from rawi.lexicon import load
 
@@ -52,7 +53,7 @@ def check_size(size: int, limit: int, source: str) -> None:
     """Raises TooLargeError when `size` bytes are more than `limit`."""
     if size > limit:
         raise TooLargeError(
-            f"more than {limit:,} bytes in one article", source=source,
+            said("more than {:,} bytes in one article", limit), source=source,
             hint="split it into its articles, or raise the limit",
         )  # fmt: skip
 
@@ -63,7 +64,7 @@ def check_bytes(data: bytes, source: str) -> None:
         raise EmptyError("the file is empty", source=source, hint="leave it out")
     for signature, what, hint in _SIGNATURES:
         if data.startswith(signature):
-            raise BinaryError(f"this is {what}, not text", source=source, hint=hint)
+            raise BinaryError(said("this is {}, not text", what), source=source, hint=hint)
 
 
 def check_text(text: str, source: str) -> None:
@@ -71,11 +72,11 @@ def check_text(text: str, source: str) -> None:
     if not text.strip("\ufeff\u200b\u200e\u200f").strip():
         raise EmptyError("nothing but white space", source=source, hint="leave it out")
     if (zero := text.find("\x00")) >= 0:
-        raise BinaryError(f"a zero character at {zero}: this is not text", source=source,
+        raise BinaryError(said("a zero character at {}: this is not text", zero), source=source,
                           hint="only text can be read")  # fmt: skip
     if (broken := _SURROGATE.search(text)) is not None:
         raise MalformedError(
-            f"half a character (U+{ord(broken.group()):04X}) at character {broken.start()}",
+            said("half a character (U+{:04X}) at character {}", ord(broken.group()), broken.start()),
             source=source, hint="write it out again with whole characters",
         )  # fmt: skip
     if len(_CONTROL.findall(text)) > 0.02 * len(text):
@@ -93,7 +94,7 @@ def _language(text: str, source: str) -> SourceError | None:
         return EmptyError("not one letter in it", source=source, hint="leave it out")
     if arabic < _ARABIC_SHARE * letters:
         return NotArabicError(
-            f"only {arabic / letters:.0%} of its letters are Arabic", source=source,
+            said("only {:.0%} of its letters are Arabic", arabic / letters), source=source,
             hint="Rawi reads Arabic only",
         )  # fmt: skip
     counts: Counter[str] = Counter()
@@ -105,7 +106,7 @@ def _language(text: str, source: str) -> SourceError | None:
         language, hits = counts.most_common(1)[0]
         if hits >= 3 and hits > 2 * ours:
             return NotArabicError(
-                f"reads like {_NAMES[language]}, not Arabic", source=source,
+                said("reads like {}, not Arabic", _NAMES[language]), source=source,
                 hint="Rawi reads Arabic only",
             )  # fmt: skip
     return None

@@ -16,7 +16,7 @@ import codecs
 import math
 from functools import cache
 
-from rawi.errors import DecodingError
+from rawi.errors import DecodingError, said
 from rawi.lexicon import load
 
 _ORDER_MARKS = (
@@ -60,7 +60,7 @@ def decode_as(data: bytes, encoding: str, source: str, *, skip: int = 0, base: i
         at = base + skip + error.start
         byte = data[skip + error.start]
         raise DecodingError(
-            f"byte 0x{byte:02X} at offset {at} is not {_spoken(encoding)}",
+            said("byte 0x{:02X} at offset {} is not {}", byte, at, _spoken(encoding)),
             offset=at, source=source, hint=_HINT,
         ) from None  # fmt: skip
 
@@ -85,15 +85,18 @@ def detect(data: bytes, source: str, *, whole: bool = True) -> tuple[str, int]:
         if not whole:
             return "utf-8", 0  # the reader of the stream meets the byte where it stands
         raise DecodingError(
-            f"byte 0x{data[broken]:02X} at offset {broken} breaks the UTF-8 around it",
+            said("byte 0x{:02X} at offset {} breaks the UTF-8 around it", data[broken], broken),
             offset=broken, source=source, hint=_HINT,
         )  # fmt: skip
     likelihood, page = max((_likelihood(data[:_SAMPLE], p), p) for p in _CODE_PAGES)  # 5
     if likelihood >= _PLAUSIBLE:
         return page, 0
     raise DecodingError(  # 6
-        f"byte 0x{data[broken]:02X} at offset {broken} fits no encoding of Arabic "
-        "(UTF-8, UTF-16, Windows-1256, ISO 8859-6 and others were tried)",
+        said(
+            "byte 0x{:02X} at offset {} fits no encoding of Arabic "
+            "(UTF-8, UTF-16, Windows-1256, ISO 8859-6 and others were tried)",
+            data[broken], broken,
+        ),
         offset=broken, source=source, hint=_HINT,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from datetime import date
 import feedparser
 from lxml import html as lxml_html
 
-from rawi.errors import MalformedError
+from rawi.errors import MalformedError, said
 from rawi.sources.check import check_text
 from rawi.sources.document import Document
 from rawi.sources.rows import with_title
@@ -44,7 +44,7 @@ def items(data: bytes, source: str) -> Iterator[Item]:
     try:
         read = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     except Exception as error:  # its loose parser promises no family of errors
-        raise MalformedError(f"a broken feed ({error})", source=source) from error
+        raise MalformedError(said("a broken feed ({})", error), source=source) from error
     if not read.get("version"):
         raise MalformedError(
             "neither RSS nor Atom", source=source, hint="give the address of the feed itself"

@@ -14,7 +14,7 @@ import re
 from lxml import etree
 from lxml import html as lxml_html
 
-from rawi.errors import EmptyError, MalformedError
+from rawi.errors import EmptyError, MalformedError, said
 from rawi.sources.check import check_bytes, check_text
 from rawi.sources.decode import decode
 from rawi.sources.document import Document
@@ -43,7 +43,9 @@ def document_from_page(page: str, source: str) -> Document:
         tree = lxml_html.document_fromstring(clean)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError) as error:
         raise MalformedError(
-            f"not a web page: {error}", source=source, hint="save it as plain text and read that"
+            said("not a web page: {}", error),
+            source=source,
+            hint="save it as plain text and read that",
         ) from None
     meta = read_metadata(tree)
     body = _main_text(clean, meta)

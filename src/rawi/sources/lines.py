@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from rawi.errors import DecodingError, SourceError, TooLargeError
+from rawi.errors import DecodingError, SourceError, TooLargeError, said
 from rawi.sources.decode import decode_as, detect
 
 _CHUNK = 2**18
@@ -74,12 +74,15 @@ def _line(
         return Line(number, decode_as(data, encoding, source, base=base))
     except DecodingError as error:
         return DecodingError(
-            f"line {number}: {error.reason}", offset=error.offset, source=source, hint=error.hint
+            said("line {}: {}", number, error.reason),
+            offset=error.offset,
+            source=source,
+            hint=error.hint,
         )
 
 
 def _too_long(source: str, number: int, limit: int) -> TooLargeError:
     return TooLargeError(
-        f"line {number}: more than {limit:,} bytes in one article", source=source,
+        said("line {}: more than {:,} bytes in one article", number, limit), source=source,
         hint="split it into its articles, or raise the limit",
     )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from rawi.errors import MalformedError, RawiError
+from rawi.errors import MalformedError, RawiError, said
 from rawi.lexicon import load
 from rawi.sources.check import check_size, check_text
 from rawi.sources.document import Document
@@ -37,7 +37,7 @@ def document_from_row(row: Mapping[str, object], source: str, line: int, limit: 
     try:
         return _document(row, source, limit)
     except RawiError as error:
-        error.reason = f"line {line}: {error.reason}"
+        error.reason = said("line {}: {}", line, error.reason)
         raise
 
 

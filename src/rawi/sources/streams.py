@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from rawi.errors import MalformedError, SourceError, TooLargeError, UnreadableError
+from rawi.errors import MalformedError, SourceError, TooLargeError, UnreadableError, said
 from rawi.sources.check import check_size
 
 _GZIP = b"\x1f\x8b"
@@ -54,11 +54,11 @@ def translated(source: str) -> Iterator[None]:
         ) from None
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise MalformedError(
-            f"broken gzip: {error}", source=source, hint="fetch or pack it again"
+            said("broken gzip: {}", error), source=source, hint="fetch or pack it again"
         ) from None
     except (OSError, ValueError) as error:  # ValueError: a zero byte in a path
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"cannot be read: {reason}", source=source) from None
+        raise UnreadableError(said("cannot be read: {}", reason), source=source) from None
 
 
 def read_bounded(stream: BinaryIO, limit: int, source: str) -> bytes:
@@ -83,7 +83,7 @@ class _Bounded:
         self._read += len(data)
         if self._read > self._bound:
             raise TooLargeError(
-                f"unpacks to more than {_RATIO} times its size", source=self._source,
+                said("unpacks to more than {} times its size", _RATIO), source=self._source,
                 hint="unpack it yourself if you trust it",
             )  # fmt: skip
         return data

@@ -9,7 +9,7 @@ from io import BytesIO
 from threading import Lock
 from typing import Any, BinaryIO
 
-from rawi.errors import EmptyError, MalformedError, SourceError
+from rawi.errors import EmptyError, MalformedError, SourceError, said
 from rawi.sources.check import check_bytes
 from rawi.sources.decode import decode
 from rawi.sources.document import Document
@@ -34,7 +34,7 @@ def read_json_lines(stream: BinaryIO, source: str, limit: int) -> Iterator[Docum
         elif line.text.strip():
             rows += 1
             try:
-                row = _parse(line.text, f"{source}#{line.number}", f"line {line.number}: ")
+                row = _parse(line.text, f"{source}#{line.number}", line.number)
                 yield document_from_row(row, f"{source}#{line.number}", line.number, limit)
             except SourceError as error:
                 yield error
@@ -50,13 +50,13 @@ def read_json(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | 
     if _is_lines(text):
         yield from read_json_lines(BytesIO(data), source, limit)
         return
-    whole = _json(text, source, "")
+    whole = _json(text, source)
     rows = whole if isinstance(whole, list) else [whole]
     for number, row in enumerate(rows, 1):
         name = f"{source}#{number}" if isinstance(whole, list) else source
         try:
             if not isinstance(row, dict):
-                raise MalformedError(f"row {number} is no JSON object", source=name)
+                raise MalformedError(said("row {} is no JSON object", number), source=name)
             yield document_from_row(row, name, number, limit)
         except SourceError as error:
             yield error
@@ -76,26 +76,28 @@ def _is_lines(text: str) -> bool:
     return True
 
 
-def _parse(text: str, source: str, where: str) -> dict[str, Any]:
-    row = _json(text, source, where)
+def _parse(text: str, source: str, line: int) -> dict[str, Any]:
+    row = _json(text, source, line)
     if not isinstance(row, dict):
         raise MalformedError(
-            f"{where}a JSON {type(row).__name__}, not an object", source=source,
+            said("line {}: a JSON {}, not an object", line, type(row).__name__), source=source,
             hint='write one object a line: {"title": …, "text": …}',
         )  # fmt: skip
     return row
 
 
-def _json(text: str, source: str, where: str) -> Any:
+def _json(text: str, source: str, line: int | None = None) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        reason = "JSON nested too deeply"
+        reason = said("JSON nested too deeply")
     except json.JSONDecodeError as error:
-        reason = f"broken JSON at character {error.pos}: {error.msg}"
+        reason = said("broken JSON at character {}: {}", error.pos, error.msg)
     except ValueError as error:  # a number of thousands of digits
-        reason = f"broken JSON: {error}"
-    raise MalformedError(where + reason, source=source, hint="mend or remove it")
+        reason = said("broken JSON: {}", error)
+    if line is not None:
+        reason = said("line {}: {}", line, reason)
+    raise MalformedError(reason, source=source, hint="mend or remove it")
 
 
 def read_csv(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | SourceError]:
@@ -116,7 +118,7 @@ def read_csv(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | S
             cells = _split(record.text, delimiter, name, record.number, limit)
             if len(cells) > len(header):
                 raise MalformedError(
-                    f"line {record.number}: {len(cells)} cells under {len(header)} columns",
+                    said("line {}: {} cells under {} columns", record.number, len(cells), len(header)),
                     source=name, hint="put cells that hold the separator in quotation marks",
                 )  # fmt: skip
             row = dict(zip(header, cells, strict=False))
@@ -153,7 +155,9 @@ def _split(text: str, delimiter: str, source: str, number: int, limit: int) -> l
             return next(csv.reader([text], delimiter=delimiter), [])
         except csv.Error as error:
             raise MalformedError(
-                f"line {number}: broken CSV: {error}", source=source, hint="mend or remove the row"
+                said("line {}: broken CSV: {}", number, error),
+                source=source,
+                hint="mend or remove the row",
             ) from None
         finally:
             csv.field_size_limit(before)
@@ -196,6 +200,6 @@ def _records(
             yield Line(first.number, "\n".join(parts))
         else:
             yield MalformedError(
-                f"line {first.number}: a quotation mark that nothing closes",
+                said("line {}: a quotation mark that nothing closes", first.number),
                 source=f"{source}#{first.number}", hint="close it or double it",
             )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from rawi.errors import DuplicateError, SourceError, UnreadableError
+from rawi.errors import DuplicateError, SourceError, UnreadableError, said
 from rawi.records import identity
 from rawi.sources import html, table, text
 from rawi.sources.check import DEFAULT_LIMIT, check_bytes
@@ -67,7 +67,9 @@ def read_sources(
                 key = identity(item.text, item.url or item.outlet)
                 if key in seen:
                     item = DuplicateError(
-                        f"the same text as {seen[key]}", source=item.source, hint="leave it out"
+                        said("the same text as {}", seen[key]),
+                        source=item.source,
+                        hint="leave it out",
                     )
                 else:
                     seen[key] = item.source
@@ -127,7 +129,7 @@ def files_under(path: Path) -> Iterator[Path | SourceError]:
         else:
             yield UnreadableError(
                 "a format that Rawi does not read", source=str(file),
-                hint="it reads " + " ".join(READERS),
+                hint=said("it reads {}", " ".join(READERS)),
             )  # fmt: skip
     if not files:
         yield UnreadableError("no files in this folder", source=str(path), hint="check the path")
@@ -149,7 +151,7 @@ def _walk(folder: Path) -> Iterator[Path | SourceError]:
         yield from (Path(place, f) for f in sorted(files) if not f.startswith("."))
     for error in failed:
         yield UnreadableError(
-            f"cannot be read: {error.strerror}", source=str(error.filename), hint="check it"
+            said("cannot be read: {}", error.strerror), source=str(error.filename), hint="check it"
         )
 
 

@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 from urllib.robotparser import RobotFileParser
 
-from rawi.errors import NoAnswerError, SourceError, TooLargeError, UnreadableError
+from rawi.errors import NoAnswerError, SourceError, TooLargeError, UnreadableError, said
 
 AGENT = "Rawi/0.1 (reads news feeds; one request at a time)"
 TIMEOUT = 20  # seconds for one answer to begin
@@ -98,7 +98,7 @@ class Web:
                 if answer.headers.get("Content-Encoding", "").lower() == "gzip":
                     data = zlib.decompressobj(31).decompress(data, limit + 1)
                 if len(data) > limit:
-                    raise TooLargeError(f"more than {limit:,} bytes", source=url)
+                    raise TooLargeError(said("more than {:,} bytes", limit), source=url)
                 return Answer(
                     answer.url,
                     data,
@@ -112,15 +112,17 @@ class Web:
                 )
             if error.code >= 500 or error.code in FOR_NOW:
                 raise NoAnswerError(
-                    f"the site answered {error.code}", source=url, hint="try again later"
+                    said("the site answered {}", error.code), source=url, hint="try again later"
                 ) from error
             raise UnreadableError(
-                f"the site answered {error.code}", source=url, hint="check the address"
+                said("the site answered {}", error.code), source=url, hint="check the address"
             ) from error
         except (URLError, OSError, HTTPException, zlib.error, ValueError) as error:
             reason = getattr(error, "reason", None) or error
             raise NoAnswerError(
-                f"no answer ({reason})", source=url, hint="check the address and the connection"
+                said("no answer ({})", reason),
+                source=url,
+                hint="check the address and the connection",
             ) from error
 
     def _wait(self, url: str) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import Article, Published
 from rawi.sources.document import Document
 from rawi.store import reading, writing
@@ -36,14 +36,17 @@ def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in changes.items():
         if name not in FIELDS:
             raise UsageError(
-                f"an article has no field {name!r} to change", hint="one of " + ", ".join(FIELDS)
+                said("an article has no field {!r} to change", name),
+                hint=said("one of {}", ", ".join(FIELDS)),
             )
         if name == "published":
             out[name] = _days(value)
         elif value is None or (isinstance(value, str) and value.strip()):
             out[name] = value.strip() if value else None
         else:
-            raise UsageError(f"{name} of an article cannot be {value!r}", hint="give words")
+            raise UsageError(
+                said("{} of an article cannot be {!r}", name, value), hint="give words"
+            )
     return out
 
 
@@ -56,9 +59,9 @@ def _days(value: Any) -> list[str | None] | None:
     try:
         begin, end = (date.fromisoformat(s) if s is not None else None for s in sides or ())
     except (TypeError, ValueError):
-        raise UsageError(f"{value!r} is no day", hint="write it as 2024-03-01") from None
+        raise UsageError(said("{!r} is no day", value), hint="write it as 2024-03-01") from None
     if (begin is None and end is None) or (begin and end and end < begin):
-        raise UsageError(f"{value!r} is no stretch of days", hint="begin comes before end")
+        raise UsageError(said("{!r} is no stretch of days", value), hint="begin comes before end")
     return [d.isoformat() if d else None for d in (begin, end)]
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from rawi.errors import NoSuchRecordError, UsageError
+from rawi.errors import NoSuchRecordError, UsageError, said
 from rawi.records import Article, Record
 from rawi.store import amendments, reading, writing
 from rawi.store.anchors import anchored, find, place, relocated
@@ -234,7 +234,7 @@ def take_back(store: Store, correction_id: int) -> None:
     """
     found = correction(store, correction_id)
     if found.undone:
-        raise UsageError(f"correction {correction_id} was undone at {found.undone}")
+        raise UsageError(said("correction {} was undone at {}", correction_id, found.undone))
     store.connection.execute(
         "UPDATE corrections SET undone = ?, holds = NULL, other_holds = NULL WHERE id = ?",
         (writing.now(), correction_id),
@@ -246,7 +246,7 @@ def correction(store: Store, correction_id: int) -> Correction:
     found = store.rows("SELECT * FROM corrections WHERE id = ?", (correction_id,))
     if not found:
         raise NoSuchRecordError(
-            f"no correction {correction_id} in this story", source=str(store.path),
+            said("no correction {} in this story", correction_id), source=str(store.path),
             hint="see: rawi correct STORY --list",
         )  # fmt: skip
     return _correction(found[0])

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import (
     ACTS,
     FIGURE_MODS,
@@ -48,12 +48,14 @@ def edited(record: Record, changes: Mapping[str, Any], article: Article) -> Reco
     for name, value in changes.items():
         if name not in known:
             raise UsageError(
-                f"a {record.kind} has no field {name!r} to change",
-                hint="one of " + ", ".join(known),
+                said("a {} has no field {!r} to change", record.kind, name),
+                hint=said("one of {}", ", ".join(known)),
             )
         choices = CHOICES.get((record.kind, name))
         if choices and value is not None and value not in choices:
-            raise UsageError(f"{name} cannot be {value!r}", hint="one of " + ", ".join(choices))
+            raise UsageError(
+                said("{} cannot be {!r}", name, value), hint=said("one of {}", ", ".join(choices))
+            )
         if name == "speaker" and isinstance(value, Mapping):
             value = _speaker(obj["speaker"], value)
         obj[name] = spelt_out(value, article)
@@ -63,7 +65,7 @@ def edited(record: Record, changes: Mapping[str, Any], article: Article) -> Reco
     try:
         made = from_json(obj)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise UsageError(f"these changes do not fit a {record.kind}: {error}") from error
+        raise UsageError(said("these changes do not fit a {}: {}", record.kind, error)) from error
     assert isinstance(made, Record)
     return made
 
@@ -95,7 +97,8 @@ def _words(article: Article, start: Any, end: Any) -> str:
     whole = len(article.text)
     if not (type(start) is int and type(end) is int and 0 <= start < end <= whole):
         raise UsageError(
-            f"{start}–{end} is no stretch of this article", hint=f"its text has {whole} characters"
+            said("{}–{} is no stretch of this article", start, end),
+            hint=said("its text has {} characters", whole),
         )
     return article.text[start:end]
 
@@ -114,4 +117,4 @@ def _check(record: Record, name: str, value: Any) -> None:
         [k for k in kinds if k is not type(None)]
     )
     if not (fits or nested):
-        raise UsageError(f"{name} of a {record.kind} cannot be {value!r}")
+        raise UsageError(said("{} of a {} cannot be {!r}", name, record.kind, value))

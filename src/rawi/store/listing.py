@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import KINDS, Record, Span
 from rawi.store.query import match_expression
 from rawi.store.reading import ROW_COLUMNS, record_rows, with_counts
@@ -58,7 +58,9 @@ def records(
     the story's id; `text` a query over the record's words.
     """
     if kind is not None and kind not in KINDS:
-        raise UsageError(f"no records are called {kind!r}", hint="one of " + ", ".join(KINDS))
+        raise UsageError(
+            said("no records are called {!r}", kind), hint=said("one of {}", ", ".join(KINDS))
+        )
     scope = Scope(outlet=outlet, speaker=speaker, place=place, since=since, until=until)
     where = [Narrowed(store, scope).records(kind)]
     for column, wanted in (
@@ -103,7 +105,9 @@ def _page(
 
 def _order(known: dict[str, str], order: str) -> str:
     if order not in known:
-        raise UsageError(f"no such order: {order!r}", hint="one of " + ", ".join(known))
+        raise UsageError(
+            said("no such order: {!r}", order), hint=said("one of {}", ", ".join(known))
+        )
     return known[order]
 
 

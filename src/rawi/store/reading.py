@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from rawi.errors import NoSuchRecordError
+from rawi.errors import NoSuchRecordError, said
 from rawi.records import KINDS, Article, Published, Reading, Record, Span
 from rawi.sources.document import Document
 from rawi.store.rows import ArticleRow, Row
@@ -28,7 +28,7 @@ def article(store: Store, article_id: str) -> Article:
     found = store.rows("SELECT data, text FROM articles WHERE id = ?", (article_id,))
     if not found:
         raise NoSuchRecordError(
-            f"no article {article_id!r} in this story",
+            said("no article {!r} in this story", article_id),
             source=str(store.path),
             hint="see: rawi show",
         )
@@ -85,7 +85,9 @@ def document(store: Store, article_id: str) -> tuple[Document, date | None]:
     """What the article was read from, and the day the user gave for it, if any."""
     found = store.rows("SELECT document, text FROM articles WHERE id = ?", (article_id,))
     if not found:
-        raise NoSuchRecordError(f"no article {article_id!r} in this story", source=str(store.path))
+        raise NoSuchRecordError(
+            said("no article {!r} in this story", article_id), source=str(store.path)
+        )
     beside = json.loads(found[0]["document"])
     given = beside.pop("given", None)
     return Document(text=found[0]["text"], **beside), day(given)
@@ -154,7 +156,7 @@ def record(store: Store, record_id: str) -> Row:
         )
     if not found:
         raise NoSuchRecordError(
-            f"no record {record_id!r} in this story", source=str(store.path),
+            said("no record {!r} in this story", record_id), source=str(store.path),
             hint="it may have been rejected, or read anew; search for its words",
         )  # fmt: skip
     return record_rows(store, found)[0]

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rawi.errors import LockedError, NewerStoryError, NotAStoryError, StoryError
+from rawi.errors import LockedError, NewerStoryError, NotAStoryError, StoryError, said
 from rawi.store.schema import APPLICATION_ID, MIGRATIONS, Migration, migrate
 
 BUSY_SECONDS = (
@@ -63,7 +63,9 @@ class Store:
                 )
             if not self.path.parent.is_dir():
                 raise NotAStoryError(
-                    "its folder does not exist", source=name, hint=f"make {self.path.parent} first"
+                    "its folder does not exist",
+                    source=name,
+                    hint=said("make {} first", self.path.parent),
                 )
             return
         if self.path.stat().st_size == 0:
@@ -79,8 +81,11 @@ class Store:
         if version > len(MIGRATIONS):
             self.close()
             raise NewerStoryError(
-                f"this story was written by a later Rawi (its format is {version}, this one knows "
-                f"{len(MIGRATIONS)})",
+                said(
+                    "this story was written by a later Rawi (its format is {}, this one knows {})",
+                    version,
+                    len(MIGRATIONS),
+                ),
                 source=name,
                 hint="update Rawi",
             )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
-from rawi.errors import NoSuchRecordError, UsageError
+from rawi.errors import NoSuchRecordError, UsageError, said
 from rawi.store import reading
 from rawi.store.anchors import anchored, find, place
 from rawi.store.rows import Anchor, Row
@@ -74,7 +74,7 @@ class Basket:
         if not name or len(name) > LONGEST_NAME or not name.isprintable():
             raise UsageError(
                 "a basket needs a name on one line",
-                hint=f"at most {LONGEST_NAME} characters",
+                hint=said("at most {} characters", LONGEST_NAME),
             )
         self.store = store
         self.name = name
@@ -137,7 +137,9 @@ class Basket:
                 (self.name,),
             )[0]
             if last["n"] >= MOST:
-                raise UsageError(f"the basket is full ({MOST} records)", hint="begin another one")
+                raise UsageError(
+                    said("the basket is full ({} records)", MOST), hint="begin another one"
+                )
             made = connection.execute(
                 "INSERT INTO basket_items (basket, position, record, anchor, note)"
                 " VALUES (?, ?, ?, ?, ?)",
@@ -211,7 +213,7 @@ class Basket:
             "SELECT count(*) FROM basket_items WHERE id = ? AND basket = ?", (item, self.name)
         ):
             raise NoSuchRecordError(
-                f"no item {item} in the basket {self.name!r}", source=str(self.store.path)
+                said("no item {} in the basket {!r}", item, self.name), source=str(self.store.path)
             )
 
     def _found_again(self, anchor: Anchor) -> Row | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import Record
 from rawi.sources.check import DEFAULT_LIMIT
 from rawi.store import amendments, corrections, reading
@@ -22,12 +22,13 @@ def correct(
     """Confirm, reject, edit or annotate one record. Raises NoSuchRecordError, UsageError."""
     if action not in corrections.ACTIONS:
         raise UsageError(
-            f"a record cannot be {action!r}", hint="one of " + ", ".join(corrections.ACTIONS)
+            said("a record cannot be {!r}", action),
+            hint=said("one of {}", ", ".join(corrections.ACTIONS)),
         )
     if action == "edit" and not changes:
         raise UsageError("an edit without changes", hint="name a field and its new value")
     if action != "edit" and changes:
-        raise UsageError(f"changes belong to an edit, not to {action!r}")
+        raise UsageError(said("changes belong to an edit, not to {!r}", action))
     if action == "note" and not (note and note.strip()):
         raise UsageError("a note without words", hint="give its text")
     if store.one("SELECT 1 FROM articles WHERE id = ?", (record_id,)):
@@ -54,8 +55,8 @@ def _amend(
     """Put right what is known of an article itself; it is read anew at once."""
     if action not in amendments.ACTIONS:
         raise UsageError(
-            f"an article cannot be {action!r}",
-            hint="one of " + ", ".join(amendments.ACTIONS) + "; or remove it from the story",
+            said("an article cannot be {!r}", action),
+            hint=said("one of {}; or remove it from the story", ", ".join(amendments.ACTIONS)),
         )
     made = amendments.checked(changes) if changes else None
     with store.transaction():
@@ -89,7 +90,8 @@ def link_all(
     """`link` of one record with each of several, all or none."""
     if scope not in corrections.SCOPES:
         raise UsageError(
-            f"no such scope: {scope!r}", hint="one of " + ", ".join(corrections.SCOPES)
+            said("no such scope: {!r}", scope),
+            hint=said("one of {}", ", ".join(corrections.SCOPES)),
         )
     one, *others = (reading.record(store, id).record for id in (left, *rights))
     for record in (one, *others):
@@ -167,5 +169,6 @@ def _check_kind(record: Record, scope: str) -> None:
     kinds = corrections.SCOPES[scope]
     if record.kind not in kinds:
         raise UsageError(
-            f"a {record.kind} has no {scope}", hint="name a record of kind " + " or ".join(kinds)
+            said("a {} has no {}", record.kind, scope),
+            hint=said("name a record of kind {}", " or ".join(kinds)),
         )

@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from rawi.errors import DuplicateError, MalformedError, RawiError, SourceError
+from rawi.errors import DuplicateError, MalformedError, RawiError, SourceError, said
 from rawi.records import identity
 from rawi.sources import read_sources
 from rawi.sources.document import Document
@@ -265,7 +265,7 @@ def _unkeepable(document: Document) -> MalformedError | None:
             (getattr(document, name) or "").encode("utf-8")
         except UnicodeEncodeError as error:
             return MalformedError(
-                f"half a surrogate pair at character {error.start} of its {name}",
+                said("half a surrogate pair at character {} of its {}", error.start, name),
                 source=document.source, hint="leave that character out",
             )  # fmt: skip
     return None
@@ -304,4 +304,4 @@ def _still_there(file: str) -> bool:
 
 
 def _duplicate(source: str, other: str) -> DuplicateError:
-    return DuplicateError(f"the same text as {other}", source=source, hint="leave it out")
+    return DuplicateError(said("the same text as {}", other), source=source, hint="leave it out")

@@ -19,6 +19,7 @@ from rawi.web.assets import STATIC
 from rawi.web.deliveries import Deliveries
 from rawi.web.labels import N_
 from rawi.web.memory import Memory
+from rawi.web.reasons import explained
 from rawi.web.security import Guard
 from rawi.web.settings import Settings
 from rawi.web.views import (
@@ -43,6 +44,10 @@ from rawi.web.views import (
 )
 from rawi.web.visit import render, tongue_of
 
+HTTP = {
+    405: N_("This address is not asked in that way."),
+    413: N_("More was sent than is taken at once."),
+}
 logger = logging.getLogger(__name__)
 VIEWS = (
     desk, articles, records, ledger, series, timeline, conflicts, people, linking, places, reuse, search, ask,
@@ -90,13 +95,14 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _message(request: Request, status: int, heading: str, reason: str, hint: str = "") -> Response:
+    """An error's page, in the reader's language; `/api` answers in English, as its fields are."""
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": reason, "hint": hint or None}, status)
     settings: Settings = request.app.state.settings
     tongue = tongue_of(request)
     return render(
         request, settings, tongue, "message.html", status=status, heading_=tongue.say(heading),
-        reason=tongue.say(reason), hint=hint,
+        reason=explained(tongue.say(reason), tongue), hint=explained(hint, tongue),
     )  # fmt: skip
 
 
@@ -115,7 +121,8 @@ def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
         return _message(request, 404, N_("No such page"), N_("Nothing lies at this address."))
-    return _message(request, error.status_code, N_("That did not work"), str(error.detail))
+    reason = HTTP.get(error.status_code, N_("The request could not be understood."))
+    return _message(request, error.status_code, N_("That did not work"), reason)
 
 
 def _fault(request: Request, error: Exception) -> Response:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.export.dossier.compose import compose
 from rawi.export.dossier.gather import gather
 from rawi.export.dossier.settings import Settings
@@ -35,11 +35,14 @@ def dossier(story: Story, basket: Basket, form: str, settings: Settings | None =
     Raises UsageError for another format or an empty basket.
     """
     if form not in FORMATS:
-        raise UsageError(f"no dossier is written as {form!r}", hint="one of " + ", ".join(FORMATS))
+        raise UsageError(
+            said("no dossier is written as {!r}", form), hint=said("one of {}", ", ".join(FORMATS))
+        )
     entries = gather(story, basket)
     if not entries:
         raise UsageError(
-            f"the basket {basket.name!r} is empty", hint="pick records first: rawi dossier add"
+            said("the basket {!r} is empty", basket.name),
+            hint="pick records first: rawi dossier add",
         )
     document = compose(basket, entries, settings or Settings())
     made: bytes = import_module(f"rawi.export.dossier.{form}").write(document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 
 LANGUAGES = ("ar", "en")
 DIGITS = ("latn", "arab")
@@ -37,5 +37,6 @@ class Settings:
         ):
             if value not in known:
                 raise UsageError(
-                    f"a dossier knows no {name} {value!r}", hint="one of " + ", ".join(known)
+                    said("a dossier knows no {} {!r}", name, value),
+                    hint=said("one of {}", ", ".join(known)),
                 )

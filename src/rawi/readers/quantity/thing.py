@@ -65,7 +65,9 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
         last = adjectives(tokens, at, ceiling) if choices[0].kind == "currency" else at + 1
         unit = _unit(choices, tokens[at + 1 : last])
         if last < ceiling and tokens[last].norm in words_of("square"):
-            power = {"مربع": "2", "مكعب": "3"}.get(tokens[last].norm[:4], "")  # none in «درجة مئوية»
+            power = {"مربع": "2", "مكعب": "3"}.get(
+                tokens[last].norm[:4], ""
+            )  # none in «درجة مئوية»
             unit, last = f"{unit}{power}", last + 1
         return Thing(at, last, unit, whole=True)
     # 3.

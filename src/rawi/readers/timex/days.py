@@ -15,7 +15,12 @@ from rawi.readers.timex.parts import Parts
 def day_of_month(grid: Grid, k: int) -> Found:
     """[يوم] 7 سبتمبر, الأول من يناير, أول شباط, 13-15 تموز, سبتمبر 7."""
     head = grid.get(k, "unit")
-    if head is not None and head.value == "day:1" and not head.definite and grid.get(head.last, "num"):
+    if (
+        head is not None
+        and head.value == "day:1"
+        and not head.definite
+        and grid.get(head.last, "num")
+    ):
         return day_of_month(grid, head.last)
     start = grid.get(k, "modlast")
     if start is not None and grid.get(start.last, "month"):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import Span, identity
 from rawi.store import reading
 from rawi.store.rows import ArticleRow, Page
@@ -66,7 +66,7 @@ def conflicts(
     for value, known, what in ((kind, KINDS, "kind"), (grade, GRADES, "grade")):
         if value is not None and value not in known:
             raise UsageError(
-                f"{value!r} is no {what} of contradiction; use one of {', '.join(known)}"
+                said("{!r} is no {} of contradiction; use one of {}", value, what, ", ".join(known))
             )
     found = store.rows(
         "SELECT p.*, i.sort AS a_sort, i.data AS a_data, j.sort AS b_sort, j.data AS b_data,"

@@ -8,7 +8,7 @@ from datetime import date
 
 from rawi.arabic.letters import fold
 from rawi.arabic.romanize import romanize
-from rawi.errors import NoSuchRecordError, UsageError
+from rawi.errors import NoSuchRecordError, UsageError, said
 from rawi.readers.naming import lexicons
 from rawi.records import NAME_TYPES
 from rawi.store.rows import Page
@@ -108,9 +108,13 @@ def people(
     `order`: mentions | articles (most first) | name.
     """
     if type is not None and type not in NAME_TYPES:
-        raise UsageError(f"no such type: {type!r}", hint="one of " + ", ".join(NAME_TYPES))
+        raise UsageError(
+            said("no such type: {!r}", type), hint=said("one of {}", ", ".join(NAME_TYPES))
+        )
     if order not in ORDERS:
-        raise UsageError(f"no such order: {order!r}", hint="one of " + ", ".join(ORDERS))
+        raise UsageError(
+            said("no such order: {!r}", order), hint=said("one of {}", ", ".join(ORDERS))
+        )
     where, values = ["1"], []
     if type is not None:
         where.append("e.type = ?")
@@ -144,7 +148,7 @@ def entity(store: Store, entity_id: str) -> Entity:
     )
     if not found:
         raise NoSuchRecordError(
-            f"no entity {entity_id} in this story",
+            said("no entity {} in this story", entity_id),
             source=str(store.path), hint="see: rawi people STORY",
         )  # fmt: skip
     row = _row(found[0])
@@ -159,7 +163,7 @@ def entity(store: Store, entity_id: str) -> Entity:
         " ORDER BY rule IS NOT NULL, uses DESC, name",
         (row.id,),
     )
-    said = store.one(
+    spoken = store.one(
         "SELECT count(*) FROM mentions WHERE entity = ? AND role = 'speaker'", (row.id,)
     )
     return Entity(
@@ -169,7 +173,7 @@ def entity(store: Store, entity_id: str) -> Entity:
         _tenures(store, "f.entity = ?", (row.id,)),
         known.key if known else None,
         known.country or None if known else None,
-        said,
+        spoken,
     )
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import Span
 from rawi.store.reading import article_rows
 from rawi.store.rows import ArticleRow, Page
@@ -58,7 +58,8 @@ def reuse(
     """
     if kind is not None and kind not in KINDS:
         raise UsageError(
-            f"there is no kind of reuse called {kind!r}", hint="one of " + ", ".join(KINDS)
+            said("there is no kind of reuse called {!r}", kind),
+            hint=said("one of {}", ", ".join(KINDS)),
         )
     tests, values = ["words >= :least"], {"least": least_words}
     for column in filter(None, (article, other)):

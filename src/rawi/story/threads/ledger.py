@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rawi.errors import NoSuchRecordError
+from rawi.errors import NoSuchRecordError, said
 from rawi.records import Commitment, Days, Statement
 from rawi.store import reading
 from rawi.store.rows import Page, Row
@@ -94,7 +94,7 @@ def thread(store: Store, record_id: str, as_of: date | None = None) -> Thread:
         if row.record.id in ids:
             return _thread(store, [steps[i] for i in ids], on)
     raise NoSuchRecordError(
-        f"no commitment {record_id!r} that was told by then", source=str(store.path)
+        said("no commitment {!r} that was told by then", record_id), source=str(store.path)
     )
 
 

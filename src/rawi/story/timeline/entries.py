@@ -17,7 +17,7 @@ from datetime import date
 from math import log1p
 from typing import TypeVar
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import Span, identity
 from rawi.store.reading import article_rows
 from rawi.store.rows import ArticleRow, Page
@@ -94,7 +94,9 @@ def timeline(
     keeps the N that weigh most; `limit` and `offset` cut a page out of what is left.
     """
     if status is not None and status not in STATUSES:
-        raise UsageError(f"no such status: {status!r}", hint=f"one of: {', '.join(STATUSES)}")
+        raise UsageError(
+            said("no such status: {!r}", status), hint=said("one of: {}", ", ".join(STATUSES))
+        )
     rows = _rows(store, status)
     groups = _groups(store, rows)
     kept = _naming(store, rows, entity, actor, place)

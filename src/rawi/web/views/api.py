@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 from rawi.records import KINDS
 from rawi.web.filters import PER_PAGE, Filter
 from rawi.web.visit import visit
@@ -42,7 +42,9 @@ def article(request: Request, article_id: str) -> list[dict[str, Any]]:
 def records(request: Request, kind: str) -> dict[str, Any]:
     """One page of records of one kind, with the same filters as the pages."""
     if kind not in KINDS:
-        raise UsageError(f"there is no kind of record called {kind!r}", hint=", ".join(KINDS))
+        raise UsageError(
+            said("there is no kind of record called {!r}", kind), hint=", ".join(KINDS)
+        )
     asked = Filter.of(request.query_params)
     with visit(request) as v:
         page = v.story.records(

@@ -138,14 +138,13 @@ def _take(request: Request, form: FormData) -> Delivery | None:
     folder = Path(tempfile.mkdtemp(prefix="rawi-"))
     files: list[tuple[str, Path]] = []
     turned_away: list[Refusal] = []
-    tongue = tongue_of(request)
     for number, file in enumerate(sent):
         name = _name(file.filename or "")
         parts = PurePosixPath(name).parts
         if any(part.startswith(".") for part in parts):
             continue  # .DS_Store and its like, which nobody means to send
         if len(parts) > FOLDERS + 1:
-            turned_away.append(Refusal(name, tongue.say(N_("the file lies in too many folders"))))
+            turned_away.append(Refusal(name, "the file lies in too many folders"))
             continue
         path = folder / f"{number}{''.join(PurePosixPath(name).suffixes[-2:])[:20]}"
         with path.open("wb") as out:
