@@ -99,6 +99,8 @@ def stands(draft: Draft) -> bool:
         return draft.cue is not None and draft.cue.form.shape == "past"
     if draft.outer is None:
         return True
+    if draft.cue is not None and draft.cue.future:
+        return False
     if draft.basis == "feeling that somebody has":
         return True
     if draft.cue is not None and draft.cue.object and draft.act == "accuse":

@@ -54,6 +54,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    if last > first and words.norm[last - 1] == "وذلك":
+        last -= 1 + (words.norm[last - 2] in ("،", ","))  # «…، وذلك وفقا لـ»
     dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
     last = i - 1 if dashed else last
     open_ = words.norm[min(after, stop - 1)] in ("،", ",") and not _aside(words, after + 1)
@@ -202,6 +204,13 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     """The noun phrase whose first word carries «لـ»."""
     norm = words.norm[j]
     rest = norm[2:] if norm.startswith("لل") else norm[1:]
+    named = words.name[j]
+    if (
+        named is not None
+        and named.type in ("organization", "outlet")
+        and words.at(named.end) > j + 1
+    ):
+        return Phrase(j, words.at(named.end), "name")
     quote = words.quote[j + 1] if j + 1 < stop else None
     phrase = noun_phrase(words, j + 1, stop)
     if quote is not None and not words.spoken(quote):

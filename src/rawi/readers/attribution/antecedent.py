@@ -20,7 +20,7 @@ from rawi.readers.attribution.words import Words, bare, heads
 from rawi.records import Speaker
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
-_ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "strong")  # a clause whose verb is not known
+_ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "weak")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that the last speaker may be
 RELATIVE = 14  # tokens back from a cue to the relative pronoun whose clause it goes on with
 NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
@@ -189,7 +189,7 @@ class Floor(Naming):
         """The subject of the clause that begins at token `start`: its first word, or the word after a verb."""
         words = self.words
         while start < last and (
-            words.mark(start) or words.timed(start) or words.is_(start, "clause")
+            words.mark(start) or words.timed(start) or words.is_(start, "clause", "time")
         ):
             start += 1
         for k in (start, start + 1, start + 2)[: 2 + words.is_(start, "particle")]:

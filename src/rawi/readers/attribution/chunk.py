@@ -165,11 +165,17 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     ):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""
+    if following == "عدم" and norm.startswith(("طلب", "فضل", "اشترط")):
+        return True  # «مصدر طلب عدم نشر اسمه»
     if words.tokens[i].text[0] == "ل" and words.norm[min(i + 1, len(words) - 1)] == "·":
         return True  # «لسي.إن.إن»
     if norm == "من" and i + 1 < len(words) and read_word(following)[2]:
         return True  # «من وصفتهم بـ"…"»
     if norm in group("preposition"):
+        if verb is not None and verb.sure == "request" and norm == "من":
+            return True  # «طلب الوزير من البرلمان»
+        if verb is not None and not verb.past and verb.sure == "weak":
+            return True  # the verb is not known, nor what it governs
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
             if (
                 norm == "عن"
@@ -182,6 +188,12 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
             ):
                 return False  # «النائب عن حزب…», «المسؤول عن الملف»
             sent = i + 1 < len(words) and words.name[i + 1] is not None  # «المبعوث إلى اليمن»
+            if (
+                norm == "الي"
+                and sent
+                and any(heads(words.norm[k], "envoy") for k in range(max(0, i - 4), i))
+            ):
+                return False
             return not sent or norm != "الي" or (verb is not None and "الي" in verb.takes) or person
         if (
             heads(following, "occasion")
@@ -218,6 +230,8 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
             return True
         if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
             return True
+    if _in_manner(words, i):
+        return True
     if norm[0] == "ب" and len(norm) > 3 and verb is not None and "ب" in verb.takes:
         governing = heads(words.norm[i - 1], "governing") and kind == "human"
         if norm not in group("name_tie") and not governing:
@@ -237,6 +251,19 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
             return cue_at(words, i) is not None
     return closed and verb_like(norm)
+
+
+def _in_manner(words: Words, i: int) -> bool:
+    """Whether «بغضب», «بحدة» stands at token `i`: an indefinite noun with بـ that nothing goes on with."""
+    token = words.tokens[i]
+    if (
+        "ب" not in token.proclitics
+        or token.definite
+        or words.name[i] is not None
+        or i + 1 >= len(words)
+    ):
+        return False
+    return words.is_(i + 1, "preposition", "complementizer") or words.norm[i + 1] == "،"
 
 
 def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:

@@ -58,6 +58,9 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
     return {word: tuple(found) for word, found in out.items()}
 
 
+_MASDARS = frozenset(
+    {"وصف", "طلب", "وعد", "نقل", "ذكر", "شرح", "كشف"}
+)  # pasts spelled like their nouns
 _SHORT = frozenset({"حث", "حض"})  # verbs of two letters that no noun begins with و or ف hides
 
 
@@ -168,6 +171,8 @@ def _qualifies(words: Words, i: int) -> bool:
     before, following = words.norm[i - 1], words.norm[min(i + 1, len(words) - 1)]
     if words.definite(i - 1) or words.name[i - 1] is not None or not before.endswith(("ه", "ات")):
         return False
+    if words.tokens[i - 1].proclitics or words.is_(i - 1, "adverb"):
+        return False  # «بشدة واصفة»
     if words.tokens[i - 1].text[-1] == "ه" or heads(before, "human") or words.timed(i - 1):
         return False
     return not (following in group("complementizer") or following == ":" or following[0] in '"«“')
@@ -179,6 +184,12 @@ def _noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
     if i + 1 >= len(words):
         return False
     following, name = words.norm[i + 1], words.name[i + 1]
+    if verb.past in _MASDARS and form.shape == "past" and i > 1 and words.core[i] == words.norm[i]:
+        construct = words.tokens[i - 1].kind == "word" and not words.definite(i - 1)
+        if construct and words.name[i - 1] is None and words.is_(i - 2, "preposition"):
+            return True  # «إلى حد وصف المنزل»
+    if verb.past == "طلب" and following == "عدم" and i + 2 < len(words):
+        return heads(words.norm[i + 2], "withholding")  # «مصدر طلب عدم نشر اسمه»
     if verb.past == "رد":
         return following.startswith(("فعل", "الفعل"))
     if verb.past == "أبلغ":

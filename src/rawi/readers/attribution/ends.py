@@ -137,6 +137,8 @@ def _opens(words: Words, k: int) -> bool:
     norm = words.norm[k]
     if norm in group("before_cue") or norm.startswith("لكن"):
         return True
+    if norm == "حين" or (norm in ("في", "وفي") and words.norm[k + 1] == "حين"):
+        return True  # «في حين قالت»
     but = k > 0 and words.norm[k - 1] in ("الا", "غير", "بيد")
     return norm in ("الا", "غير", "بيد") or (but and norm.startswith("ان"))
 

@@ -19,6 +19,7 @@ from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 from rawi.records import Span
 
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
+RELAYED = 0.85  # «نقلت وسائل الإعلام أن…», whose source is not told
 SHORTEST_BEFORE = 3  # words in one that its verb follows
 
 
@@ -79,7 +80,9 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     if cue is not None and cue.verb.sure == "relay":
         found = relayed(words, cue, passage.last)
         if found is None:
-            return None
+            frame = complement(words, cue, passage.last)
+            clause = frame is not None and frame.kind == "clause" and frame.subject is not None
+            return from_frame(passage, frame, cue.verb.act, RELAYED) if frame and clause else None
         report, medium = found
         draft = from_report(words, passage, report)
         if medium is not None:
@@ -171,7 +174,9 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
             ):
                 same[-1].via = _span(words, source.first, source.last)
             continue
-        out.append(from_report(words, passage, report))
+        draft = from_report(words, passage, report)
+        draft.side = "printed" if draft.subject is not None else ""
+        out.append(draft)
     return out
 
 

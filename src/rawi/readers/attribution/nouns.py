@@ -46,6 +46,10 @@ def kind_of(words: Words, i: int) -> str:
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
+    if words.core[i] in ("كبير", "كبيره", "كبار") and i + 1 < len(words):
+        chief = words.norm[i + 1]
+        if heads(chief, "human") or chief.endswith("ين") or (chief[0] == "م" and chief[-1] == "ي"):
+            return "human"  # «كبير المفاوضين», «كبير مفاوضي الاتحاد»
     if norm[-1:] == "ا" and heads(norm[:-1], "human", conjunction=False):
         return "human"  # the accusative after «إلا أنّ»: «ناطقا»
     if words.tokens[i].enclitic and heads(words.tokens[i].base, "human"):
@@ -54,6 +58,8 @@ def kind_of(words: Words, i: int) -> str:
         return "body"
     if norm.endswith(("ون", "ين")) and heads(norm[:-2], "human"):
         return "human"
+    if norm[-1] == "و" and heads(norm + "ن", "human"):
+        return "human"  # «محامو المتهم»
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
         return "human"  # «السعوديون»
     if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):
@@ -100,7 +106,7 @@ def second_noun(words: Words, i: int) -> bool:
     norm = words.norm[i]
     name = words.name[i - 1]
     if not words.definite(i) or not (
-        words.definite(i - 1) or (name is not None and name.type == "place")
+        words.definite(i - 1) or (name is not None and name.type in ("place", "person"))
     ):
         return False
     if heads(norm, "human") and norm.endswith("ين") and not words.norm[i - 1].endswith("ين"):
@@ -237,6 +243,8 @@ def plural(norm: str) -> bool:
     """Whether a noun is plural by its ending, or one of the broken plurals that often speak."""
     if norm in ("امين", "لواء"):
         return False
+    if norm[-1:] == "و" and heads(norm + "ن", "human"):
+        return True  # «محامو المتهم»
     return norm.endswith(("ون", "ين", "ات", "اء")) or norm in (
         "مصادر",
         "تقارير",

@@ -36,12 +36,14 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     """Whether the complementizer at `j` is the verb's own."""
     before = words.norm[j - 1]
     takes = cue.verb.takes
-    if before in group("no_complement"):
+    if before in group("no_complement") and words.norm[j - 2] != "من":  # «من قبل أن»
         return before in cue.verb.prepositions or before + "+an" in takes
     if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
-        return not _participle(words, j - 1)
+        return "object" in cue.verb.traits or not _participle(words, j - 1)
     if words.norm[j].startswith("ف"):
         return False
+    if cue.verb.past == "قال" and words.tokens[j].text[0] == "إ":
+        return True  # whatever stands in a relative clause before it takes أن
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words, group
+from rawi.readers.attribution.words import Words, group, heads
 
 SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it opens
 
@@ -71,9 +71,11 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
 
 
 def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
-    """Index behind the aside between commas that tells who a subject is («، الذي احتجز أمس،», «، وهو تحالف
-    أحزاب،»), or the subject's end."""
+    """Index behind the aside that tells who a subject is («، الذي احتجز أمس،», «، وهو تحالف أحزاب،», «طلب عدم
+    نشر اسمه»), or the subject's end."""
     i = phrase.last
+    if i + 2 < stop and words.norm[i + 1] == "عدم" and heads(words.norm[i + 2], "withholding"):
+        return next((k + 1 for k in range(i + 3, min(i + 6, stop)) if words.tokens[k].enclitic), i)
     if i + 2 >= stop or words.norm[i] not in "،,":
         return i
     if not (words.is_(i + 1, "relative") or words.norm[i + 1] in ("وهو", "وهي", "وهم")):

@@ -68,7 +68,11 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         if first > draft.passage.first and words.is_(first - 1, "relative", "complementizer"):
             continue
         phrase = noun_phrase(words, first, last)
-        if phrase is None or phrase.last != last or phrase.kind not in ("human", "body"):
+        if phrase is None or phrase.last != last:
+            continue
+        if phrase.kind == "name" and _body_named(words, first):
+            phrase = Phrase(first, last, "body")
+        if phrase.kind not in ("human", "body"):
             continue
         if not (
             words.definite(last - 1) or words.name[last - 1] is not None or _titled(words, phrase)
@@ -78,7 +82,18 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
             return None
         if gender is not None and gender_of(words, phrase) in (gender, None):
             return phrase
-    return _named_before(words, draft, last, gender) if full and not taken_up else None  # 3
+    own = (
+        words.definite(last - 1) and ("f" if words.norm[last - 1].endswith("ه") else "m") == gender
+    )
+    if taken_up or own or not full or "pronoun" in cue.verb.traits:
+        return None  # «المضيق الذي يعتبر "…"»
+    return _named_before(words, draft, last, gender)  # 3
+
+
+def _body_named(words: Words, i: int) -> bool:
+    """Whether an organization's or outlet's name begins at token `i`."""
+    name = words.name[i]
+    return name is not None and name.type in ("organization", "outlet")
 
 
 def _titled(words: Words, phrase: Phrase) -> bool:

@@ -89,6 +89,10 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     ):
         return False  # «التاريخ الذي سيعلن فيه الرئيس…»
     # 3
+    if cue.verb.past == "اعتبر" and draft.kind == "object" and draft.side == "before the verb":
+        first = draft.subject.first
+        if not (words.definite(first) or words.name[first] is not None):
+            return False  # «شابة اعتبرت مفقودة»
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
     if cue.verb.sure == "document" and draft.subject.kind != "document":

@@ -138,6 +138,8 @@ class Words:
         self.tokens = analysis.tokens
         self.norm = [t.norm or t.text for t in self.tokens]
         for i in range(1, len(self.tokens) - 1):
+            if self.tokens[i].text in ("ألا", "ألّا") and not self.norm[i + 1].startswith("ان"):
+                self.norm[i] = "انلا"  # «طلب ألا يتدخل», spelled like «إلا» once folded
             if _initials(self.tokens, i):
                 self.norm[i], self.norm[i + 1] = "·", self.norm[i + 1] + "·"  # no stop, no word
         self.core = [_core(t) for t in self.tokens]
