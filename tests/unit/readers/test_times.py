@@ -241,9 +241,18 @@ def test_the_next_day_is_reckoned_from_the_day_told_before_it():
     assert found[1].basis == "passage"
 
 
-def test_months_of_a_story_of_another_year_are_of_that_year():
-    found = read("دارت المعركة في شباط 1915. وهزم الجيش في آذار.")
-    assert days(found[1]) == ("1915-03-01", "1915-03-31")
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("دارت المعركة في شباط 1915 وهزم الجيش في آذار.", "1915-03-01"),
+        ("دارت المعركة في شباط 1915. وهزم الجيش في آذار.", None),  # of the same year, or of a later one
+        ("اعتقل في كانون الأول 2015، وفي آذار أطلق سراحه.", None),  # the year has turned
+        ("تولى المنصب عام 2016 لكنه استقال في شباط.", "2024-02-01"),
+        ("وهو أدنى مستوى منذ مايو 2017 بعدما تراجع في فبراير.", "2024-02-01"),
+    ],
+)
+def test_a_month_takes_the_year_of_a_month_that_it_goes_on_from(text, begin):
+    assert days(read(text)[-1])[0] == begin
 
 
 @pytest.mark.parametrize(

@@ -223,9 +223,12 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
     """The token of the word that makes the verb an event; `i` itself where it needs none."""
     if not telling.objects:
         return i
-    return next(
-        (j for j in range(i + 1, min(last, i + OBJECT_WITHIN)) if _makes(words, telling, j)), None
-    )
+    for j in range(i + 1, min(last, i + OBJECT_WITHIN)):
+        if words.is_(j, "complementizer"):
+            return None  # «أكمل الباحث أن …»: a report, and what it tells is of another verb
+        if _makes(words, telling, j):
+            return j
+    return None
 
 
 def _makes(words: Words, telling: Telling, j: int) -> bool:

@@ -14,7 +14,7 @@ from rawi.readers.timex.parts import Parts
 from rawi.readers.timex.reckon import DAYS_IN
 from rawi.readers.timex.resolve import Meaning, resolve
 from rawi.readers.timex.sighting import Sighting
-from rawi.readers.timex.tense import AHEAD, NEITHER, PRESENT
+from rawi.readers.timex.tense import BACK, NEITHER, PRESENT
 from rawi.records import Article, Days, Span
 
 Reference = tuple[Days | None, str | None, Span | None]  # days, basis, the words
@@ -30,6 +30,7 @@ class Anchors:
         self._named: tuple[Days, Span] | None = None  # the last date with a year of its own
         self._last: tuple[Days, Span] | None = None  # the last date of any kind
         self._sentence = -1  # where `_named` stands
+        self._since = False  # whether `_named` is only where something began: «منذ مايو 2017»
         self._paragraph = -1  # where `_last` stands
         self._here = -1
 
@@ -82,10 +83,14 @@ class Anchors:
         return self._same_year(sighting) or (self._published, "published", None)
 
     def _same_year(self, sighting: Sighting) -> Reference | None:
-        """A month without a year, told after a date of an earlier year, is of that year: in one sentence,
-        or in one paragraph where that year is history."""
+        """A month without a year that goes on from one of an earlier year, in the same sentence, is of
+        that year («في يناير 1985 …، وفي أبريل»). Where the year may have turned since, or the tale goes
+        on in another sentence, it is not known.
+
+        What follows a year alone or «منذ» is of the article's own time: in news nearly always so.
+        """
         parts, named = sighting.parts, self._named
-        if named is None or sighting.lean >= AHEAD:
+        if named is None or self._since or sighting.lean >= PRESENT:
             return None
         if parts.month is None or parts.year is not None or parts.look is not None:
             return None
@@ -93,12 +98,13 @@ class Anchors:
         begin, end = named[0].begin, named[0].end
         if parts.rel is not None or parts.weekday is not None or begin is None or end is None:
             return None
-        if begin.year != end.year or (here is not None and begin.year >= here.year):
+        if (end - begin).days > 31 or (here is not None and begin.year >= here.year):
             return None
-        history = here is not None and begin.year < here.year - 1
-        if self._sentence != sighting.sentence and not history:
-            return None
-        return named[0], "year", named[1]
+        if self._sentence == sighting.sentence:
+            onward = (parts.month, parts.day or 31) >= (begin.month, begin.day)
+            return (named[0], "year", named[1]) if onward else NOTHING
+        tale = sighting.lean == BACK and here is not None and begin.year < here.year - 1
+        return NOTHING if tale else None
 
     def _remember(self, sighting: Sighting, meaning: Meaning) -> None:
         days = meaning.days
@@ -107,6 +113,7 @@ class Anchors:
         self._last, self._paragraph = (days, sighting.span), sighting.paragraph
         if sighting.parts.year is not None or sighting.parts.decade is not None:
             self._named, self._sentence = self._last, sighting.sentence
+            self._since = sighting.since
         told = sighting.lean < PRESENT and sighting.reported and not sighting.quoted
         if days.begin == days.end and told:
             self._spoken = self._last

@@ -17,6 +17,7 @@ BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -2, -1, 0, 1, 2, 3
 """A lean: a verb of what was; a verb of speech, whose content may be of any time; nothing; a verb of
 the present; a word of what is to come; and an expression that is a sentence by itself."""
 VERB = 2.5  # Zipf value: «يلتقي» in «سيلتقي» is a word of its own, «يرغي» in «سيرغي» is none
+KNOWN = 2.0  # the same of a word in ت that may be a verb of the past («طرحت»), or a foreign name
 SHORT_VERB = 3.5  # the same of three letters, which are a word by chance more often
 CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
@@ -62,7 +63,7 @@ def tense(norm: str) -> str:
     if kind is not None:
         return "" if kind == "still" else kind
     feminine = len(bare) > 3 and bare[-1] == "ت" and bare[0] not in "يتب" and bare[-2] != "ا"
-    if feminine and not bare.startswith("ال"):
+    if feminine and not bare.startswith("ال") and _verbal(bare):
         return "past"  # طرحت، وضعت
     if len(bare) > 3 and bare[0] == "س" and bare[1] in "يتن":
         if zipf(key(bare[1:])) >= (VERB if len(bare) > 4 else SHORT_VERB):
@@ -71,6 +72,11 @@ def tense(norm: str) -> str:
     if len(bare) > 3 and bare[0] == "ي" and not bare.endswith(("يه", "ات")):
         return "present"
     return ""
+
+
+def _verbal(bare: str) -> bool:
+    """Whether a word in ت is known as one or without its ending: «مانافورت» is neither."""
+    return zipf(key(bare)) >= KNOWN or zipf(key(bare[:-1])) >= VERB
 
 
 class Lookout:
