@@ -5,7 +5,7 @@ A paragraph is a line that holds a token. A sentence ends
     1. at its paragraph's end, always (headlines, list lines and captions carry no stop);
     2. after . ! ? ؟ ۔ and the closing marks behind it, unless that stop
        a. stands inside a number or a Latin word («2.5», «U.S.»): those are one token;
-       b. follows an initial or an abbreviation («د.»);
+       b. follows an initial or an abbreviation («د.»), or stands between the letters of one («بي.بي.سي»);
        c. is part of an ellipsis («..», «…»), which Arabic papers use as a dash;
        d. stands inside a closed quotation: quotations stay whole. The sentence ends behind the
           quotation where the stop was its last sign.
@@ -106,7 +106,7 @@ def _end_after(
     (first, last), mark = within, tokens[stop]
     if mark.text == "." and _ellipsis(tokens, stop, after):  # c
         return None
-    if mark.text == "." and _abbreviation(tokens, stop, first):  # b
+    if mark.text == "." and (_abbreviation(tokens, stop, first) or _acronym(tokens, stop, last)):  # b
         return None
     while (
         after < last
@@ -131,6 +131,23 @@ def _ellipsis(tokens: tuple[Token, ...], stop: int, after: int) -> bool:
     if after - stop > 1:
         return all(tokens[i].text == "." for i in range(stop, after))
     return stop > 0 and tokens[stop - 1].text == "…" and tokens[stop - 1].end == tokens[stop].start
+
+
+_LETTER_NAME = 3  # letters that the name of a foreign letter has at most («سي», «إيه»)
+
+
+def _acronym(tokens: tuple[Token, ...], stop: int, last: int) -> bool:
+    """Whether the full stop stands between two written-out letters, no space beside it."""
+    if not 0 < stop < last - 1:
+        return False
+    before, after = tokens[stop - 1], tokens[stop + 1]
+    return (
+        before.kind == after.kind == "word"
+        and before.end == tokens[stop].start
+        and tokens[stop].end == after.start
+        and len(before.stem or before.text) <= _LETTER_NAME
+        and len(after.text) <= _LETTER_NAME
+    )
 
 
 def _abbreviation(tokens: tuple[Token, ...], stop: int, first: int) -> bool:

@@ -88,7 +88,7 @@ def _in_run(
     tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged], opens: bool
 ) -> list[Mention]:
     """2 to 5. Mentions in one sentence, overlapping ones included."""
-    spans = believed.hyphened(tokens, spans)
+    spans = [believed.before_names(t, matches) for t in believed.hyphened(tokens, spans)]
     seen = {k: t.label for t in spans for k in range(t.first, t.last)}
     out = [
         _of_lexicon(tokens, m)
@@ -123,7 +123,7 @@ def _in_run(
         if not any(k in seen for k in range(a, b))
     ]
     persons = {m.first: m.last for m in out if m.type == "person"}
-    for first, last, head, bare in Patterns(tokens, matches, set(seen), persons).find():
+    for first, last, head, bare in Patterns(tokens, matches, seen, persons).find():
         basis, rank = ("bare head", 1) if bare else ("head", 4)
         start = name_start(tokens[first])
         mention = mention_of(tokens, first, last, start, head.type, basis, rank, 0.85)
@@ -147,7 +147,8 @@ def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
         while tokens[first].kind == "mark":
             first += 1
         at = tokens[first].start
-    return mention_of(tokens, first, m.last, at, m.entry.type, "lexicon", 5, 0.95, m.entry.key)
+    found = mention_of(tokens, first, m.last, at, m.entry.type, "lexicon", 5, 0.95, m.entry.key)
+    return replace(found, head=outlets.head_of(tokens, first)) if found.type == "outlet" else found
 
 
 def _with_roles(text: str, runs: list[Run], mentions: list[Mention]) -> list[Mention]:
@@ -166,15 +167,11 @@ def _with_roles(text: str, runs: list[Run], mentions: list[Mention]) -> list[Men
             base, tokens = next((b, t) for b, t in by_first if b <= m.first < b + len(t))
             inside = {k - base for k in named}
             shut = {k - base for k in closed}
-            within = any(
-                o.first < m.first and m.last <= o.last and o.type == "organization"
-                for o in mentions
-            )  # «إدارة …»: what stands before it is said of the body
-            role = (
-                None
-                if within
-                else roles.before(tokens, text, m.first - base, inside, shut)
-                or roles.after(tokens, text, m.last - base, inside, shut)
+            for o in mentions:  # «إدارة الرئيس …»: what stands before is said of the body
+                if o.type == "organization" and o.first < m.first and m.last <= o.last:
+                    shut |= {o.first - base}
+            role = roles.before(tokens, text, m.first - base, inside, shut) or roles.after(
+                tokens, text, m.last - base, inside, shut
             )
             m = replace(m, role=role)
         out.append(m)

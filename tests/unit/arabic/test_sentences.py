@@ -31,3 +31,8 @@ def test_paragraphs_are_lines_with_words() -> None:
     text = "  عنوان \r\n\n \u2028فقرة أولى. جملة.\n\u200f\n"
     analysis = analyse(text)
     assert [text[p.start : p.end] for p in analysis.paragraphs] == ["عنوان", "فقرة أولى. جملة."]
+
+
+def test_full_stops_inside_an_acronym_end_nothing():
+    text = "قال لشبكة سي.إن.إن إن الجسر مغلق. ثم غادر."
+    assert len(analyse(text).sentences) == 2

@@ -302,3 +302,47 @@ def test_a_role_may_name_where_to_but_not_whom_one_serves():
         if n.type == "person"
     ]
     assert served.role is None
+
+
+def test_the_newspaper_is_the_one_named_before():
+    records = read("نشرت صحيفة النهار المقال. وأضافت الصحيفة أن الجسر مغلق.")
+    assert entity(records, "الصحيفة") == entity(records, "النهار")
+    assert {n.type for n in records if n.text == "الصحيفة"} == {"outlet"}
+
+
+def test_what_a_body_is_for_makes_its_name():
+    assert ("المعهد الوطني للإحصاء", "organization") in found("نشر المعهد الوطني للإحصاء الأرقام.")
+    assert ("الهيئة العامة للطيران المدني", "organization") in found(
+        "أعلنت الهيئة العامة للطيران المدني فتح المطار."
+    )
+    assert ("الوكالة الوطنية للبحث والإنقاذ", "organization") in found(
+        "قالت الوكالة الوطنية للبحث والإنقاذ إن السفينة غرقت."
+    )
+
+
+def test_a_republic_by_its_adjective_is_the_country():
+    records = read("زار الوفد الجمهورية التركية. ثم غادر تركيا مساء.")
+    assert entity(records, "الجمهورية التركية") == entity(records, "تركيا")
+
+
+def test_a_foreign_word_after_a_head_is_its_name():
+    assert ("معهد ستراغفيلد", "organization") in found(
+        "قال باحث في معهد ستراغفيلد إن الدراسة طويلة."
+    )
+    assert not any(n.type == "organization" for n in read("دخل إلى مستشفى باريسي أمس."))
+
+
+def test_surnames_of_two_persons_after_a_verb():
+    records = read(
+        "قال علي أكبر شيروباني إن الاتفاق باق. ورد بيتر ماكغراثي عليه. وقال شيروباني إنه مستعد."
+        " وأضاف ماكغراثي أنه غاضب. وحذر شيروباني ماكغراثي من العودة."
+    )
+    assert not any("شيروباني ماكغراثي" in n.text for n in records)
+
+
+def test_a_band_called_after_a_place_is_not_there():
+    assert not any(n.type == "place" for n in read("انسحب فيلق الشام من الجبهة أمس."))
+
+
+def test_an_acronym_with_full_stops():
+    assert ("سي.إن.إن", "outlet") in found("قال المتحدث لشبكة (سي.إن.إن) إن الجسر مغلق.")

@@ -44,6 +44,8 @@ def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     nor is «مسقط رأسه»."""
     if m.entry.type == "place" and m.last < len(tokens) and tokens[m.last].base.startswith("راس"):
         return tokens[m.last].text.startswith("رأس") and tokens[m.first].norm == "مسقط"
+    if m.entry.kind in ("country", "capital"):  # believed where the name is no longer
+        return "PER" in (seen.get(m.first - 1), seen.get(m.last)) and seen.get(m.first) == "PER"
     return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
 
 
@@ -141,6 +143,14 @@ def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
         return [t]
     edges = [t.first, *cuts, t.last]
     return [Tagged(a, b, t.label, t.score) for a, b in pairwise(edges)]
+
+
+def before_names(t: Tagged, matches: Sequence[Match]) -> Tagged:
+    """A person's span that runs into a name of the lexicons: «سمير لسي إن إن» is cut before it."""
+    if t.label != "PER":
+        return t
+    cut = [m.first for m in matches if m.entry.sure and t.first < m.first < t.last < m.last]
+    return Tagged(t.first, min(cut), t.label, t.score) if cut else t
 
 
 def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:

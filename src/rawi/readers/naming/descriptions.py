@@ -1,42 +1,61 @@
-"""Bare heads («التنظيم», «الإقليم», «المملكة») after a body or place that they can mean."""
+"""Bare heads («التنظيم», «الإقليم», «الصحيفة») after a body, place or outlet that they can mean."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rawi.readers.naming import lexicons, linking
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons, linking, outlets
 from rawi.readers.naming.gazetteer import name_start
+from rawi.readers.naming.lexicons import Head
 from rawi.readers.naming.mention import Mention, mention_of
+from rawi.readers.naming.patterns import OPENING
 from rawi.readers.naming.runs import Run
+
+ANYWHERE = frozenset(("موقع", "محطه", "شبكه"))  # places and things too: outlets where they tell
 
 
 def descriptions(text: str, runs: list[Run], mentions: list[Mention]) -> list[Mention]:
     """The bare heads of an article, its `mentions` being known. What they mean linking.py says."""
-    heads = lexicons.heads()
     covered = [(m.start, m.end) for m in mentions if m.type != "group"]
     out = []
     for base, tokens in runs:
         for i, t in enumerate(tokens):
-            head = heads.get(t.base) if t.kind == "word" and t.definite and not t.enclitic else None
-            if head is None or head.rule in ("town", "outlet"):
+            head = _bare(tokens, i)
+            if head is None or any(a < t.end and t.start < b for a, b in covered):
                 continue
-            if head.definite in ("bare", "never"):
-                continue
-            if any(a < t.end and t.start < b for a, b in covered):
-                continue
-            if any(
-                m.start < t.start and m.type == head.type
-                and linking.described_by(m, linking.words_of(text[m.start : m.end], m.type), head.word)
-                for m in mentions
-            ):  # fmt: skip
-                last = i + 1
-                following = tokens[last] if last < len(tokens) else None
-                if following is not None and following.norm in lexicons.generic("epithet"):
-                    last += 1  # «التنظيم الإرهابي»
-                elif following is not None and following.definite and not following.proclitics:
-                    continue
-                mention = mention_of(
-                    tokens, i, i + 1, name_start(t), head.type, "description", 0, 0.6
-                )
-                out.append(replace(mention, first=i + base, last=i + 1 + base, head=head.word))
+            types = {head.type, "outlet"} if outlets.is_head(t) else {head.type}
+            meant = next(
+                (
+                    m for m in reversed(mentions)
+                    if m.start < t.start and m.type in types
+                    and linking.described_by(
+                        m, linking.words_of(text[m.start : m.end], m.type), head.word
+                    )
+                ),
+                None,
+            )  # fmt: skip
+            if meant is not None:
+                start = name_start(t)
+                m = mention_of(tokens, i, i + 1, start, meant.type, "description", 0, 0.6)
+                out.append(replace(m, first=i + base, last=i + 1 + base, head=head.word))
     return out
+
+
+def _bare(tokens: Sequence[Token], i: int) -> Head | None:
+    """The head that stands alone at token `i`, but for an epithet («التنظيم الإرهابي»); or None."""
+    t = tokens[i]
+    head = lexicons.heads().get(t.base) if t.kind == "word" and t.definite else None
+    if head is None or t.enclitic or head.rule == "town" or head.definite in ("bare", "never"):
+        return None
+    telling = lexicons.telling_verbs()
+    if head.word in ANYWHERE and not (i and {tokens[i - 1].stem, tokens[i - 1].norm} & telling):
+        return None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    epithet = after is not None and after.norm in lexicons.generic("epithet")
+    goes_on = after is not None and after.definite and not after.proclitics
+    if goes_on and not epithet and head.rule == "outlet":  # «الصحيفة الأميركية "…"» is that one
+        beyond = tokens[i + 2] if i + 2 < len(tokens) else None
+        return None if beyond is not None and beyond.text in OPENING else head
+    return None if goes_on and not epithet else head

@@ -82,6 +82,11 @@ def clipped(token: Token) -> tuple[str, int] | None:
     return token.norm[1:], token.start + 1
 
 
+def dotted(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a full stop stands between the letters of an acronym («سي.إن.إن»)."""
+    return tokens[j].text == "." and tokens[j - 1].end + 1 == tokens[j + 1].start
+
+
 def matches(tokens: Sequence[Token]) -> list[Match]:
     """The longest phrase at each place, left to right, none overlapping another."""
     root = _trie()
@@ -100,7 +105,7 @@ def matches(tokens: Sequence[Token]) -> list[Match]:
                 j = i + 1
                 while j < n and (token_j := tokens[j]):
                     if token_j.kind == "mark":
-                        if token_j.text not in PASSED or j + 1 >= n:
+                        if j + 1 >= n or (token_j.text not in PASSED and not dotted(tokens, j)):
                             break
                         j += 1
                         continue

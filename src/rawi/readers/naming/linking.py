@@ -70,7 +70,7 @@ def words_of(text: str, type_: str) -> tuple[str, ...]:
         type_ == "organization"
         and len(words) > 1
         and words[0] == "قوات"
-        and words[1].startswith("ال")
+        and words[1] in ("التحالف", "الجيش")
     ):
         words = words[1:]
     return tuple(words)

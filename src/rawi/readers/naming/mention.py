@@ -41,9 +41,11 @@ def mention_of(
 
 LED = frozenset(
     ("حكومه", "اداره", "نظام", "قوات", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "حزب", "تيار", "جماعه",
-     "حركه", "كتله", "ايتلاف", "تحالف", "مكتب")
+     "كتله", "ايتلاف", "تحالف", "مكتب")
 )  # fmt: skip
 """Heads of bodies that a person leads, folded."""
+BANDS = frozenset(("فيلق", "حركه", "كتايب", "سرايا", "الويه", "لواء"))
+"""Heads of bands that may be called after a place without being there, folded."""
 
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
@@ -53,7 +55,8 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     2. Of two that cross, the same.
     3. Of two nested ones of the same type the outer stays; a place inside a body's name stays too,
        unless the outer name is a lexicon's own («لوس أنجلوس تايمز» names no city). A person inside stays
-       where the body is the person's («حكومة …»), not where it only bears the name («ملعب …»).
+       where the body is the person's («حكومة …»), not where it only bears the name («ملعب …»); so of a
+       place and a band of fighters («فيلق …»).
     """
     kept: list[Mention] = []
     for m in sorted(mentions, key=lambda m: (-m.rank, -(m.end - m.start), -m.score, m.start)):
@@ -71,6 +74,8 @@ def _together(a: Mention, b: Mention) -> bool:
     if outer.basis == "lexicon" or outer.type == inner.type or outer.type == "person":
         return False
     if inner.type == "person" and outer.head is not None and outer.head not in LED:
+        return False
+    if inner.type == "place" and outer.head in BANDS:
         return False
     return inner.type in ("place", "person", "organization") and outer.type in (
         "organization",

@@ -29,13 +29,24 @@ QUOTED = 4
 STRANGE = 2.5  # Zipf value below which a bare word is taken for a foreign name
 
 
-def _head(token: Token) -> bool:
+def is_head(token: Token) -> bool:
+    """Whether the word is an outlet's head: «صحيفة», «قناة», «وكالة»."""
     head = lexicons.heads().get(token.base)
     return (
         token.kind == "word"
         and head is not None
         and (head.rule == "outlet" or head.word == "وكاله")
     )
+
+
+def head_of(tokens: Sequence[Token], first: int) -> str | None:
+    """The head word of an outlet's name at token `first`, in it or before it: «صحيفة», «وكالة»."""
+    for k in (first, first - 1, first - 2):
+        if k < 0 or (k < first - 1 and tokens[first - 1].text not in OPENING):
+            return None
+        if is_head(tokens[k]):
+            return tokens[k].base
+    return None
 
 
 def cued(tokens: Sequence[Token], match: Match) -> bool:
@@ -45,12 +56,12 @@ def cued(tokens: Sequence[Token], match: Match) -> bool:
     k = match.first - 1
     opened = k >= 0 and tokens[k].text in OPENING
     k -= opened
-    if k >= 0 and _head(tokens[k]):
+    if k >= 0 and is_head(tokens[k]):
         return True
     closed = match.last < len(tokens) and tokens[match.last].text in CLOSING
     if opened and closed:
         return k >= 0 and (
-            tokens[k].norm in TELLING or tokens[k].text == "لـ" or _head(tokens[k - 1])
+            tokens[k].norm in TELLING or tokens[k].text == "لـ" or is_head(tokens[k - 1])
         )
     bracketed = k >= 0 and tokens[k].text == "(" and match.last < len(tokens)
     return bracketed and tokens[match.last].text == ")"
@@ -65,7 +76,7 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
         if official > i + 1:
             start = name_start(token)
             out.append(mention_of(tokens, i, official, start, "outlet", "outlet head", 4, 0.8))
-        if not _head(token) or token.definite or i + 1 >= len(tokens) or i + 1 in taken:
+        if not is_head(token) or token.definite or i + 1 >= len(tokens) or i + 1 in taken:
             continue
         first = i + 1
         if tokens[first].text in OPENING:
@@ -103,18 +114,12 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
             last = first + 2  # «موقع إيران واير»
         else:
             continue
+        start, end = tokens[first].start, tokens[last - 1].end
         out.append(
             Mention(
-                first,
-                last,
-                tokens[first].start,
-                tokens[last - 1].end,
-                "outlet",
-                "outlet head",
-                4,
-                0.8,
+                first, last, start, end, "outlet", "outlet head", 4, 0.8, head=head_of(tokens, first)
             )
-        )
+        )  # fmt: skip
     return out
 
 

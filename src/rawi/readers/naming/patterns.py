@@ -25,11 +25,19 @@ from rawi.readers.naming.lexicons import Head
 ADJECTIVES = 3  # «القوات المسلحة العراقية المشتركة»: no name in the training data has more
 BARE_NOUNS = 2
 STRANGE = 3.4  # Zipf value: below stand names, above it words such as تدريب
-FOREIGN = 2.0  # and below this, in any place, foreign words
+FOREIGN = 2.7  # and below this, in any place, foreign words
 UNUSUAL = 3.0  # and below this, what may go on after one
 QUOTED = 5  # words; a longer quotation after a head is a quotation
 DEFINITE_WORDS = 5
 WHERE = frozenset(("في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
+PURPOSES = frozenset(
+    ("لكره", "لشوون", "لحقوق", "لتحرير", "لمكافحه", "لحمايه", "لرعايه", "لتنميه", "لتنسيق", "لحظر")
+)
+ARMED = frozenset(("تنظيم", "جماعه", "حركه", "فصيل"))
+BANDS = frozenset(
+    ("حراس", "جند", "جنود", "انصار", "احرار", "اسود", "صقور", "شهداء", "جيش", "لواء", "ابناء")
+)
+NO_BODY = frozenset(("معارضه", "متمردين", "معارضين", "عدو"))  # «قوات المعارضة» has no name
 LEADERS = frozenset(
     ("الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "السلطان", "الامام", "الرييس", "الشهيد",
      "السيده", "القديس")
@@ -47,11 +55,11 @@ class Patterns:
     """Finds head-word names in one run of tokens. `known` marks tokens inside known names."""
 
     def __init__(
-        self, tokens: Sequence[Token], matches: Sequence[Match], tagged: set[int],
+        self, tokens: Sequence[Token], matches: Sequence[Match], tagged: Mapping[int, str],
         persons: Mapping[int, int],
     ) -> None:  # fmt: skip
         self.tokens = tokens
-        self.tagged = tagged
+        self.tagged = tagged  # token -> the tagger's label
         self.persons = persons  # first token -> behind the last
         self.known: dict[int, Match] = {m.first: m for m in matches}
         self.heads = lexicons.heads()
@@ -62,6 +70,7 @@ class Patterns:
         self.titles = lexicons.titles()
         self.particles = function_words()
         self.given = lexicons.given_names()
+        self.phrases = lexicons.phrases()
         self.verbs = lexicons.telling_verbs()
 
     def find(self) -> list[Found]:
@@ -80,7 +89,7 @@ class Patterns:
                 self._after_definite(i) if token.definite or ours else self._complement(i, head)
             )
             if token.definite or ours:
-                wanted = head.definite
+                wanted = head.definite if sign is not None else "adjective"
                 bare = last == i + 1
                 if wanted in ("-", "never") or (bare and (wanted != "bare" or ours)):
                     continue
@@ -95,10 +104,14 @@ class Patterns:
                 spot = alone and head.word in SPOTS and whole.entry.type == "place"
                 if spot or (alone and head.word in LED_BY):
                     continue
-                if head.complement == "foreign" or self._general(i + 1, last, head):
+                quoted = self.tokens[i + 1].text in OPENING
+                if head.complement == "foreign" and not quoted:
+                    continue
+                if self._general(i + 1, last, head) or self.tokens[i + 1].base in NO_BODY:
                     continue
                 led = head.word in LED_BY and "ل" in token.proclitics  # «لقيادة الرد»: to lead it
-                if sign or (not led and (self._seen(i, last) or self._enough(i, last, head))):
+                seen = any(self._labelled(k, head) for k in range(i, last))
+                if sign or (not led and (seen or self._enough(i, last, head))):
                     out.append((i, last, head, False))
             elif not token.enclitic and (last := self._named_after(i, head)) > i + 1:
                 out.append((i, last, head, False))
@@ -145,6 +158,7 @@ class Patterns:
         return (
             plain and len(t.norm) > 3 and not t.norm.endswith(("يه", "ات", "ين", "ون", "ه"))
             and t.base not in self.demonyms and t.norm not in self.titles
+            and not (t.norm.endswith("ي") and (t.norm[:-1],) in self.phrases)  # «باريسي»
             and frequencies.zipf(frequencies.key(t.text)) < limit
         )  # fmt: skip
 
@@ -158,7 +172,9 @@ class Patterns:
 
     def _enough(self, i: int, last: int, head: Head) -> bool:
         """Whether the complement alone makes a name, or the place that is said to hold it."""
-        if head.complement == "strong":
+        first = self.tokens[i + 1]
+        band = head.word in ARMED and first.norm in BANDS and self.tokens[last - 1].definite
+        if head.complement == "strong" or (band and last - i == 3):
             return True
         if head.complement == "two":
             before = self.tokens[last - 2]
@@ -174,8 +190,9 @@ class Patterns:
         match = self.known.get(j + 1) or self.known.get(j + 2)
         return match is not None and match.entry.type == "place"
 
-    def _seen(self, first: int, last: int) -> bool:
-        return any(k in self.tagged for k in range(first, last))
+    def _labelled(self, k: int, head: Head) -> bool:
+        """Whether the tagger saw a name at `k` that speaks for the head's: no body for a site."""
+        return k in self.tagged and (head.type != "place" or self.tagged[k] != "ORG")
 
     def _adjective(self, token: Token) -> bool:
         if token.kind != "word" or not token.definite or token.norm in self.stops:
@@ -184,8 +201,11 @@ class Patterns:
             return False
         return token.base.endswith(("ي", "يه")) or token.norm in self.adjectives
 
-    def _after_definite(self, i: int) -> tuple[int, bool]:
-        """End of a head's adjectives and whether one is of a people; «للتسليح» after them included."""
+    def _after_definite(self, i: int) -> tuple[int, bool | None]:
+        """End of a head's adjectives and whether one is of a people; «للتسليح» after them included.
+
+        What it is for makes a name of any body («المعهد الوطني للإحصاء»): then None stands for the people.
+        """
         j, sign = i + 1, False
         while j < len(self.tokens) and j - i <= ADJECTIVES and self._adjective(self.tokens[j]):
             if self.tokens[i].text[-1] == "ة" and self.tokens[j].text[-1] == "ي":
@@ -193,18 +213,26 @@ class Patterns:
             sign = sign or self.tokens[j].base in self.demonyms
             j += 1
         head = self.head_at(i)
-        if head is not None and head.takes_for and j > i + 1:
-            j += self._for(j)
-        return j, sign
+        purpose = self._for(j) if head is not None and head.takes_for and j > i + 1 else 0
+        return j + purpose, None if purpose else sign
 
     def _for(self, j: int) -> int:
         """How many tokens at `j` say what a body is for: «للتسليح», «لكرة القدم»."""
         if j >= len(self.tokens) or self.tokens[j].proclitics != ("ل",):
             return 0
         token, after = self.tokens[j], self.tokens[j + 1 : j + 2]
-        if token.norm in ("لكره", "لشوون", "لحقوق") and after and after[0].definite:
+        if token.norm in PURPOSES and after and after[0].definite and not after[0].proclitics:
             return 2
-        return int(token.kind == "word" and token.norm.startswith("لل"))
+        if token.kind != "word" or not token.norm.startswith("لل"):
+            return 0
+        k = j + 1
+        while k < len(self.tokens) and k - j <= 2 and self._adjective(self.tokens[k]):
+            k += 1  # «للطيران المدني»
+        if k == j + 1 and k < len(self.tokens):
+            also = self.tokens[k]  # «للبحث والإنقاذ»
+            noun = also.definite and also.proclitics == ("و",) and also.base not in self.heads
+            k += noun and also.base not in self.demonyms and not also.base.endswith("ون")
+        return k - j
 
     def _complement(self, i: int, head: Head) -> tuple[int, bool]:
         """End of the complement of a head without ال, and whether a known name is part of it."""

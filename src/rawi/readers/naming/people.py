@@ -41,6 +41,9 @@ def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     arabic = t.norm in given or t.norm in links or (t.definite and not t.proclitics)
     while first > 0 and (arabic or (first > 1 and tokens[first - 2].kind == "word")):
         t = tokens[first - 1]
+        if t.norm in ("اكبر", "اصغر") and first > 1 and tokens[first - 2].norm in given:
+            first -= 2  # «علي أكبر …»
+            continue
         plain = t.kind == "word" and not (t.definite or t.proclitics or tokens[first].proclitics)
         if not plain or t.norm not in given or _particle(t) or is_title(t):
             break
@@ -198,6 +201,7 @@ def completed(
     """
     words = {m: _words(runs, m) for m in mentions if m.type == "person"}
     full = {w for w in words.values() if len(w) > 1}
+    lone = {w for w in words.values() if len(w) == 1}
     surnames = {w[-1] for w in full if len(w[-1]) > 3}
     surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
     told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
@@ -213,7 +217,7 @@ def completed(
         before = tokens[m.first - base - 1] if m.first > base else None
         says = before is not None and bool({before.norm, before.stem} & telling)
         once = says and list(words.values()).count(words[m]) == 1
-        if once and longest is m and _two(words[m], full):
+        if once and longest is m and _two(words[m], full | lone):
             first = tokens[m.first - base]
             out.append(replace(m, last=m.first + 1, end=first.end))
             longest = replace(m, first=m.first + 1, start=tokens[m.first - base + 1].start)
@@ -237,12 +241,11 @@ def completed(
     return out
 
 
-def _two(own: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
-    """Whether two words are the surnames of two persons named in full («حذر صالحي ترامب»)."""
-    if len(own) != 2:
+def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
+    """Whether two words are the surnames of two persons named elsewhere («حذر صالحي ترامب»)."""
+    if len(own) != 2 or own[0] == own[1] or own[0] in lexicons.given_names():
         return False
-    bearers = [{w for w in full if w[-1] == s and w != own} for s in own]
-    return all(bearers) and own[0] != own[1]
+    return all(any(w[-1] == s and w != own for w in others) for s in own)
 
 
 def _words(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> tuple[str, ...]:

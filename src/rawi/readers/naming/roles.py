@@ -122,6 +122,8 @@ def _of_another(role: Sequence[Token]) -> bool:
     inner = next((k for k in (1, 2) if k < len(role) and is_title(role[k])), None)
     if inner is None or (inner == 2 and role[1].norm != "باسم"):
         return False
+    if inner == 1 and (role[0].definite or role[0].enclitic):
+        return False  # «المتحدث العقيد …»: both are said of him
     return not any("ل" in t.proclitics or t.norm in TOWARDS for t in role[inner + 1 :])
 
 

@@ -41,8 +41,8 @@ def _without_hashes(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[
         i
         for i, t in enumerate(tokens[:-1])
         if (t.text == "#" or (t.text == "_" and i and tokens[i - 1].end == t.start))
-        and t.end == tokens[i + 1].start
-    }
+        and t.end == tokens[i + 1].start and tokens[i + 1].kind == "word"
+    }  # fmt: skip
     if not signs:
         return tokens, range(len(tokens) + 1)
     places = list(accumulate((i not in signs for i in range(len(tokens))), initial=0))

@@ -21,6 +21,7 @@ from rawi.readers.naming.mention import Mention, mention_of
 STRANGE = 3.0  # Zipf value; below stand names of people and places, above it words of the language
 DASHES = frozenset("-–—")
 LEAST = 3  # letters
+STATES = frozenset(("جمهوريه", "مملكه", "سلطنه"))
 
 
 def strange(token: Token) -> bool:
@@ -40,6 +41,7 @@ def by_context(tokens: Sequence[Token], opens_paragraph: bool) -> list[Mention]:
         apart = tokens[0].end < tokens[1].start and tokens[1].end < tokens[2].start
         if apart and strange(tokens[0]) and not tokens[0].proclitics:
             out.append(mention_of(tokens, 0, 1, tokens[0].start, "place", "dateline", 3, 0.8))
+    out += states(tokens)
     for i, (head, name) in enumerate(pairwise(tokens)):
         rule = lexicons.heads().get(head.base) or lexicons.heads().get(head.stem)
         if rule is None or rule.rule != "town" or head.kind != "word" or head.enclitic:
@@ -48,6 +50,25 @@ def by_context(tokens: Sequence[Token], opens_paragraph: bool) -> list[Mention]:
             continue
         if strange(name) and not name.proclitics:
             out.append(mention_of(tokens, i + 1, i + 2, name.start, "place", "town", 3, 0.75))
+    return out
+
+
+def states(tokens: Sequence[Token]) -> list[Mention]:
+    """Countries by their adjective: «الجمهورية التركية», «المملكة المغربية»."""
+    out, demonyms = [], lexicons.demonyms()
+    for i, token in enumerate(tokens):
+        if token.base not in STATES or not token.definite or token.enclitic:
+            continue
+        last, codes = i + 1, set()
+        while last < len(tokens) and last - i < 4 and tokens[last].definite:
+            t = tokens[last]
+            if t.proclitics or not t.base.endswith("يه"):
+                break
+            codes |= {demonyms[t.base]} if demonyms.get(t.base) else set()
+            last += 1
+        if len(codes) == 1:
+            start, key = name_start(token), f"place:{codes.pop()}"
+            out.append(mention_of(tokens, i, last, start, "place", "lexicon", 5, 0.9, key))
     return out
 
 
