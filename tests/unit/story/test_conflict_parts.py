@@ -109,7 +109,7 @@ def test_what_a_denial_denies(text, sort):
 
 def test_each_thing_in_a_list_is_denied_with_its_own_words():
     plan, meeting = denied("لا توجد خطة لبيع المخازن ولا اجتماع سري", denies=False)
-    assert "خطه" in plan.heads and "اجتماع" in meeting.heads
+    assert "خطه" in plan.heads and meeting.heads == tuple(lexis.words([token("اجتماع")]))
     assert meeting.words == ("سري",)
 
 
@@ -146,6 +146,21 @@ def test_no_word_is_on_both_sides_of_an_axis():
         found = {}
         for entry in held:
             assert found.setdefault((entry.axis, entry.sort), entry.side) == entry.side, word
+
+
+def test_a_word_names_one_deed_or_thing_only():
+    seen = {}
+    for row in table("conflict_same"):
+        assert row["class"] in {"deed", "thing"}
+        words = row["words"].split()
+        assert len(words) > 1
+        for word in words:
+            assert seen.setdefault(word, row["words"]) == row["words"], word
+
+
+def test_two_words_for_one_deed_have_one_key():
+    assert deeds_of_noun(token("سحب")) & deeds_of_verb(token("غادر"))
+    assert not deeds_of_noun(token("سحب")) & deeds_of_verb(token("باع"))
 
 
 def test_axes_are_named_in_both_languages_and_of_a_known_sort():

@@ -123,6 +123,33 @@ def test_a_denial_of_any_part_stands_against_the_accusation(story):
     assert one.a.speaker == "النقابة" and one.b.speaker == "وزارة الأشغال"
 
 
+def test_what_is_begun_is_claimed_in_whatever_word(story):
+    begun = paper(
+        "begun", "2031-05-06",
+        "وقال المرصد الأهلي إن الحرس بدأ أمس بسحب مدافعه الثقيلة من تلال الضفة الشرقية.",
+    )  # fmt: skip
+    denied = paper(
+        "denied", "2031-05-06",
+        "ونفى قائد الحرس نادر الحلي انسحاب أي مدافع ثقيلة من تلال الضفة الشرقية.", outlet="النهر",
+    )  # fmt: skip
+    story.add_documents([begun, denied])
+    (one,) = found(story)
+    assert one.kind == "denial"
+    assert {one.a.speaker, one.b.speaker} == {"المرصد الأهلي", "نادر الحلي"}
+
+
+def test_no_day_for_a_thing_stands_against_a_day_for_it(story):
+    days = paper(
+        "days", "2031-05-06",
+        "وأعلن وزير الأشغال عماد الراوندي أن أعمال ترميم جسر سلوان ستنتهي مع نهاية عام 2032.",
+        "وقالت رئيسة اللجنة هالة النجدي إنه ليس هناك موعد محدد لترميم جسر سلوان.",
+    )  # fmt: skip
+    story.add_documents([days])
+    (one,) = found(story)
+    assert one.kind == "position"
+    assert "no day is set (هالة النجدي)" in one.why_en and "لا موعد له" in one.why_ar
+
+
 def test_one_denial_is_shown_once_however_many_claim_it(story):
     other = paper(
         "other", "2031-07-03",
@@ -171,6 +198,26 @@ def test_a_deadline_put_off_is_a_change_and_no_contradiction(story):
     assert one.grade == "change"
     assert one.why_ar.startswith("تغيّر مع الوقت") and one.why_en.startswith("a change over time")
     assert "2031-12-31" in one.why_en and "2032-05-31" in one.why_en
+
+
+def test_each_new_date_stands_beside_the_one_before_it(story):
+    again = paper(
+        "again late", "2032-06-20",
+        "تعهدت الحكومة بإتمام سحب حرس الجسور من الضفة الشرقية بحلول نهاية أكتوبر 2032.",
+    )  # fmt: skip
+    story.add_documents([EARLY, LATE, again])
+    lines = [c.why_en for c in found(story, kind="date")]
+    assert len(lines) == 2
+    assert "2031-12-31" in lines[0] and "2032-05-31" in lines[0]
+    assert "2032-05-31" in lines[1] and "2032-10-31" in lines[1]
+
+
+def test_two_gatherings_of_one_kind_are_not_one_with_two_dates(story):
+    story.add_documents([
+        paper("m", "2031-03-01", "تقرر أن تقام مباراة سلوان والمرفأ في السابع من مايو."),
+        paper("n", "2031-09-01", "وستقام مباريات الذهاب في 31 أكتوبر المقبل."),
+    ])  # fmt: skip
+    assert found(story, kind="date") == ()
 
 
 def test_the_order_of_articles_does_not_matter(tmp_path):

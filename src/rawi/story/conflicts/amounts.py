@@ -30,6 +30,8 @@ WITHIN = 6.0  # the same, in one article
 ALIKE = 0.5  # share of the shorter sentence's weight that the other must have, in two articles
 ALIKE_WITHIN = 0.4  # the same within one article
 QUALIFIED = 0.75  # of that share is enough where the thing is told more closely («متر مكعب»)
+ALIKE_MONEY = 0.65  # sums are of many things, which seldom stand beside the sum
+CURRENCY = 3  # letters of a currency's code
 FARTHEST = 1.7  # a number so many times the other is of something else
 NEAR = 3  # days between two articles whose figures have no day of their own
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
@@ -140,7 +142,9 @@ def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
     matter = weigh(shared)
     least = min(weigh(a.around), weigh(b.around))
     alike = ALIKE_WITHIN if near else ALIKE
-    if set(a.more) & set(b.more):
+    if len(a.unit) == CURRENCY and a.unit.isupper():
+        alike = ALIKE_MONEY
+    elif set(a.more) & set(b.more):
         alike *= QUALIFIED
     if matter < (WITHIN if near else ACROSS) or matter < alike * least:
         return None

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.words import Token
-from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import doubted, empty, finite, negates
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
@@ -31,7 +30,7 @@ def claimed(tokens: Sequence[Token], act: str, condemned: bool) -> frozenset[str
     clause opens; `condemned`: whether that statement condemns what it names."""
     out: set[str] = set()
     for k, token in enumerate(tokens):
-        named = stems([token])
+        named = lexis.words([token])
         if token.kind != "word" or not named or doubted(tokens, k):
             continue
         noun, verb = deeds_of_noun(token), deeds_of_verb(token)
@@ -48,7 +47,7 @@ def claimed(tokens: Sequence[Token], act: str, condemned: bool) -> frozenset[str
 def blamed(tokens: Sequence[Token], act: str) -> tuple[str, ...]:
     """The stems of what somebody is said to be behind: those straight after «مسؤول عن», «نفذ», «يقف
     وراء», and the first ones of what he is accused of."""
-    found: list[str] = stems(tokens)[:_BLAMED] if act == "accuse" else []
+    found: list[str] = lexis.words(tokens)[:_BLAMED] if act == "accuse" else []
     for k, token in enumerate(tokens[:-1]):
         if not lexis.is_of(token, "guilty") or doubted(tokens, k):
             continue
@@ -59,7 +58,7 @@ def blamed(tokens: Sequence[Token], act: str) -> tuple[str, ...]:
             continue
         if stands and (not k or deeds_of_verb(tokens[k - 1]).isdisjoint(_STAND)):
             continue
-        found += stems(tokens[k + 1 : k + 1 + _BLAMED])
+        found += lexis.words(tokens[k + 1 : k + 1 + _BLAMED])
     return tuple(dict.fromkeys(found))
 
 
@@ -75,9 +74,15 @@ def _opening(tokens: Sequence[Token], k: int, act: str) -> bool:
 
 
 def _evident(tokens: Sequence[Token], k: int) -> bool:
+    if "ب" in tokens[k].proclitics and any(lexis.is_of(t, "carried") for t in tokens[:k]):
+        return True  # «بدأ الفصيل الأول أمس بالانسحاب»
     for j in range(k - 1, max(-1, k - 1 - _BACK), -1):
         token = tokens[j]
-        if token.norm in _COMMITTED or (j < k - 1 and lexis.is_of(token, "evidence")):
+        if (
+            token.norm in _COMMITTED
+            or lexis.is_of(token, "carried")
+            or (j < k - 1 and lexis.is_of(token, "evidence"))
+        ):
             return True
         if token.norm not in lexis.group("governing") and not lexis.is_of(token, "happening"):
             return False

@@ -16,7 +16,6 @@ from rawi.arabic.analysis import Analysis, Token
 from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.store.words import name_key
-from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.asserted import blamed, claimed
 from rawi.story.conflicts.clause import negates
@@ -62,6 +61,7 @@ class Claim:
     claimed: tuple[str, ...]
     accused: tuple[str, ...]
     blamed: tuple[str, ...]
+    dated: bool
     none: str
     negative: bool
     said: str | None
@@ -73,9 +73,9 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
     out: list[Claim] = []
     tokens = analysis.tokens
     named = frozenset(
-        s for n in reading.names if n.type in _ACTING for s in stems(tokens_of(n.text)[:1])
+        s for n in reading.names if n.type in _ACTING for s in lexis.words(tokens_of(n.text)[:1])
     )
-    title = stems(tokens_of(reading.article.title.text)) if reading.article.title else []
+    title = lexis.words(tokens_of(reading.article.title.text)) if reading.article.title else []
     inside = frozenset(
         t.start
         for n in reading.names if n.type != "person"
@@ -84,7 +84,7 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
     for first, last, statement in _holders(reading, analysis):  # 1.
         whole = tokens[first : min(last, first + LONGEST)]
         feared = statement is not None and statement.act in _FEARED
-        around = tuple(dict.fromkeys(stems(whole)))
+        around = tuple(dict.fromkeys(lexis.words(whole)))
         scene = tuple(dict.fromkeys((*title, *_sentences(analysis, first, last))))
         for k, (a, b) in enumerate(_clauses(whole)):  # 2.
             if feared and k == 0:
@@ -131,7 +131,7 @@ def _sentences(analysis: Analysis, first: int, last: int) -> list[str]:
     """The stems of the sentences that hold these tokens."""
     held = [s for s in analysis.sentences if s.first < last and first < s.last]
     tokens = analysis.tokens[held[0].first : held[-1].last] if held else ()
-    return stems(tokens[:LONGEST])
+    return lexis.words(tokens[:LONGEST])
 
 
 def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
@@ -181,7 +181,7 @@ def _claim(
         denied=denies,
         inside=inside,
     )  # 3.
-    own = tuple(dict.fromkeys(stems(tokens)))
+    own = tuple(dict.fromkeys(lexis.words(tokens)))
     rumour = None if denies else false_content(tokens)
     denied = denials(
         tokens if rumour is None else rumour, denies or rumour is not None, bool(held)
@@ -193,7 +193,8 @@ def _claim(
         reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, scene, found, denied,
         tuple(sorted(claimed(tokens, act if opening else "", condemned))),
-        _accused(statement, reading.article.text), blamed(tokens, act if opening else ""), _none(tokens),
+        _accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
+        _dated(reading, start, end), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
@@ -204,7 +205,18 @@ def _accused(statement: Statement | None, text: str) -> tuple[str, ...]:
     if statement is None or statement.act != "accuse" or statement.cue is None:
         return ()
     between = text[statement.cue.end : statement.start]
-    return tuple(dict.fromkeys(stems(tokens_of(between)))) if len(between) <= BETWEEN else ()
+    return tuple(dict.fromkeys(lexis.words(tokens_of(between)))) if len(between) <= BETWEEN else ()
+
+
+def _dated(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words name a day after that of the article."""
+    published = reading.article.published
+    told = published.end if published is not None else None
+    return told is not None and any(
+        start <= t.start < end and t.date is not None and t.date.end is not None
+        and t.date.end > told and t.type == "date"
+        for t in reading.times
+    )  # fmt: skip
 
 
 def _unasserted(tokens: tuple[Token, ...]) -> bool:

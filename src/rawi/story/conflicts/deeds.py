@@ -9,9 +9,11 @@ words may tell one deed, and the words around them must say the rest.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
+from rawi.lexicon import table
 
 _LEAST = 2  # letters of a key
 _NOUNS = tuple(
@@ -57,15 +59,31 @@ def _verb(word: str) -> frozenset[str]:
         rest = word[1:]
         found.add(rest)
         found.update(rest[: -len(e)] for e in _PRESENT if rest.endswith(e))
-    return frozenset(k for k in map(_key, found) if len(k) > _LEAST)
+    return frozenset(_one().get(k, k) for k in map(_key, found) if len(k) > _LEAST)
 
 
 @lru_cache(maxsize=100_000)
 def _noun(word: str) -> frozenset[str]:
-    found = {pattern.sub(made, word) for pattern, made in _NOUNS if pattern.match(word)}
+    return frozenset(_one().get(k, k) for k in _keys_of_noun(word))
+
+
+def _keys_of_noun(word: str) -> list[str]:
+    found = [pattern.sub(made, word) for pattern, made in _NOUNS if pattern.match(word)]
     if not found and not word.endswith("ه"):
-        found = {word}  # قتل، قصف: spelled as the verb is
-    return frozenset(k for k in map(_key, found) if len(k) > _LEAST)
+        found = [word]  # قتل، قصف: spelled as the verb is
+    return [k for k in map(_key, found) if len(k) > _LEAST]
+
+
+@cache
+def _one() -> dict[str, str]:
+    """The key of a deed -> that of the first word of its row in conflict_same.tsv."""
+    found: dict[str, str] = {}
+    for row in table("conflict_same"):
+        if row["class"] == "deed":
+            keys = [k for w in row["words"].split() for k in _keys_of_noun(fold(w))]
+            for key in keys:
+                found.setdefault(key, keys[0])
+    return found
 
 
 def _key(word: str) -> str:

@@ -5,6 +5,7 @@ A denial denies one thing or a few («لا توجد خطة ولا قرار ول�
     deed    that something was or will be done («نفى مغادرته المدينة», «لم يغادر المدينة»)
     thing   that there is such a thing («لا توجد رسالة», «نفى وجود خطة لبيع المرفأ»)
     part    that somebody had a part in it («نفت الوزارة تورطها في الحادث»)
+    term    that there is a day or a timetable for it («لا موعد لبيع المخازن»)
     being   that something is what it was called («ما يجري ليس صيانة»)
 """
 
@@ -15,12 +16,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rawi.arabic.words import Token
-from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import empty, looks_finite, negates
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
 _PERFECT = 8  # words between «يكون» and «قد»
+_OF_TERM = 5  # words that say what there is no day for; what follows says more
+_OBJECT = 2  # words from a verb to its object
 _SUBJECT = 6  # words of a subject before its verb
 _SOUGHT = 4  # words between a negator and what there is none of
 _BE = frozenset({"يكون", "تكون", "كان", "كانت", "يكونوا", "كانوا"})
@@ -34,7 +36,7 @@ _BUT = frozenset({"بل", "وانما", "ولكن"})
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """One thing denied. `sort`: deed | thing | part | being. `heads`: keys of which one must be claimed;
+    """One thing denied. `sort`: deed | thing | part | term | being. `heads`: keys of which one must be claimed;
     `agent`: stems of who is said to have no part, or ('@holder',); `words`: the stems of the rest.
     `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far."""
 
@@ -113,7 +115,7 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
     sort = "deed"
     while k < len(tokens):
         token = tokens[k]
-        known = stems([token])
+        known = lexis.words([token])
         if not known or token.norm in _ANY or lexis.is_of(token, "existence"):
             k += 1
             continue
@@ -142,7 +144,9 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
             continue
         break
     words = tuple(
-        dict.fromkeys(stems([t for n, t in enumerate(tokens) if n not in used and not empty(t)]))
+        dict.fromkeys(
+            lexis.words([t for n, t in enumerate(tokens) if n not in used and not empty(t)])
+        )
     )
     return Denial(sort, tuple(dict.fromkeys(heads)), (), words)
 
@@ -159,9 +163,9 @@ def _part(tokens: Sequence[Token], k: int) -> Denial:
         if lexis.is_of(tokens[n], "own") or tokens[n].norm in ("له", "لها", "لهم", "لهما"):
             agent.append("@holder")
         else:
-            agent += stems([tokens[n]])
+            agent += lexis.words([tokens[n]])
         n += 1
-    words = stems([t for t in tokens[n:] if not empty(t)])
+    words = lexis.words([t for t in tokens[n:] if not empty(t)])
     return Denial(
         "part", ("part",), tuple(dict.fromkeys(agent or ["@holder"])), tuple(dict.fromkeys(words))
     )
@@ -169,7 +173,7 @@ def _part(tokens: Sequence[Token], k: int) -> Denial:
 
 def _verbal(tokens: Sequence[Token], k: int) -> Denial | None:
     heads = tuple(sorted(deeds_of_verb(tokens[k])))
-    words = stems([t for n, t in enumerate(tokens) if n != k and not empty(t)])
+    words = lexis.words([t for n, t in enumerate(tokens) if n != k and not empty(t)])
     return Denial("deed", heads, (), tuple(dict.fromkeys(words)))
 
 
@@ -190,14 +194,17 @@ def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
                 if not lexis.is_of(tokens[j], "vague") and not tokens[j].proclitics:
                     made = _nominal(tokens[j:end], 0)
                     heads = () if made is None else tuple(h for h in made.heads if h[0] != "~")
-                    yield None if made is None else Denial("thing", heads, (), made.words)
+                    if _is_term(tokens[j]):
+                        yield _term(tokens, j, end)
+                    else:
+                        yield None if made is None else Denial("thing", heads, (), made.words)
                 break
 
 
 def _existential(tokens: Sequence[Token], k: int) -> bool:
     following = tokens[k]
     return not following.proclitics and (
-        lexis.is_of(following, "existence") or lexis.is_of(following, "plan")
+        any(lexis.is_of(following, c) for c in ("existence", "plan")) or _is_term(following)
     )
 
 
@@ -211,10 +218,26 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
         if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
             continue
         others = (*tokens[:k], *tokens[k + 2 :])
-        words = tuple(dict.fromkeys(stems([t for t in others if not empty(t)])))
+        words = tuple(dict.fromkeys(lexis.words([t for t in others if not empty(t)])))
         when = "past" if negator.norm.endswith("لم") else "future"
         yet = any(t.norm in _SO_FAR for t in tokens[k + 2 : k + 2 + _SOUGHT])
         yield Denial("deed", tuple(sorted(deeds_of_verb(verb))), (), words, when, yet)
+        for j in range(k + 2, min(len(tokens), k + 2 + _OBJECT)):
+            if _is_term(tokens[j]) and not tokens[j].definite:
+                yield _term(tokens, j, len(tokens))
+
+
+def _term(tokens: Sequence[Token], k: int, end: int) -> Denial:
+    """«لا جدول زمنياً للبيع»: that there is no day for what follows."""
+    after = [
+        t for t in tokens[k + 1 : end] if not empty(t) and not lexis.is_of(t, "term_adjective")
+    ]
+    heads = lexis.words([tokens[k]])
+    return Denial("term", tuple(heads), (), tuple(dict.fromkeys(lexis.words(after)))[:_OF_TERM])
+
+
+def _is_term(token: Token) -> bool:
+    return not lexis.stems_of("term").isdisjoint(lexis.words([token]))
 
 
 def _being(tokens: Sequence[Token]) -> Denial | None:
@@ -226,5 +249,5 @@ def _being(tokens: Sequence[Token]) -> Denial | None:
         alone = not after or after[0].kind == "mark" or after[0].norm in _BUT
         bare = not what.definite and not what.proclitics
         if alone and bare and not any(lexis.is_of(what, c) for c in ("existence", "vague")):
-            return Denial("being", tuple(stems([what])), (), ())
+            return Denial("being", tuple(lexis.words([what])), (), ())
     return None

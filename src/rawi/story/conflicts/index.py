@@ -105,12 +105,12 @@ def update(store: Store, article_id: str) -> None:
     best: dict[tuple[object, ...], tuple[Held, Held, Finding]] = {}
     seen: set[tuple[int, int]] = set()
     for held in mine:
-        for other in _seek(store, held):  # 2.
+        for other in (*_seek(store, held), *_told_again(store, held)):  # 2.
             pair = (min(held.n, other.n), max(held.n, other.n))
             if held.n == other.n or pair in seen:
                 continue
             seen.add(pair)
-            judged = judge(held, other)  # 3.
+            judged = judge(held, other, together=_together(store, held, other))  # 3.
             if judged is None:
                 continue
             key = _group(held, other, judged)  # 4.
@@ -135,8 +135,8 @@ def items_of(found: Reading) -> list[Item]:
     return [*claims(found, analysis), *amounts(found, analysis), *limits(found, analysis)]
 
 
-def judge(one: Held, two: Held) -> Finding | None:
-    """How two items contradict each other, or None."""
+def judge(one: Held, two: Held, together: bool = False) -> Finding | None:
+    """How two items contradict each other, or None. `together`: they are known to be one undertaking."""
     a, b = one.item, two.item
     apart = abs(one.day - two.day) if one.day and two.day else None
     if isinstance(a, Claim) and isinstance(b, Claim):
@@ -147,7 +147,7 @@ def judge(one: Held, two: Held) -> Finding | None:
     if isinstance(a, Limit) and isinstance(b, Limit):
         older, newer = (a, b) if one.day <= two.day else (b, a)
         retold = one.day != two.day and newer.until < older.until
-        return None if retold else collide(a, b)
+        return None if retold else collide(a, b, together)
     if isinstance(a, Claim) and isinstance(b, Amount):
         return none_against(a, b)
     if isinstance(b, Claim) and isinstance(a, Amount):
@@ -189,6 +189,29 @@ def _seek(store: Store, held: Held) -> list[Held]:
         ):
             out[row["n"]] = Held(row["n"], row["day"], item_from(row["sort"], row["data"]))
     return list(out.values())
+
+
+def _told_again(store: Store, held: Held) -> list[Held]:
+    """The other steps of the undertaking that a limit is of (story/threads)."""
+    if not isinstance(held.item, Limit):
+        return []
+    return [
+        Held(row["n"], row["day"], item_from(row["sort"], row["data"]))
+        for row in store.rows(
+            "SELECT i.n, i.sort, i.day, i.data FROM (SELECT a AS record FROM threads_pairs WHERE b = ?1"
+            " UNION SELECT b FROM threads_pairs WHERE a = ?1) p"
+            " JOIN conflicts_hooks h ON h.key = 'record ' || p.record JOIN conflicts_items i ON i.n = h.item",
+            (held.item.record,),
+        )
+    ]
+
+
+def _together(store: Store, one: Held, two: Held) -> bool:
+    if not (isinstance(one.item, Limit) and isinstance(two.item, Limit)):
+        return False
+    a, b = sorted((one.item.record, two.item.record))
+    found = store.one("SELECT 1 FROM threads_pairs WHERE a = ? AND b = ?", (a, b))
+    return found is not None
 
 
 def _group(one: Held, two: Held, judged: Finding) -> tuple[object, ...]:
@@ -261,4 +284,4 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
 
 
-DERIVED = Derived("conflicts", version=3, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("conflicts", version=5, migrations=MIGRATIONS, update=update, forget=forget)

@@ -46,6 +46,7 @@ def keys(item: Item) -> Iterable[str]:
         yield f"amount {item.unit} {item.thing}"
     else:
         yield from (f"limit {s}" for s in item.stems)
+        yield f"record {item.record}"
 
 
 def wanted(item: Item) -> Iterable[Sought]:
@@ -71,13 +72,15 @@ def wanted(item: Item) -> Iterable[Sought]:
 
 def denied_keys(denial: Denial) -> list[str]:
     """What a denial can be met by: its heads, and its weightiest words."""
-    return [*denial.heads, *_weightiest(denial.words, DENY)]
+    term = ["term"] if denial.sort == "term" else []
+    return [*term, *denial.heads, *_weightiest(denial.words, DENY)]
 
 
 def said_keys(claim: Claim) -> list[str]:
     """What a claim can be denied by: the deeds that it claims, and its weightiest words."""
     part = ["part"] if claim.blamed else []
-    return list(dict.fromkeys((*part, *claim.claimed, *_weightiest(claim.stems, SAY))))
+    term = ["term"] if claim.dated else []
+    return list(dict.fromkeys((*part, *term, *claim.claimed, *_weightiest(claim.stems, SAY))))
 
 
 def _weightiest(stems: Iterable[str], count: int) -> list[str]:

@@ -5,6 +5,7 @@ Everything is folded. A word is looked up as printed and as its base, so clitics
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,7 @@ from rawi.arabic.words import Token
 from rawi.lexicon import table
 from rawi.readers.attribution.conjugate import past, present
 from rawi.records import Span
+from rawi.story.ask.stem import stem, stems
 
 SIDES = (
     "طرفان"  # stands for «الطرفين», «الجانبين», «البلدين»: within an article the same two parties
@@ -98,6 +100,13 @@ def group(name: str) -> frozenset[str]:
 
 
 @cache
+def stems_of(name: str) -> frozenset[str]:
+    """The stems of a class of conflict_words.tsv, one for all words that mean the same."""
+    same = _same()
+    return frozenset(same.get(s, s) for s in map(stem, group(name)))
+
+
+@cache
 def things() -> dict[str, str]:
     """Folded word -> the class of things it counts."""
     return {
@@ -111,6 +120,23 @@ def things() -> dict[str, str]:
 def kinds() -> frozenset[str]:
     """The classes of things."""
     return frozenset(things().values())
+
+
+@cache
+def _same() -> dict[str, str]:
+    """Stem -> that of the first word of its row in conflict_same.tsv."""
+    found: dict[str, str] = {}
+    for row in table("conflict_same"):
+        words = [stem(fold(w)) for w in row["words"].split()]
+        for word in words:
+            found.setdefault(word, words[0])
+    return found
+
+
+def words(tokens: Iterable[Token]) -> list[str]:
+    """The stems of the words that carry a topic, one for all words that mean the same."""
+    same = _same()
+    return [same.get(s, s) for s in stems(tokens)]
 
 
 def is_of(token: Token, name: str) -> bool:

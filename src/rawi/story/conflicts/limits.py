@@ -10,14 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.arabic.analysis import Analysis
-from rawi.records import Commitment, Reading, Time
+from rawi.records import Commitment, Reading, Span, Time
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.oppose import Finding, weigh
+from rawi.story.threads.topic import SUBJECT_FIRST
 
 SHARED = 3.5  # weight of the words that two actions share, read off pairs in 1,400 articles
 HALF = 0.5  # share of the shorter action's weight that the other must have
+LEAST = 2  # words that two tellings share where one puts the other off; otherwise one more
 PUT_OFF = frozenset({"postponed"})
 
 
@@ -57,7 +59,9 @@ def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
 
 def _limit(c: Commitment, name: str, analysis: Analysis, times: tuple[Time, ...]) -> Limit:
     assert c.action is not None and c.deadline is not None and c.deadline.end is not None
-    tokens = lexis.tokens_in(analysis, c.action)
+    whole = c.basis in SUBJECT_FIRST  # «سحب الحرس سيكتمل»: what is done stands before the action
+    start = c.start if whole else c.action.start
+    tokens = lexis.tokens_in(analysis, Span.of(analysis.text, start, c.action.end))
     sides = {
         (e.axis, e.side)
         for t in tokens for word in (t.stem, t.base) for e in lexis.entries().get(word, ())
@@ -77,8 +81,9 @@ def _limit(c: Commitment, name: str, analysis: Analysis, times: tuple[Time, ...]
     )  # fmt: skip
 
 
-def collide(a: Limit, b: Limit) -> Finding | None:
-    """How two deadlines contradict each other, or None."""
+def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
+    """How two deadlines contradict each other, or None. `together`: they are of one undertaking, as
+    story/threads found by words and meaning."""
     if a.article == b.article and (a.holder == b.holder or not (a.holder and b.holder)):
         return None
     if a.begin <= b.until and b.begin <= a.until:  # 1.
@@ -92,11 +97,16 @@ def collide(a: Limit, b: Limit) -> Finding | None:
     counts = [{s for s in x.stems if s.isdecimal()} for x in (a, b)]
     if all(counts) and not counts[0] & counts[1]:
         return None  # so much of it by one day, so much by another
+    put_off = PUT_OFF & {a.status, b.status}  # who is bound is then often left out
+    if len(shared) < (LEAST if put_off else LEAST + 1):
+        return None
+    if together and matter >= SHARED:
+        strength = min(0.95, 0.5 + 0.04 * matter + (0.2 if put_off else 0.0))
+        return Finding("date", strength, shared=tuple(sorted(shared)))
     if not sides and a.stems[:1] != b.stems[:1]:
         return None
-    if len(shared) < 2 or matter < SHARED or weigh(shared) < HALF * least:  # 2.
+    if matter < SHARED or weigh(shared) < HALF * least:  # 2.
         return None
-    put_off = PUT_OFF & {a.status, b.status}  # who is bound is then often left out
     parties = set(a.party.split()), set(b.party.split())
     if all(parties) and not put_off and not parties[0] & parties[1]:  # 3.
         return None

@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rawi.arabic.words import tokens as tokens_of
-from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.asserted import AHEAD, THING
 from rawi.story.conflicts.claims import Claim
@@ -29,6 +28,8 @@ COVERED = 0.7  # share of a denial's weight that the denied claim must say
 DENIED = 4.5  # weight of a denial's words in all: a denial of less may be of anything
 LITTLE = 1.5  # the same within one article
 VERB_WORDS = 2  # words that «لم يفعل» must share with the claim: its subject and its object
+BARE, BARE_WORDS = 3, 3  # signs in the key of a verb of two consonants; words to share with it
+MUCH, PART = 8.0, 0.4  # of a long denial this weight and this share are enough
 OUTLET = 6.0  # weight that an outlet's own telling must share with a denial
 ALONE = 12.0  # weight of the words around both, where a denial has no words but its head
 COPY = 0.8  # share of the shorter claim's words in the other from which both are one saying
@@ -69,6 +70,8 @@ def _denial(a: Claim, b: Claim, later: int) -> Finding | None:
 
 def _denied(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding | None:
     """One thing denied against one claim. `later`: days from the denial to the claim."""
+    if denial.sort == "term":
+        return _term(deny, denial, claim)
     said, keys = set(claim.stems), set(claim.claimed)
     words = set(denial.words)
     done = False
@@ -96,8 +99,10 @@ def _denied(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding | 
         return None
     near = deny.article == claim.article
     shared = words & said
+    if denial.sort == "deed" and len(shared) < BARE_WORDS and all(len(k) <= BARE for k in met):
+        return None  # two consonants are of many verbs
     matter, covered = weigh(words), weigh(shared)
-    if covered < COVERED * matter:
+    if covered < COVERED * matter and (covered < MUCH or covered < PART * matter):
         return None
     if denial.when and (len(shared) < VERB_WORDS or covered < DENIED):
         return None
@@ -115,13 +120,30 @@ def _denied(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding | 
     )
 
 
+def _term(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
+    """«لا موعد لبيع المخازن» against a day, or a timetable, by which they are to be sold."""
+    if not (claim.dated or any(THING + h in claim.claimed for h in denial.heads)):
+        return None
+    words = set(denial.words)
+    told = words & set(claim.stems)
+    meant = words & (set(claim.stems) | set(claim.scene))
+    near = deny.article == claim.article
+    if not words or not (told or near) or weigh(meant) < COVERED * weigh(words):
+        return None
+    if weigh(told) < (LITTLE if near else DENIED) and not (near and not claim.dated):
+        return None
+    kind = "denial" if deny.act == "deny" else "position"
+    sure = min(0.95, 0.5 + 0.05 * weigh(meant))
+    return Finding(kind, sure, shared=tuple(sorted(meant)), matter=denial.heads[0])
+
+
 def _blamed(deny: Claim, denial: Denial, claim: Claim) -> bool:
     """Whether a claim says that he who denies his part, or whom he speaks for, did it."""
     if not set(claim.blamed) & set(denial.words):
         return False
     names = [deny.name if n == "@holder" else n for n in denial.agent]
     tokens = [t for t in tokens_of(" ".join(names)) if not lexis.is_of(t, "office")]
-    who = set(stems(tokens))
+    who = set(lexis.words(tokens))
     return bool(who & set(claim.accused if claim.act == "accuse" else claim.stems))
 
 
@@ -142,6 +164,9 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
                 continue
             if p.subjects and q.subjects and not set(p.subjects) & set(q.subjects):
                 continue  # what one stays with and another leaves
+            acts = set(p.objects) - set(p.subjects), set(q.objects) - set(q.subjects)
+            if p.subjects and q.subjects and all(acts) and not acts[0] & acts[1]:
+                continue  # one begins this and stops that
             strength = _about_one(a, p, b, q)
             if strength is None:
                 continue

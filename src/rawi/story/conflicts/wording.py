@@ -48,8 +48,11 @@ def why(
         if axis is not None:
             named = lexis.axes()[axis].side(-sign if denies(a, axis) else sign)
             ar, en = f"{ar}: {named[0]}", f"{en}: {named[1]}"
+    elif axis is None:
+        none, some = (_who(a), _who(b)) if denies(a, axis) else (_who(b), _who(a))
+        ar = f"في الأمر نفسه: لا موعد له ({none[0]})، وله موعد أو جدول ({some[0]})"
+        en = f"of the same thing: no day is set ({none[1]}) and a day or a timetable is ({some[1]})"
     else:
-        assert axis is not None
         one, two = lexis.axes()[axis].side(sign), lexis.axes()[axis].side(-sign)
         ar = f"في الأمر نفسه: {one[0]} ({first_ar})، و{two[0]} ({second_ar})"
         en = f"of the same thing: {one[1]} ({first_en}) and {two[1]} ({second_en})"

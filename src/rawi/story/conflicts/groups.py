@@ -1,0 +1,130 @@
+"""Pairs that are one are shown as one.
+
+1. dates      an undertaking's dates in the order in which they were named; each next to the one before it
+2. denials    one denial, by whom and of what or in the same words, however often it is contradicted
+3. others     the same words twice
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.keys import Item
+from rawi.story.conflicts.limits import Limit
+from rawi.story.conflicts.wording import denies
+
+
+class Pair(NamedTuple):
+    """A row of conflicts_pairs with both items, and the days on which they were told (a_day, b_day)."""
+
+    row: Mapping[str, Any]
+    a: Item
+    b: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The pair that stands for all of them, and how many others there are."""
+
+    shown: Pair
+    others: int
+
+
+def histories(pairs: list[Pair]) -> Iterator[Pair]:
+    """Step 1: other pairs as they are, in their order; of dates one for each step of a history."""
+    root: dict[int, int] = {}
+
+    def find(n: int) -> int:
+        while root.setdefault(n, n) != n:
+            n = root[n]
+        return n
+
+    dates = [p for p in pairs if isinstance(p.a, Limit)]
+    for pair in dates:
+        one, two = sorted((find(pair.row["a"]), find(pair.row["b"])))
+        root[two] = one
+    told: dict[int, dict[int, tuple[int, Limit]]] = {}
+    best: dict[int, Pair] = {}
+    known = {(p.row["a"], p.row["b"]): p for p in dates}
+    for pair in dates:
+        home = find(pair.row["a"])
+        best.setdefault(home, pair)
+        for side, item in (("a", pair.a), ("b", pair.b)):
+            assert isinstance(item, Limit)
+            told.setdefault(home, {})[pair.row[side]] = pair.row[f"{side}_day"], item
+    for pair in pairs:
+        if not isinstance(pair.a, Limit):
+            yield pair
+        elif best[find(pair.row["a"])] is pair:
+            yield from _history(pair, told[find(pair.row["a"])], known)
+
+
+def _history(
+    best: Pair, told: Mapping[int, tuple[int, Limit]], known: Mapping[tuple[int, int], Pair]
+) -> Iterator[Pair]:
+    """Each new date beside the date before it; where no pair of the two was found, the last to name the
+    one with the first to name the other."""
+    named: dict[str, list[tuple[int, int]]] = {}
+    for n, (day, limit) in told.items():
+        named.setdefault(limit.until, []).append((day, n))
+    order = sorted(named, key=lambda until: (min(named[until]), until))
+    for old, new in pairwise(order):
+        found = [known[i, j] for _, i in named[old] for _, j in named[new] if (i, j) in known]
+        found += [known[j, i] for _, i in named[old] for _, j in named[new] if (j, i) in known]
+        if found:
+            yield max(found, key=lambda p: p.row["strength"])
+            continue
+        first = min(named[new])
+        before = max([m for m in named[old] if m <= first] or named[old])
+        row = {**best.row, "a": before[1], "b": first[1], "a_day": before[0], "b_day": first[0]}
+        row["grade"] = "change" if first[0] != before[0] else best.row["grade"]
+        yield Pair(row, told[before[1]][1], told[first[1]][1])
+
+
+def grouped(pairs: Iterable[Pair]) -> list[Group]:
+    """Steps 2 and 3, in the order of the first of each. What a writer sets beside a denial in his own
+    article stays apart, by who claims it."""
+    groups: dict[tuple[str, ...], list[Pair]] = {}
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    beside: dict[tuple[str, ...], str] = {}
+    for pair in pairs:
+        row, a, b = pair
+        keys = _keys(pair)
+        key = next((known[k] for k in keys if k in known), keys[0])
+        known |= {k: key for k in keys if k not in known}
+        if row["kind"] == "denial" and a.article == b.article:
+            claimant = (b if denies(a, row["axis"]) else a).holder
+            if beside.setdefault(key, claimant) != claimant:
+                key = (*key, claimant)
+        groups.setdefault(key, []).append(pair)
+    return [Group(min(g, key=_told), len(g) - 1) for g in groups.values()]
+
+
+def _keys(pair: Pair) -> list[tuple[str, ...]]:
+    """Of two pairs that share one of these, only one is shown."""
+    row, a, b = pair
+    if isinstance(a, Limit):
+        return [("date", a.record, b.until if isinstance(b, Limit) else "")]
+    if row["kind"] != "denial":
+        return [(row["kind"], *sorted((_words(a), _words(b))))]
+    denier = a if denies(a, row["axis"]) else b
+    by = [("by", denier.holder, row["matter"])] if row["matter"] else []
+    return [*by, ("words", _words(denier), row["matter"])]
+
+
+def _words(item: Item) -> str:
+    return json.dumps(sorted(item.stems) if isinstance(item, Claim) else item.text.split())
+
+
+def _told(pair: Pair) -> tuple[object, ...]:
+    """What is shown of several: of a denial, what it denies in the same article, else what was told
+    before it; then the pair told first."""
+    row, a, b = pair
+    days = (row["a_day"] is None, row["a_day"] or 0, row["b_day"] is None, row["b_day"] or 0)
+    late = row["kind"] == "denial" and denies(a, row["axis"]) and a.article != b.article
+    return late, *days, row["a_printed"] or "9999", row["b_printed"] or "9999"
