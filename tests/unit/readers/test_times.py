@@ -273,3 +273,14 @@ def test_a_sum_or_a_measure_is_no_year(text):
 )
 def test_a_day_without_a_year_that_is_near_ahead_is_not_last_years(text, day):
     assert str(only(text).date.begin) == day
+
+
+def test_a_night_between_two_days_is_one_expression():
+    found = only("وأطلقت القوات ليل الأربعاء الخميس صواريخ.")
+    assert (found.text, found.value) == ("ليل الأربعاء الخميس", "2024-02-28TNI")
+    assert days(found) == ("2024-02-28", "2024-02-29")
+
+
+def test_a_rate_is_no_day_and_a_stretch_after_an_event_has_none():
+    assert read("وينتج الحقل 226 ألف برميل في اليوم.") == ()
+    assert days(only("وزار البلدة بعد ستة أشهر فقط من توليه منصبه.")) == (None, None)

@@ -21,7 +21,7 @@ def joined(grid: Grid, parts: Parts, after: int) -> tuple[Parts, int]:
 
 def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     """The expression at `k`, past a comma or a small word, merged into `parts`."""
-    within = _week_range(grid, parts, k)
+    within = _week_range(grid, parts, k) or _night(grid, parts, k)
     if within is not None:
         return within
     at, joint = k, ""
@@ -62,6 +62,17 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
             if merged is not None and (best is None or found[1] > best[1]):
                 best = merged, found[1]
     return best
+
+
+def _night(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
+    """«ليل الأربعاء الخميس»: the night between two days that follow each other."""
+    if parts.part != "NI" or parts.weekday is None or parts.until is not None:
+        return None
+    at = k + 1 if grid.norm(k) in ("-", "\u2013", "/") else k
+    second = grid.get(at, "weekday")
+    if second is None or int(second.value) != parts.weekday % 7 + 1:
+        return None
+    return replace(parts, until=replace(parts, weekday=int(second.value), part=None)), second.last
 
 
 def _week_range(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:

@@ -226,6 +226,9 @@ def _construct(grid: Grid, k: int) -> bool:
     return word.startswith("ال") and grid.get(k, "rel", "few") is None
 
 
+ONLY = frozenset({"فقط", "تقريبا", "بالضبط", "تحديدا"})  # «بعد شهر فقط من توليه» hangs on the event
+
+
 def shift(grid: Grid, k: int) -> Found:
     """قبل شهرين, بعد ثلاث سنوات [من الآن], قبل أيام, بعد نحو أسبوعين."""
     head = grid.get(k, "ago")
@@ -244,7 +247,8 @@ def shift(grid: Grid, k: int) -> Found:
     known = _known(units)
     if not known:
         return Parts(fuzzy="date:", sign=sign), after
-    word, following = grid.norm(after), grid.norm(after + 1)
+    skip = grid.norm(after) in ONLY
+    word, following = grid.norm(after + skip), grid.norm(after + skip + 1)
     event = word in ("من", "عن") or (word == "علي" and following not in MEANS)
     return Parts(
         shift=known, sign=sign, exact=len(known) > 1, approx=found.approx, passage=event

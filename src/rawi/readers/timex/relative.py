@@ -32,7 +32,8 @@ def near_day(grid: Grid, k: int) -> Found:
         return Parts(rel=("day", int(item.value))), item.last
     item = grid.get(k, "today")
     if item is not None and grid.get(k + 1, "notday", "ord", "last") is None:
-        return Parts(rel=("day", 0)), item.last
+        a_rate = grid.norm(k - 1) == "في"  # «226 ألف برميل في اليوم»
+        return None if a_rate else (Parts(rel=("day", 0)), item.last)
     item = grid.get(k, "tonight")
     if item is not None:
         looked = look_after(grid, item.last, ("last", "previous", "next"))

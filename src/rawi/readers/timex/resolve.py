@@ -90,7 +90,8 @@ def _resolve(parts: Parts, ref: date | None, lean: int) -> Meaning:
     if parts.until is not None:
         other = dates(_closing(parts), ref, lean)
         if other is not None and other[2] >= begin:
-            value, end = f"{value}/{other[0]}", other[2]
+            one_night = parts.part == "NI" and parts.weekday is not None
+            value, end = value if one_night else f"{value}/{other[0]}", other[2]
     if parts.rest and ref is not None and begin <= ref <= end:
         begin = ref
     if parts.mod and not _is_day(parts):
