@@ -23,6 +23,7 @@ _ATTITUDES = frozenset({"fear", "demand", "believe"})
 _ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "weak")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that the last speaker may be
 RELATIVE = 14  # tokens back from a cue to the relative pronoun whose clause it goes on with
+STRAIGHT = 9  # tokens of a subject straight before a participle
 NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
 
 
@@ -42,6 +43,7 @@ class Floor(Naming):
         if nearer is not None:
             return nearer
         relative = self._relative_subject(cue, first, paragraph)
+        relative = relative or self._straight_subject(cue, first, paragraph)
         if relative is not None:
             return relative
         if within is not None and _agrees(within, cue):  # 1
@@ -132,6 +134,25 @@ class Floor(Naming):
             return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
         return None
 
+    def _straight_subject(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
+        """For «، رد المرشح قائلا»: the subject straight before a participle, straight behind a verb that
+        opens its clause."""
+        words = self.words
+        if cue.form.shape != "participle" or not cue.form.gender:
+            return None
+        for k in range(cue.index - 1, max(first, cue.index - STRAIGHT), -1):
+            if words.mark(k):
+                return None
+            opens = k - 1 == first or words.mark(k - 2) or words.core[k - 1] != words.norm[k - 1]
+            if not opens or words.definite(k - 1) or words.name[k - 1] is not None:
+                continue
+            phrase = noun_phrase(words, k, cue.index, _ANY_VERB)
+            if phrase is None or phrase.last != cue.index or phrase.kind not in ("person", "human"):
+                continue
+            if agrees_phrase(words, phrase, cue):
+                return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
+        return None
+
     def _nearby(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and no preposition governs."""
         words = self.words
@@ -189,7 +210,9 @@ class Floor(Naming):
         """The subject of the clause that begins at token `start`: its first word, or the word after a verb."""
         words = self.words
         while start < last and (
-            words.mark(start) or words.timed(start) or words.is_(start, "clause", "time")
+            words.mark(start)
+            or words.timed(start)
+            or words.is_(start, "clause", "time", "circumstance")
         ):
             start += 1
         for k in (start, start + 1, start + 2)[: 2 + words.is_(start, "particle")]:
@@ -258,7 +281,9 @@ def _agrees(turn: Turn, cue: Cue) -> bool:
     if cue.form.number == "d":
         return turn.number == "d" or " و" in (turn.speaker.text or "")
     if cue.form.number == "s" and turn.number == "p" and turn.kind == "human":
-        return cue.form.gender == "f"
+        return cue.form.gender == "f" and turn.gender != "m"
     if cue.form.number == "p" and turn.number != "p":
         return turn.kind in ("human", "noun") and turn.gender is None
+    if cue.form.number == "p":
+        return True
     return turn.gender is None or cue.form.gender in ("", turn.gender) or cue.form.number == "p"

@@ -56,7 +56,9 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
     named = first is not None and first.type == "person"
     if person and named and not heads(words.norm[i], "human"):
         return None
-    title = heads(words.norm[i], "human", conjunction=False) and not words.is_(i, "thing")
+    title = heads(words.norm[i], "human", conjunction=False) and not words.is_(
+        i, "thing", "particle"
+    )
     if (
         not named
         and not title

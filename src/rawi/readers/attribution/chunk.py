@@ -17,6 +17,7 @@ from rawi.readers.attribution.nouns import (
     kind_of,
     masdar_object,
     of_manner,
+    parted,
     second_noun,
     stands_alone,
     starts_phrase,
@@ -64,6 +65,11 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             break
         if name is not None and not words.mark(i):
             stop = words.at(name.end)
+            if name.type == "person" and verb is not None and "obj" in verb.takes:
+                second = parted(words, name)
+                if second is not None and second > i:
+                    i = second  # «حذر فلان فلانا من»
+                    break
             if name.type == "person":
                 second = known and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,"
                 if second and i > start:
@@ -114,9 +120,12 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             and not person
             and verb is not None
             and "np" in verb.takes
-            and accusative(norm)
+            and (
+                accusative(norm)
+                or (norm in group("masdar") and words.norm[i - 1].endswith(("يه", "ون")))
+            )
         ):
-            break  # «أبدى فلان تعاطفاً»
+            break  # «أبدى فلان تعاطفاً», «أكدت مصادر عسكرية مقتل…»
         if i > start and _ends(words, i, verb, person, closed, kind):
             break
         definite = words.definite(i)
@@ -149,9 +158,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
     norm = words.norm[i]
     if (
         norm in ("ب", "ل", "ك")
-        or (
-            norm == "علي" and i + 1 < len(words) and words.norm[i + 1] == "هامش"
-        )  # where it was said
+        or (norm == "علي" and _where_said(words, i + 1))
         or words.is_(i, "pointing")
         or (words.tokens[i].enclitic and norm in group("occasion"))
     ):
@@ -251,6 +258,11 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
             return cue_at(words, i) is not None
     return closed and verb_like(norm)
+
+
+def _where_said(words: Words, i: int) -> bool:
+    """Whether what stands behind «على» is where something was said: «على هامش…», «على "تويتر"»."""
+    return i < len(words) and (words.norm[i] == "هامش" or words.quote[i] is not None)
 
 
 def _in_manner(words: Words, i: int) -> bool:

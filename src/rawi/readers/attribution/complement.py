@@ -36,6 +36,7 @@ from rawi.readers.attribution.opening import (
 from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
+ASIDE = 30  # tokens of «بعد أن …،» between verb and content
 FARTHEST = 60
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
 _DESCRIBING = frozenset(
@@ -199,6 +200,9 @@ class _Scan:
             return clause_frame(words, self.cue, j, None if one_phrase else self.subject)
         if words.is_(j - 1, "preposition") and words.norm[j - 1] not in self.cue.verb.prepositions:
             self.subordinate = True
+        if words.norm[j - 1] in ("بعد", "منذ", "رغم") and words.norm[j - 2] != "من":
+            commas = (k for k in range(j, min(self.stop, j + ASIDE)) if words.norm[k] in "،,")
+            self.j = next(commas, j + 1) - 1  # «وأضاف، بعد أن اعترفت بأنها…، أن»
         self.j += 1
         return None
 
@@ -237,6 +241,11 @@ class _Scan:
             and not (words.spoken(quote) or addressee or self._governed())
         ):
             self.subject, self.phrases = Phrase(j, after, "name"), 1
+        elif self.subject is not None and not (
+            words.spoken(quote) or addressee or self._governed()
+        ):
+            self.phrases += 1  # «اتهم الوزير "الحزب" بأنه»
+            self.object = j if self.object is None else self.object
         self.j = after
         return None
 
@@ -329,6 +338,11 @@ class _Scan:
                 if takes_object and self._is_object(phrase):
                     return Frame(self.cue, "object", j, j, None, None)
                 self.subject, self.phrases, self.j = phrase, 1, phrase.last
+                name = words.name[phrase.last - 1]
+                if (
+                    name is not None and words.at(name.end) > phrase.last
+                ):  # parted: subject and object
+                    self.phrases, self.object, self.j = 2, phrase.last, words.at(name.end)
                 return None
             self.unread = self.unread or norm[-1:] != "ا"
         elif (

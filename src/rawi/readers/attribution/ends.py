@@ -69,6 +69,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if draft.quote is None and _subordinate(words, passage, draft):
                 commas = (k for k in range(draft.start + 1, draft.end) if words.norm[k] in "،,")
                 draft.end = next(commas, draft.end)
+            if draft.quote is None and words.norm[draft.cue_first - 2] in _WAITING:
+                draft.end = _before_an(words, draft)
             end = words.tokens[draft.end - 1].end if draft.end > draft.start else start
         draft.span = trim(words.text, start, max(start, end))
     # 3
@@ -77,6 +79,14 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if earlier.start <= draft.cue_first < earlier.end:
                 draft.outer = earlier
                 break
+
+
+def _before_an(words: Words, draft: Draft) -> int:
+    """Where a report told in passing ends: «وأضاف، بعد أن اعترفت بأنها…، أن» goes on with what was added."""
+    for k in range(draft.start + 1, draft.end - 1):
+        if words.norm[k] in "،," and words.norm[k + 1] == "ان":
+            return k
+    return draft.end
 
 
 def _subordinate(words: Words, passage: Passage, draft: Draft) -> bool:

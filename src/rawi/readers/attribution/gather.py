@@ -15,11 +15,18 @@ from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.relay import relayed
-from rawi.readers.attribution.words import Passage, Words, group, sentence_first
+from rawi.readers.attribution.words import (
+    Passage,
+    Words,
+    group,
+    sentence_first,
+    without_conjunction,
+)
 from rawi.records import Span
 
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
 RELAYED = 0.85  # «نقلت وسائل الإعلام أن…», whose source is not told
+NEAR = 2  # tokens between two verbs that open one content together («وتابع قائلا»)
 SHORTEST_BEFORE = 3  # words in one that its verb follows
 
 
@@ -46,6 +53,7 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
     return out
 
 
+_OFTEN = frozenset({"كثيرا", "غالبا", "عاده", "دايما", "نادرا", "طالما"})
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
 
 
@@ -69,13 +77,15 @@ def _unsaid(words: Words, cue: Cue) -> bool:
     return judge.negated(words, cue.index) and cue.verb.act in _NEVER_SAID
 
 
+def _often(words: Words, i: int) -> bool:
+    """Whether «كثيرا ما», «غالبا ما» stands before the cue."""
+    return words.norm[i - 1] == "ما" and without_conjunction(words.norm[i - 2]) in _OFTEN
+
+
 def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     cue = cue_at(words, i)
-    if (
-        cue is not None
-        and i
-        and (words.norm[i - 1] in group("thing_before") or _unsaid(words, cue))
-    ):
+    before = words.norm[i - 1] in group("thing_before") if i else False
+    if cue is not None and (before or _unsaid(words, cue)) and not _often(words, i):
         return None
     if cue is not None and cue.verb.sure == "relay":
         found = relayed(words, cue, passage.last)
@@ -126,6 +136,9 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         held = next((d for d in reversed(out) if _one_content(d, draft)), None)
+        if held is not None and _other_life(held, draft):
+            out.remove(held)
+            held = None
         if held is None:
             out.append(draft)
             continue
@@ -134,6 +147,14 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         if held.subject is None:
             held.subject = draft.subject
     return out
+
+
+def _other_life(first: Draft, second: Draft) -> bool:
+    """Whether the first of two verbs says nothing and the second, whose subject is printed, owns the content
+    («الذي يتابع الجلسة، فقد قال الشاهد إن»)."""
+    weak = first.cue is not None and first.cue.verb.sure == "weak"
+    own = second.cue is not None and second.cue.verb.sure == "strong" and second.subject is not None
+    return weak and own and second.cue_first - first.cue_first > NEAR
 
 
 def _one_content(first: Draft, second: Draft) -> bool:
@@ -149,6 +170,8 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
     out = []
     for i in range(passage.first, passage.last):
         if words.inside[i] is not None:
+            continue
+        if words.core[i] not in ("كما", "علي") and not words.is_(i, "according"):
             continue
         stop = words.stop[i]
         first = sentence_first(words, passage, i)

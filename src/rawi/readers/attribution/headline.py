@@ -58,7 +58,7 @@ def _with_colon(
     colon = next(
         (k for k in range(first + 1, min(first + FARTHEST, last - 2)) if words.norm[k] == ":"), None
     )
-    if colon is None or words.norm[first] in ("مقال", "كتاب", "راي", "فيديو", "صور"):
+    if colon is None or words.norm[first] in group("label"):
         return None
     answer = next((k for k in range(first + 1, colon) if _answers(words, k)), colon)
     phrase = noun_phrase(words, first, colon)

@@ -208,6 +208,8 @@ def governed(words: Words, first: int, name: Name) -> bool:
     if words.text[name.start - 1 : name.start] == "ل":  # «مستشار لفلان»
         return words.tokens[k].start < name.start
     j = k - 1
+    if words.is_(j, "preposition"):
+        return True
     if not words.definite(j):  # 1
         return (j > first and heads(words.norm[j], "body")) or _kin(words, j)
     while j > first and not heads(words.norm[j], "human"):  # 2
@@ -218,6 +220,21 @@ def governed(words: Words, first: int, name: Name) -> bool:
         return False
     lam = words.norm[j].startswith("لل")
     return lam or words.norm[j - 1] in ("باسم", "مكتب") or _kin(words, j - 1)
+
+
+def parted(words: Words, name: Name) -> int | None:
+    """The token where a second person begins in what was read as one name («وصف سامي الراوي كيمو بأنه»):
+    what stands before it and after it are both named so elsewhere, or two words at least stand before it."""
+    first, last = words.holding(name.start), words.at(name.end)
+    for k in range(first + 1, last):
+        tail = words.text[words.tokens[k].start : name.end]
+        head = words.text[name.start : words.tokens[k - 1].end]
+        surname = any(t != name.text and t.endswith(" " + tail) for t in words.person_texts)
+        if (surname or tail in words.person_texts) and (
+            head in words.person_texts or k - first > 1
+        ):
+            return k
+    return None
 
 
 def _kin(words: Words, i: int) -> bool:

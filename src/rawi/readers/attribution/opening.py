@@ -44,6 +44,9 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
         return False
     if cue.verb.past == "قال" and words.tokens[j].text[0] == "إ":
         return True  # whatever stands in a relative clause before it takes أن
+    quote = words.quote[min(j + 1, len(words) - 1)]
+    if subordinate and "an" in takes and quote is not None and words.spoken(quote):
+        return not any(cue_at(words, k) is not None for k in range(cue.index + 1, j))
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
 
 

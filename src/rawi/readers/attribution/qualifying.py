@@ -78,7 +78,7 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
             words.definite(last - 1) or words.name[last - 1] is not None or _titled(words, phrase)
         ):
             continue
-        if phrase.kind == "body" and taken_up:
+        if phrase.kind == "body" and (taken_up or "pronoun" in cue.verb.traits):
             return None
         if gender is not None and gender_of(words, phrase) in (gender, None):
             return phrase

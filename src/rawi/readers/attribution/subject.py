@@ -72,7 +72,9 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             draft.subject = teller(words, draft)
             draft.side = "after the verb" if draft.subject is not None else ""
             return True
-        return cue.verb.sure not in ("wish", "request") and clause_opens(words, draft.passage, i)
+        if cue.verb.sure == "wish" or (cue.verb.sure == "request" and draft.kind != "clause"):
+            return False
+        return clause_opens(words, draft.passage, i)
     if (
         draft.passage.place == "title"
         and "obj" in cue.verb.takes
@@ -181,6 +183,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         number = cue.form.number if cue is not None and cue.form.number in "dp" else None
         if draft.subject.kind == "human" and plural(bare(words.norm[draft.subject.first])):
             number = number or "p"
+            if bare(words.norm[draft.subject.first]).endswith(("ون", "ين")):
+                gender = "m"
         if draft.outer is None and draft.passage.place == "body":
             floor.turns.append(
                 Turn(
@@ -218,6 +222,10 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         return
     # 3
     sentence = sentence_first(words, draft.passage, cue.index)
+    blaming = cue.verb.past == "اتهم" and not cue.object and cue.form.shape == "past"
+    if blaming and not any(t.paragraph == paragraph for t in floor.turns):
+        draft.side = "nobody named"  # «وقد اتهم فلان بـ»: by whom is not told
+        return
     here = (t for t in reversed(floor.turns) if sentence <= t.index < cue.index and not t.aside)
     within = next(here, None)
     turn = floor.hidden(cue, sentence, paragraph, within)
