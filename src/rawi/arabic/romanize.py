@@ -56,6 +56,12 @@ def romanize(name: str, person: bool = True) -> str:
     return text[:1].upper() + text[1:]
 
 
+def familiar(word: str) -> bool:
+    """Whether a word, with or without its article, has a common English spelling."""
+    folded = "".join(c for c in fold(word) if c.isalnum())
+    return folded in _common() or folded.removeprefix("ال") in _common()
+
+
 def _word(word: str) -> str:
     folded = "".join(c for c in fold(word) if c.isalnum())
     if not folded or not any("\u0621" <= c <= "\u064a" for c in folded):

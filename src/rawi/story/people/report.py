@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rawi.arabic.letters import fold
-from rawi.arabic.romanize import romanize
 from rawi.errors import NoSuchRecordError, UsageError, said
 from rawi.readers.naming import lexicons
 from rawi.records import NAME_TYPES
 from rawi.store.rows import Page
 from rawi.store.sqlite import Store
+from rawi.story.people.english import in_english
 from rawi.story.people.offices import read_role
 
 WITNESS = 120  # days; cabinets outlast four months more often than not
@@ -263,8 +263,9 @@ def _tenures(store: Store, where: str, values: tuple[str, ...]) -> tuple[Tenure,
 
 
 def _row(row) -> EntityRow:
-    known = lexicons.entries().get(json.loads(row["data"]).get("key", ""))
-    latin = known.english if known else romanize(row["name"], person=row["type"] == "person")
+    key = json.loads(row["data"]).get("key", "")
+    known = lexicons.entries().get(key)
+    latin = in_english(row["name"], row["type"], key)
     return EntityRow(
         row["id"], row["type"], row["name"], latin, row["mentions"], row["articles"],
         known.lat if known else None, known.lon if known else None,

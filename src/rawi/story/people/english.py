@@ -1,0 +1,203 @@
+"""The name of an entity for readers of English.
+
+1. listed      the gazetteer's own English name («الأمم المتحدة» United Nations)
+2. composed    a body or group whose words are all common ones is put into English word by word: «القوات
+               الأمنية العراقية» Iraqi Security Forces. Adjectives come before the noun in the opposite
+               order, nouns of an idafa before what they belong to, «ل» is for and «و» is and
+3. spelled     everything else, persons above all, in Latin letters (arabic/romanize.py)
+
+A reading aid: the Arabic stays beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.arabic.romanize import familiar, romanize
+from rawi.lexicon import load
+from rawi.readers.naming import lexicons
+
+LONGEST = 3  # words in an entry of the lexicon
+OWN = 3  # words of a proper name that a body may be called after («حكومة …»)
+_SIDES = {"Northern": "North", "Southern": "South"}
+_MARKS = "\"'«»“”،,.()"
+_ENDINGS = ("", "ه", "ين", "ون", "ات", "تان", "يون", "يين")
+
+
+@dataclass(slots=True)
+class _Part:
+    """One noun with what stands before it in English."""
+
+    nouns: list[str] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
+
+    def add(self, adjective: str) -> None:
+        """One more adjective, in the order of the Arabic; «الكوري الجنوبي» is South Korean."""
+        nations = set(_nations().values())
+        if adjective in _SIDES and self.adjectives and self.adjectives[-1] in nations:
+            self.adjectives[-1] = f"{_SIDES[adjective]} {self.adjectives[-1]}"
+        else:
+            self.adjectives.append(adjective)
+
+    def text(self) -> str:
+        """In English order: whose it is, of what kind, of what."""
+        nations = set(_nations().values())
+        kinds = [a for a in reversed(self.adjectives) if a.split()[-1] not in nations]
+        whose = [a for a in reversed(self.adjectives) if a.split()[-1] in nations]
+        return " ".join([*whose, *kinds, *self.nouns])
+
+
+def in_english(name: str, kind: str, key: str = "") -> str:
+    """`name`, of a type of records.md, for readers of English. `key`: its entry in the gazetteer, if any."""
+    known = lexicons.entries().get(key)
+    if known is not None:
+        return known.english
+    if kind == "person":
+        return romanize(name)
+    return composed(name) or romanize(name)
+
+
+def composed(name: str) -> str | None:
+    """Step 2, or None where a word is not known.
+
+    >>> composed("وزارة الدفاع الروسية")
+    'Russian Defence Ministry'
+    >>> composed("المرصد السوري لحقوق الإنسان")
+    'Syrian Observatory for Human Rights'
+    """
+    printed = [w.strip(_MARKS) for w in name.replace("#", "").replace("_", " ").split()]
+    printed = [w for w in printed if fold(w)]
+    words = [fold(w) for w in printed]
+    if len(words) == 1:
+        return _people(words[0])
+    head, at = _entry("head", [_bare(words[0]), *words[1:]], 0) if words else (None, 0)
+    if head is None:
+        return None
+    part, tail = _Part(), ""
+    own: list[str] = []
+    join = False
+    while at < len(words):
+        word = words[at]
+        if word[0] == "ل" and at + 1 <= len(words) and not own:
+            rest = _rest([_bare(word[1:] if word[1:2] != "ل" else word[2:]), *words[at + 1 :]])
+            if rest is not None:
+                tail = f" for {rest}"
+                break
+        if word[0] == "و" and len(word) > 4 and part.nouns:
+            noun, after = _entry("modifier", [*words[:at], word[1:], *words[at + 1 :]], at)
+            if noun is not None:
+                part.nouns[-1] += "," if _more(words, after) else " and"
+                part.nouns.append(noun)
+                at, join = after, True
+                continue
+        noun, after = _entry("modifier", words, at)
+        adjective = _adjective(word)
+        if (
+            noun is not None
+            and not part.adjectives
+            and not (adjective and at == 1 and after == at + 1)
+        ):
+            part.nouns.append(noun)
+        elif adjective is not None:
+            part.add(adjective)
+            after = at + 1
+        elif len(own) < OWN and not part.adjectives and not part.nouns and not join:
+            own.append(printed[at])
+            after = at + 1
+        else:
+            return None
+        at = after
+    if own and (part.nouns or len(words) < 2):
+        return None
+    if own:
+        proper = _proper(" ".join(own))
+        if proper is None:
+            return None
+        part.nouns.append(proper.removesuffix(f" {head}"))
+    if head == "Union" and tail:  # «الاتحاد الفرنسي لكرة القدم»
+        return f"{part.text()} {tail.removeprefix(' for ')} Federation".strip()
+    return f"{part.text()} {head}{tail}".strip()
+
+
+def _more(words: list[str], at: int) -> bool:
+    return at < len(words) and words[at][0] == "و"
+
+
+def _rest(words: list[str]) -> str | None:
+    """What follows «ل»: nouns and their adjectives, all known."""
+    part, at = _Part(), 0
+    while at < len(words):
+        noun, after = _entry("modifier", words, at)
+        adjective = _adjective(words[at])
+        if noun is not None:
+            part.nouns.append(noun)
+        elif adjective is not None and part.nouns:
+            part.add(adjective)
+            after = at + 1
+        else:
+            return None
+        at = after
+    return part.text() or None
+
+
+def _people(word: str) -> str | None:
+    """«العراقيين» Iraqis: a plural of a nation's adjective; and a common noun alone («الفصائل»)."""
+    bare = _bare(word)
+    for ending in ("ين", "ون"):
+        adjective = bare.removesuffix(ending)
+        if adjective != bare and (adjective in _nations() or adjective + "ي" in _nations()):
+            english = _nations().get(adjective) or _nations()[adjective + "ي"]
+            if english.endswith("ern"):
+                return f"{english}ers"
+            return f"{english}s" if english.endswith(("n", "i", "k")) else f"the {english}"
+    return _table("head").get((bare,))
+
+
+def _proper(name: str) -> str | None:
+    """A proper name inside that of a body: one that the gazetteer has, or that English knows to spell."""
+    known = lexicons.phrases().get(lexicons.phrase(name))
+    if known is not None:
+        return known.english
+    return romanize(name) if all(map(familiar, name.split())) else None
+
+
+def _entry(part: str, words: list[str], at: int) -> tuple[str | None, int]:
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        found = _table(part).get(tuple(_bare(w) for w in words[at : at + size]))
+        if found is not None:
+            return found, at + size
+    return None, at
+
+
+def _adjective(word: str) -> str | None:
+    bare = _bare(word)
+    for ending in _ENDINGS:
+        stem = bare.removesuffix(ending) if ending else bare
+        if (stem != bare or not ending) and (found := _table("adjective").get((stem,))):
+            return found
+    return None
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال") if len(word) > 4 else word
+
+
+@cache
+def _table(part: str) -> dict[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    for row in load.table("english_names"):
+        if row["part"] == part:
+            key = tuple(_bare(w) for w in fold(row["arabic"]).split())
+            found.setdefault(key, row["english"])
+    return found
+
+
+@cache
+def _nations() -> dict[str, str]:
+    return {
+        fold(r["arabic"]): r["english"]
+        for r in load.table("english_names")
+        if r["kind"] == "nation"
+    }

@@ -1,0 +1,36 @@
+"""Names of entities for readers of English: what is composed, and what is only spelled."""
+
+import pytest
+
+from rawi.story.people.english import composed, in_english
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("القوات الأمنية اليمنية", "Yemeni Security Forces"),  # the nation first, then the kind
+        ("وزارة الدفاع التشادية", "Chadian Defence Ministry"),
+        ("المحكمة العليا الكندية", "Canadian Supreme Court"),
+        ("اللجنة العليا للانتخابات", "Supreme Committee for Elections"),
+        ("وزارة البيئة والمياه والزراعة", "Environment, Water and Agriculture Ministry"),
+        ("وكالة الأنباء الكورية الجنوبية", "South Korean News Agency"),
+        ("الاتحاد النرويجي لكرة القدم", "Norwegian Football Federation"),
+        ("شرطة دمشق", "Damascus Police"),  # after a place that the gazetteer has
+        ("قوات \"الجيش الوطني\"", "National Army Forces"),
+        ("#القوات_المشتركة", "Joint Forces"),
+        ("الأردنيون", "Jordanians"),
+        ("البرتغاليين", "the Portuguese"),
+    ],
+)  # fmt: skip
+def test_a_body_of_common_words_is_put_into_english(name, english):
+    assert composed(name) == english
+
+
+@pytest.mark.parametrize("name", ["", "،", "قوات الزرنيخ", "شركة بزبوز للحلويات", "قصر"])
+def test_what_has_an_unknown_word_is_not_composed(name):
+    assert composed(name) is None
+
+
+def test_the_gazetteer_comes_first_and_persons_are_spelled():
+    assert in_english("محمد الدليمي", "person") == "Mohammed al-Dulaimi"
+    assert in_english("قوات الزرنيخ", "organization").startswith("Qawat")
