@@ -221,6 +221,9 @@ def show_answers(answers: tuple[Answer, ...]) -> None:
             if isinstance(record, Statement) and record.speaker:
                 by = arabic(record.speaker.name or record.speaker.text, 50)
                 out.print(Text(f"   {record.act}: {by}", style="cyan"))
+        if answer.also:
+            others = dict.fromkeys(s.row.outlet or s.row.source for s in answer.also)
+            out.print(Text(f"   also printed: {'، '.join(map(arabic, others))}", style="dim"))
     if not answers:
         out.print("nothing in this story comes near", style="dim")
 

@@ -9,7 +9,7 @@ from rawi.records import Days
 from rawi.sources.document import Document
 from rawi.story.ask import latin, meaning
 from rawi.story.ask.question import parse
-from rawi.story.ask.stem import stem, stems
+from rawi.story.ask.stem import root, stem, stems
 from rawi.story.story import Story
 
 TEXTS = {
@@ -127,3 +127,66 @@ def test_a_name_in_latin_letters_finds_its_speaker(story):
         "العبّارة"
         in story.ask("What does Salem al-Wardi say of the ship and its passengers?")[0].text
     )
+
+
+def test_words_of_one_family_share_a_root():
+    assert len({root(w) for w in ("سحب", "انسحاب", "ينسحب", "منسحب")}) == 1
+    assert len({root(w) for w in ("اجتماع", "جمع", "مجتمع")}) == 1
+    assert root("سحب") != root("جمع") and root("2024") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "arabic"),
+    [
+        (
+            "Was the planned evacuation stopped?",
+            "اخلاء",
+        ),  # forms of «plan» and «stop» are looked up
+        ("Which bodies signed treaties?", "معاهد"),
+        ("What did the rebels promise in Baghdad?", "بغداد"),
+    ],
+)
+def test_an_english_question_is_looked_up_by_the_words_it_is_made_of(question, arabic):
+    assert any(arabic in term for term in parse(question).terms)
+
+
+def test_only_a_word_written_as_a_name_may_be_one():
+    terms = parse("What did the gribble say to al-Wardi?").terms
+    assert ("latin:al-wardi",) in terms and ("latin:gribble",) not in terms
+
+
+def test_asking_for_a_price_looks_for_the_price_too():
+    asked = parse("ما سعر التذكرة؟")
+    assert "number" in asked.shapes and ("سعر",) in asked.terms
+
+
+def test_experts_in_a_question_are_no_report():
+    assert not parse("من أرسل الخبراء في مارس 2024؟").of_article
+    assert parse("من أرسلهم بحسب تقرير مارس 2024؟").of_article
+
+
+def test_one_sentence_in_two_articles_is_one_answer(tmp_path):
+    copied = "وتأخرت المحادثات بشأن سد الوادي بسبب الخلاف على حصص المياه بين المحافظتين."
+    with Story.open(tmp_path / "s.rawi") as held:
+        held.add_documents(
+            Document(source=name, text=f"{name}\n\n{start} {copied}", outlet=name, published=day)
+            for name, day, start in (
+                ("الفجر", "2023-01-15", "اجتمع الوزراء أمس في العاصمة لبحث الأمر."),
+                ("المرفأ", "2023-01-17", "وصل الوفد صباح اليوم إلى القرية القريبة."),
+            )
+        )
+        answers = held.ask("لماذا تأخرت المحادثات؟")
+    assert [("حصص المياه" in a.text) for a in answers].count(True) == 1
+    assert len(answers[0].also) == 1 and answers[0].also[0].row.id != answers[0].article
+
+
+def test_a_sentence_that_only_points_at_its_subject_is_found_by_the_one_before(tmp_path):
+    text = (
+        "سدود الوادي\n\nزار المفتش سالم الوردي مصنع الزجاج في القرية. وقال إن عدد العاملين فيه بلغ 340 عاملا. "
+        "وتجول المفتش في السوق مع التجار."
+    )
+    with Story.open(tmp_path / "s.rawi") as held:
+        held.add_documents(
+            [Document(source="a", text=text, outlet="الفجر", published="2023-01-15")]
+        )
+        assert "340" in held.ask("كم عدد العمال في مصنع الزجاج؟")[0].text

@@ -8,8 +8,9 @@ from rawi.records import Record, Span
 from rawi.store import reading
 from rawi.store.rows import ArticleRow
 from rawi.store.sqlite import Store
+from rawi.story.ask.features import Candidate
 from rawi.story.ask.question import Question, parse
-from rawi.story.ask.rank import Candidate, rank
+from rawi.story.ask.rank import rank
 from rawi.wire import plain
 from rawi.wire import to_json as record_json
 
@@ -27,11 +28,20 @@ _WANTED = {
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """Where else the sentence of an answer stands, in all but the same words."""
+
+    row: ArticleRow
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer: the sentence that gives it (`start:end` of the article), and the records inside it.
 
     `records` has those of the kind asked for first. `score` orders answers of one question; it is no
-    probability.
+    probability. `also`: where else it stands in the story.
     """
 
     kind = "answer"
@@ -45,6 +55,7 @@ class Answer:
     score: float
     records: tuple[Record, ...]
     row: ArticleRow
+    also: tuple[Same, ...] = ()
 
 
 def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
@@ -53,11 +64,18 @@ def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
     if not question.terms:
         return ()
     found = rank(store, question, limit)
-    rows = reading.article_rows(store, [c.article for c in found])
-    return tuple(_answer(store, question, c, rows[c.article]) for c in found)
+    rows = reading.article_rows(store, [c.article for r in found for c in (r.best, *r.also)])
+    return tuple(
+        _answer(store, question, r.best, rows[r.best.article], tuple(
+            Same(rows[c.article], c.start, c.stop) for c in r.also
+        ))
+        for r in found
+    )  # fmt: skip
 
 
-def _answer(store: Store, question: Question, c: Candidate, row: ArticleRow) -> Answer:
+def _answer(
+    store: Store, question: Question, c: Candidate, row: ArticleRow, also: tuple[Same, ...]
+) -> Answer:
     article = reading.article(store, c.article)
     span = Span.of(article.text, c.start, c.stop)
     wanted = [kind for shape in sorted(question.shapes) for kind in _WANTED[shape]]
@@ -70,7 +88,7 @@ def _answer(store: Store, question: Question, c: Candidate, row: ArticleRow) -> 
     chosen = sorted((r for r in inside if r.kind in order), key=lambda r: (order[r.kind], r.start))
     return Answer(
         c.article, span.start, span.end, span.text, article.source, article.outlet, round(c.score, 4),
-        tuple(chosen), row,
+        tuple(chosen), row, also,
     )  # fmt: skip
 
 
@@ -80,4 +98,8 @@ def to_json(answer: Answer) -> dict[str, object]:
         "kind": "answer", "article": answer.article, "source": answer.source, "outlet": answer.outlet,
         "published": plain(answer.row.published), "start": answer.start, "end": answer.end,
         "text": answer.text, "score": answer.score, "records": [record_json(r) for r in answer.records],
+        "also": [
+            {"article": s.row.id, "source": s.row.source, "start": s.start, "end": s.end}
+            for s in answer.also
+        ],
     }  # fmt: skip

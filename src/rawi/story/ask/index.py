@@ -108,4 +108,4 @@ def matrix(store: Store) -> Matrix:
         return made
 
 
-DERIVED = Derived("ask", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("ask", version=2, migrations=MIGRATIONS, update=update, forget=forget)

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from rawi.store.sqlite import Store
 
 SIZE = 384
-LONGEST = 700  # code points of a sentence that the model is given: its own limit is 512 pieces
+LONGEST_TITLE = 120  # code points
+LONGEST = 600  # code points of a sentence that the model is given: its own limit is 512 pieces
 
 
 @cache
@@ -43,25 +44,36 @@ def sentences(
     store: Store, numbers: Sequence[int], seconds: float
 ) -> dict[int, NDArray[np.float32]]:
     """The model's vectors of sentences (by number), best first: those kept, and as many new ones as fit
-    into `seconds`. New ones are kept in the story where it can be written."""
-    found: dict[int, NDArray[np.float32]] = {}
+    into `seconds`. New ones are kept in the story where it can be written.
+
+    A sentence is read behind its article's title, which names what the sentence only points at.
+    """
+    marks = ",".join("?" * len(numbers))
+    rows = store.rows(f"SELECT n, model FROM ask_sentences WHERE n IN ({marks})", numbers)
+    kept = {r["n"]: r["model"] for r in rows if r["model"] is not None}
+    found = {n: np.frombuffer(held, np.float16).astype(np.float32) for n, held in kept.items()}
     fresh: list[tuple[bytes, int]] = []
     loaded = model()
     until = time.monotonic() + seconds
     for number in numbers:
-        row = store.rows(
-            "SELECT s.model, substr(a.text, s.start + 1, min(s.stop - s.start, ?)) AS words"
-            " FROM ask_sentences s JOIN articles a ON a.id = s.article WHERE s.n = ?",
-            (LONGEST, number),
-        )[0]
-        if row["model"] is not None:
-            found[number] = np.frombuffer(row["model"], np.float16).astype(np.float32)
-        elif loaded is not None and time.monotonic() < until:
-            found[number] = np.asarray(loaded.passage(row["words"]), np.float32)
+        if loaded is None or time.monotonic() >= until:
+            break
+        if number not in found:
+            found[number] = np.asarray(loaded.passage(_words(store, number)), np.float32)
             fresh.append((found[number].astype(np.float16).tobytes(), number))
     if fresh:
         _keep(store, fresh)
     return found
+
+
+def _words(store: Store, number: int) -> str:
+    row = store.rows(
+        "SELECT a.title, substr(a.text, s.start + 1, min(s.stop - s.start, ?)) AS words"
+        " FROM ask_sentences s JOIN articles a ON a.id = s.article WHERE s.n = ?",
+        (LONGEST, number),
+    )[0]
+    title = (row["title"] or "")[:LONGEST_TITLE]
+    return row["words"] if row["words"].startswith(title) else f"{title}. {row['words']}"
 
 
 def _keep(store: Store, fresh: list[tuple[bytes, int]]) -> None:

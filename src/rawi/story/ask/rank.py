@@ -2,16 +2,16 @@
 
 1. words      BM25 over stems; a term of several stems (English) is met by any of them
 2. meaning    word vectors of the whole story against the question's vector
-3. features   share of the question met, weighted by rarity; both scores; the question's shape; the
-              speaker it names; the dates it names
-4. model      the best are read by the sentence model, within a budget of time
+3. first look the features of words alone (features.py) choose the few worth a closer one
+4. records    what kind of thing is asked for, the speakers and the dates that the question names
+5. model      the best are read by the sentence model, within a budget of time
+6. once       of sentences that say one thing in the same words, the best stands for all
 """
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,54 +19,61 @@ import numpy as np
 from rawi.arabic.analysis import analyse
 from rawi.arabic.vectors import projected, vector
 from rawi.store.sqlite import Store
-from rawi.story.ask import meaning
+from rawi.story.ask import features, meaning
+from rawi.story.ask.english import LATIN
+from rawi.story.ask.features import MODEL, Candidate
 from rawi.story.ask.index import matrix
 from rawi.story.ask.latin import meet
-from rawi.story.ask.question import LATIN, Question
+from rawi.story.ask.question import Question
 from rawi.story.ask.stem import stem
 
-BY_WORDS = 60  # candidates that the full-text index gives
+BY_WORDS = 100  # candidates that the full-text index gives
 BY_MENTION = 120  # sentences of a named speaker, or of articles of a named day
 BY_MEANING = 40  # candidates that the vectors give
-SMALL = 1500  # sentences: a story so small is worth a longer first look by the model
-SECONDS_SMALL, SECONDS = 1.5, 0.25  # what the model may take
-READ_SMALL, READ = 40, 10  # sentences it reads at the most
-
-# Weights, set by hand on the questions over the sample story and three articles, then left alone.
-COVER, BM25, VECTOR, SHAPE, SPEAKER, DATE, MODEL = 1.0, 0.6, 0.5, 0.35, 0.5, 0.35, 6.0
-OF_ARTICLE = 3.0  # of DATE, where the question says which day's article it means
+LOOKED_AT = 60  # candidates whose records are looked at
+SECONDS = 0.25  # what the model may take for sentences that it has not read before
+UNREAD = -0.02  # of the cosine, for a sentence that the model had no time for
+SAME = 0.8  # of the stems of two sentences that say one thing in the same words (Jaccard)
 RARITY_FLOOR = (
     0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
 )
 
 
 @dataclass(slots=True)
-class Candidate:
-    """One sentence and how well it answers."""
+class Ranked:
+    """A sentence that answers, and those that say the same in the same words."""
 
-    number: int
-    article: str
-    start: int
-    stop: int
-    stems: frozenset[str]
-    bm25: float = 0.0
-    close: float = 0.0
-    model: float | None = None
-    score: float = 0.0
+    best: Candidate
+    also: list[Candidate]
 
 
-def rank(store: Store, question: Question, limit: int) -> list[Candidate]:
+def rank(store: Store, question: Question, limit: int) -> list[Ranked]:
     """The best sentences for a question, best first."""
     question = _with_names(store, question)
-    by_words = _by_words(store, question)
     asked = meaning.question(question.text)
-    by_meaning = _by_meaning(store, question, asked)
-    found = _candidates(store, by_words, by_meaning, _by_mention(store, question))
-    _score(store, question, found)
-    found.sort(key=lambda c: (-c.score, c.number))
-    _read(store, asked, found)
-    found.sort(key=lambda c: (-c.score, c.number))
-    return found[:limit]
+    found = _candidates(
+        store,
+        _by_words(store, question),  # 1
+        _by_meaning(store, question, asked),  # 2
+        _by_mention(store, question),
+    )
+    rarity = _rarity(store, question)
+    for c in found:  # 3
+        c.score = features.total(features.words(question, rarity, c))
+    found = sorted(found, key=_order)[:LOOKED_AT]
+    texts = _texts(store, found)
+    for c in found:  # 4
+        c.score += features.total(
+            features.records(question, _records(store, c), c, texts[c.number])
+        )
+    found.sort(key=_order)
+    _read(store, asked, found)  # 5
+    found.sort(key=_order)
+    return _once(found, limit)  # 6
+
+
+def _order(c: Candidate) -> tuple[float, int]:
+    return -c.score, c.number
 
 
 def _with_names(store: Store, question: Question) -> Question:
@@ -142,36 +149,23 @@ def _candidates(
     numbers = sorted(by_words.keys() | by_meaning.keys() | by_mention)
     marks = ",".join("?" * len(numbers))
     rows = store.rows(
-        f"SELECT n, article, start, stop, stems FROM ask_sentences WHERE n IN ({marks})", numbers
+        "SELECT s.n, s.article, s.start, s.stop, s.stems, a.published_from, b.stems AS before,"
+        " (SELECT stems FROM ask_sentences t WHERE t.article = s.article AND t.n < s.n"
+        "  ORDER BY t.n LIMIT 1) AS title"
+        " FROM ask_sentences s JOIN articles a ON a.id = s.article"
+        " LEFT JOIN ask_sentences b ON b.n = s.n - 1 AND b.article = s.article"
+        f" WHERE s.n IN ({marks}) ORDER BY s.n",
+        numbers,
     )
+    most = max(by_words.values(), default=0.0) or 1.0
     return [
         Candidate(
             r["n"], r["article"], r["start"], r["stop"], frozenset(r["stems"].split()),
-            by_words.get(r["n"], 0.0), by_meaning.get(r["n"], 0.0),
+            frozenset((r["before"] or "").split()), frozenset((r["title"] or "").split()),
+            r["published_from"], by_words.get(r["n"], 0.0) / most, by_meaning.get(r["n"], 0.0),
         )
         for r in rows
     ]  # fmt: skip
-
-
-def _score(store: Store, question: Question, found: list[Candidate]) -> None:
-    """3. Sets every candidate's score."""
-    rarity = _rarity(store, question)
-    most = max((c.bm25 for c in found), default=0.0) or 1.0
-    total = sum(rarity) or 1.0
-    for c in found:
-        met = sum(
-            weight for term, weight in zip(question.terms, rarity, strict=True)
-            if any(s in c.stems for s in term)
-        )  # fmt: skip
-        inside = _records(store, c)
-        c.score = (
-            COVER * met / total
-            + BM25 * c.bm25 / most
-            + VECTOR * c.close
-            + SHAPE * _shape(question, inside, c)
-            + SPEAKER * _speaker(question, inside)
-            + DATE * _dates(store, question, inside, c)
-        )
 
 
 def _rarity(store: Store, question: Question) -> list[float]:
@@ -186,83 +180,44 @@ def _rarity(store: Store, question: Question) -> list[float]:
 
 def _records(store: Store, c: Candidate) -> list[sqlite3.Row]:
     return store.rows(
-        "SELECT kind, text, thing, name, name_key, act, type, day_from, day_to, value, id, start, stop"
-        " FROM records WHERE article = ? AND start < ? AND stop > ?",
+        "SELECT kind, text, name_key, type, day_from FROM records"
+        " WHERE article = ? AND start < ? AND stop > ?",
         (c.article, c.stop, c.start),
     )
 
 
-def _shape(question: Question, inside: Sequence[sqlite3.Row], c: Candidate) -> float:
-    """Whether the sentence holds the kind of thing that is asked for: 0 to 1 for each shape."""
-    asked = {s for term in question.terms for s in term}
-    kinds = {r["kind"] for r in inside}
-    out = 0.0
-    for shape in question.shapes:
-        match shape:
-            case "number":
-                things = {
-                    stem(w) for r in inside if r["kind"] == "figure" for w in _bases(r["text"])
-                }
-                out += 1.0 if things & asked else 0.3 if "figure" in kinds else 0.0
-            case "when":
-                dated = any(r["kind"] == "time" and r["day_from"] for r in inside)
-                out += 1.0 if dated else 0.5 if "time" in kinds else 0.0
-            case "who":
-                out += 1.0 if any(r["kind"] == "statement" and r["name"] for r in inside) else 0.0
-            case "where":
-                out += (
-                    1.0
-                    if any(r["kind"] == "name" and r["type"] == "place" for r in inside)
-                    else 0.0
-                )
-            case "whether":
-                out += 0.5 if kinds & {"statement", "commitment"} else 0.0
-    return out
-
-
-def _bases(text: str) -> list[str]:
-    return [t.base or t.norm for t in analyse(text).tokens if t.kind != "mark"]
-
-
-def _speaker(question: Question, inside: Sequence[sqlite3.Row]) -> float:
-    """Whether somebody whom the question attributes words to speaks in the sentence."""
-    for wanted in question.speakers:
-        words = set(wanted.split())
-        for r in inside:
-            if r["kind"] == "statement" and r["name_key"] and words & set(r["name_key"].split()):
-                return 1.0
-    return 0.0
-
-
-def _dates(store: Store, question: Question, inside: Sequence[sqlite3.Row], c: Candidate) -> float:
-    """Whether the dates that the question names are those of the sentence, or of its article."""
-    best = 0.0
-    for days in question.days:
-        begin, end = str(days.begin or "0000"), str(days.end or "9999")
-        for r in inside:
-            if r["kind"] == "time" and r["day_from"] and begin <= r["day_from"] <= end:
-                best = max(best, 0.4 if question.of_article else 1.0)
-        when = store.one("SELECT published_from FROM articles WHERE id = ?", (c.article,))
-        if when and begin <= when <= end:
-            best = max(best, OF_ARTICLE if question.of_article else 0.5)
-    return best
+def _texts(store: Store, found: list[Candidate]) -> dict[int, str]:
+    rows = store.rows(
+        "SELECT s.n, substr(a.text, s.start + 1, s.stop - s.start) AS text"
+        " FROM ask_sentences s JOIN articles a ON a.id = s.article"
+        f" WHERE s.n IN ({','.join('?' * len(found))})",
+        [c.number for c in found],
+    )
+    return {r["n"]: r["text"] for r in rows}
 
 
 def _read(store: Store, asked: np.ndarray | None, found: list[Candidate]) -> None:
-    """4. The sentence model reads the best and its verdict joins the score."""
+    """5. The sentence model reads the best and its verdict joins the score."""
     if asked is None or not found:
         return
-    size = store.one("SELECT count(*) FROM ask_sentences") or 0
-    small = size <= SMALL
-    most, seconds = (READ_SMALL, SECONDS_SMALL) if small else (READ, SECONDS)
-    read = meaning.sentences(store, [c.number for c in found[:most]], seconds)
-    if not read:
-        return
+    read = meaning.sentences(store, [c.number for c in found], SECONDS)
     close = {n: float(v @ asked) for n, v in read.items()}
+    if not close:
+        return
     mean = sum(close.values()) / len(close)
+    for c in found:  # one that was not read stays a little behind those that were
+        c.score += MODEL * (close[c.number] - mean if c.number in close else UNREAD)
+
+
+def _once(found: list[Candidate], limit: int) -> list[Ranked]:
+    """6."""
+    out: list[Ranked] = []
     for c in found:
-        if c.number in close:
-            c.model = close[c.number]
-            c.score += MODEL * (c.model - mean)
+        for held in out:
+            if len(c.stems & held.best.stems) >= SAME * len(c.stems | held.best.stems):
+                held.also.append(c)
+                break
         else:
-            c.score -= MODEL * 0.02  # not read: stays a little behind those that were
+            if len(out) < limit:
+                out.append(Ranked(c, []))
+    return out

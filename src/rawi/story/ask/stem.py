@@ -16,6 +16,7 @@ from rawi.arabic.grammar import function_words
 from rawi.store.words import index_word
 
 _ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
+_WEAK = "اويىءئؤه"
 _LEAST = 3  # letters that must remain
 
 
@@ -30,6 +31,22 @@ def stem(word: str) -> str:
         else:
             break
     return word
+
+
+@lru_cache(maxsize=200_000)
+def root(word: str) -> str:
+    """The consonants that words of one family share, as near as spelling tells: «سحب», «انسحاب», «ينسحب»;
+    '' where fewer than two are left. Weak letters go, then letters of patterns in front, then the ت of the
+    eighth form. Not a grammarian's root: «قال» gives two letters."""
+    word = stem(word)
+    if not word.isalpha() or word[:1].isascii():
+        return ""
+    left = [c for c in word if c not in _WEAK]
+    while len(left) > 3 and left[0] in "متنس":
+        del left[0]
+    if len(left) == 4 and left[1] == "ت":
+        del left[1]
+    return "".join(left) if len(left) > 1 else ""
 
 
 def stems(tokens: Iterable[Token]) -> list[str]:

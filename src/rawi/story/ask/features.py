@@ -1,0 +1,155 @@
+"""What speaks for a sentence as the answer to a question, in numbers; the weights of their sum.
+
+The weights were learned by softmax regression over lists of candidates (Cao et al., "Learning to rank: from
+pairwise approach to listwise approach", ICML 2007) on questions about three sets of articles, each set held
+out in turn; what changed nothing when it was left out is not here.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rawi.arabic.analysis import analyse
+from rawi.arabic.letters import fold
+from rawi.lexicon import table
+from rawi.records import Days
+from rawi.story.ask.question import Question
+from rawi.story.ask.stem import root, stem, stems
+
+WEIGHTS = {
+    "cover": 2.1,  # share of the question's words that stand in it, weighted by rarity
+    "bm25": 2.8,  # of the best candidate's
+    "root": 0.9,  # share met by another word of the same root only
+    "before": 0.6,  # share met in the sentence before only: «وأضاف أن الفصيل…»
+    "title": 0.8,  # share met in the article's title only
+    "close": 1.0,  # cosine of word vectors
+    "is_title": -1.0,
+    "length": 0.45,  # logarithm of its code points
+    "number": 0.8,  # holds what is asked for: a figure of the thing
+    "figure": 0.45,  # … a figure of something else
+    "when": 1.1,
+    "where": 0.5,
+    "who": 0.4,
+    "whether": 1.0,
+    "why": 0.9,
+    "speaker": 1.1,  # somebody whom the question attributes words to speaks in it
+    "date": 1.1,  # dates that the question names are its own, or its article's
+}
+MODEL = 27.0  # of the sentence model's cosine, where it was asked
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One sentence and how well it answers."""
+
+    number: int
+    article: str
+    start: int
+    stop: int
+    stems: frozenset[str]
+    before: frozenset[str]  # stems of the sentence before
+    title: frozenset[str]  # stems of the article's first sentence; empty where this is the first
+    published: str | None
+    bm25: float
+    close: float
+    score: float = 0.0
+
+
+def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str, float]:
+    """The features that need only the sentence's words: cheap, for every candidate."""
+    out = dict.fromkeys(("cover", "root", "before", "title"), 0.0)
+    roots = {root(s) for s in c.stems}
+    for term, weight in zip(question.terms, rarity, strict=True):
+        if not c.stems.isdisjoint(term):
+            out["cover"] += weight
+        elif not roots.isdisjoint(filter(None, map(root, term))):
+            out["root"] += weight
+        elif not c.before.isdisjoint(term):
+            out["before"] += weight
+        elif not c.title.isdisjoint(term):
+            out["title"] += weight
+    total = sum(rarity) or 1.0
+    out = {name: value / total for name, value in out.items()}
+    out["bm25"], out["close"] = c.bm25, c.close
+    out["is_title"] = float(not c.title)
+    out["length"] = math.log(1 + c.stop - c.start)
+    return out
+
+
+def records(
+    question: Question, inside: Sequence[sqlite3.Row], c: Candidate, text: str
+) -> dict[str, float]:
+    """The features that need the records in the sentence (`text`): the kind of thing asked for, who, when."""
+    asked = {s for term in question.terms for s in term}
+    out = {}
+    for shape in question.shapes:
+        if shape == "number":
+            things = [_stems(r["text"]) for r in inside if r["kind"] == "figure"]
+            roots = {root(s) for s in asked}
+            out["number"] = float(any(roots & {root(s) for s in thing} for thing in things))
+            out["figure"] = float(bool(things) and not out["number"])
+        elif shape == "when":
+            times = [r for r in inside if r["kind"] == "time"]
+            told = any(r["day_from"] and not _stems(r["text"]) <= asked for r in times)
+            out["when"] = 1.0 if told else 0.3 if times else 0.0
+        elif shape == "where":
+            out["where"] = float(any(_new(r, asked, "place") for r in inside))
+        elif shape == "who":
+            out["who"] = float(any(_new(r, asked, "person", "organization") for r in inside))
+        elif shape in ("why", "whether"):
+            out[shape] = float(not _marks(shape).isdisjoint(_printed(text)))
+    out["speaker"] = _speaker(question, inside)
+    out["date"] = max((_date(question, d, inside, c) for d in question.days), default=0.0)
+    return out
+
+
+def total(features: Mapping[str, float]) -> float:
+    """The weighted sum."""
+    return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def _new(r: sqlite3.Row, asked: set[str], *types: str) -> bool:
+    """Whether a record names somebody or some place that the question does not name already."""
+    if not r["name_key"] or not (
+        r["type"] in types or (r["kind"] == "statement" and "person" in types)
+    ):
+        return False
+    return not {stem(w) for w in r["name_key"].split()} <= asked
+
+
+def _speaker(question: Question, inside: Sequence[sqlite3.Row]) -> float:
+    wanted = {word for key in question.speakers for word in key.split()}
+    speaking = (r["name_key"] for r in inside if r["kind"] == "statement" and r["name_key"])
+    return float(any(not wanted.isdisjoint(key.split()) for key in speaking))
+
+
+def _date(question: Question, days: Days, inside: Sequence[sqlite3.Row], c: Candidate) -> float:
+    """1 where a time in the sentence lies in the days named; of an article's own days, 3 where it is that
+    article, else half."""
+    begin, end = str(days.begin or "0000"), str(days.end or "9999")
+    best = 0.0
+    if c.published and begin <= c.published <= end:
+        best = 3.0 if question.of_article else 0.5
+    if any(r["kind"] == "time" and r["day_from"] and begin <= r["day_from"] <= end for r in inside):
+        best = max(best, 0.4 if question.of_article else 1.0)
+    return best
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems(analyse(text).tokens))
+
+
+def _printed(text: str) -> set[str]:
+    """The words of a text, folded, also without a conjunction in front."""
+    found = set(fold(text).split())
+    return found | {w[1:] for w in found if w[:1] in "وفب"}
+
+
+@cache
+def _marks(shape: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("answer_words") if row["shape"] == shape)
