@@ -183,10 +183,11 @@ def test_one_sentence_in_two_articles_is_one_answer(tmp_path):
 def test_a_sentence_that_only_points_at_its_subject_is_found_by_the_one_before(tmp_path):
     text = (
         "سدود الوادي\n\nزار المفتش سالم الوردي مصنع الزجاج في القرية. وقال إن عدد العاملين فيه بلغ 340 عاملا. "
-        "وتجول المفتش في السوق مع التجار."
+        "وتجول المفتش في السوق مع التجار. وبلغت كلفة الجسر 12 مليون دينار. وحضر الحفل 90 طالبا."
     )
     with Story.open(tmp_path / "s.rawi") as held:
         held.add_documents(
             [Document(source="a", text=text, outlet="الفجر", published="2023-01-15")]
         )
-        assert "340" in held.ask("كم عدد العمال في مصنع الزجاج؟")[0].text
+        answers = held.ask("كم عدد العمال في مصنع الزجاج؟")
+    assert "340" in answers[0].text or "340" in answers[1].text

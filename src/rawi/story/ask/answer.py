@@ -79,11 +79,11 @@ def _answer(
     article = reading.article(store, c.article)
     span = Span.of(article.text, c.start, c.stop)
     wanted = [kind for shape in sorted(question.shapes) for kind in _WANTED[shape]]
-    inside = [
-        r
-        for r in reading.reading(store, c.article).records()
-        if r.start < c.stop and c.start < r.end
-    ]
+    rows = store.rows(
+        "SELECT data FROM records WHERE article = ? AND start < ? AND stop > ? ORDER BY start, position",
+        (c.article, c.stop, c.start),
+    )
+    inside = [reading.record_of(r["data"]) for r in rows]
     order = {kind: place for place, kind in reversed(list(enumerate(wanted)))}
     chosen = sorted((r for r in inside if r.kind in order), key=lambda r: (order[r.kind], r.start))
     return Answer(

@@ -21,25 +21,26 @@ from rawi.story.ask.question import Question
 from rawi.story.ask.stem import root, stem, stems
 
 WEIGHTS = {
-    "cover": 2.1,  # share of the question's words that stand in it, weighted by rarity
-    "bm25": 2.8,  # of the best candidate's
-    "root": 0.9,  # share met by another word of the same root only
-    "before": 0.6,  # share met in the sentence before only: «وأضاف أن الفصيل…»
+    "cover": 1.9,  # share of the question's words that stand in it, weighted by rarity
+    "bm25": 2.6,  # of the best candidate's
+    "root": 1.1,  # share met by another word of the same root only
+    "before": 0.4,  # share met in the sentence before only: «وأضاف أن الفصيل…»
     "title": 0.8,  # share met in the article's title only
-    "close": 1.0,  # cosine of word vectors
-    "is_title": -1.0,
-    "length": 0.45,  # logarithm of its code points
-    "number": 0.8,  # holds what is asked for: a figure of the thing
+    "article": 1.8,  # share that stands anywhere in its article
+    "close": 1.1,  # cosine of word vectors
+    "is_title": -1.1,
+    "length": 0.4,  # logarithm of its code points
+    "number": 0.9,  # holds what is asked for: a figure of the thing
     "figure": 0.45,  # … a figure of something else
-    "when": 1.1,
+    "when": 1.3,
     "where": 0.5,
     "who": 0.4,
-    "whether": 1.0,
+    "whether": 1.1,
     "why": 0.9,
-    "speaker": 1.1,  # somebody whom the question attributes words to speaks in it
-    "date": 1.1,  # dates that the question names are its own, or its article's
+    "speaker": 1.0,  # somebody whom the question attributes words to speaks in it
+    "date": 1.0,  # dates that the question names are its own, or its article's
 }
-MODEL = 27.0  # of the sentence model's cosine, where it was asked
+MODEL = 26.0  # of the sentence model's cosine, where it was asked
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ class Candidate:
     published: str | None
     bm25: float
     close: float
+    article_cover: float  # share of the question's words that stand anywhere in its article
     score: float = 0.0
 
 
@@ -74,7 +76,7 @@ def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str
             out["title"] += weight
     total = sum(rarity) or 1.0
     out = {name: value / total for name, value in out.items()}
-    out["bm25"], out["close"] = c.bm25, c.close
+    out["bm25"], out["close"], out["article"] = c.bm25, c.close, c.article_cover
     out["is_title"] = float(not c.title)
     out["length"] = math.log(1 + c.stop - c.start)
     return out

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -27,6 +28,8 @@ from rawi.story.ask.latin import meet
 from rawi.story.ask.question import Question
 from rawi.story.ask.stem import stem
 
+HITS = 600  # sentences with words of the question that are looked at to choose articles
+ARTICLES = 6  # articles that hold most of the question's words, looked at whole
 BY_WORDS = 100  # candidates that the full-text index gives
 BY_MENTION = 120  # sentences of a named speaker, or of articles of a named day
 BY_MEANING = 40  # candidates that the vectors give
@@ -51,13 +54,8 @@ def rank(store: Store, question: Question, limit: int) -> list[Ranked]:
     """The best sentences for a question, best first."""
     question = _with_names(store, question)
     asked = meaning.question(question.text)
-    found = _candidates(
-        store,
-        _by_words(store, question),  # 1
-        _by_meaning(store, question, asked),  # 2
-        _by_mention(store, question),
-    )
     rarity = _rarity(store, question)
+    found = _candidates(store, question, rarity, asked)  # 1, 2
     for c in found:  # 3
         c.score = features.total(features.words(question, rarity, c))
     found = sorted(found, key=_order)[:LOOKED_AT]
@@ -90,33 +88,59 @@ def _with_names(store: Store, question: Question) -> Question:
     return replace(question, terms=tuple(terms), speakers=tuple(speakers))
 
 
-def _by_words(store: Store, question: Question) -> dict[int, float]:
-    """1. Sentence number -> BM25 (higher is better)."""
+def _by_words(store: Store, question: Question) -> list[sqlite3.Row]:
+    """1. The sentences that hold any of the words: n, article, stems, score (BM25, higher is better)."""
     stems = [s for term in question.terms for s in term]
     if not stems:
-        return {}
+        return []
     wanted = " OR ".join('"' + s.replace('"', "") + '"' for s in dict.fromkeys(stems))
-    rows = store.rows(
-        "SELECT rowid AS n, bm25(ask_search) AS score FROM ask_search WHERE ask_search MATCH ?"
-        " ORDER BY score LIMIT ?",
-        (wanted, BY_WORDS),
+    return store.rows(
+        "SELECT s.n, s.article, s.stems, -f.score AS score FROM"
+        " (SELECT rowid, bm25(ask_search) AS score FROM ask_search WHERE ask_search MATCH ?"
+        "  ORDER BY score LIMIT ?) f JOIN ask_sentences s ON s.n = f.rowid ORDER BY f.score",
+        (wanted, HITS),
     )
-    return {r["n"]: -r["score"] for r in rows}
 
 
-def _by_meaning(store: Store, question: Question, asked: np.ndarray | None) -> dict[int, float]:
-    """2. Sentence number -> cosine of vectors, for the closest."""
+def _by_article(
+    question: Question, rarity: Sequence[float], hits: Sequence[sqlite3.Row]
+) -> dict[str, float]:
+    """Article -> the share of the question's words that stand anywhere in it, as far as `hits` tell."""
+    held: dict[str, set[int]] = {}
+    for row in hits:
+        stems = set(row["stems"].split())
+        met = held.setdefault(row["article"], set())
+        met.update(k for k, term in enumerate(question.terms) if not stems.isdisjoint(term))
+    total = sum(rarity) or 1.0
+    return {article: sum(rarity[k] for k in met) / total for article, met in held.items()}
+
+
+def _by_meaning(store: Store, question: Question, asked: np.ndarray | None) -> Closeness:
+    """2. The cosine of every sentence's vector with the question's."""
     held = matrix(store)
-    if not len(held.numbers):
-        return {}
     target = projected(asked) if asked is not None else vector(analyse(question.text).tokens)
     scores = np.empty(len(held.numbers), np.float32)
-    for at in range(
-        0, len(scores), 65_536
-    ):  # in slices: eight bits become 32 only a slice at a time
+    for at in range(0, len(scores), 65_536):  # eight bits become 32 only a slice at a time
         scores[at : at + 65_536] = held.vectors[at : at + 65_536].astype(np.float32) @ target
-    best = np.argsort(-scores)[:BY_MEANING]
-    return {int(held.numbers[k]): float(scores[k]) / 127 for k in best}
+    return Closeness(held.numbers, scores / 127)
+
+
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """How close each sentence is: row k is of sentence `numbers[k]`; numbers rise."""
+
+    numbers: np.ndarray
+    scores: np.ndarray
+
+    def best(self, most: int) -> set[int]:
+        """The numbers of the closest."""
+        if len(self.scores) > most:
+            return set(self.numbers[np.argpartition(-self.scores, most)[:most]].tolist())
+        return set(self.numbers.tolist())
+
+    def of(self, numbers: Sequence[int]) -> list[float]:
+        """Of some of them."""
+        return self.scores[np.searchsorted(self.numbers, numbers)].tolist()
 
 
 def _by_mention(store: Store, question: Question) -> set[int]:
@@ -144,28 +168,46 @@ def _by_mention(store: Store, question: Question) -> set[int]:
 
 
 def _candidates(
-    store: Store, by_words: dict[int, float], by_meaning: dict[int, float], by_mention: set[int]
+    store: Store, question: Question, rarity: Sequence[float], asked: np.ndarray | None
 ) -> list[Candidate]:
-    numbers = sorted(by_words.keys() | by_meaning.keys() | by_mention)
-    marks = ",".join("?" * len(numbers))
+    """1 and 2: everything worth a look, with what the words and the meaning say of it."""
+    hits = _by_words(store, question)
+    close = _by_meaning(store, question, asked)
+    articles = _by_article(question, rarity, hits)
+    whole = sorted(articles, key=lambda a: (-articles[a], a))[:ARTICLES]
+    bm25 = {r["n"]: r["score"] for r in hits}
+    numbers = {r["n"] for r in hits[:BY_WORDS]} | close.best(BY_MEANING)
+    numbers |= _by_mention(store, question) | _sentences(store, whole)
+    found = sorted(numbers)
     rows = store.rows(
         "SELECT s.n, s.article, s.start, s.stop, s.stems, a.published_from, b.stems AS before,"
         " (SELECT stems FROM ask_sentences t WHERE t.article = s.article AND t.n < s.n"
         "  ORDER BY t.n LIMIT 1) AS title"
         " FROM ask_sentences s JOIN articles a ON a.id = s.article"
         " LEFT JOIN ask_sentences b ON b.n = s.n - 1 AND b.article = s.article"
-        f" WHERE s.n IN ({marks}) ORDER BY s.n",
-        numbers,
+        f" WHERE s.n IN ({_marks(found)}) ORDER BY s.n",
+        found,
     )
-    most = max(by_words.values(), default=0.0) or 1.0
+    most = max(bm25.values(), default=0.0) or 1.0
     return [
         Candidate(
             r["n"], r["article"], r["start"], r["stop"], frozenset(r["stems"].split()),
             frozenset((r["before"] or "").split()), frozenset((r["title"] or "").split()),
-            r["published_from"], by_words.get(r["n"], 0.0) / most, by_meaning.get(r["n"], 0.0),
+            r["published_from"], bm25.get(r["n"], 0.0) / most, near,
+            articles.get(r["article"], 0.0),
         )
-        for r in rows
+        for r, near in zip(rows, close.of(found), strict=True)
     ]  # fmt: skip
+
+
+def _sentences(store: Store, articles: Sequence[str]) -> set[int]:
+    """The sentences of some articles."""
+    wanted = f"SELECT n FROM ask_sentences WHERE article IN ({_marks(articles)})"
+    return {r["n"] for r in store.rows(wanted, list(articles))}
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _rarity(store: Store, question: Question) -> list[float]:
@@ -190,7 +232,7 @@ def _texts(store: Store, found: list[Candidate]) -> dict[int, str]:
     rows = store.rows(
         "SELECT s.n, substr(a.text, s.start + 1, s.stop - s.start) AS text"
         " FROM ask_sentences s JOIN articles a ON a.id = s.article"
-        f" WHERE s.n IN ({','.join('?' * len(found))})",
+        f" WHERE s.n IN ({_marks(found)})",
         [c.number for c in found],
     )
     return {r["n"]: r["text"] for r in rows}
