@@ -177,7 +177,9 @@ def test_roles_stand_on_one_line_of_time():
     assert found[1].width > 1
 
 
-def test_a_question_is_answered_by_sentences_at_their_place(client, story):
+def test_a_question_is_answered_by_sentences_at_their_place(client, story, monkeypatch):
+    # Without the sentence model, which reads as many sentences as time allows: both askings are alike.
+    monkeypatch.setattr("rawi.story.ask.meaning.model", lambda: None)
     answers = story.ask("من نفى الخطة؟")
     page = client.get("/ask", params={"q": "من نفى الخطة؟"}).text
     assert answers

@@ -34,7 +34,8 @@ BY_WORDS = 100  # candidates that the full-text index gives
 BY_MENTION = 120  # sentences of a named speaker, or of articles of a named day
 BY_MEANING = 40  # candidates that the vectors give
 LOOKED_AT = 60  # candidates whose records are looked at
-SECONDS = 0.25  # what the model may take for sentences that it has not read before
+READ = 12  # sentences that the model reads; more made no answer better
+SECONDS = 0.3  # what it may take for those that it has not read before, on a slow or busy machine
 UNREAD = -0.02  # of the cosine, for a sentence that the model had no time for
 SAME = 0.8  # of the stems of two sentences that say one thing in the same words (Jaccard)
 RARITY_FLOOR = (
@@ -242,7 +243,7 @@ def _read(store: Store, asked: np.ndarray | None, found: list[Candidate]) -> Non
     """5. The sentence model reads the best and its verdict joins the score."""
     if asked is None or not found:
         return
-    read = meaning.sentences(store, [c.number for c in found], SECONDS)
+    read = meaning.sentences(store, [c.number for c in found[:READ]], SECONDS)
     close = {n: float(v @ asked) for n, v in read.items()}
     if not close:
         return
