@@ -138,6 +138,79 @@ def test_what_is_begun_is_claimed_in_whatever_word(story):
     assert {one.a.speaker, one.b.speaker} == {"المرصد الأهلي", "نادر الحلي"}
 
 
+def test_said_against_done(story):
+    said = paper(
+        "said", "2031-05-06",
+        "وقال وزير الأشغال عماد الراوندي إن الوزارة لن تغلق جسر سلوان القديم أمام الشاحنات.",
+    )  # fmt: skip
+    done = paper(
+        "done", "2031-05-20",
+        "وقال نقيب السائقين سمير التلاوي إن الوزارة أغلقت جسر سلوان القديم أمام الشاحنات أمس.",
+    )  # fmt: skip
+    story.add_documents([said, done])
+    (one,) = found(story)
+    assert one.kind == "denial"
+    assert "said against done" in one.why_en and "قول وفعل" in one.why_ar
+
+
+def test_what_was_done_before_a_word_was_given_does_not_break_it(story):
+    done = paper(
+        "done", "2031-05-01",
+        "وقال نقيب السائقين سمير التلاوي إن الوزارة أغلقت جسر سلوان القديم أمام الشاحنات أمس.",
+    )  # fmt: skip
+    said = paper(
+        "said", "2031-05-20",
+        "وقال وزير الأشغال عماد الراوندي إن الوزارة لن تغلق جسر سلوان القديم أمام الشاحنات.",
+    )  # fmt: skip
+    story.add_documents([done, said])
+    assert found(story) == ()
+
+
+def test_a_short_denial_is_tied_to_its_claim(story):
+    told = paper(
+        "told", "2031-05-06",
+        "قالت مصادر في بلدية سلوان إن إخلاء ثلاث قرى على سفح جبل النسور سيبدأ الأسبوع المقبل.",
+    )  # fmt: skip
+    denied = paper(
+        "denied", "2031-05-07",
+        "نفى رئيس بلدية سلوان سمير التلاوي إخلاء أي قرية على سفح جبل النسور.", outlet="النهر",
+    )  # fmt: skip
+    other = paper(
+        "other", "2031-05-07", "أعلنت الهيئة إخلاء قرية في وادي الزيتون بعد السيول.", outlet="الزيتون",
+    )  # fmt: skip
+    story.add_documents([told, denied, other])
+    (one,) = found(story)
+    assert "ثلاث قرى" in one.a.span.text and "أي قرية" in one.b.span.text
+
+
+def test_what_one_calls_a_thing_and_another_says_it_is_not(story):
+    called = paper(
+        "called", "2031-05-06",
+        "وقال وزير الأشغال عماد الراوندي عن الأعمال عند جسر سلوان القديم: \"صيانة دورية لا علاقة لها بالبيع\".",
+    )  # fmt: skip
+    denied = paper(
+        "denied", "2031-05-07",
+        "وقالت نقابة المهندسين إن ما يجري عند جسر سلوان القديم وفي الأعمال عند الجسر ليس صيانة.",
+    )  # fmt: skip
+    story.add_documents([called, denied])
+    (one,) = found(story)
+    assert one.kind == "denial" and "ليس صيانة" in one.b.span.text
+
+
+def test_a_rumour_said_to_have_no_truth_is_denied(story):
+    rumour = paper(
+        "rumour", "2031-05-06",
+        "قال مصدر في نقابة المعلمين إن الوزارة ألغت امتحانات الشهادة الثانوية في سلوان.",
+    )  # fmt: skip
+    none = paper(
+        "none of it", "2031-05-07",
+        "وأكدت وزيرة التربية هالة النجدي أنه لا صحة لما تردد عن إلغاء امتحانات الشهادة الثانوية في سلوان.",
+    )  # fmt: skip
+    story.add_documents([rumour, none])
+    (one,) = found(story)
+    assert one.kind == "denial" and one.b.speaker == "هالة النجدي"
+
+
 def test_no_day_for_a_thing_stands_against_a_day_for_it(story):
     days = paper(
         "days", "2031-05-06",

@@ -16,7 +16,7 @@ from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
-from rawi.story.conflicts.oppose import Finding, weigh
+from rawi.story.conflicts.finding import Finding, weigh
 
 OPEN = 1e300  # stands for a side without a bound, and can be written as JSON
 ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to

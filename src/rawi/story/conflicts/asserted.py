@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import doubted, empty, finite, negates
+from rawi.story.conflicts.clause import doubted, empty, finite, looks_finite, negates
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
 AHEAD = ">"  # after the key of a deed to come
@@ -66,10 +66,15 @@ def _opening(tokens: Sequence[Token], k: int, act: str) -> bool:
     """Whether the noun at `k` is what a report opens with; «وقوع», «قيام» before it do not count."""
     if not act or tokens[k].definite:
         return False
-    if act not in _TOLD_AS_SO and not any(lexis.is_of(t, "happening") for t in tokens[:k]):
-        return False
+    told = act in _TOLD_AS_SO or any(lexis.is_of(t, "happening") for t in tokens[:k])
+    if not told and not any(looks_finite(tokens, j) for j in range(k + 1, len(tokens))):
+        return False  # «إخلاء القرى سيبدأ غداً» tells more than «تحدث عن إخلاء القرى»
     return all(
-        empty(t) or lexis.is_of(t, "happening") or lexis.is_of(t, "evidence") for t in tokens[:k]
+        empty(t)
+        or t.base in ("ان", "بان")
+        or lexis.is_of(t, "happening")
+        or lexis.is_of(t, "evidence")
+        for t in tokens[:k]
     )
 
 

@@ -186,13 +186,14 @@ def _claim(
     denied = denials(
         tokens if rumour is None else rumour, denies or rumour is not None, bool(held)
     )  # 4.
+    also = tokens[0].norm.startswith("وان")  # «وأن إخلاء القرى سيبدأ»: said as well
     condemned = any(lexis.is_of(t, "condemn") for t in cue)
     text = reading.article.text
     start, end = tokens[0].start, tokens[-1].end
     return Claim(
         reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, scene, found, denied,
-        tuple(sorted(claimed(tokens, act if opening else "", condemned))),
+        tuple(sorted(claimed(tokens, act if opening or also else "", condemned))),
         _accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
         _dated(reading, start, end), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),

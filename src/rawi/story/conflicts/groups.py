@@ -97,7 +97,7 @@ def grouped(pairs: Iterable[Pair]) -> list[Group]:
         keys = _keys(pair)
         key = next((known[k] for k in keys if k in known), keys[0])
         known |= {k: key for k in keys if k not in known}
-        if row["kind"] == "denial" and a.article == b.article:
+        if (row["kind"] == "denial" or row["matter"]) and a.article == b.article:
             claimant = (b if denies(a, row["axis"]) else a).holder
             if beside.setdefault(key, claimant) != claimant:
                 key = (*key, claimant)
@@ -110,7 +110,7 @@ def _keys(pair: Pair) -> list[tuple[str, ...]]:
     row, a, b = pair
     if isinstance(a, Limit):
         return [("date", a.record, b.until if isinstance(b, Limit) else "")]
-    if row["kind"] != "denial":
+    if row["kind"] != "denial" and not row["matter"]:
         return [(row["kind"], *sorted((_words(a), _words(b))))]
     denier = a if denies(a, row["axis"]) else b
     by = [("by", denier.holder, row["matter"])] if row["matter"] else []
@@ -126,5 +126,6 @@ def _told(pair: Pair) -> tuple[object, ...]:
     before it; then the pair told first."""
     row, a, b = pair
     days = (row["a_day"] is None, row["a_day"] or 0, row["b_day"] is None, row["b_day"] or 0)
-    late = row["kind"] == "denial" and denies(a, row["axis"]) and a.article != b.article
-    return late, *days, row["a_printed"] or "9999", row["b_printed"] or "9999"
+    apart = a.article != b.article
+    late = row["kind"] == "denial" and denies(a, row["axis"]) and apart
+    return late, apart, *days, row["a_printed"] or "9999", row["b_printed"] or "9999"

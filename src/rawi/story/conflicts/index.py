@@ -25,9 +25,10 @@ from rawi.store.sqlite import Store
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
 from rawi.story.conflicts.claims import Claim, claims
 from rawi.story.conflicts.denials import Denial
+from rawi.story.conflicts.finding import Finding, same_speaker
 from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
 from rawi.story.conflicts.limits import Limit, collide, limits
-from rawi.story.conflicts.oppose import Finding, oppose
+from rawi.story.conflicts.oppose import oppose
 from rawi.story.conflicts.poles import Pole
 from rawi.story.conflicts.stance import stance
 from rawi.story.derived import Derived
@@ -167,11 +168,16 @@ def grade(one: Held, two: Held, judged: Finding) -> str:
     if judged.kind == "date":
         statuses = {one.item.status, two.item.status}  # type: ignore[union-attr]
         return "change" if apart > 1 or "postponed" in statuses else "weak"
-    if apart > NEAR:
+    if apart > NEAR or (apart and _speaker_alone(one.item, two.item)):
         return "change"
     if judged.kind == "figure" and apart and growing(one.item):  # type: ignore[arg-type]
         return "change"
     return "clear" if judged.strength >= CLEAR else "weak"
+
+
+def _speaker_alone(a: Item, b: Item) -> bool:
+    """Whether one speaker says both: on another day that is a change of mind."""
+    return isinstance(a, Claim) and isinstance(b, Claim) and bool(a.holder) and same_speaker(a, b)
 
 
 def _seek(store: Store, held: Held) -> list[Held]:
@@ -284,4 +290,4 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
 
 
-DERIVED = Derived("conflicts", version=5, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("conflicts", version=6, migrations=MIGRATIONS, update=update, forget=forget)

@@ -9,6 +9,7 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.denials import Denial
+from rawi.story.conflicts.denying import CALLED
 from rawi.story.conflicts.limits import Limit
 
 NEAR = 30  # days within which two claims are about one state of things
@@ -38,8 +39,7 @@ def keys(item: Item) -> Iterable[str]:
                 yield f"{pole.axis}{pole.sign:+d} @{item.holder}"
         for denial in item.denials:
             yield from (f"deny {k}" for k in denied_keys(denial))
-        if not item.negative:
-            yield from (f"say {k}" for k in said_keys(item))
+        yield from (f"say {k}" for k in said_keys(item))
         if item.none:
             yield f"none {item.none}"
     elif isinstance(item, Amount):
@@ -60,8 +60,7 @@ def wanted(item: Item) -> Iterable[Sought]:
             yield Sought(
                 tuple(f"say {k}" for k in denied_keys(denial)), 2 if denial.words else 1, NEAR
             )
-        if not item.negative:
-            yield Sought(tuple(f"deny {k}" for k in said_keys(item)), 1, NEAR)
+        yield Sought(tuple(f"deny {k}" for k in said_keys(item)), 1, NEAR)
         if item.none:
             yield Sought((f"amount  {item.none}",), 1, NEAR)
     elif isinstance(item, Amount):
@@ -77,7 +76,10 @@ def denied_keys(denial: Denial) -> list[str]:
 
 
 def said_keys(claim: Claim) -> list[str]:
-    """What a claim can be denied by: the deeds that it claims, and its weightiest words."""
+    """What a claim can be denied by: the deeds that it claims, and its weightiest words; of one that itself
+    denies something, only what it calls a thing by."""
+    if claim.negative:
+        return list(claim.stems[:CALLED])
     part = ["part"] if claim.blamed else []
     term = ["term"] if claim.dated else []
     return list(dict.fromkeys((*part, *term, *claim.claimed, *_weightiest(claim.stems, SAY))))

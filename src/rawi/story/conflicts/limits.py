@@ -14,7 +14,7 @@ from rawi.records import Commitment, Reading, Span, Time
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.oppose import Finding, weigh
+from rawi.story.conflicts.finding import Finding, weigh
 from rawi.story.threads.topic import SUBJECT_FIRST
 
 SHARED = 3.5  # weight of the words that two actions share, read off pairs in 1,400 articles

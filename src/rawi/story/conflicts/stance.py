@@ -21,7 +21,7 @@ from rawi.arabic.vectors import unit_vectors, vector
 from rawi.errors import ModelError
 from rawi.story.ask.stem import stem, stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.oppose import weigh
+from rawi.story.conflicts.finding import weigh
 
 LABELS = ("agree", "disagree", "other")
 FILE = "stance.npz"

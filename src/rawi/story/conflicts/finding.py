@@ -1,0 +1,35 @@
+"""What is found of two claims, and how much their shared words say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two claims that pull against each other. `axis` and `sign` (of the first) where they take sides."""
+
+    kind: str  # denial | position
+    strength: float
+    axis: str | None = None
+    sign: int = 0
+    shared: tuple[str, ...] = ()
+    done: bool = False  # something said, against what was done later
+    matter: str = ""  # what is denied: pairs with one denier and one matter are shown as one
+
+
+def same_speaker(a: Claim, b: Claim) -> bool:
+    """Whether one speaker (or the outlet itself, in one article) holds both."""
+    if not a.holder or not b.holder:
+        return a.holder == b.holder and a.article == b.article
+    one, two = set(a.holder.split()), set(b.holder.split())
+    return one <= two or two <= one
+
+
+def weigh(stems: Iterable[str]) -> float:
+    """How much a set of shared stems says about a shared topic."""
+    return sum(lexis.weight(s) for s in stems)
