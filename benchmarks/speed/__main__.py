@@ -3,6 +3,8 @@
 python -m benchmarks.speed             2,000 articles, as `make bench` does
 python -m benchmarks.speed --n 300     fewer
 python -m benchmarks.speed --json      the figures as JSON
+python -m benchmarks.speed --growth --n 5000
+                                       what who-is-who costs the last articles, beside the first ones
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ import json  # noqa: E402
 import sys  # noqa: E402
 
 from benchmarks.speed.articles import articles  # noqa: E402
+from benchmarks.speed.growth import growth  # noqa: E402
 from benchmarks.speed.measure import Times, measure  # noqa: E402
 
+GROWTH = 2.0  # the last article of 5,000 may cost so many times what the 50th did
 MARKS = {"articles_a_second_arabic_layer": 50, "articles_a_second": 25}  # the first marks to hold
 
 
@@ -28,8 +32,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--n", type=int, default=2000, help="how many articles to read")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--growth", action="store_true", help="how who-is-who grows with the story")
     options = parser.parse_args(arguments)
     documents, where = articles(max(1, options.n))
+    if options.growth:
+        grown = growth(documents)
+        print(
+            f"{grown.articles:,} articles ({where}): who is who takes {grown.young:.2f} ms an article at"
+            f" first, {grown.old:.2f} ms at last: {grown.ratio:.2f} times"
+        )
+        return int(grown.ratio > GROWTH)
     times = measure(documents)
     figures = {"from": where} | times.summary()
     print(json.dumps(figures, ensure_ascii=False) if options.json else table(times, where))

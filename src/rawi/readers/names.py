@@ -38,7 +38,7 @@ from rawi.readers.naming import (
 from rawi.readers.naming.descriptions import descriptions
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.groups import groups
-from rawi.readers.naming.mention import Mention, mention_of, settle
+from rawi.readers.naming.mention import BANDS, Mention, mention_of, settle
 from rawi.readers.naming.patterns import Patterns
 from rawi.readers.naming.runs import Run, runs_of
 from rawi.readers.naming.tagger import Tagged
@@ -124,7 +124,7 @@ def _in_run(
     ]
     persons = {m.first: m.last for m in out if m.type == "person"}
     for first, last, head, bare in Patterns(tokens, matches, seen, persons).find():
-        basis, rank = ("bare head", 1) if bare else ("head", 4)
+        basis, rank = ("bare head", 1) if bare else ("head", 6 if head.word in BANDS else 4)
         start = name_start(tokens[first])
         mention = mention_of(tokens, first, last, start, head.type, basis, rank, 0.85)
         out.append(replace(mention, head=head.word))

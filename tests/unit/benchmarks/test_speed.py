@@ -5,6 +5,7 @@ import json
 
 from benchmarks.speed.__main__ import main
 from benchmarks.speed.articles import articles, page
+from benchmarks.speed.growth import growth
 from benchmarks.speed.measure import measure
 from rawi.pipeline import STAGES
 from rawi.sources.html import document_from_page
@@ -50,3 +51,10 @@ def test_json_is_what_is_asked_for(capsys, monkeypatch, tmp_path):
     )
     main(["--n", "2", "--json"])
     assert json.loads(capsys.readouterr().out)["from"] == "sample"
+
+
+def test_growth_takes_every_article_in_once(tmp_path):
+    documents, _ = articles(14, tmp_path / "none.gz")
+    grown = growth(documents)
+    assert grown.articles == 12  # two of the fourteen are copies of the first two
+    assert grown.young > 0 and grown.old > 0

@@ -341,8 +341,21 @@ def test_surnames_of_two_persons_after_a_verb():
 
 
 def test_a_band_called_after_a_place_is_not_there():
-    assert not any(n.type == "place" for n in read("انسحب فيلق الشام من الجبهة أمس."))
+    assert found("انسحب فيلق الشام من الجبهة أمس.") == {("فيلق الشام", "organization")}
 
 
 def test_an_acronym_with_full_stops():
     assert ("سي.إن.إن", "outlet") in found("قال المتحدث لشبكة (سي.إن.إن) إن الجسر مغلق.")
+
+
+def test_an_adjective_that_a_number_counts_is_no_country():
+    assert not any(n.type == "place" for n in read("أنقذ الحراس 11 تركيا وهنديين من السفينة."))
+
+
+def test_a_shield_is_no_town():
+    assert not any(n.type == "place" for n in read("قال الحارس إن الجدار لن يكون درعا لهم."))
+
+
+def test_a_surname_that_begins_like_a_particle():
+    records = read("قال سامي كالوديان إن الجسر مغلق. وأضاف كالوديان أنه عائد.")
+    assert {n.text for n in records if n.type == "person"} == {"سامي كالوديان", "كالوديان"}

@@ -57,10 +57,35 @@ def another_word(tokens: Sequence[Token], m: Match) -> bool:
     if token.text.endswith(TANWEEN):
         return True  # «روسياً»: in a Russian way
     before = tokens[m.first - 1] if m.first else None
+    if _accusative(tokens, m.first):
+        return True
     if roles.is_title(token) and m.entry.kind not in ("country", "capital"):
         head = lexicons.heads().get(before.base) if before is not None else None
         return head is None or head.type != "place"
     return token.base in lexicons.demonyms() and before is not None and _described(before, token)
+
+
+BEING = frozenset(
+    ("كان", "كانت", "كانوا", "يكون", "تكون", "يكونوا", "ليكون", "لتكون", "اصبح", "اصبحت", "يصبح", "تصبح",
+     "شكل", "يشكل", "تشكل", "ليس", "ليست")
+)  # fmt: skip
+
+
+def _accusative(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word at `k` only looks like a place: «11 تركيا» are Turks, «لن يكون درعا» a shield."""
+    being = k > 0 and tokens[k - 1].stem in BEING and tokens[k].norm.endswith("ا")
+    return being or _counted(tokens, k)
+
+
+def _counted(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word at `k` is the accusative of an adjective that a number counts: «11 تركيا»,
+    «12 جنديا سوريا»."""
+    if tokens[k].norm[:-1] not in lexicons.demonyms() or not k or tokens[k].proclitics:
+        return False
+    before = tokens[k - 1]
+    if before.kind == "number":
+        return not (before.text.isdigit() and 1900 <= int(before.text) <= 2100)  # a year
+    return k > 1 and before.norm.endswith("ا") and tokens[k - 2].kind == "number"
 
 
 def _described(noun: Token, adjective: Token) -> bool:
@@ -165,7 +190,11 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     while first < last and tokens[first].kind == "mark":
         first += 1
     if t.label == "PER":
-        while first < last - 1 and (roles.is_title(tokens[first]) or _grammatical(tokens[first])):
+        while first < last - 1 and (
+            roles.is_title(tokens[first])
+            or _grammatical(tokens[first])
+            or tokens[first].norm in ("لصالح", "بفضل")
+        ):
             first += 1
     while (
         first < last - 1
@@ -176,6 +205,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         first += 1  # «منافسه وست هام»
     if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
         last -= 1  # «برشلونة الإسباني»
+    if t.label == "LOC" and tokens[first].definite and tokens[first].base in lexicons.demonyms():
+        return None  # «الأراضي الكورية الجنوبية»
     if last - first > LONGEST[t.label] or t.last - last > 2:
         return None
     if first == last or tokens[first].kind == "number":
@@ -185,14 +216,18 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         before = tokens[first - 2]
     if before is not None and (
         (last - first == 1 and before.stem in VERBAL)
-        or (t.label == "PER" and before.stem in THINGS)
+        or (t.label in ("PER", "ORG") and before.stem in THINGS)
     ):
         return None
     if t.label == "PER":
         first, last = people.whole(tokens, first, last)
+        if last - first == 1 and _dual(tokens[first]):
+            return None
     type_ = TYPES[t.label]
     lone = tokens[first] if last - first == 1 else None
-    if lone is not None and lone.text.endswith(TANWEEN):
+    if lone is not None and (
+        lone.text.endswith(TANWEEN) or (t.label == "LOC" and _accusative(tokens, first))
+    ):
         return None
     if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
         return None
@@ -216,6 +251,16 @@ NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as p
 
 def _grammatical(token: Token) -> bool:
     return token.norm in function_words() and token.text not in NAMELIKE and usual(token, USUAL)
+
+
+def _dual(token: Token) -> bool:
+    """«مستعدان»: a rare form of a word in everyday use."""
+    single = token.norm.removesuffix("ان")
+    return (
+        len(single) > 3 and single != token.norm and not token.definite
+        and token.norm not in lexicons.given_names()
+        and not usual(token, 3.0) and frequencies.zipf(single) >= 4.0
+    )  # fmt: skip
 
 
 def misleading(text: str) -> frozenset[str]:

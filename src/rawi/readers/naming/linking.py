@@ -128,7 +128,7 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
 
     # 2. persons by part of a fuller name
     people = [e for e in entities if e.type == "person"]
-    for e in people:
+    for e in sorted(people, key=lambda e: max(map(len, e.forms)) == 1):  # surnames at last
         others = [o for o in people if o is not e]
         fuller = {root(o.number) for o in others if _part_of_person(e, o, -1)}
         if not fuller and not any(_of_kin(mentions[i]) for i in e.members):

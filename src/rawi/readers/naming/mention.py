@@ -44,7 +44,7 @@ LED = frozenset(
      "كتله", "ايتلاف", "تحالف", "مكتب")
 )  # fmt: skip
 """Heads of bodies that a person leads, folded."""
-BANDS = frozenset(("فيلق", "حركه", "كتايب", "سرايا", "الويه", "لواء"))
+BANDS = frozenset(("حزب", "فيلق", "حركه", "كتايب", "سرايا", "الويه", "لواء"))
 """Heads of bands that may be called after a place without being there, folded."""
 
 

@@ -29,7 +29,9 @@ FOREIGN = 2.7  # and below this, in any place, foreign words
 UNUSUAL = 3.0  # and below this, what may go on after one
 QUOTED = 5  # words; a longer quotation after a head is a quotation
 DEFINITE_WORDS = 5
-WHERE = frozenset(("في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"))
+WHERE = frozenset(
+    ("في", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي")
+)
 PURPOSES = frozenset(
     ("لكره", "لشوون", "لحقوق", "لتحرير", "لمكافحه", "لحمايه", "لرعايه", "لتنميه", "لتنسيق", "لحظر")
 )
@@ -109,9 +111,10 @@ class Patterns:
                     continue
                 if self._general(i + 1, last, head) or self.tokens[i + 1].base in NO_BODY:
                     continue
-                led = head.word in LED_BY and "ل" in token.proclitics  # «لقيادة الرد»: to lead it
+                if head.word in LED_BY and "ل" in token.proclitics and self._person(i + 1) is None:
+                    continue  # «لقيادة الرد»: to lead it
                 seen = any(self._labelled(k, head) for k in range(i, last))
-                if sign or (not led and (seen or self._enough(i, last, head))):
+                if sign or seen or self._enough(i, last, head):
                     out.append((i, last, head, False))
             elif not token.enclitic and (last := self._named_after(i, head)) > i + 1:
                 out.append((i, last, head, False))
@@ -124,7 +127,7 @@ class Patterns:
         if inner is None:
             return False
         if head.type == "place":
-            return last == first + 1 and inner.type == "place"
+            return inner.type == "organization" or last == first + 1
         return head.word == "اداره" and inner.definite == "bare"
 
     def _named_after(self, i: int, head: Head) -> int:

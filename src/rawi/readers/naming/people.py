@@ -45,7 +45,9 @@ def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
             first -= 2  # «علي أكبر …»
             continue
         plain = t.kind == "word" and not (t.definite or t.proclitics or tokens[first].proclitics)
-        if not plain or t.norm not in given or _particle(t) or is_title(t):
+        known = t.norm in given or _servant(t)
+        word = t.norm in function_words() and t.norm not in ("علي", "الان")  # «أنا سعيد»
+        if not plain or not known or word or _particle(t) or is_title(t):
             break
         first -= 1
     while last < len(tokens) and tokens[last - 1].text in OPEN:
@@ -215,6 +217,9 @@ def completed(
             if own in full:
                 longest = replace(m, last=base + k + 1, end=tokens[k].end)
         before = tokens[m.first - base - 1] if m.first > base else None
+        printed = tokens[m.first - base]
+        if m.start > printed.start and printed.norm in told and printed.stem not in told:
+            longest = replace(longest, start=printed.start)  # «كالين» is no ك + الين
         says = before is not None and bool({before.norm, before.stem} & telling)
         once = says and list(words.values()).count(words[m]) == 1
         if once and longest is m and _two(words[m], full | lone):

@@ -31,8 +31,8 @@ MARKS_INSIDE = frozenset("\"'«»“”()-–")
 def is_title(token: Token) -> bool:
     """Whether the word opens a role (with ل, ب or و cut off: «للرئيس», «والوزير»)."""
     titles = lexicons.titles()
-    if token.kind != "word" or token.text.endswith("أمام"):  # «أمام» folds like «الإمام»
-        return False
+    if token.kind != "word" or token.text.endswith("أمام") or token.text == "إيه":
+        return False  # they fold like «الإمام» and «آية»
     return token.norm in titles or token.stem in titles
 
 
