@@ -106,7 +106,9 @@ def _end_after(
     (first, last), mark = within, tokens[stop]
     if mark.text == "." and _ellipsis(tokens, stop, after):  # c
         return None
-    if mark.text == "." and (_abbreviation(tokens, stop, first) or _acronym(tokens, stop, last)):  # b
+    if mark.text == "." and (
+        _abbreviation(tokens, stop, first) or _acronym(tokens, stop, last)
+    ):  # b
         return None
     while (
         after < last
