@@ -21,7 +21,7 @@ from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
 from rawi.readers.attribution.headline import UNSURE
-from rawi.readers.attribution.subject import borne_out, lend_speaker, name_speaker, printed
+from rawi.readers.attribution.subject import FAR, borne_out, lend_speaker, name_speaker, printed
 from rawi.readers.attribution.via import via_between
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Article, Days, Reading, Span, Statement
@@ -123,7 +123,9 @@ def record(article: Article, words: Words, draft: Draft) -> Statement:
         polarity=judge.polarity_of(words, draft.act, draft.start, judge.negated(words, draft.cue_first)),
         about=judge.about(words, words.at(start), words.at(end)),
         said=draft.said,
-        score=judge.lower(draft.score, explicit=draft.explicit, known=draft.speaker is not None),
+        score=judge.lower(
+            draft.score, explicit=draft.explicit, known=draft.speaker is not None, far=draft.side == FAR
+        ),
         basis=f"{draft.basis}; speaker: {draft.side or 'unknown'}",
     )  # fmt: skip
 

@@ -301,6 +301,8 @@ class _Scan:
             not heads(norm, "renewable") or words.norm[j - 1] in ("هذا", "هذه")
         ):
             takes_object = False
+        if self.cue.object and verb.act == "deny":
+            takes_object = False  # «ينفيها الرئيس»
         if verb.past == "اعتبر" and self.subject is None and self.phrases == 0 and self.finite:
             takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
         named = (

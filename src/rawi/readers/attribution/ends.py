@@ -66,6 +66,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 # what hangs on a noun does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
                 draft.end = next(commas, draft.end)
+            if draft.quote is None and draft.side == "qualified by the report":
+                draft.end = _next_deed(words, draft)
             if draft.quote is None and _subordinate(words, passage, draft):
                 commas = (k for k in range(draft.start + 1, draft.end) if words.norm[k] in "،,")
                 draft.end = next(commas, draft.end)
@@ -79,6 +81,18 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if earlier.start <= draft.cue_first < earlier.end:
                 draft.outer = earlier
                 break
+
+
+def _next_deed(words: Words, draft: Draft) -> int:
+    """Where «التي تقول إن… ورفعت دعوى» goes on with a deed of hers: at a perfect in the feminine with «و»."""
+    if draft.cue is None or draft.cue.form.gender != "f":
+        return draft.end
+    for k in range(draft.start + 2, draft.end - 1):
+        core = words.core[k]
+        joined = core != words.norm[k] and words.norm[k][0] == "و" and words.name[k] is None
+        if joined and len(core) > 3 and core.endswith("ت") and not core.endswith("ات"):
+            return k
+    return draft.end
 
 
 def _before_an(words: Words, draft: Draft) -> int:

@@ -84,10 +84,10 @@ def score_of(frame: Frame) -> float:
     return SURE[frame.kind] - (0.05 if frame.cue.verb.sure == "weak" else 0.0)
 
 
-def lower(score: float, *, explicit: bool, known: bool) -> float:
-    """A report's score, less what its speaker leaves in doubt."""
+def lower(score: float, *, explicit: bool, known: bool, far: bool = False) -> float:
+    """A report's score, less what its speaker leaves in doubt; `far`: taken from an earlier paragraph."""
     if not known:
         score -= 0.25
     elif not explicit:
-        score -= 0.05
+        score -= 0.12 if far else 0.05
     return round(score, 2)

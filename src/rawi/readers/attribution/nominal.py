@@ -56,6 +56,7 @@ def nominal(words: Words, i: int, limit: int) -> Report | None:
         _genitive(words, i, limit)
         or _possessed(words, i, limit)
         or _returning(words, i, limit)
+        or _denied(words, i, limit)
         or _document(words, i, limit)
     )
 
@@ -155,6 +156,31 @@ def _possessed(words: Words, i: int, limit: int) -> Report | None:
     return Report(i, j + 1, start, None, holder, "fear", "feeling that somebody has", 0.8)
 
 
+def _denied(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 4 without a preposition: «العلاقة التي ينفيها الرئيس»."""
+    stop = min(limit, words.stop[i])
+    if i < 2 or i + 1 >= stop or not words.is_(i - 1, "relative"):
+        return None
+    cue = cue_at(words, i)
+    if cue is None or cue.verb.act != "deny" or cue.object not in ("ه", "ها"):
+        return None
+    phrase = noun_phrase(words, i + 1, stop)
+    first = _head(words, i - 1)
+    if phrase is None or not phrase.speaks or first is None:
+        return None
+    return Report(i, i + 1, first, i - 1, phrase, cue.verb.act, "content before the verb", 0.7)
+
+
+def _head(words: Words, last: int) -> int | None:
+    """The first token of the noun that ends before `last`, adjectives and a demonstrative with it."""
+    first = last - 1
+    while first > 0 and last - first < 4 and _adjective(words, first):
+        first -= 1
+    if words.mark(first) or words.is_(first, "preposition", "thing", "particle", "relative"):
+        return None
+    return first - 1 if first > 0 and words.is_(first - 1, "pointing") else first
+
+
 def _returning(words: Words, i: int, limit: int) -> Report | None:
     """Pattern 4."""
     stop = min(limit, words.stop[i])
@@ -169,10 +195,8 @@ def _returning(words: Words, i: int, limit: int) -> Report | None:
     if phrase is None or not phrase.speaks:
         return None
     last = i - 1 if words.is_(i - 1, "relative") else i
-    first = last - 1
-    while first > 0 and last - first < 4 and _adjective(words, first):
-        first -= 1
-    if words.mark(first) or words.is_(first, "preposition", "thing", "particle", "relative"):
+    first = _head(words, last)
+    if first is None:
         return None
     if bare(words.norm[first]) in ("ما", "التي"):
         return None

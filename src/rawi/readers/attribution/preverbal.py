@@ -22,8 +22,12 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             if phrase is not None and phrase.last >= i - 1 and phrase.speaks:
                 return phrase
         return None
-    if cue.conjunction:
-        return None
+    told_in = cue.verb.sure == "request" and words.norm[min(i + 1, len(words) - 1)] in (
+        "فيها",
+        "فيه",
+    )
+    if cue.conjunction or told_in:
+        return None  # «رفعت دعوى أمام محكمة تطلب فيها»: whoever filed it
     j = i
     while j > first and words.norm[j - 1] in (
         "قد",

@@ -21,6 +21,7 @@ from rawi.readers.attribution.qualifying import (
 )
 from rawi.readers.attribution.words import Passage, Words, bare, sentence_first
 
+FAR = "hidden subject, of an earlier paragraph"
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
 
@@ -232,6 +233,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     if turn is None:
         return
     draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
+    if turn.paragraph != paragraph:
+        draft.side = FAR
     if draft.outer is None and draft.passage.place == "body":
         floor.turns.append(
             Turn(
