@@ -8,7 +8,7 @@ WEB    := frontend
 CORPUS ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test score bench lock assets env env-test env-train browser clean train-names \
+.PHONY: help demo test score bench lighthouse lock assets env env-test env-train browser clean train-names \
   train-segmenter train-vectors train-stance
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo 'make test    run every test'
 	@echo 'make score   measure accuracy against the gold, write docs/accuracy.md, fail below the floors'
 	@echo 'make bench   measure speed and memory, stage by stage'
+	@echo 'make lighthouse  Lighthouse on every page, in Arabic and English (needs the npm registry)'
 	@echo 'make train-names, train-segmenter, train-vectors, train-stance'
 	@echo '             make the model files again from their training data'
 	@echo 'make lock    choose the newest allowed versions of everything and pin them with hashes'
@@ -35,6 +36,10 @@ bench: env-test
 
 # Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
 # model says what it is. Seeded: the same data gives the same file.
+# Needs the npm registry the first time, so it is no test; tests/web/test_best_practice.py is.
+lighthouse: env-test assets
+	$(BIN)/python tools/lighthouse.py
+
 train-names: env-train
 	$(BIN)/python tools/train_names.py $(CORPUS)/data
 

@@ -7,6 +7,7 @@ import pytest
 
 from rawi.web.chronology import EXCERPT, marks, words
 from rawi.web.i18n import DIGITS, MONTHS, Tongue
+from rawi.web.views import timeline
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def test_days_are_written_so_that_any_year_sorts():
 )
 def test_the_axis_holds_what_the_list_counts(client, query):
     client.cookies.set("rawi_lang", "en")
-    axis = client.get(f"/api/timeline?{query}").json()
+    axis = client.get(f"/api/timeline/axis?{query}").json()
     assert axis["total"] == len(axis["items"])
     listed, page = [], 1
     while ids := _ids(client.get(f"/timeline?{query}&page={page}").text):
@@ -75,7 +76,7 @@ def _ids(page):
 
 
 def test_the_page_of_the_list_does_not_narrow_the_axis(client):
-    assert client.get("/api/timeline?page=2").json() == client.get("/api/timeline").json()
+    assert client.get("/api/timeline/axis?page=2").json() == client.get("/api/timeline/axis").json()
 
 
 def test_the_whole_axis_stands_on_no_inline_script_or_style(client):
@@ -94,3 +95,19 @@ def test_its_words_are_those_of_the_pages(lang, months, digits):
         assert held["months"][month - 1] in tongue.day(date(2021, month, 3))
     assert held["status"]["deadline"] == tongue.say("deadline")
     assert held["outlets"]["two"] in ("منبران", "%(n)s outlets")
+
+
+@pytest.mark.parametrize("query", ["", "status=planned", "top=25"])
+def test_the_entries_come_page_by_page_each_with_where_it_is_told(client, story, query, monkeypatch):
+    monkeypatch.setattr(timeline, "PER_PAGE", 10)
+    found, page = [], 1
+    while items := (answer := client.get(f"/api/timeline?{query}&page={page}").json())["items"]:
+        assert answer["page"] == page and len(items) <= 10
+        found, page = found + items, page + 1
+    assert len(found) == answer["total"]
+    drawn = client.get(f"/api/timeline/axis?{query}").json()["items"]
+    assert [one["id"] for one in found] == [one["id"] for one in drawn]
+    for one in found[:20]:
+        for told in one["evidence"]:
+            text = story.reading(told["article"]).article.text
+            assert text[told["start"] : told["end"]] == told["text"]

@@ -28,7 +28,7 @@ def opened(visitor, lang="ar", path="/timeline", size=DESK, dark=False):
     """A page whose axis is drawn, with the axis in the reader's hands."""
     page = visitor(lang, dark, size)
     page.emulate_media(reduced_motion="reduce")
-    with page.expect_response("**/api/timeline*"):
+    with page.expect_response("**/api/timeline/axis*"):
         page.goto(path)
     until(page, "document.querySelector('[data-field] canvas').width > 300")
     page.locator("[data-field]").focus()
@@ -141,7 +141,7 @@ def test_an_entry_on_another_page_is_reached_there(visitor, size):
     page = visitor("ar", size=size)
     items = crowd(5000)
     page.route(
-        "**/api/timeline*", lambda route: route.fulfill(json={"total": 5000, "items": items})
+        "**/api/timeline/axis*", lambda route: route.fulfill(json={"total": 5000, "items": items})
     )
     page.goto("/timeline")
     until(page, "document.querySelector('[data-field] canvas').width > 300")
@@ -171,7 +171,7 @@ def test_print_has_the_list_and_no_axis(visitor):
 def test_an_axis_that_cannot_be_fetched_goes_away(visitor, chromium, address):
     context = chromium.new_context(base_url=address)
     page = context.new_page()
-    page.route("**/api/timeline*", lambda route: route.fulfill(status=503, body="busy"))
+    page.route("**/api/timeline/axis*", lambda route: route.fulfill(status=503, body="busy"))
     page.goto("/timeline")
     until(page, "document.querySelector('[data-chronology]').hidden")
     assert page.locator(".moment").count() > 0

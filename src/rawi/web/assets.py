@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,19 @@ def built() -> bool:
     return (STATIC / "manifest.json").is_file()
 
 
-@cache
 def assets(*entries: str) -> Assets:
-    """The files of `main` and of the further `entries`; nothing where the front end is not built."""
-    if not built():
+    """The files of `main` and of the further `entries`; nothing where the front end is not built.
+
+    A new build is seen at once: its files have other names than those of the one before.
+    """
+    try:
+        return _assets((STATIC / "manifest.json").stat().st_mtime_ns, entries)
+    except FileNotFoundError:
         return Assets()
+
+
+@lru_cache(maxsize=64)
+def _assets(_built: int, entries: tuple[str, ...]) -> Assets:
     manifest: dict[str, Any] = json.loads((STATIC / "manifest.json").read_text(encoding="utf-8"))
     chunks = [manifest[f"src/{name}.js"] for name in ("main", *entries)]
     styles = {f"/static/{css}": None for chunk in chunks for css in chunk.get("css", ())}

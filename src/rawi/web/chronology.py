@@ -12,7 +12,7 @@ from rawi.web.evidence import clean
 from rawi.web.i18n import Tongue, catalogue
 from rawi.web.labels import TIMELINE
 
-MOST = 5000  # marks that a browser still draws within one frame
+MOST = 3000  # marks drawn well within one frame, and with their words under 250 KB on the wire
 EXCERPT = 120  # characters of an entry's words; the list has them in full
 # One number of each of CLDR's plural categories, to look its form up with.
 CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}

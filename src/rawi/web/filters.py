@@ -70,6 +70,10 @@ class Filter:
         kept = {k: str(v) for k, v in asked.items() if v and not (k == "page" and v == 1)}
         return f"?{urlencode(kept)}" if kept else "?"
 
+    def at(self, path: str, **changes: Any) -> str:
+        """The address of another page under this filter."""
+        return f"{path}{self.query(**changes)}".removesuffix("?")
+
     def asked(self) -> dict[str, Any]:
         """The choices that narrow the list, as keyword arguments of `Story.records`."""
         names = ("text", "speaker", "entity", "outlet", "act", "form", "place", "since", "until")

@@ -41,6 +41,15 @@ KEYS = (
     ("U", N_("take the decision back")),
     ("Esc", N_("close a menu")),
 )
+AXIS_KEYS = (
+    ("← →", N_("the entry before, the entry after")),
+    ("Shift ← →", N_("earlier days, later days")),
+    ("Home End", N_("the first entry, the last")),
+    ("+ −", N_("closer, further")),
+    ("0", N_("all of it")),
+    ("Enter", N_("read the entry in the list")),
+    ("Esc", N_("leave the entry")),
+)
 
 
 @router.get("/")
@@ -103,4 +112,5 @@ def help_page(request: Request) -> Response:
             "help.html",
             meanings=[(kind, say(words)) for kind, words in MEANINGS],
             keys=[(key, say(words)) for key, words in KEYS],
+            axis_keys=[(key, say(words)) for key, words in AXIS_KEYS],
         )

@@ -82,6 +82,32 @@ def timeline(request: Request) -> Response:
 
 
 @router.get("/api/timeline")
+def entries(request: Request) -> dict[str, Any]:
+    """One page of the entries that pass the page's filters, each with where it is told."""
+    asked = Asked.of(request.query_params)
+    with visit(request) as v:
+        page = v.memory.recall(("timeline", asked), lambda: asked.entries(v.story, PER_PAGE))
+        items = [_json(entry) for entry in page.items]
+    return {"total": page.total, "page": asked.filter.page, "items": items}
+
+
+def _json(entry: Any) -> dict[str, Any]:
+    return {
+        "id": entry.id, "begin": entry.begin, "end": entry.end, "status": entry.status,
+        "text": entry.text, "outlets": entry.outlets, "sources": entry.sources,
+        "weight": entry.weight,
+        "evidence": [
+            {
+                "article": one.article.id, "outlet": one.article.outlet, "record": one.record,
+                "kind": one.kind, "start": one.span.start, "end": one.span.end,
+                "text": one.span.text,
+            }
+            for one in entry.evidence
+        ],
+    }  # fmt: skip
+
+
+@router.get("/api/timeline/axis")
 def axis(request: Request) -> dict[str, Any]:
     """Every entry that passes the page's filters, in order, as JSON; of very many, the weightiest."""
     asked = Asked.of(request.query_params)
