@@ -112,7 +112,12 @@ def _range(tokens: Sequence[Token], low: Number, high: Number) -> bool:
     between = tokens[low.last : high.first]
     opening = tokens[low.first - 1].stem if low.first else ""
     if opening == "بين":
-        joined = (not between and high.joined) or [t.norm for t in between] in (["و"], ["الي"])
+        joint = [t.text if t.text in _JOINERS else t.norm for t in between]
+        joined = (not between and high.joined) or joint in (
+            ["و"],
+            ["الي"],
+            *([j] for j in _JOINERS),
+        )
     elif len(between) == 1 and between[0].norm == "الي":
         joined = opening == "من" or low.kind == high.kind == "percent" or low.last == high.first - 1
     elif (

@@ -59,8 +59,10 @@ class Context:
         return any(s < end and start < e for s, e in self.time_spans)
 
     def quoted(self, span: Span) -> bool:
-        """Whether quotation marks hold just this: a title («خمس نجوم»), not a count."""
-        return any(q.start == span.start and q.end == span.end for q in self.analysis.quotes)
+        """Whether quotation marks hold just this, in words: a title («خمس نجوم»), not a count."""
+        in_digits = any(c.isdecimal() for c in span.text)
+        quotes = self.analysis.quotes
+        return not in_digits and any((q.start, q.end) == (span.start, span.end) for q in quotes)
 
     def in_name(self, start: int, end: int, *, part: bool = False) -> bool:
         """Whether a name holds all of it and more («قناة 24», «الفرقة 9»); with `part`, any of it."""
