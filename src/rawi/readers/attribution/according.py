@@ -161,7 +161,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
         return phrase, after, cue_last
     if j + 1 < stop and words.is_(j, "wording"):
         j += 1  # «بحسب وصف الكاتب»
-    if j >= stop or words.is_(j, "thing"):
+    if j >= stop or words.is_(j, "thing") or words.norm[j].endswith(("النتايج", "للنتايج")):
         return None
     attached = words.norm[j][0] == "ل" and norm not in ("بحسب", "حسب")
     ruled = words.norm[j][2:] if words.norm[j].startswith("لل") else words.norm[j][attached:]

@@ -204,7 +204,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
             return not sent or norm != "الي" or (verb is not None and "الي" in verb.takes) or person
         if (
             heads(following, "occasion")
-            or following in ("جراء", "خلال", "قبل", "اجل", "دون", "جديد")
+            or following in ("جراء", "خلال", "قبل", "اجل", "دون", "جديد", "اول", "اخر")
             or words.is_(i + 1, "time")
             or words.is_(i + 1, "complementizer")
         ):

@@ -150,7 +150,9 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         norm in ("وهو", "وهي") and following in ("ما", "الامر", "امر")
     ):
         return True
-    if norm in ("وفق", "وفقا", "بحسب", "حسب", "حسبما", "طبقا", "نقلا"):
+    if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا"):
+        return _source_after(words, i) or following in ("لما", "ل")
+    if norm in ("حسبما", "نقلا"):
         return True
     if norm == "علي" and following in ("حد", "لسان", "هامش"):
         return True

@@ -199,6 +199,8 @@ def _noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
         return following.startswith(("فعل", "الفعل"))
     if verb.past == "أبلغ":
         return following == "من"
+    if verb.past == "ادعى" and form.shape == "present":
+        return words.tokens[i].text[-1] == "ى"  # «ويدعى فلان»
     if verb.past == "عقب" and form.shape == "past":
         person = name is not None and name.type == "person"
         return not (person or following in ("علي", "قايلا") or heads(following, "human"))

@@ -48,7 +48,9 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if not goes_on and _name_first(words, draft, after, passage.last, cut):
                 goes_on, after = True, after + 1
             if goes_on:
-                after = clause_end(words, after, passage.last, cut)
+                first, after = after, clause_end(words, after, passage.last, cut)
+                if draft.kind == "quote":  # what the writer adds to a quotation is short
+                    after = next((k for k in range(first, after) if words.norm[k] in "،,"), after)
                 end = words.tokens[after - 1].end
             draft.end = after
         else:

@@ -85,6 +85,8 @@ def _often(words: Words, i: int) -> bool:
 def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     cue = cue_at(words, i)
     before = words.norm[i - 1] in group("thing_before") if i else False
+    if cue is not None and cue.form.shape == "present" and i and words.norm[i - 1] == "قد":
+        return None  # «قد تعلن»: it has not been said
     if cue is not None and (before or _unsaid(words, cue)) and not _often(words, i):
         return None
     if cue is not None and cue.verb.sure == "relay":

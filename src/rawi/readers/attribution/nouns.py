@@ -74,7 +74,7 @@ def starts_phrase(words: Words, i: int) -> bool:
     norm = words.norm[i]
     if words.mark(i):
         return words.quote[i] is not None
-    if norm[0].isdigit():
+    if norm[0].isdigit() or norm in ("نفسه", "نفسها", "ذاته", "ذاتها"):
         return False
     if norm.startswith(("بال", "كال", "لل")):
         return False
