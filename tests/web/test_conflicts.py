@@ -19,8 +19,8 @@ class Telling:
         self.story = story
         rows = story.articles(limit=2).items
         a, b = (
-            SimpleNamespace(article=row, span=Span(3, 9, "<b>قال"), speaker=name)
-            for row, name in zip(rows, ("الوزير", None), strict=True)
+            SimpleNamespace(article=row, span=Span(3, 9, "<b>قال"), speaker=name, act=act)
+            for row, name, act in zip(rows, ("الوزير", None), ("deny", None), strict=True)
         )
         self.one = SimpleNamespace(
             id="x1", kind="denial", grade="clear", why_ar="نفى ما أكده في 2022-02-12",
@@ -43,6 +43,7 @@ def test_both_pieces_of_evidence_stand_at_their_place(story):
         page = client.get("/conflicts").text
         for side in (telling.one.a, telling.one.b):
             assert f'href="/article/{side.article.id}#t=3-9"' in page
+        assert 'data-act="deny"' in page  # «وجود خطة» of a denial would read as a claim
         assert "affirmed on 12 February 2022" in page
         assert "&lt;b&gt;" in page and "<b>قال" not in page
         assert "affirmed on 12 February 2022" in client.get("/").text

@@ -203,6 +203,7 @@ def show_conflicts(page: Page[Conflict]) -> None:
         out.print(Text(f"  {arabic(item.why_ar)}"))
         for side in (item.a, item.b):
             head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {arabic(side.speaker)}"
+            head += f"  {side.act}" if side.act else ""
             out.print(Text(head, style="dim"))
             out.print(Padding(Text(arabic(side.span.text, 400)), (0, 0, 0, 2)))
     if not page.items:

@@ -64,6 +64,7 @@ def test_a_denial_is_tied_to_the_claim_that_it_denies(story):
     assert (one.a.article.outlet, one.b.article.outlet) == ("الضفة", "المرفأ")
     assert "خطة بيع مخازن الحبوب" in one.a.span.text
     assert one.b.speaker == "عماد الراوندي"
+    assert one.b.act == "deny"  # or its words would read as a claim
     assert "عماد الراوندي" in one.why_ar and "denies" in one.why_en
     text = story.reading(one.b.article.id).article.text
     assert text[one.b.span.start : one.b.span.end] == one.b.span.text

@@ -9,6 +9,7 @@ from rawi.records import Span, identity
 from rawi.store import reading
 from rawi.store.rows import ArticleRow, Page
 from rawi.store.sqlite import Store, bounded
+from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.groups import Pair, grouped, histories
 from rawi.story.conflicts.index import item_from
 from rawi.story.conflicts.keys import Item
@@ -22,12 +23,14 @@ GRADES = ("clear", "weak", "change")
 class Side:
     """One piece of evidence: the words `start:end` of an article, and who holds them to be so.
 
-    `speaker` is None where the outlet itself says it.
+    `speaker` is None where the outlet itself says it. `act`: what the speaker does with these words
+    (records.md, «statement»): «وجود خطة» under deny is that there is none; None of numbers and dates.
     """
 
     article: ArticleRow
     span: Span
     speaker: str | None
+    act: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +107,5 @@ def _conflict(pair: Pair, rows: dict[str, ArticleRow], copies: int) -> Conflict:
 
 
 def _side(item: Item, rows: dict[str, ArticleRow]) -> Side:
-    return Side(rows[item.article], Span(item.start, item.end, item.text), item.name or None)
+    act = item.act if isinstance(item, Claim) and item.name else None
+    return Side(rows[item.article], Span(item.start, item.end, item.text), item.name or None, act)
