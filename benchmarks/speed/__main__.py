@@ -5,6 +5,7 @@ python -m benchmarks.speed --n 300     fewer
 python -m benchmarks.speed --json      the figures as JSON
 python -m benchmarks.speed --growth --n 5000
                                        what who-is-who costs the last articles, beside the first ones
+python -m benchmarks.speed --pages STORY.rawi   instead: every page of the app over a story
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import argparse  # noqa: E402
 import json  # noqa: E402
 import sys  # noqa: E402
+from dataclasses import asdict  # noqa: E402
+from pathlib import Path  # noqa: E402
 
+from benchmarks.speed import pages  # noqa: E402
 from benchmarks.speed.articles import articles  # noqa: E402
 from benchmarks.speed.growth import growth  # noqa: E402
 from benchmarks.speed.measure import Times, measure  # noqa: E402
@@ -33,7 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--n", type=int, default=2000, help="how many articles to read")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--growth", action="store_true", help="how who-is-who grows with the story")
+    parser.add_argument(
+        "--pages", type=Path, metavar="STORY", help="time every page over this story"
+    )
     options = parser.parse_args(arguments)
+    if options.pages:
+        timings = pages.measure(options.pages)
+        print(json.dumps([asdict(t) for t in timings]) if options.json else pages.table(timings))
+        return 1 if any(t.missed for t in timings) else 0
     documents, where = articles(max(1, options.n))
     if options.growth:
         grown = growth(documents)

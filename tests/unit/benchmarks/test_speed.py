@@ -3,12 +3,14 @@
 import gzip
 import json
 
+from benchmarks.speed import pages
 from benchmarks.speed.__main__ import main
 from benchmarks.speed.articles import articles, page
 from benchmarks.speed.growth import growth
 from benchmarks.speed.measure import measure
 from rawi.pipeline import STAGES
 from rawi.sources.html import document_from_page
+from rawi.story import Story
 
 
 def test_without_news_the_sample_is_read_again_and_again(tmp_path):
@@ -58,3 +60,22 @@ def test_growth_takes_every_article_in_once(tmp_path):
     grown = growth(documents)
     assert grown.articles == 12  # two of the fourteen are copies of the first two
     assert grown.young > 0 and grown.old > 0
+
+
+def test_every_page_of_a_story_is_timed_and_found(tmp_path):
+    documents, _ = articles(12, tmp_path / "none.gz")
+    with Story.open(tmp_path / "s.rawi") as story:
+        story.add_documents(documents)
+    timings = pages.measure(tmp_path / "s.rawi")
+    assert {t.status for t in timings} == {200}
+    assert {"desk", "timeline", "one person", "ask", "one article"} <= {t.name for t in timings}
+    assert all(t.size > 0 and t.first > 0 for t in timings)
+
+
+def test_a_page_over_its_mark_is_named_in_the_table():
+    slow = pages.Timing("desk", "/", 200, 400.0, 3.0, 400.0, 40.0)
+    lost = pages.Timing("help", "/help", 404, 4.0, 3.0, 5.0, 40.0)
+    fine = pages.Timing("ask", "/ask?q=x", 200, 400.0, 3.0, 400.0, 40.0)
+    assert (slow.missed, lost.missed, fine.missed) == (True, True, False)
+    _, first, second, third = pages.table([slow, lost, fine]).splitlines()
+    assert "over 150 ms" in first and "answers 404" in second and "over" not in third

@@ -47,6 +47,9 @@ END;
 CREATE VIRTUAL TABLE ask_words USING fts5vocab (ask_search, row);
 """,
     ),
+    Migration(
+        2, "what the model said is not kept", "ALTER TABLE ask_sentences DROP COLUMN model;\n"
+    ),
 )
 
 LEAST = 3  # stems: shorter sentences are headings and formulas, and answer nothing

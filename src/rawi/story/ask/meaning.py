@@ -2,15 +2,14 @@
 
 It is exact where the word vectors are only near, and it reads English as well as Arabic, but it costs
 some 20 ms a sentence: so it is asked for the question and for the few best sentences only, within a
-budget of time, and what it said of a sentence is kept in the story. Without it everything still works,
-less well.
+budget of time. Without it everything still works, less well.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -43,27 +42,23 @@ def question(text: str) -> NDArray[np.float32] | None:
 def sentences(
     store: Store, numbers: Sequence[int], seconds: float
 ) -> dict[int, NDArray[np.float32]]:
-    """The model's vectors of sentences (by number), best first: those kept, and as many new ones as fit
-    into `seconds`. New ones are kept in the story where it can be written.
+    """The model's vectors of sentences (by number), best first: as many as fit into `seconds`, those it has
+    read lately at no cost.
 
     A sentence is read behind its article's title, which names what the sentence only points at.
     """
-    marks = ",".join("?" * len(numbers))
-    rows = store.rows(f"SELECT n, model FROM ask_sentences WHERE n IN ({marks})", numbers)
-    kept = {r["n"]: r["model"] for r in rows if r["model"] is not None}
-    found = {n: np.frombuffer(held, np.float16).astype(np.float32) for n, held in kept.items()}
-    fresh: list[tuple[bytes, int]] = []
-    loaded = model()
+    found: dict[int, NDArray[np.float32]] = {}
     until = time.monotonic() + seconds
     for number in numbers:
-        if loaded is None or time.monotonic() >= until:
+        if model() is None or time.monotonic() >= until:
             break
-        if number not in found:
-            found[number] = np.asarray(loaded.passage(_words(store, number)), np.float32)
-            fresh.append((found[number].astype(np.float16).tobytes(), number))
-    if fresh:
-        _keep(store, fresh)
+        found[number] = _passage(_words(store, number))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _passage(words: str) -> NDArray[np.float32]:
+    return np.asarray(model().passage(words), np.float32)  # type: ignore[union-attr]
 
 
 def _words(store: Store, number: int) -> str:
@@ -74,13 +69,3 @@ def _words(store: Store, number: int) -> str:
     )[0]
     title = (row["title"] or "")[:LONGEST_TITLE]
     return row["words"] if row["words"].startswith(title) else f"{title}. {row['words']}"
-
-
-def _keep(store: Store, fresh: list[tuple[bytes, int]]) -> None:
-    from rawi.errors import StoryError
-
-    try:
-        with store.transaction() as connection:
-            connection.executemany("UPDATE ask_sentences SET model = ? WHERE n = ?", fresh)
-    except StoryError:
-        pass  # a story that is read-only, or busy, answers as well; it only remembers nothing
