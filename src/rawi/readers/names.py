@@ -124,7 +124,9 @@ def _in_run(
     ]
     persons = {m.first: m.last for m in out if m.type == "person"}
     for first, last, head, bare in Patterns(tokens, matches, seen, persons).find():
-        basis, rank = ("bare head", 1) if bare else ("head", 6 if head.word in BANDS else 4)
+        known = any(m.first == first for m in matches)
+        named_after = head.word in BANDS and not known
+        basis, rank = ("bare head", 1) if bare else ("head", 6 if named_after else 4)
         start = name_start(tokens[first])
         mention = mention_of(tokens, first, last, start, head.type, basis, rank, 0.85)
         out.append(replace(mention, head=head.word))

@@ -359,3 +359,23 @@ def test_a_shield_is_no_town():
 def test_a_surname_that_begins_like_a_particle():
     records = read("قال سامي كالوديان إن الجسر مغلق. وأضاف كالوديان أنه عائد.")
     assert {n.text for n in records if n.type == "person"} == {"سامي كالوديان", "كالوديان"}
+
+
+def role_in(text):
+    (person,) = [n for n in read(text) if n.type == "person"]
+    return person.role and person.role.text
+
+
+def test_whose_wife_or_lawyer_is_no_role_of_the_one_named():
+    assert role_in("قالت زوجة سامي الدليمي إنه عائد.") is None
+    assert role_in("قال الدكتور سامي الدليمي إنه عائد.") == "الدكتور"
+    assert role_in("قالت زوجة الرئيس السوداني، سامي الدليمي، إنه عائد.") is None
+    assert (
+        role_in("قال المتحدث باسم رئيس الوزراء، سامي الدليمي، إنه عائد.")
+        == "المتحدث باسم رئيس الوزراء"
+    )
+    assert role_in("فاز فريق البصرة سامي الدليمي بالكأس.") is None
+
+
+def test_what_somebody_is_made_is_no_part_of_the_name():
+    assert ("سامي الدليمي", "person") in found("أعلن القصر تعيين الأمير سامي الدليمي ولياً للعهد.")

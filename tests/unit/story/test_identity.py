@@ -49,3 +49,16 @@ def test_short_foreign_names_with_other_vowels_are_two():
     assert not respelt(("ماكين",), ("ماكونو",))
     assert respelt(("بوتن",), ("بوتين",))
     assert respelt(("زاكربرغ",), ("زوكربيرغ",))
+
+
+def test_names_a_given_vowel_apart_are_one_where_the_office_is_one():
+    one, two = (
+        form(1, "أنغيلا ماكريدي", 9, "state", "وزيره"),
+        form(2, "أنجيلا ماكريدي", 2, "state", "وزيره"),
+    )
+    assert joined(one, two) == {(2, 1): "spelling, same office"}
+    assert joined(one, form(3, "أنجيلا ماكريدي", 2, None)) == {}
+
+
+def test_two_words_of_one_consonant_are_two():
+    assert not respelt(("يوليا",), ("وليا",))

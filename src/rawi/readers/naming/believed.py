@@ -66,14 +66,17 @@ def another_word(tokens: Sequence[Token], m: Match) -> bool:
 
 
 BEING = frozenset(
-    ("كان", "كانت", "كانوا", "يكون", "تكون", "يكونوا", "ليكون", "لتكون", "اصبح", "اصبحت", "يصبح", "تصبح",
-     "شكل", "يشكل", "تشكل", "ليس", "ليست")
+    ("يكون", "تكون", "يكونوا", "ليكون", "لتكون", "يصبح", "تصبح", "شكل", "يشكل", "تشكل", "ليس", "ليست")
 )  # fmt: skip
 
 
 def _accusative(tokens: Sequence[Token], k: int) -> bool:
     """Whether the word at `k` only looks like a place: «11 تركيا» are Turks, «لن يكون درعا» a shield."""
-    being = k > 0 and tokens[k - 1].stem in BEING and tokens[k].norm.endswith("ا")
+    noun = tokens[k].norm.removesuffix("ا")
+    being = (
+        k > 0 and tokens[k - 1].stem in BEING and noun != tokens[k].norm
+        and frequencies.zipf(noun) >= 3.5 and noun not in lexicons.demonyms()
+    )  # fmt: skip
     return being or _counted(tokens, k)
 
 
@@ -193,7 +196,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         while first < last - 1 and (
             roles.is_title(tokens[first])
             or _grammatical(tokens[first])
-            or tokens[first].norm in ("لصالح", "بفضل")
+            or tokens[first].norm in ("لصالح", "بفضل", "يدعي", "تدعي", "اسمه", "اسمها")
         ):
             first += 1
     while (
@@ -220,6 +223,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     ):
         return None
     if t.label == "PER":
+        while last - first > 1 and _accusative_title(tokens[last - 1]):
+            last -= 1  # «وليا للعهد»
         first, last = people.whole(tokens, first, last)
         if last - first == 1 and _dual(tokens[first]):
             return None
@@ -251,6 +256,13 @@ NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as p
 
 def _grammatical(token: Token) -> bool:
     return token.norm in function_words() and token.text not in NAMELIKE and usual(token, USUAL)
+
+
+def _accusative_title(token: Token) -> bool:
+    """«رئيساً», «وليا»: what somebody is made, and no part of the name."""
+    return token.text.endswith(TANWEEN) or (
+        token.norm.endswith("ا") and token.norm[:-1] in lexicons.titles() and not token.definite
+    )
 
 
 def _dual(token: Token) -> bool:

@@ -290,7 +290,8 @@ class Patterns:
             if not got and head.rule == "site" and bare == 0 and not kind and self._located(j + 1):
                 return j + 1, True  # «قاعدة حرير في أربيل»
             if not got and bare == 0 and head.rule == "site" and self._strange(j, head):
-                return j + 1, True  # «معسكر فيكتوريا»
+                j += 1  # «معسكر فيكتوريا», «ملعب فيشت الأولمبي»
+                return j + (j < n and self._adjective(tokens[j])), True
             if got or bare >= BARE_NOUNS or not self._leads(j):
                 break
             bare += 1
@@ -306,9 +307,7 @@ class Patterns:
             return False
         if token.base in self.demonyms or token.norm.endswith("يه"):
             return False
-        return (
-            0 < frequencies.zipf(frequencies.key(token.text)) < STRANGE or token.base in self.given
-        )
+        return frequencies.zipf(frequencies.key(token.text)) < STRANGE or token.base in self.given
 
     def _pair(self, head: Head, coordinated: bool) -> bool:
         return coordinated and head.word in (

@@ -27,6 +27,11 @@ EVERYDAY = (
 OFFICE = 5  # words of an office between the title and the name
 
 
+COMMON = frozenset(
+    ("علي", "محمد", "احمد", "محمود", "حسن", "حسين", "عبدالله", "عبدالعزيز", "عبدالرحمن", "عمر", "خالد", "يوسف",
+     "ابراهيم", "فهد", "تركي", "سلطان", "جون", "الان")
+)  # fmt: skip
+"""Given names that are printed as often as everyday words, and are names first."""
 OPEN = frozenset(("بن", "ابن", "بنت", "آل", "عبد", "أبو", "ابو"))  # as printed: «آبي» is no «أبي»
 
 
@@ -46,13 +51,18 @@ def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
             continue
         plain = t.kind == "word" and not (t.definite or t.proclitics or tokens[first].proclitics)
         known = t.norm in given or _servant(t)
-        word = t.norm in function_words() and t.norm not in ("علي", "الان")  # «أنا سعيد»
+        word = t.norm not in COMMON and (  # «أنا سعيد», «حياة جون»
+            t.norm in function_words() or frequencies.zipf(frequencies.key(t.text)) > USUAL
+        )
         if not plain or not known or word or _particle(t) or is_title(t):
             break
         first -= 1
-    while last < len(tokens) and tokens[last - 1].text in OPEN:
+    turkish = tokens[first].text == "بن" and last - first == 2  # «بن علي يلدريم»
+    while last < len(tokens) and (tokens[last - 1].text in OPEN or turkish):
+        turkish = False
         t = tokens[last]
-        if t.kind != "word" or t.proclitics or (t.norm in function_words() and t.norm not in given):
+        word = _particle(t) or (t.norm in function_words() and t.norm not in given)
+        if t.kind != "word" or t.proclitics or word:
             break
         last += 1
     return first, last
@@ -100,6 +110,7 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             if (
                 t.kind != "word"
                 or _particle(t)
+                or t.text.endswith(("\u064b", "\u064b\u0627"))
                 or (t.proclitics and t.norm not in given)
                 or t.norm in stops
             ):

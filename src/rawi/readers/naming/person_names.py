@@ -17,7 +17,7 @@ _LINKS = frozenset(("بن", "ابن", "بنت", "ولد"))
 _OPENING = frozenset(("عبد", "ابو", "ابي", "ابا", "ام"))
 _TAILS = frozenset(("الله", "الدين", "الاسلام", "الحق", "الزهراء"))
 _WEAK = str.maketrans("", "", "اويء")
-_LIKE = str.maketrans("غصطض", "جستد")
+_LIKE = str.maketrans("غصطضش", "جستدس")
 CONSONANTS = (
     4  # of a skeleton; fewer leave too much open: «غولن» is not «جيلان», «ماكين» not «ماكونو»
 )
@@ -74,9 +74,10 @@ def _foreign_twins(x: str, y: str) -> bool:
     if x.startswith("ال") or y.startswith("ال"):
         return False
     known = lexicons.given_names()
-    if x in known or y in known or skeleton(x) != skeleton(y):
-        return False
-    return len(skeleton(x)) >= CONSONANTS or _one_letter_apart(x, y)
+    bare = skeleton(x)
+    if x in known or y in known or bare != skeleton(y) or len(bare) < 3:
+        return False  # «يوليا» and «وليا» have one consonant between them
+    return len(bare) >= CONSONANTS or _one_letter_apart(x, y)
 
 
 def _one_letter_apart(x: str, y: str) -> bool:
@@ -84,6 +85,14 @@ def _one_letter_apart(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
     k = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[k + (len(short) == len(long)) :] == long[k + 1 :]
+
+
+def alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names end in the same word and differ in vowels before it, given names too."""
+    return (
+        1 < len(a) == len(b) and a[-1] == b[-1]
+        and all(skeleton(x) == skeleton(y) for x, y in zip(a, b, strict=True))
+    )  # fmt: skip
 
 
 def shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

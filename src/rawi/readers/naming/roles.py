@@ -20,9 +20,21 @@ INSIDE = frozenset(("في", "باسم", "من", "لدي", "شؤون", "عام", 
 TOWARDS = frozenset(("الي",))  # «المبعوث إلى …», and nobody else's role
 ENVOYS = frozenset(("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "ممثل", "ممثله", "مندوب", "مندوبه"))
 SERVANTS = frozenset(
-    ("محامي", "متحدث", "متحدثه", "ناطق", "ناطقه", "مستشار", "مستشاره", "مبعوث", "موفد", "ممثل", "سكرتير",
-     "نجل", "شقيق", "شقيقه", "زوجه", "زوج", "والد", "والده", "مدير")
-)  # fmt: skip
+    (
+        "متحدث",
+        "متحدثه",
+        "ناطق",
+        "ناطقه",
+        "مستشار",
+        "مستشاره",
+        "مبعوث",
+        "موفد",
+        "ممثل",
+        "سكرتير",
+        "مدير",
+    )
+)
+KIN = frozenset(("محامي", "نجل", "شقيق", "شقيقه", "زوجه", "زوج", "والد", "والده", "طبيب", "حارس"))
 ADJECTIVES = frozenset(("صحفي", "صحافي", "اعلامي", "سياسي", "برلماني"))  # «في بيان صحفي لوزير …»
 COMMAS = frozenset("،,")
 MARKS_INSIDE = frozenset("\"'«»“”()-–")
@@ -33,6 +45,8 @@ def is_title(token: Token) -> bool:
     titles = lexicons.titles()
     if token.kind != "word" or token.text.endswith("أمام") or token.text == "إيه":
         return False  # they fold like «الإمام» and «آية»
+    if token.stem == "فريق" or (token.enclitic and titles.get(token.stem) == "rank"):
+        return False  # a team; «في مقدمهم»
     return token.norm in titles or token.stem in titles
 
 
@@ -106,7 +120,7 @@ def before(
         k -= 1
     if opening is None or not _closes(tokens, end - 1, named):
         return None
-    if end == first and _of_another(tokens[opening:end]):
+    if _of_another(tokens[opening:end], end < first):
         return None
     if any(t.norm in TOWARDS for t in tokens[opening:end]) and tokens[opening].base not in ENVOYS:
         return None
@@ -115,15 +129,29 @@ def before(
     return Span.of(text, name_start(tokens[opening]), tokens[end - 1].end)
 
 
-def _of_another(role: Sequence[Token]) -> bool:
-    """Whether the name after a role may be the one served: «محامي الرئيس الكبير …» is said of either."""
-    if role[0].base not in SERVANTS:
+def _of_another(role: Sequence[Token], apart: bool) -> bool:
+    """Whether the name after a role may be of the one served: «محامي الرئيس الكبير …» is said of either.
+
+    `apart`: a comma stands between. It parts a spokesman from him whom he speaks for, not a wife.
+    """
+    first = role[0]
+    plain = not (first.definite or first.enclitic)
+    kind = lexicons.titles().get(first.stem) or lexicons.titles().get(first.norm)
+    if len(role) == 1:  # «زوجة سامي», and «الدكتور سامي», «د. سامي»
+        return plain and not apart and kind not in ("title", "rank")
+    kin = first.base in KIN and plain
+    if kin and is_title(role[1]):
+        return True
+    if apart:
         return False
-    inner = next((k for k in (1, 2) if k < len(role) and is_title(role[k])), None)
-    if inner is None or (inner == 2 and role[1].norm != "باسم"):
+    served = [k for k in range(1, len(role)) if is_title(role[k])]
+    if any("ل" in role[k].proclitics or role[k - 1].norm == "من" for k in served):
+        return True
+    if first.base not in SERVANTS or not served:
         return False
-    if inner == 1 and (role[0].definite or role[0].enclitic):
-        return False  # «المتحدث العقيد …»: both are said of him
+    inner = served[0]
+    if not (inner == 1 and plain) and not (inner == 2 and role[1].norm == "باسم"):
+        return False
     return not any("ل" in t.proclitics or t.norm in TOWARDS for t in role[inner + 1 :])
 
 

@@ -2,7 +2,8 @@
 
 Only forms that share a block (person_names.block) meet. Steps:
 
-1. Two full names that differ in spelling alone are one.
+1. Two full names that differ in spelling alone are one; where they differ in a vowel of a given name
+   («أنجيلا», «أنغيلا»), only if an office is printed with both and the last word is the same.
 2. A full name that leaves out inner words of another is that other, when only one fits.
 3. A single name is the one full name it can belong to; where several can, the one who holds the office
    printed with it, or else the one that nine in ten of their articles are about; otherwise it stays by
@@ -18,7 +19,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from rawi.readers.naming.person_names import respelt, shortened
+from rawi.readers.naming.person_names import alike, respelt, shortened
 from rawi.story.people.offices import apart
 
 SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE, BEST_KNOWN = 0.9, 0.85, 0.6, 0.8, 0.65
@@ -84,6 +85,10 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
         for a in full[:i]:
             if len(a.words) == len(b.words) and respelt(a.words, b.words):
                 merge(b, a, "spelling", SPELLING)
+    for i, b in enumerate(full):  # 1, of one office
+        for a in full[:i]:
+            if a.offices & b.offices and alike(a.words, b.words):
+                merge(b, a, "spelling, same office", SAME_OFFICE)
     for short in full:  # 2.
         longer = [
             f for f in full if shortened(short.words, f.words) and fits(short.number, f.number)
