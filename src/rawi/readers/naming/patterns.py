@@ -291,7 +291,8 @@ class Patterns:
                 return j + 1, True  # «قاعدة حرير في أربيل»
             if not got and bare == 0 and head.rule == "site" and self._strange(j, head):
                 j += 1  # «معسكر فيكتوريا», «ملعب فيشت الأولمبي»
-                return j + (j < n and self._adjective(tokens[j])), True
+                own = j < n and tokens[j].base not in self.demonyms and self._adjective(tokens[j])
+                return j + own, True
             if got or bare >= BARE_NOUNS or not self._leads(j):
                 break
             bare += 1
