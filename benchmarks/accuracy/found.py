@@ -35,7 +35,7 @@ def score_story(corpus: Corpus) -> dict[str, float]:
         ]
         counts += reuse(gold["reuse"], texts, copies)
         if hasattr(story, "threads"):
-            groups = [passages(t, keys) for t in _items(story.threads())]
+            groups = [passages(t, keys) for t in _items(story.threads(limit=ALL))]
             counts += threads(gold["commitment_threads"], texts, groups)
         if hasattr(story, "conflicts"):
             clashes = [Clash(c.kind, *_ends(c, keys)) for c in _items(story.conflicts())]

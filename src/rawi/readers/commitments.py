@@ -88,7 +88,8 @@ def _today(article: Article) -> date | None:
 def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
     """Step 4."""
     span = _span(words, draft.span)
-    actions = [_span(words, s, bare=True) for s in clause.joined(words, *draft.action)]
+    stretches = [*clause.joined(words, *draft.action), *draft.further]
+    actions = [_span(words, s, bare=True) for s in stretches]
     action, *joined = actions
     if span is None or action is None:
         return None

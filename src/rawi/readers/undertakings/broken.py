@@ -11,7 +11,7 @@ from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
-from rawi.readers.undertakings.lexis import group, has, of_verbs
+from rawi.readers.undertakings.lexis import has, has_form, of_verbs
 
 _NOUNS = ("خرق", "خرقا", "انتهاك", "اخلال", "الاخلال")
 _NEAR = 7  # tokens from the verb to what was undertaken: a subject with its title
@@ -99,4 +99,4 @@ def _undertaken(words: Words, j: int) -> bool:
     core = words.core[j]
     forms = {core, core[1:] if core[:1] in ("ب", "ل") else core}
     forms |= {"ال" + f[1:] for f in forms if core[:2] == "لل" and f[:1] == "ل"}
-    return any(f in group(n) for f in forms for n in ("pledge", "kept", "promise"))
+    return any(has_form(f, "pledge", "kept", "promise") for f in forms)

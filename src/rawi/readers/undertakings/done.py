@@ -110,21 +110,21 @@ def ended(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     announced = (
         statement is not None and statement.act == "announce" and i - words.at(statement.start) <= 1
     )
-    if not announced and not any(_announces(words, j) for j in range(max(passage.first, i - 2), i)):
+    if not announced and not any(announces(words, j) for j in range(max(passage.first, i - 2), i)):
         return []
     if words.time[i] is not None:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    stop = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
+    stop = clause.plain_end(words, i, last)
     return [
         Draft(
-            (i, last), (i, stop), "done", "announced end", party=parties.doer(words, i, last),
+            (i, stop), (i, stop), "done", "announced end", party=parties.doer(words, i, stop),
             statement=statement, keeps=True, sure=0,
         )
     ]  # fmt: skip
 
 
-def _announces(words: Words, i: int) -> bool:
+def announces(words: Words, i: int) -> bool:
     """Whether token `i` announces: «نعلن», «لنعلن», «أعلنا»."""
     verb = verbs().get(words.tokens[i].stem)
     return verb is not None and verb.word == "أعلن"

@@ -33,6 +33,7 @@ class Draft:
     statement: Statement | None = None
     inherits: bool = False
     keeps: bool = False
+    further: list[Stretch] = field(default_factory=list)  # actions joined behind the limit
     undertaken: Days | None = None  # when it was undertaken, where the clause says so
     sure: int = 1  # between drafts over the same words the surer stands
 

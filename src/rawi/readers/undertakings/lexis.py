@@ -80,6 +80,11 @@ def has(words: Words, i: int, *groups: str) -> bool:
     return any(words.norm[i] in group(g) or words.core[i] in group(g) for g in groups)
 
 
+def has_form(word: str, *groups: str) -> bool:
+    """Whether a folded word belongs to a class."""
+    return any(word in group(g) for g in groups)
+
+
 def _opens_imperfect(token: Token) -> bool:
     """Whether the stem has a prefix of the imperfect; the first person's alif carries its hamza."""
     printed = token.text[token.stem_start - token.start :]

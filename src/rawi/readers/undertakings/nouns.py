@@ -12,9 +12,10 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.binding import past_date_setting, segments
-from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
 from rawi.readers.undertakings.lexis import group, has
+from rawi.records import Statement
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
 _STATUS = {"agreement": "agreed", "pledge": "announced", "decision": "announced"}
@@ -45,7 +46,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         words,
         i,
         last,
-        ("علي",) if kind == "agreement" else ("ب", "علي") if kind == "pledge" else ("ب",),
+        ("علي",) if kind == "agreement" else ("ب", "علي", "في") if kind == "pledge" else ("ب",),
     )
     if opens is None:
         return []
@@ -58,6 +59,14 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         condition = limits.condition(words, a + 1, b)
         table = limits.timetable(words, a, b)
         if limit is None and condition is None and table is None and inherited is None:
+            if kind == "pledge" and number == 0 and _stands(words, i, statement):
+                stop = clause.plain_end(words, a, b)
+                found.append(
+                    Draft(
+                        (i, stop), (a, stop), "reaffirmed", kind, party=_by(words, i, a) or parties.between(words, i, a),
+                        statement=statement, speaker=parties.himself(words, statement, i), sure=1,
+                    )
+                )  # fmt: skip
             continue
         end = max(limits.span_end(words, a, b, limit, condition), table[1] if table else 0)
         stop = limits.action_end(words, a, end, limit, condition)
@@ -72,6 +81,22 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         inherited = draft.deadline
         found.append(draft)
     return found
+
+
+def _by(words: Words, i: int, last: int) -> list[Stretch]:
+    """Who is bound by the noun at token `i`: «التزام من قبل [الحكومة] بـ…»."""
+    if words.norm[i + 1 : i + 2] == ["من"] and words.norm[i + 2 : i + 3] in (["قبل"], ["جانب"]):
+        return parties.after(words, i + 2, last)
+    return []
+
+
+def _stands(words: Words, i: int, statement: Statement | None) -> bool:
+    """Whether the pledge at token `i` is said to stand: «هناك التزام … بـ», «أكد التزامه بـ», «جدد تعهده بـ»."""
+    if i and has(words, i - 1, "existence"):
+        return True
+    if words.tokens[i].definite:
+        return False
+    return statement is not None and statement.act == "affirm" and i - words.at(statement.start) < 2
 
 
 def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -201,6 +226,8 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
             continue
         if norm in ("يقضي", "تقضي", "ينص", "تنص", "يلزم", "تلزم"):
             openers = ("ب", "علي")
+            continue
+        if norm in openers and words.is_(j - 1, "complementizer"):
             continue
         if (
             norm in openers

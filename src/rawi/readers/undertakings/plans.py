@@ -89,7 +89,7 @@ def _vision(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             table = limits.timetable(words, j + 1, last)
             if limit is None and table is None:
                 return []
-            stop = next((k for k in range(j + 2, last) if words.norm[k] in ("،", ",")), last)
+            stop = clause.plain_end(words, j + 1, last)
             statement = ground.statement_at(i)
             return [
                 Draft(

@@ -97,7 +97,7 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         (
             j
             for j in range(i + 1, min(last, i + _SUBJECT))
-            if clause.masdar_at(words, j)
+            if (clause.masdar_at(words, j) and words.tokens[j].base[:1] != "م")
             or (words.norm[j - 1] == "ان" and limits.imperfect_like(words, j))
         ),
         None,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Passage, Words, masdar_like, sentence_first
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.binding import binding
+from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import (
     asked_of,
@@ -22,7 +23,7 @@ from rawi.readers.undertakings.judging import (
     status_of,
     subject_hidden,
 )
-from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
+from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
 from rawi.records import Statement
 
 
@@ -76,12 +77,17 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     hidden = subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else _subject(words, subject, i, last)
     binds = own or (hidden and statement is not None) or parties.can_bind(words, party)
+    declared = bool(party) and statement is not None and (
+        statement.act == "announce" or any(announces(words, j) for j in range(first, i))
+    )  # fmt: skip
     if sporting(words, first, last) or not (
-        binds or (limit is not None and _told(words, i, statement))
+        binds or declared or (limit is not None and _told(words, i, statement))
     ):
         return []
     plain = limit is None and condition is None
-    if plain and (of_verbs(verb, "continuing") or (statement is None and passage.place != "title")):
+    if plain and of_verbs(verb, "continuing") and not declared:
+        return []
+    if plain and statement is None and passage.place != "title":
         return []  # without a limit only what somebody says of himself or of a body binds
     if plain and (own or hidden) and not parties.official(ground, statement, first):
         return []  # a private person's «سأذهب»
@@ -91,14 +97,19 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         else limits.span_end(words, i, last, limit, condition)
     )
     stop = limits.action_end(words, i, end, limit, condition)
-    begins = min(first, i) if i - first < 30 else i
+    further = []
+    if end < last and words.core[end][:1] == "ل" and has_form(words.core[end][1:], "becoming"):
+        further = [(end, clause.plain_end(words, end, last))]  # «… ستنتهي في مايو لتبدأ …»
+        end = further[0][1]
+    joined = words.tokens[i].proclitics[:1] == ("و",)  # «…، وستستمر العلاقة»: a clause of its own
+    begins = first if first < i < first + 30 and not (joined and plain) else i
     if condition is not None and condition[0] < begins and i - condition[0] < 40:
         begins = condition[0]
     return [
         Draft(
             (begins, end), (opens, stop), status_of(statement), "verb to come", party=party,
             speaker=parties.himself(words, statement, first) if own or hidden else None,
-            limit=limit, condition=condition, statement=statement, sure=0 if plain else 1,
+            limit=limit, condition=condition, statement=statement, sure=0 if plain else 1, further=further,
         )
     ]  # fmt: skip
 

@@ -11,7 +11,9 @@ from rawi.store.sqlite import Store
 def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
     """The given commitments, in the order in which they were told, parted into threads.
 
-    1. The program's pairs are put together.
+    1. The program's pairs are put together, the surest first, unless that would bring together two
+       deadlines which one article names as yet to come: it speaks of two undertakings, and what links
+       them through a third is not enough.
     2. Users' decisions follow one after another, each on what the ones before it left: a join makes one
        thread of two; a split parts one in time, the later of the two records and all that was told after
        it from what was told before.
@@ -25,9 +27,17 @@ def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
             for record in group[b]:
                 group[record] = group[a]
 
+    ahead = _ahead(store, group)
     for row in store.rows("SELECT a, b FROM threads_pairs ORDER BY score DESC, a, b"):  # 1
-        if row["a"] in order and row["b"] in order:
-            unite(row["a"], row["b"])
+        a, b = row["a"], row["b"]
+        if a not in order or b not in order or group[a] is group[b]:
+            continue
+        one, two = ahead.get(id(group[a]), {}), ahead.pop(id(group[b]), {})
+        if any(one.get(article, day) != day for article, day in two.items()):
+            ahead[id(group[b])] = two
+            continue
+        ahead[id(group[a])] = two | one
+        unite(a, b)
     for decided in links(store, "thread"):  # 2
         a, b = decided.left, decided.right
         if a not in order or b not in order:
@@ -45,3 +55,16 @@ def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
                     group[record] = part
     found = {id(one): sorted(one, key=order.__getitem__) for one in group.values()}
     return sorted(found.values(), key=lambda one: order[one[0]])
+
+
+def _ahead(store: Store, group: dict[str, list[str]]) -> dict[int, dict[str, str]]:
+    """A group -> its article and the deadline that was to come when it was told, where it names one
+    and does not say that another was moved."""
+    return {
+        id(group[row["part"]]): {row["article"]: row["deadline"]}
+        for row in store.rows(
+            "SELECT part, article, deadline FROM threads_topics WHERE deadline IS NOT NULL"
+            " AND (told IS NULL OR deadline >= told) AND coalesce(status, '') <> 'postponed'"
+        )
+        if row["part"] in group
+    }

@@ -1,6 +1,7 @@
 """The derived tables of threads: which words each commitment is about, and which two are one undertaking.
 
-1. topics    the content words of every commitment, so that its like are found without reading all
+1. topics    the content words of every undertaking (a commitment, or an action joined to its first),
+             so that its like are found without reading all; `part` names it (topic.parts)
 2. pairs     commitments that state one undertaking (topic.same)
 3. leaning   one that names nothing («يؤجل إلى …») goes with the commitment before it
 """
@@ -9,13 +10,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
+
 from rawi.records import Commitment
 from rawi.store.reading import record_of
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
-from rawi.story.threads.topic import Topic, leans, same, topic_of
+from rawi.story.threads.topic import Topic, leans, parts, same, topic_of
 
 MIGRATIONS = (
     Migration(
@@ -41,6 +44,26 @@ CREATE INDEX threads_pairs_by_a_article ON threads_pairs (a_article);
 CREATE INDEX threads_pairs_by_b_article ON threads_pairs (b_article);
 """,
     ),
+    Migration(
+        2,
+        "topics are kept; a part of a commitment is an undertaking of its own",
+        """
+CREATE TABLE threads_topics (
+  part TEXT PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  deed TEXT NOT NULL,
+  meaning BLOB NOT NULL,
+  deadline TEXT,
+  told TEXT,
+  status TEXT,
+  names TEXT NOT NULL,
+  around TEXT NOT NULL,
+  exact INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX threads_topics_by_article ON threads_topics (article);
+""",
+    ),
 )
 
 MOST = 60  # candidates compared for one commitment, those with the most words in common first
@@ -49,8 +72,10 @@ LEANING = 0.5  # the score of such a pair: the first to go where a user splits
 
 
 def update(store: Store, article: str) -> None:
-    """Index the article's commitments and pair them with those that state the same undertaking."""
+    """Index the article's undertakings and pair them with those that are the same."""
     told = _told(store, article)
+    names = _names(store, article)
+    around = frozenset(w for _, _, found in names for w in found)
     previous: tuple[Commitment, Topic] | None = None
     for row in store.rows(
         "SELECT data FROM records WHERE article = ? AND kind = 'commitment' ORDER BY start",
@@ -58,36 +83,30 @@ def update(store: Store, article: str) -> None:
     ):
         commitment = record_of(row["data"])
         assert isinstance(commitment, Commitment)
-        topic = topic_of(commitment, told, _names(store, commitment))
-        for other, of in _candidates(store, topic):
-            score = same(topic, topic_of(other, of, _names(store, other)))
-            if score is not None:
-                _keep(store, commitment, other, score)
-        store.connection.executemany(
-            "INSERT OR IGNORE INTO threads_words (word, record, article) VALUES (?, ?, ?)",
-            [(word, commitment.id, article) for word in sorted(topic.words)],
-        )
-        near = previous is not None and commitment.start - previous[0].end <= NEAR
-        if previous is not None and near and leans(topic, previous[1]):
-            _keep(store, commitment, previous[0], LEANING)
-        previous = commitment, topic
+        for part, span in parts(commitment):
+            inside = frozenset(
+                w for start, end, found in names if span.start <= start and end <= span.end
+                for w in found
+            )  # fmt: skip
+            topic = topic_of(commitment, part, told, inside, around)
+            for other in _candidates(store, topic):
+                score = same(topic, other)
+                if score is not None:
+                    _keep(store, topic, other, score)
+            _index(store, topic)
+            near = previous is not None and commitment.start - previous[0].end <= NEAR
+            if previous is not None and near and leans(topic, previous[1]):
+                _keep(store, topic, previous[1], LEANING)
+            previous = commitment, topic
 
 
 def forget(store: Store, article: str) -> None:
-    """Take the article's commitments out."""
+    """Take the article's undertakings out."""
     store.connection.execute("DELETE FROM threads_words WHERE article = ?", (article,))
+    store.connection.execute("DELETE FROM threads_topics WHERE article = ?", (article,))
     store.connection.execute(
         "DELETE FROM threads_pairs WHERE a_article = :id OR b_article = :id", {"id": article}
     )
-
-
-def _names(store: Store, commitment: Commitment) -> frozenset[str]:
-    """The words of the names inside a commitment's span."""
-    found = store.rows(
-        "SELECT text FROM records WHERE article = ? AND kind = 'name' AND start >= ? AND stop <= ?",
-        (commitment.article, commitment.start, commitment.end),
-    )
-    return frozenset(w for row in found for w in name_key(row["text"]).split() if len(w) > 2)
 
 
 def _told(store: Store, article: str) -> date | None:
@@ -95,26 +114,67 @@ def _told(store: Store, article: str) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def _candidates(store: Store, topic: Topic) -> list[tuple[Commitment, date | None]]:
-    """The indexed commitments with the most words in common, each with the day it was told."""
+def _names(store: Store, article: str) -> list[tuple[int, int, frozenset[str]]]:
+    """Where the article's names stand, each with its words."""
+    found = store.rows(
+        "SELECT start, stop, text FROM records WHERE article = ? AND kind = 'name'", (article,)
+    )
+    return [
+        (r["start"], r["stop"], frozenset(w for w in name_key(r["text"]).split() if len(w) > 2))
+        for r in found
+    ]
+
+
+def _index(store: Store, topic: Topic) -> None:
+    store.connection.execute(
+        "INSERT OR REPLACE INTO threads_topics VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            topic.part, topic.article, " ".join(sorted(topic.words)), topic.deed,
+            topic.meaning.astype(np.float32).tobytes(), _iso(topic.deadline), _iso(topic.told),
+            topic.status, " ".join(sorted(topic.names)), " ".join(sorted(topic.around)),
+            topic.exact,
+        ),
+    )  # fmt: skip
+    store.connection.executemany(
+        "INSERT OR IGNORE INTO threads_words (word, record, article) VALUES (?, ?, ?)",
+        [(word, topic.part, topic.article) for word in sorted(topic.words)],
+    )
+
+
+def _candidates(store: Store, topic: Topic) -> list[Topic]:
+    """The indexed undertakings with the most words in common."""
     marks = ",".join("?" * len(topic.words))
     found = store.rows(
-        "SELECT r.data, a.published_from AS day FROM"
+        "SELECT t.* FROM"
         f" (SELECT record, count(*) AS shared FROM threads_words WHERE word IN ({marks})"
         "  GROUP BY record ORDER BY shared DESC, record LIMIT ?) w"
-        " JOIN records r ON r.id = w.record JOIN articles a ON a.id = r.article",
+        " JOIN threads_topics t ON t.part = w.record",
         (*sorted(topic.words), MOST),
     )
-    out = []
-    for row in found:
-        other = record_of(row["data"])
-        assert isinstance(other, Commitment)
-        out.append((other, date.fromisoformat(row["day"]) if row["day"] else None))
-    return out
+    return [
+        Topic(
+            r["part"], _set(r["words"]), r["deed"], np.frombuffer(r["meaning"], np.float32),
+            _date(r["deadline"]), _date(r["told"]), r["status"], r["article"], _set(r["names"]),
+            _set(r["around"]), bool(r["exact"]),
+        )
+        for r in found
+    ]  # fmt: skip
 
 
-def _keep(store: Store, one: Commitment, other: Commitment, score: float) -> None:
-    (a, in_a), (b, in_b) = sorted(((one.id, one.article), (other.id, other.article)))
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _date(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
+
+
+def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
+    (a, in_a), (b, in_b) = sorted(((one.part, one.article), (other.part, other.article)))
     store.connection.execute(
         "INSERT OR IGNORE INTO threads_pairs (a, b, a_article, b_article, score)"
         " VALUES (?, ?, ?, ?, ?)",
@@ -122,4 +182,4 @@ def _keep(store: Store, one: Commitment, other: Commitment, score: float) -> Non
     )
 
 
-DERIVED = Derived("threads", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("threads", version=2, migrations=MIGRATIONS, update=update, forget=forget)

@@ -8,25 +8,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.errors import NoSuchRecordError, said
-from rawi.records import Commitment, Days, Statement
+from rawi.records import Commitment, Days, Span, Statement
 from rawi.store import reading
-from rawi.store.rows import Page, Row
+from rawi.store.rows import ArticleRow, Page, Row
 from rawi.store.sqlite import Store
 from rawi.story.reuse.report import Independence, independence, taken
 from rawi.story.threads.groups import groups
 from rawi.story.threads.state import STATES, State, Told, moves, state_of
-from rawi.story.threads.topic import text_of
+from rawi.story.threads.topic import parts, text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One telling of an undertaking. `said` is the day it was said, as far as known.
 
-    `basis` says whence that day: statement | published. `copied`: it stands in a passage that the
-    article took from an earlier one, so it confirms nothing.
+    `basis` says whence that day: clause («اتفقا، في مارس الماضي، على …») | statement | published.
+    `copied`: it stands in a passage that the article took from an earlier one, so it confirms nothing.
+    `part` is the record's id, with «.k» behind it for the k-th action joined to its first; `span`
+    holds the part's own words.
     """
 
     row: Row
+    part: str
+    span: Span
     said: Days | None
     basis: str | None
     copied: bool
@@ -36,6 +40,11 @@ class Step:
         """The record."""
         assert isinstance(self.row.record, Commitment)
         return self.row.record
+
+    @property
+    def article(self) -> ArticleRow:
+        """The article it stands in."""
+        return self.row.article
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,8 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One undertaking. `id` is that of its first step's record; any step's id finds it.
+    """One undertaking. `id` is that of the first step that is a record of its own (else its part's);
+    any step's id finds it.
 
     `what` is its first full wording, `parties` who is bound as printed, `deadlines` the history of its
     limit («was …; then …»), `state` what is known of it on `as_of`.
@@ -87,11 +97,11 @@ def threads(
 
 def thread(store: Store, record_id: str, as_of: date | None = None) -> Thread:
     """The undertaking that a commitment is a step of. Raises NoSuchRecordError."""
-    row = reading.record(store, record_id)
+    row = reading.record(store, record_id.partition(".")[0])
     on = as_of or _last_day(store)
     steps = _steps(store, on)
     for ids in groups(store, _in_order(steps)):
-        if row.record.id in ids:
+        if (record_id if "." in record_id else row.record.id) in ids:
             return _thread(store, [steps[i] for i in ids], on)
     raise NoSuchRecordError(
         said("no commitment {!r} that was told by then", record_id), source=str(store.path)
@@ -103,7 +113,7 @@ def _last_day(store: Store) -> date | None:
 
 
 def _steps(store: Store, on: date | None) -> dict[str, Step]:
-    """Every commitment told by a day, by its id."""
+    """Every undertaking told by a day, by its part's id."""
     until = on.isoformat() if on else "9999"
     found = store.rows(
         "SELECT r.* FROM records r JOIN articles a ON a.id = r.article WHERE r.kind = 'commitment'"
@@ -117,13 +127,16 @@ def _steps(store: Store, on: date | None) -> dict[str, Step]:
     for row in rows:
         record = row.record
         assert isinstance(record, Commitment)
-        days, basis = said.get(record.statement or ""), "statement"
+        days, basis = record.undertaken, "clause"
+        if days is None:
+            days, basis = said.get(record.statement or ""), "statement"
         if days is None and row.article.published is not None:
             days, basis = row.article.published.days, "published"
         twice = any(
             a <= record.start and record.end <= b for a, b in copied.get(record.article, ())
         )
-        out[record.id] = Step(row, days, basis if days else None, twice)
+        for part, span in parts(record):
+            out[part] = Step(row, part, span, days, basis if days else None, twice)
     return out
 
 
@@ -150,22 +163,23 @@ def _thread(store: Store, steps: list[Step], on: date | None) -> Thread:
         )
         for s in steps
     ]  # fmt: skip
-    evidence = [(s.commitment.article, s.commitment.start, s.commitment.end) for s in steps]
+    evidence = [(s.commitment.article, s.span.start, s.span.end) for s in steps]
     said = {s.commitment.id: s.said for s in steps}
     history = tuple(
         Deadline(m.deadline, m.record, said[m.record])
         for m in moves(told)
         if m.deadline is not None
     )
+    first = next((s.part for s in steps if "." not in s.part), steps[0].part)
     return Thread(
-        steps[0].commitment.id, _wording(steps), _parties(steps),
+        first, _wording(steps), _parties(steps),
         tuple(steps), history, state_of(told, on), on, independence(store, evidence),
     )  # fmt: skip
 
 
 def _wording(steps: Sequence[Step]) -> str:
     """The first wording of four words or more, else the longest."""
-    wordings = [text_of(s.commitment) for s in steps]
+    wordings = [text_of(s.commitment, s.part) for s in steps]
     full = (w for w in wordings if len(w.split()) >= 4)
     return next(full, max(wordings, key=len))
 
@@ -176,7 +190,7 @@ def _in_order(steps: Mapping[str, Step]) -> list[str]:
 
 def _when(step: Step) -> tuple[date, str, int]:
     day = step.said.begin if step.said and step.said.begin else date.max
-    return day, step.commitment.article, step.commitment.start
+    return day, step.commitment.article, step.span.start
 
 
 def _parties(steps: Sequence[Step]) -> tuple[str, ...]:
