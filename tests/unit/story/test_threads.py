@@ -163,3 +163,79 @@ def test_a_day_known_only_to_a_stretch_is_told_as_a_stretch():
     assert "2024-03-01" in state.en and "2024-06-30" in state.en and "بين" in state.ar
     exact = state_of([Told(date(2024, 3, 1), "done", None, "c1")], date(2025, 1, 1))
     assert exact.en == "reported done on 2024-03-01"
+
+
+def undertakings(tmp_path, *documents_):
+    """The texts of each thread's steps in a story of these documents."""
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents(list(documents_))
+        return [[s.span.text for s in t.steps] for t in opened.threads().items]
+
+
+def test_two_deeds_are_two_undertakings(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document(
+            "المرصد",
+            "تعهدت شركة المرافئ بإغلاق مصنع الملح في ميناء الوردة في مايو المقبل.\n\n"
+            "ووعدت شركة المرافئ بدعوة خبراء للتحقق من إغلاق مصنع الملح في ميناء الوردة.",
+            "2023-03-05",
+        ),
+    )
+    assert sorted(len(steps) for steps in found) == [1, 1]
+
+
+def test_one_deed_told_with_a_verb_and_with_a_noun(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document("المرصد", "وقالت شركة المرافئ إنها ستسحب الرافعات القديمة من ميناء الوردة.", "2023-03-05"),
+        document("الشاطئ", "تعهدت شركة المرافئ بسحب الرافعات من ميناء الوردة قبل نهاية عام 2023.", "2023-06-10"),
+    )  # fmt: skip
+    assert [len(steps) for steps in found] == [2]
+
+
+def test_a_joined_action_is_an_undertaking_of_its_own(tmp_path):
+    text = "تعهدت شركة المرافئ ببناء رصيف في ميناء الوردة، ونقل مكاتب الشركة إلى حي النخيل قبل نهاية عام 2024."
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([document("المرصد", text, "2023-03-05")])
+        threads = opened.threads().items
+        assert sorted(t.what for t in threads) == [
+            "بناء رصيف في ميناء الوردة",
+            "نقل مكاتب الشركة إلى حي النخيل",
+        ]
+        for found in threads:
+            assert opened.thread(found.id) == found
+            assert [str(d.days.end) for d in found.deadlines] == ["2024-12-31"]
+
+
+def test_two_deadlines_of_one_article_are_never_brought_together(tmp_path):
+    both = (
+        "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية قبل نهاية عام 2023.\n\n"
+        "كما تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة الجديدة للبلدية قبل نهاية عام 2025."
+    )
+    found = undertakings(
+        tmp_path,
+        document("المرصد", both, "2023-03-05"),
+        document("الشاطئ", "وستسلم شركة المرافئ أرصفة ميناء الوردة للبلدية، بحسب مديرها.", "2023-03-06"),
+        document("الصباح", "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية.", "2023-03-07"),
+    )  # fmt: skip
+    assert not any("2023" in " ".join(steps) and "2025" in " ".join(steps) for steps in found)
+
+
+def test_a_step_is_dated_by_its_own_clause(tmp_path):
+    text = "وكانت شركة المرافئ تعهدت، في يناير الماضي، بتسليم أرصفة ميناء الوردة قبل نهاية العام الحالي."
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([document("المرصد", text, "2023-03-05")])
+        (step,) = opened.threads().items[0].steps
+        assert (step.basis, step.said) == ("clause", Days(date(2023, 1, 1), date(2023, 1, 31)))
+
+
+def test_unlike_stories_stay_apart(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document("المرصد", "وافقت حركة الجبل على وقف إطلاق النار في وادي السدر.", "2023-03-05"),
+        document(
+            "الشاطئ", "واتفقت قبائل الساحل على وقف إطلاق النار في جزيرة المرجان.", "2023-03-06"
+        ),
+    )
+    assert [len(steps) for steps in found] == [1, 1]

@@ -61,9 +61,10 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         if limit is None and condition is None and table is None and inherited is None:
             if kind == "pledge" and number == 0 and _stands(words, i, statement):
                 stop = clause.plain_end(words, a, b)
+                by = _by(words, i, a) or parties.between(words, i, a)
                 found.append(
                     Draft(
-                        (i, stop), (a, stop), "reaffirmed", kind, party=_by(words, i, a) or parties.between(words, i, a),
+                        (i, stop), (a, stop), "reaffirmed", kind, party=by,
                         statement=statement, speaker=parties.himself(words, statement, i), sure=1,
                     )
                 )  # fmt: skip
@@ -91,7 +92,7 @@ def _by(words: Words, i: int, last: int) -> list[Stretch]:
 
 
 def _stands(words: Words, i: int, statement: Statement | None) -> bool:
-    """Whether the pledge at token `i` is said to stand: «هناك التزام … بـ», «أكد التزامه بـ», «جدد تعهده بـ»."""
+    """Whether the pledge at token `i` is said to stand: «هناك التزام … بـ», «أكد التزامه بـ»."""
     if i and has(words, i - 1, "existence"):
         return True
     if words.tokens[i].definite:

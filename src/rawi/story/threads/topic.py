@@ -34,6 +34,7 @@ SAME_DAY, SAME_DAY_COMMON = 0.4, 0.3  # where both name the same deadline
 OTHER_DAY, OTHER_DAY_COMMON = 0.5, 0.45  # where they name two
 OTHER_DEED, OTHER_DEED_NEAR = 0.85, 0.6  # where their deeds are two: share of words in common
 APART = 0.6  # share of words, where they name different people and places
+NEIGHBOURS = 0.15  # share of names, of articles that may tell of one thing without naming it there
 STORY = 0.35  # share of names that two articles have in common which tell of one story
 LEANS = 0.3  # least meaning in common with the undertaking before, of one that says little
 
@@ -116,7 +117,7 @@ def topic_of(
 def before_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words before those that say what it is done for («… للتحقق من …», «من أجل …»)."""
     for k, token in enumerate(tokens):
-        if k < LEAST + 1:
+        if k < LEAST:
             continue
         if token.norm in ("اجل", "بهدف", "بغية") or (
             token.proclitics[-1:] == ("ل",) and token.definite and masdar_like(token.base)
@@ -148,24 +149,26 @@ def same(a: Topic, b: Topic) -> float | None:
     common = a.words & b.words
     share = _share(a.words, b.words)
     close = similarity(a.meaning, b.meaning)
-    story = _share(a.around, b.around) >= STORY
+    things = len((a.words - {a.deed}) & (b.words - {b.deed}))
+    around = _share(a.around, b.around)
+    story = around >= STORY
     apart = bool(a.names and b.names and not a.names & b.names)
     if story and a.deed and a.deed == b.deed:  # 3
         if one_day:
             met = close + share >= 0.45
         elif two_days and not moved:
-            met = close >= SAME_DAY and share >= 0.5 and len(common) >= LEAST
+            met = close >= SAME_DAY and share >= 0.5 and things > 0 and len(common) >= LEAST
         else:
-            met = close + share >= 0.65 and share >= 0.25
+            met = close + share >= 0.65 and share >= 0.25 and things > 0
         met = met and (one_day or not apart or share >= APART)
     else:
         met = False
     if not met and a.deed and b.deed and a.deed != b.deed:  # 4
         near = story and len(common) > LEAST + 1 and share >= OTHER_DEED_NEAR and close >= OTHER_DAY
         day = story and one_day and a.exact and b.exact and a.article != b.article
-        alike = share >= OTHER_DEED and not two_days
+        alike = story and share >= OTHER_DEED and len(common) > LEAST and not two_days
         met = alike or near or (day and close >= OTHER_DAY and share >= 0.2)
-    elif not met and not apart:  # 5
+    elif not met and not apart and (a.names & b.names or around >= NEIGHBOURS):  # 5
         if one_day:
             met = close >= SAME_DAY and share >= SAME_DAY_COMMON
         elif two_days and not moved:
@@ -205,7 +208,9 @@ def leans(topic: Topic, previous: Topic) -> bool:
 @cache
 def _timetable() -> frozenset[str]:
     """The words of «وضع جدول زمني»: what it is for was told before."""
-    return frozenset(fold(w) for w in "وضع تحديد جدول جدولا زمني زمنيا موعد سقف مهله".split())
+    return frozenset(
+        fold(w) for w in ["وضع", "تحديد", "جدول", "جدولا", "زمني", "زمنيا", "موعد", "سقف", "مهله"]
+    )
 
 
 def _weight(words: frozenset[str]) -> float:
