@@ -23,6 +23,7 @@ _ATTITUDES = frozenset({"fear", "demand", "believe"})
 _ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "weak")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that the last speaker may be
 RELATIVE = 14  # tokens back from a cue to the relative pronoun whose clause it goes on with
+TURN = 5  # tokens of «من جهة أخرى،»
 STRAIGHT = 9  # tokens of a subject straight before a participle
 NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
 
@@ -178,21 +179,25 @@ class Floor(Naming):
         """The subject of the sentence's first clause, when the cue's own clause comes after it."""
         if any(t.index >= first and t.index < cue.index for t in self.turns):
             return None
-        words = self.words
         for start in self._clause_starts(cue, first):
             phrase = self._subject_at(start, cue.index, cue)
             if phrase is None:
                 continue
-            opening = start == first or (  # «والأحد، بثت القناة…»
-                words.norm[start - 1] in "،,"
-                and all(
-                    words.mark(k) or words.timed(k) or words.is_(k, "time")
-                    for k in range(first, start)
-                )
-            )
-            if opening or phrase.kind in ("person", "human"):
+            if start == first or phrase.kind in ("person", "human") or self._sets_in(first, start):
                 return phrase
         return self._only_person(cue, first)
+
+    def _sets_in(self, first: int, start: int) -> bool:
+        """Whether only a time or a turn of the tale («والأحد،», «من جهته،», «في المقابل،») stands before the
+        clause at `start`."""
+        words = self.words
+        if words.norm[start - 1] not in "،,":
+            return False
+        if start - first <= TURN and words.is_(first, "preposition", "adverb"):
+            return True
+        return all(
+            words.mark(k) or words.timed(k) or words.is_(k, "time") for k in range(first, start)
+        )
 
     def _only_person(self, cue: Cue, first: int) -> Phrase | None:
         """For «أثارت ملاحظات فلان غضبا بعد أن قال»: the one person whom the sentence has named so far."""
@@ -209,6 +214,8 @@ class Floor(Naming):
     def _subject_at(self, start: int, last: int, cue: Cue) -> Phrase | None:
         """The subject of the clause that begins at token `start`: its first word, or the word after a verb."""
         words = self.words
+        if words.norm[start] in ("من", "ومن") and words.norm[start + 1].startswith(("جانب", "جهت")):
+            start += 2  # «من جانبها أصدرت الوزارة»
         while start < last and (
             words.mark(start)
             or words.timed(start)
@@ -220,6 +227,8 @@ class Floor(Naming):
                 continue
             titled = heads(words.norm[k], "human") and cue_at(words, k) is None
             if k == start and not (words.name[k] is not None or words.definite(k) or titled):
+                continue
+            if k > start and words.is_(k - 1, "preposition"):
                 continue
             phrase = noun_phrase(words, k, last, _ANY_VERB)
             if phrase is None or not agrees_phrase(words, phrase, cue):
@@ -269,7 +278,10 @@ def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
     if cue.form.number == "d":
         return dual(words, phrase)
     if cue.form.number != "s":
-        return True
+        head = bare(words.norm[phrase.first])
+        return phrase.kind in ("human", "noun") and (
+            plural(head) or gender_of(words, phrase) is None
+        )
     head = bare(words.norm[phrase.first])
     if phrase.kind == "human" and head.endswith(("ون", "ين")) and plural(head):
         return False  # behind its subject a verb agrees in number too

@@ -96,6 +96,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 continue
             quoted = words.quote[i]
             if quoted is not None and not words.spoken(quoted):
+                if i > start and _unknown(verb) and not heads(words.norm[i - 1], "body"):
+                    break  # «وجه المجلس "نداء"»
                 i, closed = words.at(quoted.outer_end), True
                 continue
             if norm == "(":
@@ -178,11 +180,13 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         return True  # «لسي.إن.إن»
     if norm == "من" and i + 1 < len(words) and read_word(following)[2]:
         return True  # «من وصفتهم بـ"…"»
+    if _unknown(verb) and words.tokens[i].proclitics[:1] in (("ب",), ("ل",)):
+        return True
     if norm in group("preposition"):
         if verb is not None and verb.sure == "request" and norm == "من":
             return True  # «طلب الوزير من البرلمان»
-        if verb is not None and not verb.past and verb.sure == "weak":
-            return True  # the verb is not known, nor what it governs
+        if _unknown(verb):
+            return True
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
             if (
                 norm == "عن"
@@ -258,6 +262,11 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
             return cue_at(words, i) is not None
     return closed and verb_like(norm)
+
+
+def _unknown(verb: Verb | None) -> bool:
+    """Whether the phrase is sought behind a verb that is not known, nor what it governs."""
+    return verb is not None and not verb.past and verb.sure == "weak"
 
 
 def _where_said(words: Words, i: int) -> bool:

@@ -238,7 +238,8 @@ class _Scan:
         if (
             self.subject is None
             and self.finite
-            and not (words.spoken(quote) or addressee or self._governed())
+            and j == cue.index + 1
+            and not (words.spoken(quote) or addressee)
         ):
             self.subject, self.phrases = Phrase(j, after, "name"), 1
         elif self.subject is not None and not (
@@ -378,7 +379,7 @@ class _Scan:
         """Whether the phrase straight after a verb is whom it addresses and not its subject: it stands in
         the accusative, or the verb does not agree with it («وطالبت رئيس الوزراء بـ…», «ودعا إيران إلى…»)."""
         words, form = self.words, self.cue.form
-        if accusative_plural(words, phrase.first):
+        if accusative_plural(words, phrase.first) or words.norm[phrase.first] in ("الجميع", "الكل"):
             return True
         if form.number != "s" or form.gender not in ("m", "f"):
             return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from rawi.arabic.analysis import Quote
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, group, heads
 
 _EDGE = " \t\r\n\u00a0\u200f\u200e،,.؛;:!؟?\"«»“”„'‘’`-–—…"
@@ -144,6 +145,9 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     """Whether the writer speaks again at token `i`, behind a comma."""
     norm = words.norm[i]
     following = words.norm[i + 1] if i + 1 < stop else ""
+    cue = cue_at(words, i)
+    if cue is not None and cue.form.shape == "participle" and cue.verb.sure == "strong":
+        return words.norm[i - 1] in "،,"  # «، معتبرة الأمر خطأ»
     if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
     if (norm == "في" and following in ("وقت", "حين")) or (

@@ -93,7 +93,7 @@ def _answers(words: Words, i: int) -> bool:
     """Whether an addressee or an occasion begins at token `i`: «للطلاب», «عن …», «ردا على …»."""
     norm = words.norm[i]
     lam = norm[0] == "ل" and len(norm) > 3 and not words.is_(i, "particle")
-    return lam or norm in ("عن", "حول", "بشان", "ردا", "تعليقا", "بعد", "عقب")
+    return lam or norm in ("ل", "عن", "حول", "بشان", "ردا", "تعليقا", "بعد", "عقب")
 
 
 def _named_by_lam(words: Words, i: int) -> bool:

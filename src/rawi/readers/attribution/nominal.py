@@ -69,6 +69,8 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
     stop = min(limit, words.stop[i])
     if known is None or i + 2 >= stop:
         return None
+    if norm[0] == "ل" and noun != norm and known.act == "demand":
+        return None  # «تظاهروا لمطالبة الحكومة بـ»: she is whom it is asked of
     following = words.norm[i + 1]
     if (
         noun.endswith(("ات", "ه", "اوف", "ود"))

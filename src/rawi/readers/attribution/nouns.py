@@ -35,6 +35,8 @@ def kind_of(words: Words, i: int) -> str:
     name = words.name[i]
     if name is not None and name.type == "place" and heads(norm, "human", conjunction=False):
         name = None  # «السفيرة» is a town too
+    if name is not None and name.type != "person" and norm.endswith("ون") and heads(norm, "human"):
+        name = None  # «المحتجون»
     if name is None and words.core[i] in words.person_words and not heads(norm, "human"):
         return "person"  # part of a person's name that stands elsewhere in full
     if name is not None and name.start <= words.tokens[i].start + 2:

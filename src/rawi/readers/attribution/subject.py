@@ -215,6 +215,11 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
         return
     # 2
+    asked = "object" in cue.verb.traits and draft.act == "demand" and draft.kind == "preposition"
+    if asked and not (cue.conjunction or cue.object or draft.participle):
+        draft.unread = (
+            True  # one phrase behind the verb may be subject and object («حث رجال دين الإدارة»)
+        )
     if draft.unread:
         draft.side = "printed but not understood"
         return
@@ -223,15 +228,12 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         return
     # 3
     sentence = sentence_first(words, draft.passage, cue.index)
-    blaming = cue.verb.past == "اتهم" and not cue.object and cue.form.shape == "past"
-    if blaming and not any(t.paragraph == paragraph for t in floor.turns):
-        draft.side = "nobody named"  # «وقد اتهم فلان بـ»: by whom is not told
-        return
     here = (t for t in reversed(floor.turns) if sentence <= t.index < cue.index and not t.aside)
     within = next(here, None)
     turn = floor.hidden(cue, sentence, paragraph, within)
-    if turn is None:
-        return
+    blaming = cue.verb.past == "اتهم" and not cue.object and cue.form.shape == "past"
+    if turn is None or (blaming and turn.paragraph != paragraph):
+        return  # «وقد اتهم فلان بـ»: by whom is not told
     draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
     if turn.paragraph != paragraph:
         draft.side = FAR
