@@ -27,7 +27,17 @@ LONGEST = 400  # tokens of one holder's words that are looked at
 BETWEEN = 80  # code points between a cue of accusing and what somebody is accused of
 _CUTS = frozenset("،,؛;.!؟?:…")
 _ACTING = frozenset({"person", "place"})  # names that act for themselves; «القوات» are somebody's
-_THAT = frozenset({"وان", "وانه", "وانها", "وانهم", "كما", "فيما", "بينما", "لكن", "ولكن", "لكنه"})
+_THAT = frozenset(
+    {
+        "وان",
+        "وانه",
+        "وانها",
+        "وانهم",
+        "كما",
+        "فيما",
+        "بينما",
+    }
+)
 _FEARED = frozenset({"fear", "warn"})  # what is feared is not held to be so; the reasons given are
 
 
@@ -139,7 +149,9 @@ def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     for k, token in enumerate(tokens):
         if token.kind == "mark" and token.text in _CUTS:
             cuts.append(k + 1)
-        elif token.norm in _THAT and k - cuts[-1] >= LEAST:
+        elif (token.norm in _THAT or token.norm.lstrip("و").startswith("لكن")) and k - cuts[
+            -1
+        ] >= LEAST:
             cuts.append(k)
     cuts.append(len(tokens))
     out: list[tuple[int, int]] = []

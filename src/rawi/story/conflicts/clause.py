@@ -75,13 +75,18 @@ def unproved(tokens: Sequence[Token], k: int) -> bool:
     )
 
 
+def supposed(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what stands at `k` is a condition, or asked about."""
+    return any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k])
+
+
 def doubted(tokens: Sequence[Token], k: int) -> bool:
     """Whether the deed at `k` stands under a condition, a doubt, a question, or is what is forbidden."""
     if unproved(tokens, k):
         return True
     if any(lexis.is_of(t, "unproven") for t in tokens[max(0, k - _DOUBT) : k]):
         return True
-    if any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k]):
+    if supposed(tokens, k):
         return True
     if k and tokens[k - 1].norm in ("ما", "مما", "عما", "بما"):
         return True

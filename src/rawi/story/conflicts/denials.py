@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import empty, looks_finite, negates
+from rawi.story.conflicts.clause import empty, looks_finite, negates, supposed
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
 _PERFECT = 8  # words between «يكون» and «قد»
@@ -31,6 +31,7 @@ _OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
 _WHICH = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _NOT_YET = frozenset({"لم", "لن"})
 _SO_FAR = frozenset({"بعد", "حتي", "الان"})
+_EXCEPT = frozenset({"الا", "سوي"})
 _BUT = frozenset({"بل", "وانما", "ولكن"})
 
 
@@ -182,6 +183,7 @@ def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
     starts = [
         k for k in range(len(tokens) - 1)
         if negates(tokens, k) and lexis.is_of(tokens[k], "denial") and _existential(tokens, k + 1)
+        and not supposed(tokens, k)
     ]  # fmt: skip
     if not starts:
         return
@@ -196,6 +198,8 @@ def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
                     heads = () if made is None else tuple(h for h in made.heads if h[0] != "~")
                     if _is_term(tokens[j]):
                         yield _term(tokens, j, end)
+                    elif made is not None and made.sort == "part":
+                        yield made
                     else:
                         yield None if made is None else Denial("thing", heads, (), made.words)
                 break
@@ -215,6 +219,10 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
     for k, (negator, verb) in enumerate(pairwise(tokens)):
         if negator.norm.lstrip("وف") not in _NOT_YET or verb.kind != "word":
             continue
+        if supposed(tokens, k) or (k and tokens[k - 1].norm in ("ان", "وان")):
+            continue  # «إذا لم», «إن لم»
+        if any(t.norm in _EXCEPT for t in tokens[k + 2 :]):
+            continue  # «لن يتوقف إلا إذا»
         if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
             continue
         others = (*tokens[:k], *tokens[k + 2 :])
