@@ -338,3 +338,35 @@ def test_filters_and_pages(story):
         story.conflicts(kind="quarrel")
     with pytest.raises(UsageError):
         story.conflicts(grade="certain")
+
+
+def test_one_speaker_who_wants_the_opposite_later_has_changed_his_mind(story):
+    first = paper(
+        "first", "2031-05-06",
+        "وقال رئيس البلدية سمير التلاوي إن هناك ضرورة لبقاء فرق الإنقاذ التطوعية في وادي النسور.",
+    )  # fmt: skip
+    second = paper(
+        "second", "2031-09-06",
+        "وقال رئيس البلدية سمير التلاوي إن هناك ضرورة لسحب فرق الإنقاذ التطوعية من وادي النسور.",
+    )  # fmt: skip
+    story.add_documents([first, second])
+    (one,) = found(story)
+    assert (one.kind, one.grade) == ("position", "change")
+    assert one.why_en.startswith("a change over time")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "إذا لم تغلق الوزارة جسر سلوان القديم أمام الشاحنات فلن يصمد طويلاً",
+        "الوزارة لن تغلق جسر سلوان القديم أمام الشاحنات إلا في حال الخطر",
+    ],
+)
+def test_a_condition_and_an_exception_deny_nothing(story, words):
+    closed = paper(
+        "closed", "2031-05-07",
+        "وقال نقيب السائقين سمير التلاوي إن الوزارة أغلقت جسر سلوان القديم أمام الشاحنات أمس.",
+    )  # fmt: skip
+    said = paper("said", "2031-05-06", f"وقال وزير الأشغال عماد الراوندي إن {words}.")
+    story.add_documents([closed, said])
+    assert found(story) == ()

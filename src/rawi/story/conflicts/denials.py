@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import empty, looks_finite, negates, supposed
+from rawi.story.conflicts.clause import EXCEPT, empty, looks_finite, negates, supposed
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
 _PERFECT = 8  # words between «يكون» and «قد»
@@ -31,7 +31,6 @@ _OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
 _WHICH = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _NOT_YET = frozenset({"لم", "لن"})
 _SO_FAR = frozenset({"بعد", "حتي", "الان"})
-_EXCEPT = frozenset({"الا", "سوي"})
 _BUT = frozenset({"بل", "وانما", "ولكن"})
 
 
@@ -221,7 +220,7 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
             continue
         if supposed(tokens, k) or (k and tokens[k - 1].norm in ("ان", "وان")):
             continue  # «إذا لم», «إن لم»
-        if any(t.norm in _EXCEPT for t in tokens[k + 2 :]):
+        if any(t.norm in EXCEPT for t in tokens[k + 2 :]):
             continue  # «لن يتوقف إلا إذا»
         if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
             continue

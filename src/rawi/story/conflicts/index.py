@@ -290,4 +290,4 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
 
 
-DERIVED = Derived("conflicts", version=6, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("conflicts", version=7, migrations=MIGRATIONS, update=update, forget=forget)

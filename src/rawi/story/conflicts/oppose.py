@@ -25,18 +25,17 @@ COPY = 0.8  # share of the shorter claim's words in the other from which both ar
 
 def oppose(a: Claim, b: Claim, later: int = 0) -> Finding | None:
     """How two claims pull against each other, or None. `later`: days from the first to the second."""
-    found = [f for f in (denied(a, b, later), _sides(a, b)) if f is not None]
+    found = [f for f in (denied(a, b, later), _sides(a, b, later)) if f is not None]
     return max(found, key=lambda f: f.strength, default=None)
 
 
-def _sides(a: Claim, b: Claim) -> Finding | None:
+def _sides(a: Claim, b: Claim, later: int) -> Finding | None:
     """Step 2."""
     if not a.holder or not b.holder:
         return None  # an outlet tells what different people did; it takes no side
     if same_speaker(a, b) and a.article == b.article:
         return None  # one speaker qualifying his own words, as speakers do
-    if len(set(a.stems) & set(b.stems)) >= COPY * min(len(a.stems), len(b.stems)):
-        return None  # one saying, printed twice and cut otherwise
+    alike = len(set(a.stems) & set(b.stems)) >= COPY * min(len(a.stems), len(b.stems))
     best: Finding | None = None
     for p in a.poles:
         for q in b.poles:
@@ -44,6 +43,10 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
                 continue
             if p.negated == q.negated and p.heads and q.heads and not set(p.heads) & set(q.heads):
                 continue
+            if p.sort == q.sort == "verb" and p.ahead != q.ahead and (later > 0) != p.ahead:
+                continue  # what was done before a word was given about what is to come
+            if alike and (p.word in b.text or q.word in a.text):
+                continue  # one saying, printed twice and cut otherwise
             if p.subjects and q.subjects and not set(p.subjects) & set(q.subjects):
                 continue  # what one stays with and another leaves
             acts = set(p.objects) - set(p.subjects), set(q.objects) - set(q.subjects)
@@ -57,7 +60,8 @@ def _sides(a: Claim, b: Claim) -> Finding | None:
             kind = "denial" if p.negated != q.negated else "position"
             shared = tuple(sorted(set(p.objects) & set(q.objects)))
             matter = matter_of(a if p.negated else b) if kind == "denial" else ""
-            found = Finding(kind, strength, p.axis, p.sign, shared, matter=matter)
+            done = p.sort == q.sort == "verb" and p.ahead != q.ahead
+            found = Finding(kind, strength, p.axis, p.sign, shared, done, matter)
             if best is None or found.strength > best.strength:
                 best = found
     return best

@@ -20,7 +20,7 @@ from itertools import pairwise
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import unproved
+from rawi.story.conflicts.clause import EXCEPT, unproved
 
 BEFORE = 5  # words between what binds and the act
 AFTER = 9  # words between the act and «أحد الالتزامات» after it
@@ -40,7 +40,7 @@ class Pole:
     subject), `subjects` the latter, `actors` those of them that are names, `objects` all near it
     (stems); `negated` whether it is flatly denied («لا», «نفى»; «دون» and «رفض» turn it too, but deny
     nothing); `wish` whether it is wanted or thought needed, not told as so; `sort` the word's: noun |
-    verb | state.
+    verb | state; `ahead` whether a verb is of what is to come.
     """
 
     axis: str
@@ -53,6 +53,7 @@ class Pole:
     negated: bool
     wish: bool
     sort: str
+    ahead: bool
 
 
 def poles(
@@ -77,6 +78,8 @@ def poles(
             before = tokens[negator] if negator is not None and negator != OPENING else None
             refused = before is not None and lexis.is_of(before, "refusal")
             negated = before is not None
+            if negated and any(t.norm in EXCEPT for t in tokens[k + 1 :]):
+                continue  # «لن تنسحب إلا إذا»: both said and denied
             if before is not None and lexis.is_of(before, "lacking") and _denies(tokens[:negator]):
                 continue  # «لا أمن دون مغادرة»: neither said nor denied
             if _hypothetical(tokens, k, negated or reached):
@@ -97,21 +100,12 @@ def poles(
             turned = negated != denied
             sign = -entry.side if turned else entry.side
             wish = refused or act == "demand" or _wished(tokens, k)
+            ahead = "س" in token.proclitics or (before is not None and before.norm.endswith("لن"))
             flat = denied or (before is not None and lexis.is_of(before, "denial"))
-            out.append(
-                Pole(
-                    entry.axis,
-                    sign,
-                    token.text,
-                    heads,
-                    subjects,
-                    actors,
-                    objects,
-                    flat,
-                    wish,
-                    entry.sort,
-                )
-            )
+            out.append(Pole(
+                entry.axis, sign, token.text, heads, subjects, actors, objects, flat, wish, entry.sort,
+                entry.sort == "verb" and ahead,
+            ))  # fmt: skip
     return tuple(out)
 
 
