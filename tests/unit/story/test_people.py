@@ -165,3 +165,11 @@ def test_two_cases_of_a_people_are_one_group(story):
     add(story, "قال الأردنيون إن الطريق طويل.", "بين الأردنيين من يرفض.")
     (group,) = story.people("group").items
     assert group.name == "الأردنيون" and group.articles == 2
+
+
+def test_a_prince_with_his_forefathers_is_the_same_prince(story):
+    add(
+        story, "قال الأمير سامر بن فهد إن الطريق آمن.", "وصل الأمير سامر بن فهد بن نايف إلى البصرة."
+    )
+    (prince,) = persons(story).values()
+    assert prince.articles == 2

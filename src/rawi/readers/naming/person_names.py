@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from rawi.arabic.letters import fold
 from rawi.readers.naming import lexicons
@@ -51,8 +52,21 @@ def skeleton(word: str) -> str:
 
 
 def block(name: str) -> str:
-    """Names that may be of one person share this: the skeleton of the last word."""
+    """Names that may be of one person share this: the skeleton of the last word, or of the father where
+    only fathers and the house follow.
+
+    >>> block("سامر بن فهد") == block("سامر بن فهد بن نايف آل راشد") != block("سامر بن فهد الحربي")
+    True
+    """
     words = parts(name)
+    if len(words) > 2:
+        printed = fold(name).replace("_", " ").split()
+        chain = printed[1:2] in (["بن"], ["ابن"]) and all(
+            w in _LINKS or before in _LINKS | _OPENING or w == "ال" or before == "ال"
+            for before, w in pairwise(printed[1:])
+        )
+        if chain:
+            return skeleton(words[1])
     return skeleton(words[-1]) if words else ""
 
 

@@ -4,7 +4,8 @@ Only forms that share a block (person_names.block) meet. Steps:
 
 1. Two full names that differ in spelling alone are one; where they differ in a vowel of a given name
    («أنجيلا», «أنغيلا»), only if an office is printed with both and the last word is the same.
-2. A full name that leaves out inner words of another is that other, when only one fits.
+2. A full name that leaves out inner words of another, or its forefathers and house («… بن … آل …»), is that
+   other, when only one fits.
 3. A single name is the one full name it can belong to; where several can, the one who holds the office
    printed with it, or else the one that nine in ten of their articles are about; otherwise it stays by
    itself.
@@ -91,7 +92,11 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
                 merge(b, a, "spelling, same office", SAME_OFFICE)
     for short in full:  # 2.
         longer = [
-            f for f in full if shortened(short.words, f.words) and fits(short.number, f.number)
+            f
+            for f in full
+            if (shortened(short.words, f.words) or f.words[: len(short.words)] == short.words)
+            and f is not short
+            and fits(short.number, f.number)
         ]
         if len({id(group[f.number]) for f in longer}) == 1:
             merge(short, longer[0], "shorter form", SHORTER)
