@@ -152,6 +152,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         return None
     if kind == "noun" and person:
         kind = "human"
+    if kind == "noun" and words.definite(start) and words.norm[i - 1] in '"»”':
+        kind = "body"  # «الناقلة الوطنية "كذا"»
     return Phrase(start, i, kind)
 
 

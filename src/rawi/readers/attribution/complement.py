@@ -110,6 +110,12 @@ class _Scan:
             return self._quotation()
         if words.mark(j):
             return self._mark()
+        if (
+            norm in ("نفسه", "نفسها", "انفسهم")
+            and not words.is_(j - 1, "time")
+            and self.subject is not None
+        ):
+            self.phrases, self.object = self.phrases + 1, j  # «تصف الجماعة نفسها بأنها»
         after = self._described_occasion() or self._so_called()
         if after is not None:
             self.j = after

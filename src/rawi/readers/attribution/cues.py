@@ -105,6 +105,8 @@ def cue_at(words: Words, i: int) -> Cue | None:
     if len(norm) < 2 or words.mark(i):
         return None
     if norm in group("saying"):
+        if norm == "القول" and not (i and words.is_(i - 1, "preposition")):
+            return None  # «القول إن … مستحيل»
         gender = "f" if norm.endswith("ها") else "m" if norm.endswith("ه") else ""
         return Cue(i, _SAY, Form(norm, "participle", gender, "s"), False, "")
     found, conjunction, pronoun, future = read_word(norm)

@@ -64,7 +64,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                     if words.norm[k] in "،," and words.timed(k + 1)
                 )
                 draft.end = next(times, draft.end)
-            if draft.basis.startswith("noun") or draft.side == DESCRIBES:
+            clause = words.norm[draft.start - 1] == "ان"
+            if (draft.basis.startswith("noun") and not clause) or draft.side == DESCRIBES:
                 # what hangs on a noun does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
                 draft.end = next(commas, draft.end)

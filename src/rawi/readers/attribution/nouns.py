@@ -76,7 +76,7 @@ def starts_phrase(words: Words, i: int) -> bool:
     norm = words.norm[i]
     if words.mark(i):
         return words.quote[i] is not None
-    if norm[0].isdigit() or norm in ("نفسه", "نفسها", "ذاته", "ذاتها"):
+    if norm[0].isdigit() or norm in ("و", "ف", "نفسه", "نفسها", "ذاته", "ذاتها"):
         return False
     if norm.startswith(("بال", "كال", "لل")):
         return False
@@ -228,15 +228,18 @@ def governed(words: Words, first: int, name: Name) -> bool:
 
 def parted(words: Words, name: Name) -> int | None:
     """The token where a second person begins in what was read as one name («وصف سامي الراوي كيمو بأنه»):
-    what stands before it and after it are both named so elsewhere, or two words at least stand before it."""
+    what stands behind it is somebody else elsewhere, and what stands before is a name of two words or
+    stands alone elsewhere."""
     first, last = words.holding(name.start), words.at(name.end)
+    if last - first < 2:
+        return None
+    others = {t for t, entity in words.person_texts if entity != name.entity}
     for k in range(first + 1, last):
         tail = words.text[words.tokens[k].start : name.end]
         head = words.text[name.start : words.tokens[k - 1].end]
-        surname = any(t != name.text and t.endswith(" " + tail) for t in words.person_texts)
-        if (surname or tail in words.person_texts) and (
-            head in words.person_texts or k - first > 1
-        ):
+        someone = tail in others or any(t.endswith(" " + tail) for t in others)
+        alone = any(t == head for t, _ in words.person_texts)
+        if someone and (alone or k - first > 1):
             return k
     return None
 

@@ -10,6 +10,7 @@ from rawi.readers.attribution.cues import Cue, Verb, cue_at, read_word
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+NEAR = 22  # tokens within which a clause shows that a noun phrase is no object
 PASSAGE = 8  # words in a quotation that no title has
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
 
@@ -136,7 +137,7 @@ def hangs_on(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
 
 def clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
     """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
-    for k in range(j, min(stop, j + 14)):
+    for k in range(j, min(stop, j + NEAR)):
         if words.is_(k, "complementizer") and "an" in verb.takes:
             return not words.is_(k - 1, "preposition")
         quote = words.quote[k]
@@ -167,7 +168,7 @@ def by_preposition(
     if "من_اجل" in own and norm == "من" and following == "اجل":
         return Frame(cue, "preposition", j, j + 2, None, subject)
     if norm in own and len(norm) > 1:
-        if heads(words.norm[j - 1], "occasion") or following in (
+        if (norm != "الي" and heads(words.norm[j - 1], "occasion")) or following in (
             "خلال",
             "قبل",
             "جانب",
