@@ -5,6 +5,8 @@
 3. «لديه مخاوف من…»          a feeling that somebody has
 4. «تقييم تطالب به الحكومة» the content is the noun before the verb
 5. «جاء في بيان للوزارة أن…»  a document that speaks
+6. «بعد تهديده باستئناف…»     a reporting noun with a pronoun; who is meant is told only where one may be
+7. «حمّلت النقابة البلدية مسؤولية…»  blame laid on somebody
 """
 
 from __future__ import annotations
@@ -16,9 +18,10 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Verb, cue_at
-from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.nouns import Phrase, second_noun
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+BLAME = 14  # tokens from the verb to «مسؤولية»
 RELATIVE = 12  # tokens of a relative clause between a noun's holder and the content
 _RETURN = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "عنه": "عن", "عنها": "عن"}
 
@@ -58,6 +61,8 @@ def nominal(words: Words, i: int, limit: int) -> Report | None:
         or _returning(words, i, limit)
         or _denied(words, i, limit)
         or _document(words, i, limit)
+        or _pronoun(words, i, limit)
+        or _blame(words, i, limit)
     )
 
 
@@ -237,6 +242,76 @@ def _document(words: Words, i: int, limit: int) -> Report | None:
             return None
         j += 1
     return None
+
+
+def _pronoun(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 6: «وعودها بأن», «إعلانه انسحاب بلاده»."""
+    token = words.tokens[i]
+    if token.enclitic not in ("ه", "ها", "هم") or words.time[i] is not None:
+        return None
+    stem = words.norm[i].removesuffix(token.enclitic)
+    stem = next(
+        (s for s in (stem, stem[1:]) if len(s) > 3 and (s in _nouns() or s in _owned())), ""
+    )
+    known = _nouns().get(stem) or _owned().get(stem)
+    stop = min(limit, words.stop[i])
+    if known is None or i + 2 >= stop or not words.is_(i - 1, "preposition", "after_cue"):
+        return None
+    start = _opening(words, i + 1, stop, known)
+    if start is None and "np" in known.takes and masdar_like(words.norm[i + 1]):
+        start = i + 1 if not words.definite(i + 1) else None
+    if start is None:
+        return None
+    return Report(i, i + 1, start, None, _owner(words, i), known.act, "noun with a pronoun", 0.65)
+
+
+@cache
+def _owned() -> dict[str, Verb]:
+    """The reporting nouns as they stand before a pronoun: a closed ta is open there."""
+    return {n[:-1] + "ت": v for n, v in _nouns().items() if n.endswith("ه")}
+
+
+def _owner(words: Words, i: int) -> Phrase | None:
+    """The one name of a person or body before token `i` in its sentence that its pronoun may stand for."""
+    first = i
+    while first > 0 and words.stop[first - 1] == words.stop[i]:
+        first -= 1
+    feminine = words.tokens[i].enclitic == "ها"
+    found: dict[int, Phrase] = {}
+    for k in range(first, i):
+        name = words.name[k]
+        if name is None or name.type not in ("person", "organization", "place"):
+            continue
+        if (name.type == "place") != feminine and name.type != "organization":
+            continue
+        at = words.at(name.start)
+        found[name.start] = Phrase(min(at, k), words.at(name.end), "name")
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _blame(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 7: who is blamed, and for what, is the content."""
+    cue = cue_at(words, i)
+    if cue is None or cue.verb.sure != "blame" or cue.object:
+        return None
+    stop = min(limit, words.stop[i])
+    charge = next(
+        (j for j in range(i + 2, min(stop, i + BLAME)) if bare(words.norm[j]) in group("charge")),
+        None,
+    )
+    if charge is None or any(words.norm[j] in "،.:" for j in range(i, charge)):
+        return None
+    name = words.name[i + 1]
+    if name is not None and words.at(name.start) <= i + 1:
+        phrase: Phrase | None = Phrase(i + 1, words.at(name.end), "name")
+    else:
+        phrase = noun_phrase(words, i + 1, charge, cue.verb)
+        if phrase is not None:
+            part = (k for k in range(phrase.first + 1, phrase.last) if second_noun(words, k))
+            phrase = Phrase(phrase.first, next(part, phrase.last), phrase.kind)
+    if phrase is None or not phrase.speaks or phrase.last >= charge:
+        return None
+    return Report(i, i + 1, phrase.last, None, phrase, cue.verb.act, "blame", 0.8)
 
 
 def _adjective(words: Words, i: int) -> bool:

@@ -56,9 +56,11 @@ def kind_of(words: Words, i: int) -> str:
         return "human"  # the accusative after «إلا أنّ»: «ناطقا»
     if words.tokens[i].enclitic and heads(words.tokens[i].base, "human"):
         return "human"  # «مراسلنا», «محاميه»
+    if words.tokens[i].enclitic and heads(words.tokens[i].base, "body"):
+        return "body"  # «مكتبه», «حزبها»
     if heads(norm, "medium"):
         return "body"
-    if norm.endswith(("ون", "ين")) and heads(norm[:-2], "human"):
+    if norm.endswith(("ون", "ين", "ان")) and heads(norm[:-2], "human"):
         return "human"
     if norm[-1] == "و" and heads(norm + "ن", "human"):
         return "human"  # «محامو المتهم»

@@ -162,3 +162,19 @@ def test_the_main_verb_owns_its_participle():
 
 def test_a_label_does_not_speak():
     assert read("انتهى الأمر.", "تحليل: الفريق صب الوقود على النار") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "speaker", "content"),
+    [
+        ("وحملت نقابة الصيادين بلدية المرسى مسؤولية الغرق.", "accuse", "نقابة الصيادين", "بلدية المرسى مسؤولية الغرق"),
+        ("وحمل الوزير الشركة المسؤولية عن الحادث.", "accuse", "الوزير", "الشركة المسؤولية عن الحادث"),
+        ("وتراجعت الأسعار بعد تهديده باستئناف الإضراب.", "warn", None, "باستئناف الإضراب"),
+        ("وبقي الجسر مغلقا رغم تعهداتها بأن الأعمال ستنتهي.", "promise", None, "الأعمال ستنتهي"),
+        ("والتقى الوفد رئيس البلدية، وفق ما أفاد مكتبه.", "say", "مكتبه", "والتقى الوفد رئيس البلدية"),
+    ],
+)  # fmt: skip
+def test_blame_and_nouns_with_a_pronoun(text, act, speaker, content):
+    (found,) = read(text)
+    assert (found.act, found.text) == (act, content)
+    assert (found.speaker and found.speaker.text) == speaker
