@@ -20,6 +20,7 @@ export default defineConfig({
     manifest: "manifest.json",
     assetsInlineLimit: 0,
     target: "es2022",
+    cssTarget: ["chrome123", "firefox120", "safari17.5"], // the first with light-dark()
     rollupOptions: {
       input: {
         main: resolve(import.meta.dirname, "src/main.js"),

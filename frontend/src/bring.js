@@ -31,6 +31,8 @@ async function send(form, body) {
 const form = document.querySelector("[data-drop]");
 if (form) {
   const zone = form.querySelector(".drop");
+  // What is chosen goes at once, as what is dropped does.
+  form.addEventListener("change", () => send(form, new FormData(form)));
   for (const kind of ["dragenter", "dragover"]) {
     document.addEventListener(kind, (event) => {
       event.preventDefault();

@@ -103,3 +103,10 @@ def test_iso_dates_in_a_sentence_are_written_out():
 def test_nothing_is_said_for_nothing():
     assert Tongue("ar").say("") == ""
     assert environment("ar").from_string("{{ _('') }}").render() == ""
+
+
+def test_large_numbers_are_short_in_a_drawing():
+    assert Tongue("ar").compact(5_150_000_000) == "5.2 مليار"
+    assert Tongue("ar", "arab").compact(1_800_000) == "١.٨ مليون"
+    assert Tongue("en").compact(6e12) == "6 trillion"
+    assert Tongue("en").compact(36_500) == "36,500"

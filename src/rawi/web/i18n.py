@@ -19,7 +19,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent, get_currency_name
+from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name
 from babel.units import format_unit
 
 from rawi.records import Days
@@ -94,6 +94,15 @@ class Tongue:
         """A number with its groups; fractions are kept to two places."""
         signs = {"locale": self._signs(), "numbering_system": self.digits}
         return self._digits(format_decimal(value, format="#,##0.##", **signs))
+
+    def compact(self, value: float | int) -> str:
+        """A number short enough for a drawing: millions and more as CLDR abbreviates them (1.8 million)."""
+        if abs(value) < 1_000_000:
+            return self.number(value)
+        words = format_compact_decimal(
+            value, format_type="long", locale=self._words(), fraction_digits=1
+        )
+        return self._digits(words)
 
     def percent(self, share: float) -> str:
         """A fraction as a percentage: 0.8 is 80%."""

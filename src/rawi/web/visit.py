@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -45,6 +45,7 @@ def environment(lang: str) -> Environment:
     say = Tongue(lang).say
     env.install_gettext_callables(say, catalogue(lang).ngettext)  # type: ignore[attr-defined]
     env.filters["clean"] = lambda value: clean(str(value)) if value is not None else ""
+    env.filters["unquoted"] = lambda value: unquote(str(value), errors="replace")
     env.filters["seg"] = lambda value: quote(str(value), safe="")
     env.filters["translated"] = lambda pairs: [(k, say(word)) for k, word in pairs]
     env.filters["numbered"] = lambda values: [(str(value), str(value)) for value in values]

@@ -27,6 +27,7 @@ export async function chronology(figure) {
 
 function axis(figure, items) {
   const field = figure.querySelector("[data-field]");
+  field.querySelector("[data-wait]")?.remove();
   const canvas = field.querySelector("canvas");
   const context = canvas.getContext("2d");
   const tip = field.querySelector("[data-tip]");

@@ -5,10 +5,15 @@ import { HEAD, HEIGHT, LINE } from "./layout.js";
 /** The colours and the face in force, read from the page so that themes and contrast settings hold. */
 export function looks(figure) {
   const style = getComputedStyle(figure);
-  const of = (name) => style.getPropertyValue(name).trim();
+  // A canvas knows no light-dark(): each colour is asked for as an element has it.
+  const probe = figure.querySelector("canvas");
+  const of = (name) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
   const swatch = (key) => getComputedStyle(figure.querySelector(`[data-swatch="${key}"]`)).color;
   return {
-    ink: of("--ink"), soft: of("--ink-3"), rule: of("--rule"), line: of("--rule-strong"), wash: of("--accent-wash"),
+    ink: of("--ink"), soft: of("--ink-3"), rule: of("--rule"), line: of("--rule-strong"),
     paper: of("--paper"), family: style.fontFamily,
     happened: swatch("happened"), planned: swatch("planned"), deadline: swatch("deadline"),
   };
@@ -20,8 +25,10 @@ export function paint(context, view, marks, calendar, look, page, current) {
   context.direction = rtl ? "rtl" : "ltr";
   if (page) {
     const [a, b] = [x(page.from), x(page.to)].sort((p, q) => p - q);
-    context.fillStyle = look.wash;
-    context.fillRect(a, HEAD - 6, Math.max(2, b - a), HEIGHT - HEAD + 6);
+    context.fillStyle = look.planned; // what the list below shows, as a strip along the foot
+    context.globalAlpha = 0.45;
+    context.fillRect(a, HEIGHT - 4, Math.max(3, b - a), 4);
+    context.globalAlpha = 1;
   }
   ruler(context, view, calendar, look);
   for (const status of ["happened", "planned", "deadline"]) batch(context, marks, status, look);
