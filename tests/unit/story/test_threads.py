@@ -239,3 +239,15 @@ def test_unlike_stories_stay_apart(tmp_path):
         ),
     )
     assert [len(steps) for steps in found] == [1, 1]
+
+
+def test_a_timetable_is_for_what_it_is_joined_to(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document(
+            "المرصد",
+            "تعهدت شركة المرافئ بإغلاق مصنع الملح في ميناء الوردة، ونقل العمال إلى حي النخيل، ووضع جدول زمني لذلك.",
+            "2023-03-05",
+        ),
+    )
+    assert sorted(len(steps) for steps in found) == [1, 2]

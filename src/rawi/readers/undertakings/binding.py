@@ -13,10 +13,11 @@ from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
-from rawi.readers.undertakings.lexis import Verb, has, verbs
+from rawi.readers.undertakings.lexis import Verb, group, has, verbs
 from rawi.records import Days
 
 _WAS = ("كان", "كانت", "كانوا")
+WEEK = 7
 LONG_AGO = 1096  # days after a limit beyond which it is history («قبل … عام 1979»)
 REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
 
@@ -51,6 +52,13 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         draft.statement = ground.statement_at(a)
         if not party and statement is not None:
             draft.speaker = parties.himself(words, statement, first)
+        plain = draft.limit is None and draft.condition is None and not draft.inherits
+        if (
+            plain
+            and verb.needs == "none"
+            and not (parties.can_bind(words, party) or parties.official(ground, statement, first))
+        ):
+            continue  # who it is that decides is not told, or nobody in office
         drafts.append(draft)
     return drafts
 
@@ -71,11 +79,11 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
     deal = verb.needs in ("deal", "terms") and _of_deal(words, i, first)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
-        "none": not has(words, a, "paper"),
+        "none": not _paper(words, a),
         "limit": held,
         "deal": held or deal,
         "terms": deal,
-        "date": limit is not None and (ground.today is None or limit.days.end > ground.today),
+        "date": limit is not None and _far_ahead(ground, limit),
         "far": limit is not None and limit.strong,
         "term": reference is not None
         or any(words.core[j] in ("تنفيذا", "التزاما", "وفاء") for j in range(a, b)),
@@ -94,6 +102,22 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
         (first, end), (a, stop), "agreed" if deal else verb.status, f"verb: {verb.word}", limit=limit,
         condition=condition, inherits=limit is None and reference is not None, sure=sure,
     )  # fmt: skip
+
+
+def _paper(words: Words, a: int) -> bool:
+    """Whether what is decided or agreed is a paper («مشروع قانون») or a sentence («تمديد حبس …»)."""
+    return any(
+        has(words, j, "paper") or words.tokens[j].base in group("paper")
+        for j in range(a, min(a + 2, len(words)))
+        if j == a or not words.tokens[j].proclitics
+    )
+
+
+def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
+    """Whether a day is to come, beyond a weekday that may as well be the last one."""
+    if ground.today is None:
+        return True
+    return (limit.days.end - ground.today).days > (0 if limit.strong else WEEK)
 
 
 def _earlier(ground: Ground, limit: limits.Limit) -> bool:

@@ -77,9 +77,9 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     hidden = subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else _subject(words, subject, i, last)
     binds = own or (hidden and statement is not None) or parties.can_bind(words, party)
-    declared = bool(party) and statement is not None and (
-        statement.act == "announce" or any(announces(words, j) for j in range(first, i))
-    )  # fmt: skip
+    declared = (
+        bool(party) and statement is not None and any(announces(words, j) for j in range(first, i))
+    )
     if sporting(words, first, last) or not (
         binds or declared or (limit is not None and _told(words, i, statement))
     ):
@@ -156,7 +156,8 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     last = before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
     limit = limits.chosen(words, a, last, a, None if told else ground.today)
     condition = limits.condition(words, a, last)
-    if (limit is None and condition is None) or sporting(words, i, last):
+    hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
+    if (limit is None and (condition is None or hoped)) or sporting(words, i, last):
         return []
     end = limits.span_end(words, a, last, limit, condition)
     stop = limits.action_end(words, a, end, limit, condition)

@@ -18,7 +18,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
-from rawi.story.threads.topic import Topic, leans, parts, same, topic_of
+from rawi.story.threads.topic import Topic, bare, leans, parts, same, topic_of
 
 MIGRATIONS = (
     Migration(
@@ -83,6 +83,7 @@ def update(store: Store, article: str) -> None:
     ):
         commitment = record_of(row["data"])
         assert isinstance(commitment, Commitment)
+        own: Topic | None = None  # the commitment's first action
         for part, span in parts(commitment):
             inside = frozenset(
                 w for start, end, found in names if span.start <= start and end <= span.end
@@ -95,8 +96,11 @@ def update(store: Store, article: str) -> None:
                     _keep(store, topic, other, score)
             _index(store, topic)
             near = previous is not None and commitment.start - previous[0].end <= NEAR
-            if previous is not None and near and leans(topic, previous[1]):
+            if own is not None and bare(topic):
+                _keep(store, topic, own, LEANING)  # «إنهاء …، ووضع جدول زمني»
+            elif previous is not None and near and leans(topic, previous[1]):
                 _keep(store, topic, previous[1], LEANING)
+            own = own or topic
             previous = commitment, topic
 
 

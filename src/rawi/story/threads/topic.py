@@ -198,9 +198,14 @@ def _deeds() -> dict[str, str]:
     return out
 
 
+def bare(topic: Topic) -> bool:
+    """Whether a topic names nothing by itself: «ينتهي», «وضع جدول زمني»."""
+    return len(topic.words - _timetable()) < LEAST
+
+
 def leans(topic: Topic, previous: Topic) -> bool:
     """Whether a topic of one word or two («ينتهي الانسحاب») goes with the undertaking told before it."""
-    if len(topic.words - _timetable()) < LEAST:
+    if bare(topic):
         return True
     return len(topic.words) == LEAST and similarity(topic.meaning, previous.meaning) >= LEANS
 
