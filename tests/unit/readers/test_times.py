@@ -284,3 +284,8 @@ def test_a_night_between_two_days_is_one_expression():
 def test_a_rate_is_no_day_and_a_stretch_after_an_event_has_none():
     assert read("وينتج الحقل 226 ألف برميل في اليوم.") == ()
     assert days(only("وزار البلدة بعد ستة أشهر فقط من توليه منصبه.")) == (None, None)
+
+
+def test_two_days_of_a_month_in_words_are_one_stretch():
+    found = only("ويقام المعرض بين الثامن والعاشر من أبريل المقبل.")
+    assert days(found) == ("2024-04-08", "2024-04-10")

@@ -91,8 +91,8 @@ def _range_end(grid: Grid, k: int) -> tuple[int | None, int]:
     elif grid.norm(at) in ("-", "\u2013", "و"):
         at += 1
     else:
-        item = grid.get(at, "num")
-        if item is None or item.particle != "و":
+        item = grid.get(at, "num", "ord")
+        if item is None or item.particle not in ("و", "وال"):
             return None, k
     found = day_number(grid, at)
     if found is None:
