@@ -23,7 +23,7 @@ _ATTITUDES = frozenset({"fear", "demand", "believe"})
 _ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "weak")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that the last speaker may be
 RELATIVE = 14  # tokens back from a cue to the relative pronoun whose clause it goes on with
-TURN = 5  # tokens of «من جهة أخرى،»
+TURN = 8  # tokens of «من جهة أخرى،», «وقبيل انقضاء المهلة المحددة،»
 STRAIGHT = 9  # tokens of a subject straight before a participle
 NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
 
@@ -107,7 +107,12 @@ class Floor(Naming):
         words = self.words
         for k in range(cue.index - 1, max(first, cue.index - 8), -1):
             other = cue_at(words, k)
-            if other is None or not other.conjunction or other.form.shape == "participle":
+            opens = k == first or words.mark(k - 1)
+            if (
+                other is None
+                or other.form.shape == "participle"
+                or not (other.conjunction or opens)
+            ):
                 continue
             phrase = noun_phrase(words, k + 1, cue.index, _ANY_VERB)
             if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):

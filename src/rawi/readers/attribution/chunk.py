@@ -95,7 +95,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 closed, i = True, after
                 continue
             quoted = words.quote[i]
-            if quoted is not None and not words.spoken(quoted):
+            if quoted is not None and (not words.spoken(quoted) or _titled(words, i)):
                 if i > start and _unknown(verb) and not heads(words.norm[i - 1], "body"):
                     break  # «وجه المجلس "نداء"»
                 i, closed = words.at(quoted.outer_end), True
@@ -124,6 +124,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             and "np" in verb.takes
             and (
                 accusative(norm)
+                or (_unknown(verb) and closed and len(norm) == 4 and norm[-1] == "ا")
                 or (norm in group("masdar") and words.norm[i - 1].endswith(("يه", "ون")))
             )
         ):
@@ -182,7 +183,10 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         return True  # «لسي.إن.إن»
     if norm == "من" and i + 1 < len(words) and read_word(following)[2]:
         return True  # «من وصفتهم بـ"…"»
-    if _unknown(verb) and words.tokens[i].proclitics[:1] in (("ب",), ("ل",)):
+    attached_to = words.tokens[i].proclitics[:1] in (("ب",), ("ل",)) and norm not in group(
+        "name_tie"
+    )
+    if _unknown(verb) and attached_to:
         return True
     if norm in group("preposition"):
         if verb is not None and verb.sure == "request" and norm == "من":
@@ -264,6 +268,16 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
             return cue_at(words, i) is not None
     return closed and verb_like(norm)
+
+
+LONG_NAME = 6  # words of an outlet's name in marks
+
+
+def _titled(words: Words, i: int) -> bool:
+    """Whether the quotation at `i` is the name of the outlet whose noun stands before it."""
+    quote = words.quote[i]
+    long = words.at(quote.end) - words.at(quote.start) if quote is not None else 0
+    return i > 0 and long <= LONG_NAME and heads(words.norm[i - 1], "medium")
 
 
 def _unknown(verb: Verb | None) -> bool:

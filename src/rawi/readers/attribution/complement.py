@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rawi.readers.attribution.apposition import aside_end, closing
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at, read_word
-from rawi.readers.attribution.nouns import Phrase, kind_of, starts_phrase
+from rawi.readers.attribution.nouns import Phrase, accusative, kind_of, starts_phrase
 from rawi.readers.attribution.objects import (
     accusative_plural,
     governs_quote,
@@ -281,6 +281,8 @@ class _Scan:
         """Whether the present token belongs to a prepositional phrase."""
         words, j = self.words, self.j
         before = words.norm[j - 1]
+        if before in ("ل", "ب", "ك"):
+            return True  # «لـCNN»
         if words.is_(j - 1, "preposition"):
             return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
         if not self.prepositional or with_pronoun(words, j - 1):
@@ -312,6 +314,14 @@ class _Scan:
             takes_object = False  # «ينفيها الرئيس»
         if verb.past == "اعتبر" and self.subject is None and self.phrases == 0 and self.finite:
             takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
+        manner = norm[-1] == "ا" and words.name[j] is None and kind in ("noun", "human")
+        manner = manner and (accusative(norm) or heads(norm[:-1], "human"))
+        if manner and self.finite and self.subject is None and not words.definite(j):
+            if self.cue.object and "pronoun" in verb.traits:
+                return Frame(self.cue, "object", j, j, None, None)  # «اعتبرته هجوما»
+            if kind == "human":
+                self.j += 1  # «وأوضح متحدثا للصحيفة أن»
+                return None
         named = (
             self.subject is None
             and self.finite

@@ -81,7 +81,10 @@ def said(words: Words, first: int, last: int) -> Days | None:
 
 def score_of(frame: Frame) -> float:
     """How sure the reader is that this is a report, 0 to 1, from what opens its content."""
-    return SURE[frame.kind] - (0.05 if frame.cue.verb.sure == "weak" else 0.0)
+    wish = (
+        0.2 if frame.cue.verb.sure == "wish" else 0.0
+    )  # what somebody wants may be told of a deed
+    return SURE[frame.kind] - wish - (0.05 if frame.cue.verb.sure == "weak" else 0.0)
 
 
 def lower(score: float, *, explicit: bool, known: bool, far: bool = False) -> float:

@@ -64,6 +64,8 @@ def kind_of(words: Words, i: int) -> str:
         return "human"
     if norm[-1] == "و" and heads(norm + "ن", "human"):
         return "human"  # «محامو المتهم»
+    if norm[0] == "م" and len(norm) > 6 and norm.endswith(("وها", "وهم")):
+        return "human"  # «منظموها»
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
         return "human"  # «السعوديون»
     if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):

@@ -61,7 +61,11 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         if not boundary:
             continue
         phrase = noun_phrase(words, start, j)
-        if phrase is None or not _agrees(words, phrase, cue):
+        if (
+            phrase is None
+            or not _agrees(words, phrase, cue)
+            or (governed and phrase.kind == "noun")
+        ):
             continue
         rest = range(_past_aside(words, phrase, j), j)
         if all(
@@ -101,8 +105,9 @@ def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:
             return False
         feminine = norm.endswith(("ه", "ات"))
         return not (feminine and cue.form.number == "s" and cue.form.gender == "m")
-    plural = norm.endswith(("ون", "ين")) and phrase.kind == "human" and words.definite(phrase.first)
-    return not (plural and len(norm) > 6 and cue.form.number == "s")
+    many = norm.endswith(("ون", "ين")) and words.definite(phrase.first) and len(norm) > 6
+    many = many or norm in ("سكان", "اهالي", "ركاب")
+    return not (many and phrase.kind == "human" and cue.form.number == "s")
 
 
 def setting_first(words: Words, first: int, i: int) -> int | None:

@@ -33,6 +33,9 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     far = min(stop - 1, j + FARTHEST)
     mark = "الي" if "الي" in cue.verb.takes else "عن"  # «نسبت إلى فلان قوله»
     while j < far and words.norm[j] != mark and not _on_the_tongue(words, j):
+        if words.norm[j] == "قول" and words.norm[j - 1] != mark:
+            mark = "قول"  # «نقلت الوكالة قول الناطق إن»
+            break
         if words.norm[j] in ("عنه", "عنها") or (
             mark == "الي" and words.norm[j] in ("اليه", "اليها")
         ):
