@@ -254,3 +254,12 @@ def test_a_respite_does_not_bind_whoever_gives_it():
 def test_a_limit_without_a_year_is_the_nearest():
     (found,) = read("ويتضمن الاتفاق الذي جنب المدينة إضرابا أن تسلم الشركة الجسر بحلول 10 أبريل.")
     assert found.deadline.end == day(2023, 4, 10)
+
+
+def test_what_was_undertaken_is_completed():
+    first, found = read(
+        "اتفق الطرفان على سحب الحراس من وادي السدر قبل نهاية أبريل المقبل.\n\n"
+        "وقالت الوزارة: أنجز سحب الحراس من وادي السدر في 2 مارس."
+    )
+    assert (found.status_word, found.deadline) == ("done", first.deadline)
+    assert read("أنجز سحب القرعة أمس.") == ()  # nobody had undertaken it

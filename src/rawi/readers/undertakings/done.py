@@ -3,6 +3,7 @@
 1. in pursuance   «إنهاء … جاء تنفيذاً لـ…»
 2. by the term    «الانسحاب … وفقا للاتفاق …، وحسب الموعد المقرر»
 3. ended          «أعلن … نهاية …»: stands only where the article names what was undertaken
+4. completed      «أنجز سحب …», «اكتمل نقل …»: likewise
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             found += in_pursuance(ground, passage, i)  # 1
             found += by_term(ground, passage, i)  # 2
             found += ended(ground, passage, i)  # 3
+            found += completed(ground, passage, i)  # 4
     return found
 
 
@@ -120,6 +122,28 @@ def ended(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         Draft(
             (i, stop), (i, stop), "done", "announced end", party=parties.doer(words, i, stop),
             statement=statement, keeps=True, sure=0,
+        )
+    ]  # fmt: skip
+
+
+def completed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 4 at token `i`: a verb of completion with its deed; not what is denied or still to come."""
+    words = ground.words
+    if not has(words, i, "completion") or words.name[i] is not None:
+        return []
+    if i > passage.first and words.core[i - 1] in ("لم", "لن", "لا", "سوف", "ان", "قبل", "اذا"):
+        return []
+    a = i + 1
+    if a >= passage.last or not clause.masdar_at(words, a):
+        return []
+    statement = ground.statement_at(i)
+    if statement is not None and statement.act in ("fear", "believe", "deny", "demand"):
+        return []
+    stop = clause.plain_end(words, a, clause.clause_last(words, i, ground.end_of(i, passage)))
+    return [
+        Draft(
+            (i, stop), (a, stop), "done", "completed", party=parties.doer(words, a, stop),
+            statement=statement, keeps=True, inherits=True, sure=0,
         )
     ]  # fmt: skip
 

@@ -33,7 +33,10 @@ MEANING, COMMON = 0.6, 0.8
 SAME_DAY, SAME_DAY_COMMON = 0.4, 0.3  # where both name the same deadline
 OTHER_DAY, OTHER_DAY_COMMON = 0.5, 0.45  # where they name two
 OTHER_DEED, OTHER_DEED_NEAR = 0.85, 0.6  # where their deeds are two: share of words in common
-APART = 0.6  # share of words, where they name different people and places
+APART, APART_BOTH = (
+    0.6,
+    1.0,
+)  # share of words, or with meaning, where they name different people and places
 NEIGHBOURS = 0.15  # share of names, of articles that may tell of one thing without naming it there
 STORY = 0.35  # share of names that two articles have in common which tell of one story
 LEANS = 0.3  # least meaning in common with the undertaking before, of one that says little
@@ -160,7 +163,7 @@ def same(a: Topic, b: Topic) -> float | None:
             met = close >= SAME_DAY and share >= 0.5 and things > 0 and len(common) >= LEAST
         else:
             met = close + share >= 0.65 and share >= 0.25 and things > 0
-        met = met and (one_day or not apart or share >= APART)
+        met = met and (one_day or not apart or share >= APART or close + share >= APART_BOTH)
     else:
         met = False
     if not met and a.deed and b.deed and a.deed != b.deed:  # 4
