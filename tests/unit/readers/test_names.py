@@ -379,3 +379,18 @@ def test_whose_wife_or_lawyer_is_no_role_of_the_one_named():
 
 def test_what_somebody_is_made_is_no_part_of_the_name():
     assert ("سامي الدليمي", "person") in found("أعلن القصر تعيين الأمير سامي الدليمي ولياً للعهد.")
+
+
+def test_a_noun_after_a_given_name_is_no_surname():
+    texts = {n.text for n in read("حضرت زوجته ميريام الجنازة. وبعد الجنازة غادرت ميريام.")}
+    assert "الجنازة" not in texts and "ميريام الجنازة" not in texts
+    assert not any(n.type == "person" for n in read("والآن أنا سعيد بالعودة."))
+
+
+def test_the_younger_of_two_is_no_surname():
+    texts = [n.text for n in read("قال سامي الدليمي الابن إن والده عائد. وغاب الابن عن الحفل.")]
+    assert "الابن" not in texts
+
+
+def test_a_verb_to_come_is_no_part_of_a_name():
+    assert not any("سيتزاوج" in n.text for n in read("قال الحارس إن سامي وكريم سيتزاوجان قريبا."))

@@ -6,7 +6,7 @@ gazetteer.py   where phrases of the lexicons stand in a run of tokens
 features.py    what the trained tagger sees of a token
 tagger.py      the trained tagger: tokens -> labelled spans; field.py its arithmetic, memory.py what it
                is told of the rest of the article
-believed.py    how far the tagger is believed
+believed.py    how far the tagger is believed; forms.py what a word's form says against it
 patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»
 unlisted.py    places that no gazetteer lists
 people.py      persons: where their names begin and end

@@ -10,7 +10,7 @@ from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon import table
-from rawi.readers.naming import lexicons, people, roles
+from rawi.readers.naming import forms, lexicons, people, roles
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.tagger import Tagged
@@ -26,7 +26,6 @@ STRIPPED = 3.0  # Zipf value from which a word with a pronoun is no part of a na
 CERTAIN = 0.9  # likelihood from which an everyday word is believed to be a name after all
 
 
-TANWEEN = ("\u064b", "\u064b\u0627")  # of an indefinite accusative: an adjective or a noun
 DIRECTIONS = frozenset(
     ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
      "عبر")
@@ -54,55 +53,17 @@ def another_word(tokens: Sequence[Token], m: Match) -> bool:
     if m.entry.type != "place" or m.last - m.first != 1:
         return False
     token = tokens[m.first]
-    if token.text.endswith(TANWEEN):
+    if token.text.endswith(forms.TANWEEN):
         return True  # «روسياً»: in a Russian way
     before = tokens[m.first - 1] if m.first else None
-    if _accusative(tokens, m.first):
+    if forms.accusative(tokens, m.first):
         return True
     if roles.is_title(token) and m.entry.kind not in ("country", "capital"):
         head = lexicons.heads().get(before.base) if before is not None else None
         return head is None or head.type != "place"
-    return token.base in lexicons.demonyms() and before is not None and _described(before, token)
-
-
-BEING = frozenset(
-    ("يكون", "تكون", "يكونوا", "ليكون", "لتكون", "يصبح", "تصبح", "شكل", "يشكل", "تشكل", "ليس", "ليست")
-)  # fmt: skip
-
-
-def _accusative(tokens: Sequence[Token], k: int) -> bool:
-    """Whether the word at `k` only looks like a place: «11 تركيا» are Turks, «لن يكون درعا» a shield."""
-    noun = tokens[k].norm.removesuffix("ا")
-    being = (
-        k > 0 and tokens[k - 1].stem in BEING and noun != tokens[k].norm
-        and frequencies.zipf(noun) >= 3.5 and noun not in lexicons.demonyms()
-    )  # fmt: skip
-    return being or _counted(tokens, k)
-
-
-def _counted(tokens: Sequence[Token], k: int) -> bool:
-    """Whether the word at `k` is the accusative of an adjective that a number counts: «11 تركيا»,
-    «12 جنديا سوريا»."""
-    if tokens[k].norm[:-1] not in lexicons.demonyms() or not k or tokens[k].proclitics:
-        return False
-    before = tokens[k - 1]
-    if before.kind == "number":
-        return not (before.text.isdigit() and 1900 <= int(before.text) <= 2100)  # a year
-    return k > 1 and before.norm.endswith("ا") and tokens[k - 2].kind == "number"
-
-
-def _described(noun: Token, adjective: Token) -> bool:
-    """Whether a word that is a country's name and its feminine adjective goes with the noun before it:
-    «الأراضي السعودية», «قوات سورية», and not «دعا الرئيس السعودية»."""
-    if noun.kind != "word" or adjective.proclitics or noun.enclitic:
-        return False
-    if not adjective.definite:  # «سورية»
-        return noun.norm.endswith(("ه", "ات")) and not noun.definite and noun.norm not in _PLACED
-    masculine = noun.base in lexicons.demonyms() and not noun.base.endswith("ه")
-    return noun.definite and not masculine and not roles.is_title(noun)
-
-
-_PLACED = frozenset(("عاصمه", "دوله", "حكومه", "حدود", "جامعه"))
+    return (
+        token.base in lexicons.demonyms() and before is not None and forms.described(before, token)
+    )
 
 
 def outgrown(tokens: Sequence[Token], m: Match) -> bool:
@@ -162,7 +123,12 @@ def hyphened(tokens: Sequence[Token], spans: Sequence[Tagged]) -> list[Tagged]:
 def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
     """«غريفيث ولوكوك» are two persons though the tagger saw one."""
     if t.label != "PER":
-        return [t]
+        headed = tokens[t.first].base in lexicons.heads()
+        cuts = [
+            k for k in range(t.first + 1, t.last)
+            if tokens[k].proclitics[:1] == ("و",) and not tokens[k].definite and not headed
+        ]  # fmt: skip
+        return [Tagged(a, b, t.label, t.score) for a, b in pairwise([t.first, *cuts, t.last])]
     led = next((k for k in range(t.first + 1, t.last) if tokens[k].proclitics == ("ب",)), t.last)
     if led < t.last and tokens[led].norm not in lexicons.given_names():
         t = Tagged(t.first, led, t.label, t.score)  # «رونالدو بزي …»
@@ -186,7 +152,12 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if t.label not in TYPES or t.score < LEAST[t.label]:
         return None
     first, last = t.first, t.last
-    inner = (k for k in range(first + 1, last) if _grammatical(tokens[k]))
+    inner = (
+        k for k in range(first + 1, last)
+        if _grammatical(tokens[k])
+        or (t.label == "PER" and forms.future(tokens[k]))
+        or (t.label == "ORG" and forms.counted_noun(tokens[k - 1], tokens[k]))
+    )  # fmt: skip
     last = next(inner, last)  # no name runs over «إن»
     while last > first and tokens[last - 1].kind == "mark":
         last -= 1
@@ -223,15 +194,15 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     ):
         return None
     if t.label == "PER":
-        while last - first > 1 and _accusative_title(tokens[last - 1]):
+        while last - first > 1 and forms.accusative_title(tokens[last - 1]):
             last -= 1  # «وليا للعهد»
         first, last = people.whole(tokens, first, last)
-        if last - first == 1 and _dual(tokens[first]):
+        if last - first == 1 and forms.dual(tokens[first]):
             return None
     type_ = TYPES[t.label]
     lone = tokens[first] if last - first == 1 else None
     if lone is not None and (
-        lone.text.endswith(TANWEEN) or (t.label == "LOC" and _accusative(tokens, first))
+        lone.text.endswith(forms.TANWEEN) or (t.label == "LOC" and forms.accusative(tokens, first))
     ):
         return None
     if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
@@ -256,23 +227,6 @@ NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as p
 
 def _grammatical(token: Token) -> bool:
     return token.norm in function_words() and token.text not in NAMELIKE and usual(token, USUAL)
-
-
-def _accusative_title(token: Token) -> bool:
-    """«رئيساً», «وليا»: what somebody is made, and no part of the name."""
-    return token.text.endswith(TANWEEN) or (
-        token.norm.endswith("ا") and token.norm[:-1] in lexicons.titles() and not token.definite
-    )
-
-
-def _dual(token: Token) -> bool:
-    """«مستعدان»: a rare form of a word in everyday use."""
-    single = token.norm.removesuffix("ان")
-    return (
-        len(single) > 3 and single != token.norm and not token.definite
-        and token.norm not in lexicons.given_names()
-        and not usual(token, 3.0) and frequencies.zipf(single) >= 4.0
-    )  # fmt: skip
 
 
 def misleading(text: str) -> frozenset[str]:

@@ -245,7 +245,8 @@ class Patterns:
             close = next(
                 (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
             )
-            if close is None or head.type == "place" or tokens[j + 1].base.endswith("يه"):
+            thing = head.type == "place" or head.word == "نظام"  # of a computer, say
+            if close is None or thing or tokens[j + 1].base.endswith("يه"):
                 return i + 1, False
             return close, True
         sign = got = False

@@ -20,6 +20,7 @@ from rawi.readers.naming.roles import is_title
 LONGEST = 5
 RARE = 4.0  # Zipf value below which a definite word may be a surname
 USUAL = 4.6  # and above which a definite word alone is no surname, even of somebody named before
+FAMILIAR = 3.8  # and the same word without ال
 STRANGE = 2.5  # and a bare one
 EVERYDAY = (
     5.0  # from which a given name is an everyday word first («حياة», «أنا») and needs a title
@@ -27,6 +28,11 @@ EVERYDAY = (
 OFFICE = 5  # words of an office between the title and the name
 
 
+NUMBERED = frozenset(
+    ("الاب", "الابن", "الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الرابع", "الخامس", "السادس", "السابع",
+     "الثامن", "التاسع", "العاشر", "الكبير", "الصغير", "الاكبر", "الاصغر")
+)  # fmt: skip
+"""What tells two of one name apart: no surname."""
 COMMON = frozenset(
     ("علي", "محمد", "احمد", "محمود", "حسن", "حسين", "عبدالله", "عبدالعزيز", "عبدالرحمن", "عمر", "خالد", "يوسف",
      "ابراهيم", "فهد", "تركي", "سلطان", "جون", "الان")
@@ -119,7 +125,7 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 t.norm in given or t.norm in links or t.norm in tails or t.norm in heads or open_
             ):
                 usual = frequencies.zipf(frequencies.key(t.text))
-                if is_title(t) or t.enclitic:
+                if is_title(t) or t.enclitic or (t.definite and _noun(t)):
                     break
                 if (t.definite and (t.base in demonyms or usual > RARE)) or (
                     not t.definite and usual > STRANGE
@@ -128,8 +134,8 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             open_ = t.norm in links or t.norm in heads
             j += 1
         titled = i > 0 and (is_title(tokens[i - 1]) or _after_role(tokens, i))
-        everyday = frequencies.zipf(frequencies.key(first.text)) > EVERYDAY
-        if everyday and not titled:
+        everyday = max(frequencies.zipf(w) for w in (frequencies.key(first.text), first.stem))
+        if everyday > EVERYDAY and (not titled or first.norm in function_words()):
             i += 1
             continue
         if j - i >= 2 and (titled or tokens[i + 1].norm in given or tokens[i + 1].norm in links):
@@ -138,6 +144,13 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         else:
             i += 1
     return out
+
+
+def _noun(token: Token) -> bool:
+    """A definite word that is a noun before it is a surname: «حضرت ميريام الجنازة»."""
+    if token.text.endswith("ة"):
+        return token.base not in lexicons.given_names()
+    return not token.base.endswith("ي") and frequencies.zipf(token.base) > FAMILIAR
 
 
 def _rare(token: Token) -> bool:
@@ -215,7 +228,7 @@ def completed(
     words = {m: _words(runs, m) for m in mentions if m.type == "person"}
     full = {w for w in words.values() if len(w) > 1}
     lone = {w for w in words.values() if len(w) == 1}
-    surnames = {w[-1] for w in full if len(w[-1]) > 3}
+    surnames = {w[-1] for w in full if len(w[-1]) > 3 and w[-1] not in NUMBERED}
     surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
     told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
     out = [m for m in mentions if m.type != "person"]

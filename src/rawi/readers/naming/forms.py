@@ -1,0 +1,81 @@
+"""What the form of a word says against its being a name: accusatives, duals, verbs to come, adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic import frequencies
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons, roles
+
+TANWEEN = ("\u064b", "\u064b\u0627")  # of an indefinite accusative: an adjective or a noun
+BEING = frozenset(
+    ("يكون", "تكون", "يكونوا", "ليكون", "لتكون", "يصبح", "تصبح", "شكل", "يشكل", "تشكل", "ليس", "ليست")
+)  # fmt: skip
+
+
+def accusative(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word at `k` only looks like a place: «11 تركيا» are Turks, «لن يكون درعا» a shield."""
+    noun = tokens[k].norm.removesuffix("ا")
+    being = (
+        k > 0 and tokens[k - 1].stem in BEING and noun != tokens[k].norm
+        and frequencies.zipf(noun) >= 3.5 and noun not in lexicons.demonyms()
+    )  # fmt: skip
+    return being or _counted(tokens, k)
+
+
+def _counted(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word at `k` is the accusative of an adjective that a number counts: «11 تركيا»,
+    «12 جنديا سوريا»."""
+    if tokens[k].norm[:-1] not in lexicons.demonyms() or not k or tokens[k].proclitics:
+        return False
+    before = tokens[k - 1]
+    if before.kind == "number":
+        return not (before.text.isdecimal() and 1900 <= int(before.text) <= 2100)  # a year
+    return k > 1 and before.norm.endswith("ا") and tokens[k - 2].kind == "number"
+
+
+def described(noun: Token, adjective: Token) -> bool:
+    """Whether a word that is a country's name and its feminine adjective goes with the noun before it:
+    «الأراضي السعودية», «قوات سورية», and not «دعا الرئيس السعودية»."""
+    if noun.kind != "word" or adjective.proclitics or noun.enclitic:
+        return False
+    if not adjective.definite:  # «سورية»
+        return noun.norm.endswith(("ه", "ات")) and not noun.definite and noun.norm not in _PLACED
+    masculine = noun.base in lexicons.demonyms() and not noun.base.endswith("ه")
+    return noun.definite and not masculine and not roles.is_title(noun)
+
+
+_PLACED = frozenset(("عاصمه", "دوله", "حكومه", "حدود", "جامعه"))
+
+
+def dual(token: Token) -> bool:
+    """«مستعدان»: a rare form of a word in everyday use."""
+    single = token.norm.removesuffix("ان")
+    return (
+        len(single) > 3 and single != token.norm and not token.definite
+        and token.norm not in lexicons.given_names()
+        and frequencies.zipf(frequencies.key(token.text)) <= 3.0 and frequencies.zipf(single) >= 4.0
+    )  # fmt: skip
+
+
+def accusative_title(token: Token) -> bool:
+    """«رئيساً», «وليا»: what somebody is made, and no part of the name."""
+    return token.text.endswith(TANWEEN) or (
+        token.norm.endswith("ا") and token.norm[:-1] in lexicons.titles() and not token.definite
+    )
+
+
+def future(token: Token) -> bool:
+    """«سيتزاوجان», «سيلتقيا»: a verb to come, by what stands behind its س."""
+    verb = token.norm[1:].removesuffix("ن").removesuffix("ا").removesuffix("و")
+    return token.norm[:2] in ("سي", "ست") and len(verb) >= 5 and frequencies.zipf(verb) >= 2.0
+
+
+def counted_noun(before: Token, token: Token) -> bool:
+    """«… الحيوان أسدين»: an object of the verb, not the body's name."""
+    single = token.norm.removesuffix("ين")
+    return (
+        before.definite and single != token.norm and len(single) > 2 and not token.definite
+        and not token.proclitics and frequencies.zipf(single) >= 4.0
+    )  # fmt: skip
