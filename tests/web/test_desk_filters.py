@@ -110,3 +110,15 @@ def test_taking_one_choice_off_keeps_the_page_s_others(client, address, others):
     chips = re.search(r'<ul class="chips".*?</ul>', page, re.S)[0]
     for one in others:
         assert f'href="?{one}"' in chips
+
+
+def test_outlets_say_how_much_they_took_from_others(client, story):
+    client.cookies.set("rawi_lang", "en")
+    page = client.get("/").text
+    taken = {}
+    for flow in story.flows():
+        taken[flow.taker] = taken.get(flow.taker, 0) + flow.passages
+    assert taken
+    for outlet, passages in taken.items():
+        (line,) = [part for part in page.split("<li>") if f">{outlet}</bdi></a><span" in part]
+        assert f"took {passages} passage" in line

@@ -125,6 +125,8 @@ ACTION = {
     "edit": N_("mended"),
     "note": N_("note"),
     "add": N_("added by hand"),
+    "join": N_("said to be one"),
+    "split": N_("told apart"),
 }
 REUSE = {
     "copy": N_("copied"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,7 +17,7 @@ from rawi.web.labels import N_
 from rawi.web.lastlook import COOKIE, looked, stamp
 from rawi.web.listing import DESK, chosen, offered
 from rawi.web.narrow import against, due
-from rawi.web.visit import YEAR_SECONDS, remember, visit
+from rawi.web.visit import YEAR_SECONDS, Visit, remember, visit
 
 router = APIRouter()
 DUE = 5  # deadlines that are shown beside them
@@ -60,7 +61,7 @@ def desk(request: Request) -> Response:
     kind = filter_.records or "statement"
     with visit(request) as v:
         glance = v.memory.recall(
-            ("desk", tuple(filter_.within().items())), lambda: _glance(v.story, filter_)
+            ("desk", tuple(filter_.within().items())), lambda: _glance(v, filter_)
         )
         response = v.render(
             "desk.html",
@@ -77,6 +78,7 @@ def desk(request: Request) -> Response:
             articles=glance.articles,
             news=v.story.added_since(stamp(before)) if before else 0,
             before=before,
+            taken=_taken(v),
             due=due(v, filter_, DUE),
             against=against(v, filter_, DUE),
             acts=sorted(glance.overview.acts.items(), key=lambda item: -item[1]),
@@ -94,13 +96,25 @@ class Glance:
     articles: Any
 
 
-def _glance(story: Any, filter_: Filter) -> Glance:
-    view = story.within(**filter_.within())
+def _glance(v: Visit, filter_: Filter) -> Glance:
+    view = v.story.within(**filter_.within())
     return Glance(
-        overview.overview(view),
+        v.overview() if view.whole else overview.overview(view),
         overview.volume(view.without("since", "until")),
         listing.articles(view, limit=LATEST).items,
     )
+
+
+def _taken(v: Visit) -> dict[str, str]:
+    """How far an outlet lives off others: the passages that it took from them, in words."""
+    found: Counter[str] = Counter()
+    for flow in v.memory.recall("flows", v.story.flows):
+        if flow.taker:
+            found[flow.taker] += flow.passages
+    count = v.tongue.count
+    return {
+        name: count("took %(n)s passage", "took %(n)s passages", n) for name, n in found.items()
+    }
 
 
 @router.get("/help")
