@@ -77,6 +77,8 @@ def _counts(view: Narrowed) -> dict[str, int]:
 def _speakers(view: Narrowed) -> tuple[Count, ...]:
     """Who speaks most: one line for each of those whom people.py tells apart, by their fullest name, and
     one for each name that it does not know."""
+    if view.whole:
+        return _speakers_of_all(view)
     where, values = view.records("statement")
     return _counted(
         view,
@@ -87,6 +89,27 @@ def _speakers(view: Narrowed) -> tuple[Count, ...]:
         f" GROUP BY coalesce(e.id, r.name_key) ORDER BY n DESC, name LIMIT {TOP}",
         values,
     )
+
+
+def _speakers_of_all(view: Narrowed) -> tuple[Count, ...]:
+    """The same over the whole story, from indexes: a name that people.py does not know is only looked up
+    where it stands often enough to be among the first."""
+    known = _counted(
+        view,
+        "SELECT e.id AS key, e.name AS name, count(*) AS n FROM mentions m JOIN entities e"
+        f" ON e.id = m.entity WHERE m.role = 'speaker' GROUP BY e.id ORDER BY n DESC, name LIMIT {TOP}",
+    )
+    least = known[-1].count if len(known) == TOP else 1
+    others = _counted(
+        view,
+        "SELECT NULL AS key, min(r.name) AS name, count(*) AS n FROM records r"
+        " WHERE r.kind = 'statement' AND r.name_key IN (SELECT name_key FROM records"
+        "  WHERE kind = 'statement' AND name_key IS NOT NULL GROUP BY name_key HAVING count(*) >= ?)"
+        " AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.record = r.id AND m.role = 'speaker'"
+        "  AND m.entity IS NOT NULL) GROUP BY r.name_key",
+        [least],
+    )
+    return tuple(sorted((*known, *others), key=lambda c: (-c.count, c.name)))[:TOP]
 
 
 def _places(view: Narrowed) -> tuple[Count, ...]:

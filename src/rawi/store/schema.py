@@ -33,7 +33,10 @@ def _file(number: int, name: str) -> Migration:
     return Migration(number, name, path.read_text(encoding="utf-8"))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_file(1, "the first tables"),)
+MIGRATIONS: tuple[Migration, ...] = (
+    _file(1, "the first tables"),
+    _file(2, "indexes for counts over the whole story"),
+)
 
 _LEDGER = """
 CREATE TABLE IF NOT EXISTS migrations (
