@@ -8,6 +8,7 @@ from rawi.errors import NoSuchRecordError
 from rawi.records import Days
 from rawi.sources.document import Document
 from rawi.story.story import Story
+from rawi.story.threads.groups import _sparse
 from rawi.story.threads.state import Told, in_days, moves, state_of
 
 PROMISE = "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
@@ -251,3 +252,9 @@ def test_a_timetable_is_for_what_it_is_joined_to(tmp_path):
         ),
     )
     assert sorted(len(steps) for steps in found) == [1, 2]
+
+
+def test_large_groups_are_not_joined_by_one_pair():
+    like = {"a1": {"b1"}, "b1": {"a1"}}
+    assert not _sparse(["a1"], ["b1", "b2"], like)
+    assert _sparse([f"a{n}" for n in range(1, 6)], [f"b{n}" for n in range(1, 6)], like)

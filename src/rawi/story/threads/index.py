@@ -18,7 +18,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
-from rawi.story.threads.topic import Topic, bare, leans, parts, same, topic_of
+from rawi.story.threads.topic import LEANING, Topic, bare, leans, parts, same, topic_of
 
 MIGRATIONS = (
     Migration(
@@ -68,7 +68,6 @@ CREATE INDEX threads_topics_by_article ON threads_topics (article);
 
 MOST = 60  # candidates compared for one commitment, those with the most words in common first
 NEAR = 400  # code points back to the commitment that one without words of its own leans on
-LEANING = 0.5  # the score of such a pair: the first to go where a user splits
 
 
 def update(store: Store, article: str) -> None:
@@ -186,4 +185,4 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
     )
 
 
-DERIVED = Derived("threads", version=2, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("threads", version=3, migrations=MIGRATIONS, update=update, forget=forget)

@@ -39,6 +39,7 @@ APART, APART_BOTH = (
 )  # share of words, or with meaning, where they name different people and places
 NEIGHBOURS = 0.15  # share of names, of articles that may tell of one thing without naming it there
 STORY = 0.35  # share of names that two articles have in common which tell of one story
+LEANING = 0.5  # the score of a pair that leans: the last to be put together
 LEANS = 0.3  # least meaning in common with the undertaking before, of one that says little
 
 
