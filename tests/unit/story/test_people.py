@@ -173,3 +173,13 @@ def test_a_prince_with_his_forefathers_is_the_same_prince(story):
     )
     (prince,) = persons(story).values()
     assert prince.articles == 2
+
+
+def test_two_fathers_are_two_princes(story):
+    add(
+        story,
+        "قال الأمير سامر بن فهد بن نايف إن الطريق آمن.",
+        "وصل الأمير سامر بن فهد بن خالد إلى البصرة.",
+        "التقى الأمير سامر بن فهد الوفد.",
+    )
+    assert len(persons(story)) == 3

@@ -214,6 +214,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         or (lone.norm.endswith("ون") and lone.definite)
     ):
         return None
+    if lone is not None and lone.norm.endswith("و") and lone.norm[:-1] in lexicons.titles():
+        return None  # «مستشارو القصر»
     if lone is not None and (len(lone.norm) < 3 or (lone.enclitic and usual(lone, STRIPPED))):
         return None
     doubtful = lone is not None and t.score < CERTAIN and usual(lone, USUAL)

@@ -63,7 +63,7 @@ def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         if not plain or not known or word or _particle(t) or is_title(t):
             break
         first -= 1
-    turkish = tokens[first].text == "بن" and last - first == 2  # «بن علي يلدريم»
+    turkish = [t.text for t in tokens[first:last]] == ["بن", "علي"]  # «بن علي يلدريم»
     while last < len(tokens) and (tokens[last - 1].text in OPEN or turkish):
         turkish = False
         t = tokens[last]

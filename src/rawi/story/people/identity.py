@@ -24,6 +24,7 @@ from rawi.readers.naming.person_names import alike, respelt, shortened
 from rawi.story.people.offices import apart
 
 SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE, BEST_KNOWN = 0.9, 0.85, 0.6, 0.8, 0.65
+HOUSE = "ال"  # «آل», folded
 MOSTLY = 0.9  # share of the articles that name a bearer in full which the best known must have
 OFTEN = 10  # and in how many articles
 
@@ -92,14 +93,15 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
                 merge(b, a, "spelling, same office", SAME_OFFICE)
     for short in full:  # 2.
         longer = [
-            f
-            for f in full
-            if (shortened(short.words, f.words) or f.words[: len(short.words)] == short.words)
-            and f is not short
-            and fits(short.number, f.number)
+            f for f in full if shortened(short.words, f.words) and fits(short.number, f.number)
         ]
         if len({id(group[f.number]) for f in longer}) == 1:
             merge(short, longer[0], "shorter form", SHORTER)
+        size = len(short.words)
+        line = [f for f in full if len(f.words) > size and f.words[:size] == short.words]
+        if len({f.words[size] for f in line} - {HOUSE}) <= 1:  # one father, whatever house
+            for f in line:
+                merge(f, short, "with forefathers", SHORTER)
     for single in (f for f in ranked if len(f.words) == 1):  # 3.
         bearers = [
             f for f in full if respelt(single.words, f.words[-1:]) and fits(single.number, f.number)
