@@ -127,9 +127,12 @@ class Floor(Naming):
             return None
         last = cue.index - 1 if words.norm[cue.index - 1] in "،," else cue.index
         for k in range(last - 2, max(first, last - RELATIVE) - 1, -1):
-            if words.mark(k):
+            if words.mark(k) or words.inside[k] is not None:
                 return None
-            if not (words.is_(k, "relative") or words.norm[k] in ("ما", "مما")):
+            what = words.norm[k] == "ما" and (
+                words.mark(k - 1) or words.core[k - 1] in ("هو", "هي")
+            )
+            if not (words.is_(k, "relative") or what or words.norm[k] == "مما"):
                 continue
             start = k + 2 + words.is_(k + 2, "with_pronoun")
             phrase = noun_phrase(words, start, last, _ANY_VERB)

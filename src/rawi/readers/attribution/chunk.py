@@ -18,6 +18,7 @@ from rawi.readers.attribution.nouns import (
     masdar_object,
     of_manner,
     parted,
+    plural,
     second_noun,
     stands_alone,
     starts_phrase,
@@ -132,6 +133,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if i > start and _ends(words, i, verb, person, closed, kind):
             break
         definite = words.definite(i)
+        if definite and i - 1 > start and verb is not None and _closed_by_adjective(words, i):
+            break  # «وصف مصدر تركي الاتهامات بـ»
         if i > start and closed and not definite and not norm[0].isdigit():
             if not _continues(words, i, kind, person, verb):
                 break
@@ -268,6 +271,18 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
             return cue_at(words, i) is not None
     return closed and verb_like(norm)
+
+
+def _closed_by_adjective(words: Words, i: int) -> bool:
+    """Whether an indefinite adjective stands before the definite word at `i`, which it cannot govern."""
+    before, noun = words.norm[i - 1], words.norm[i - 2]
+    nisba = before.endswith(("ي", "يه")) and before[0] != "م"
+    nisba = nisba and not (
+        heads(before, "human") or heads(before, "body") or heads(before, "document")
+    )
+    indefinite = not (words.definite(i - 1) or words.definite(i - 2)) and words.name[i - 1] is None
+    same = noun.endswith(("ه", "ات")) == before.endswith("ه") or plural(noun)
+    return nisba and indefinite and same and not words.is_(i - 1, "preposition")
 
 
 LONG_NAME = 6  # words of an outlet's name in marks

@@ -89,6 +89,8 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False  # inside a name
     if words.tokens[i].enclitic and norm in group("occasion"):
         return False  # «حديثه» is what is being ended, not who speaks
+    if norm.startswith(("جانب", "جهت")) and words.tokens[i].enclitic:
+        return False  # «من جانبه»
     if norm in ("تعليقا", "ردا") and i + 1 < len(words) and words.norm[i + 1] != "علي":
         return True  # «أعلنت تعليقا مؤقتا للرحلات»
     if words.is_(
