@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import log1p
-from typing import TypeVar
 
 from rawi.errors import UsageError, said
 from rawi.records import Span, identity
@@ -28,6 +28,7 @@ from rawi.story.timeline.tellings import STATUSES
 
 FINE_WEIGHT = 0.8  # for a day; a month gets half of it, a year none
 LINKED = 0.5  # average linkage: one pair that is alike by chance joins nothing
+MOST_VALUES = 900  # of one statement, below SQLite's own bound
 CROWDED = 0.6  # each entry already taken on a day leaves this share of the next one's weight
 
 
@@ -68,17 +69,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What sorting and choosing need to know of an entry, and the rows that tell it."""
+    """What sorting and choosing need to know of an entry, and the rows that tell it.
 
-    id: str
+    `key`: its first telling.
+    """
+
+    key: tuple[str, int, int, str]
     begin: date
     end: date
     weight: float
     outlets: int
     told: list[sqlite3.Row]
-
-
-T = TypeVar("T", Entry, Draft)
 
 
 def timeline(
@@ -115,18 +116,21 @@ def timeline(
             continue
         drafts.append(draft)
     chosen = drafts if top is None else best(drafts, top)
-    chosen.sort(key=lambda e: (e.begin, e.end, e.id))
+    chosen.sort(key=lambda e: (e.begin, e.end, e.key))
     page = chosen[offset : None if limit is None else offset + limit]
+    texts = _texts(store, page)
     articles = article_rows(store, {r["article"] for draft in page for r in draft.told})
-    return Page(tuple(_counted(store, _entry(draft, articles)) for draft in page), len(chosen))
+    return Page(
+        tuple(_counted(store, _entry(draft, articles, texts)) for draft in page), len(chosen)
+    )
 
 
-def best(entries: Iterable[T], top: int) -> list[T]:
+def best(entries: Iterable[Draft], top: int) -> list[Draft]:
     """The N entries that weigh most, one after another, each day's next one weighing less."""
-    heap = [(-e.weight, e.begin, e.id, 0, e) for e in entries]
+    heap = [(-e.weight, e.begin, e.key, 0, e) for e in entries]
     heapq.heapify(heap)
     taken: Counter[tuple[date, date]] = Counter()
-    chosen: list[Entry] = []
+    chosen: list[Draft] = []
     while heap and len(chosen) < top:
         _, begin, key, seen, entry = heapq.heappop(heap)
         crowd = taken[entry.begin, entry.end]
@@ -140,7 +144,7 @@ def best(entries: Iterable[T], top: int) -> list[T]:
 
 def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
     found = store.rows(
-        "SELECT n, article, start, stop, text, day_from, day_to, status, kind, record, weight"
+        "SELECT n, article, start, stop, day_from, day_to, status, kind, record, weight"
         " FROM timeline_tellings WHERE ? IS NULL OR status = ?",
         (status, status),
     )
@@ -149,18 +153,19 @@ def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
 
 def _groups(store: Store, rows: dict[int, sqlite3.Row]) -> list[list[int]]:
     """The pairs put together, the surest first; two groups join where LINKED of their pairs are alike."""
-    place = {n: (r["article"], r["start"], r["stop"], r["record"]) for n, r in rows.items()}
-    pairs = [
-        (p["score"], *sorted((p["a"], p["b"]), key=place.__getitem__))
+    found = [
+        (p["score"], p["a"], p["b"])
         for p in store.rows("SELECT a, b, score FROM timeline_pairs")
         if p["a"] in rows and p["b"] in rows
     ]
+    alike: dict[int, set[int]] = {n: set() for _, a, b in found for n in (a, b)}
+    place = {n: _key(rows[n]) for n in alike}
+    pairs = [(score, *sorted((a, b), key=place.__getitem__)) for score, a, b in found]
     pairs.sort(key=lambda p: (-p[0], place[p[1]], place[p[2]]))
-    alike: dict[int, set[int]] = {n: set() for n in rows}
     for _, a, b in pairs:
         alike[a].add(b)
         alike[b].add(a)
-    member = {n: [n] for n in rows}
+    member = {n: [n] for n in alike}
     for _, a, b in pairs:
         left, right = member[a], member[b]
         if left is right:
@@ -172,7 +177,12 @@ def _groups(store: Store, rows: dict[int, sqlite3.Row]) -> list[list[int]]:
             large += small
             for n in small:
                 member[n] = large
-    return list({id(group): group for group in member.values()}.values())
+    alone = [[n] for n in rows if n not in alike]
+    return [*{id(group): group for group in member.values()}.values(), *alone]
+
+
+def _key(row: sqlite3.Row) -> tuple[str, int, int, str]:
+    return row["article"], row["start"], row["stop"], row["record"]
 
 
 _BEARING = (
@@ -210,47 +220,69 @@ def _naming(
     return kept
 
 
+def _texts(store: Store, page: Iterable[Draft]) -> dict[int, str]:
+    """The words of the tellings of a page, by their number: those of thousands are never read."""
+    numbers = [r["n"] for draft in page for r in draft.told]
+    found: dict[int, str] = {}
+    for at in range(0, len(numbers), MOST_VALUES):
+        part = numbers[at : at + MOST_VALUES]
+        marks = ",".join("?" * len(part))
+        rows = store.rows(f"SELECT n, text FROM timeline_tellings WHERE n IN ({marks})", part)
+        found.update((r["n"], r["text"]) for r in rows)
+    return found
+
+
 def _draft(told: list[sqlite3.Row], outlets: Mapping[str, str | None]) -> Draft:
     """An entry by its rows alone: of thousands only a page becomes entries with their evidence."""
-    narrow = min(told, key=lambda r: (_width(r), r["day_from"], r["article"], r["start"]))
-    tellers = len({outlets[r["article"]] or r["article"] for r in told})
-    width = _width(narrow)
+    narrow = told[0]
+    weight = narrow["weight"]
+    tellers = 1
+    key = _key(narrow)
+    if len(told) > 1:
+        narrow = min(told, key=lambda r: (_width(r), r["day_from"], r["article"], r["start"]))
+        tellers = len({outlets[r["article"]] or r["article"] for r in told})
+        weight = (
+            max(r["weight"] for r in told) + log1p(tellers - 1)
+            + 0.2 * log1p(len({r["article"] for r in told}) - 1)
+        )  # fmt: skip
+        key = min(map(_key, told))
+    begin, end = _date(narrow["day_from"]), _date(narrow["day_to"])
+    width = (end - begin).days
     fine = FINE_WEIGHT * (1.0 if width == 0 else 0.5 if width < 32 else 0.0)
-    weight = (
-        max(r["weight"] for r in told) + fine + log1p(tellers - 1)
-        + 0.2 * log1p(len({r["article"] for r in told}) - 1)
-    )  # fmt: skip
-    key = min((r["article"], r["start"], r["stop"], r["record"]) for r in told)
-    return Draft(
-        identity("timeline", *key, prefix="l"), date.fromisoformat(narrow["day_from"]),
-        date.fromisoformat(narrow["day_to"]), round(weight, 4), tellers, told,
-    )  # fmt: skip
+    return Draft(key, begin, end, round(weight + fine, 4), tellers, told)
 
 
-def _entry(draft: Draft, articles: Mapping[str, ArticleRow]) -> Entry:
+_date = lru_cache(maxsize=50_000)(date.fromisoformat)
+
+
+def _entry(draft: Draft, articles: Mapping[str, ArticleRow], texts: Mapping[int, str]) -> Entry:
     """A draft with its evidence; its independent sources are not counted yet: each outlet is one."""
     told = draft.told
-    first = max(told, key=lambda r: (r["weight"], -len(r["text"]), r["article"], -r["start"]))
+    first = max(told, key=lambda r: (r["weight"], -len(texts[r["n"]]), r["article"], -r["start"]))
     rest = sorted(
         (r for r in told if r is not first),
         key=lambda r: (_day(articles[r["article"]]), r["article"], r["start"]),
     )
     evidence = tuple(
         Evidence(
-            articles[r["article"]], Span(r["start"], r["stop"], r["text"]), r["kind"], r["record"]
+            articles[r["article"]],
+            Span(r["start"], r["stop"], texts[r["n"]]),
+            r["kind"],
+            r["record"],
         )
         for r in (first, *rest)
     )
     statuses = {r["status"] for r in told}
     status = next(s for s in ("deadline", "planned", "happened") if s in statuses)
     return Entry(
-        draft.id, draft.begin, draft.end, status, first["text"], evidence, draft.outlets,
+        identity("timeline", *draft.key, prefix="l"), draft.begin, draft.end, status,
+        texts[first["n"]], evidence, draft.outlets,
         draft.outlets, draft.weight,
     )  # fmt: skip
 
 
 def _width(row: sqlite3.Row) -> int:
-    return (date.fromisoformat(row["day_to"]) - date.fromisoformat(row["day_from"])).days
+    return (_date(row["day_to"]) - _date(row["day_from"])).days
 
 
 def _day(article: ArticleRow) -> str:
