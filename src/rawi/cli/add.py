@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._output import SQLITE
+
 if TYPE_CHECKING:
     from rawi.store.rows import AddReport
 
@@ -62,12 +64,15 @@ def _end(report: AddReport) -> None:
 
 def _is_input(path: Path) -> bool:
     """Whether a first argument that has no story's ending is something to read."""
-    if path.is_dir():
-        return True
-    if not path.is_file():
-        return False
-    with path.open("rb") as stream:
-        return not stream.read(16).startswith(b"SQLite format 3")
+    try:
+        if path.is_dir():
+            return True
+        if not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            return not stream.read(16).startswith(SQLITE)
+    except OSError:
+        return True  # reading it will say why
 
 
 def _workers(paths: tuple[Path, ...]) -> int:
@@ -75,9 +80,9 @@ def _workers(paths: tuple[Path, ...]) -> int:
 
     size = 0
     for path in paths:
-        files = path.rglob("*") if path.is_dir() else [path]
+        files = path.rglob("*") if os.path.isdir(path) else [path]
         for file in files:
-            size += file.stat().st_size if file.is_file() else 0
+            size += os.path.getsize(file) if os.path.isfile(file) else 0
             if size > PARALLEL_FROM:
                 return max(1, min(os.cpu_count() or 1, 8))
     return 1

@@ -42,7 +42,10 @@ def free_port(wanted: int) -> int:
 
 
 @click.command(short_help="Read the sample story and show it in the browser.")
-@click.option("--port", default=8765, show_default=True, help="Port to listen on, if it is free.")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=8765, show_default=True,
+    help="Port to listen on, if it is free.",
+)  # fmt: skip
 @click.option(
     "--story", type=click.Path(path_type=Path), metavar="FILE",
     help="Keep the story in this file (else it is gone when the demo ends).",

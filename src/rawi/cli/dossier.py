@@ -117,6 +117,7 @@ def write(
 
     The same story and settings give the same file, byte for byte.
     """
+    from rawi.cli._output import written
     from rawi.export.dossier import Settings, dossier
     from rawi.export.dossier.settings import PARTS
     from rawi.story import Story
@@ -125,7 +126,8 @@ def write(
     settings = Settings(lang, digits, months, order, parts)
     with Story.open(story, create=False) as opened:
         made = dossier(opened, opened.basket(basket), form or output.suffix.lower()[1:], settings)
-    output.write_bytes(made)
+    with written(output) as out:
+        out.write(made)
 
 
 def _change(story: Path, basket: str, change: Callable[[Any], Any]) -> None:

@@ -39,12 +39,13 @@ def command(story: Path, form: str, kinds: tuple[str, ...], output: Path | None)
     from importlib import import_module
     from io import TextIOWrapper
 
+    from rawi.cli._output import written
     from rawi.story import Story
 
     write = import_module(f"rawi.export.{form}").write
     with Story.open(story, create=False) as opened:
         if output is not None:
-            with output.open("w", encoding="utf-8", newline="") as out:
+            with written(output) as raw, TextIOWrapper(raw, encoding="utf-8", newline="") as out:
                 write(opened, out, kinds)
             return
         out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)

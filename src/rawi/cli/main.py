@@ -1,11 +1,13 @@
 """`rawi`: finds the commands beside this module and imports only the one that is called.
 
-Anything of the `rawi.errors` family that a command lets through becomes one line on standard error
-and exit status 1.
+Anything of the `rawi.errors` family that a command lets through, and what the system refuses (a full
+disk, no permission), becomes one line on standard error and exit status 1.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
@@ -33,12 +35,17 @@ class Commands(click.Group):
         return import_module(f"rawi.cli.{cmd_name}").command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command; an error of ours ends it with one line and status 1."""
+        """Runs the command; an error of ours or of the system ends it with one line, status 1."""
         try:
             return super().invoke(ctx)
         except RawiError as error:
             complain(error)
-            ctx.exit(1)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of a pipe has left; click ends quietly
+                raise
+            name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else None
+            complain(RawiError(error.strerror or str(error), source=name))
+        ctx.exit(1)
 
 
 def complain(error: RawiError) -> None:

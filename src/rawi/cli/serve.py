@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 import webbrowser
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import click
@@ -52,6 +53,7 @@ def run(
         settings = settings_for(story, host, password)
         shown = "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{port}/"
+        listening = _listen(host, port)
         if not built():
             click.echo(
                 "The pages have no style yet: run `npm ci && npm run build` in frontend/.", err=True
@@ -63,12 +65,29 @@ def run(
         app.state.memory.recall(
             "overview", story.overview
         )  # so that the first page waits for nothing
-        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+        config = uvicorn.Config(app, log_level="warning", server_header=False)
+        with suppress(KeyboardInterrupt):  # uvicorn raises it once more when it has closed
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises UsageError where the machine does not let it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise UsageError(
+            f"cannot listen on {host}, port {port}: {os.strerror(error.errno or 0)}",
+            hint="another port can be named with --port",
+        ) from error
 
 
 @click.command(short_help="Show a story in the browser.")
 @click.argument("story", type=click.Path(path_type=Path))
-@click.option("--port", default=8765, show_default=True, help="Port to listen on.")
+@click.option(
+    "--port", type=click.IntRange(1, 65_535), default=8765, show_default=True,
+    help="Port to listen on.",
+)  # fmt: skip
 @click.option(
     "--host", default="127.0.0.1", show_default=True,
     help="Address to listen on. Any but this machine's own needs a password.",

@@ -21,6 +21,9 @@ _DELIMITERS = (",", ";", "\t", "|", "،")
 _JSON_ARTICLES = (
     20  # a JSON file must be read whole: it may be as large as so many articles at the limit
 )
+_JSON_NAMES = {
+    list: "list", str: "string", int: "number", float: "number", bool: "boolean", type(None): "null",
+}  # fmt: skip
 _CSV_LIMIT = Lock()  # the csv module keeps its field limit for the whole process
 
 
@@ -80,7 +83,7 @@ def _parse(text: str, source: str, line: int) -> dict[str, Any]:
     row = _json(text, source, line)
     if not isinstance(row, dict):
         raise MalformedError(
-            said("line {}: a JSON {}, not an object", line, type(row).__name__), source=source,
+            said("line {}: a JSON {}, not an object", line, _JSON_NAMES[type(row)]), source=source,
             hint='write one object a line: {"title": …, "text": …}',
         )  # fmt: skip
     return row
@@ -93,8 +96,8 @@ def _json(text: str, source: str, line: int | None = None) -> Any:
         reason = said("JSON nested too deeply")
     except json.JSONDecodeError as error:
         reason = said("broken JSON at character {}: {}", error.pos, error.msg)
-    except ValueError as error:  # a number of thousands of digits
-        reason = said("broken JSON: {}", error)
+    except ValueError:
+        reason = said("a number of thousands of digits")
     if line is not None:
         reason = said("line {}: {}", line, reason)
     raise MalformedError(reason, source=source, hint="mend or remove it")
@@ -103,8 +106,9 @@ def _json(text: str, source: str, line: int | None = None) -> Any:
 def read_csv(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | SourceError]:
     """One document, or the refusal, of each row below the header."""
     header: list[str] | None = None
-    delimiter = ","
+    delimiter, rows = ",", 0
     for record in _records(read_lines(stream, source, limit), source, limit):
+        rows += 1
         if isinstance(record, SourceError):
             yield record
             if header is None:
@@ -127,8 +131,10 @@ def read_csv(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | S
             yield document_from_row(row, name, record.number, limit)
         except SourceError as error:
             yield error
-    if header is None:
+    if not rows:
         yield EmptyError("the file is empty", source=source, hint="leave it out")
+    elif rows == 1:
+        yield EmptyError("a header without rows", source=source, hint="leave it out")
 
 
 def _header(record: Line, source: str) -> tuple[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -124,7 +125,11 @@ def files_under(path: Path) -> Iterator[Path | SourceError]:
     files = 0
     for file in _walk(path):
         files += 1
-        if isinstance(file, SourceError) or _suffix(file) in READERS:
+        if isinstance(file, SourceError):
+            yield file
+        elif (refused := irregular(file)) is not None:
+            yield refused
+        elif _suffix(file) in READERS:
             yield file
         else:
             yield UnreadableError(
@@ -133,6 +138,22 @@ def files_under(path: Path) -> Iterator[Path | SourceError]:
             )  # fmt: skip
     if not files:
         yield UnreadableError("no files in this folder", source=str(path), hint="check the path")
+
+
+def irregular(path: Path) -> UnreadableError | None:
+    """The refusal of a pipe, a device or a socket, whose reading may never end; None for a file.
+
+    What is not there is let through: opening it says why.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return None
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    return UnreadableError(
+        "a pipe or a device, not a file", source=str(path), hint="save what it gives as a file"
+    )
 
 
 def _read_file(path: Path, limit: int) -> Iterator[Document | SourceError]:
@@ -144,11 +165,17 @@ def _read_file(path: Path, limit: int) -> Iterator[Document | SourceError]:
 
 
 def _walk(folder: Path) -> Iterator[Path | SourceError]:
-    """The files under a folder in the order of their names. Links to folders are not followed."""
+    """The files under a folder in the order of their names. Links to folders are refused: they may
+    turn in a circle."""
     failed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         yield from (Path(place, f) for f in sorted(files) if not f.startswith("."))
+        for link in (f for f in folders if os.path.islink(os.path.join(place, f))):
+            yield UnreadableError(
+                "a link to a folder, which is not followed", source=os.path.join(place, link),
+                hint="name that folder itself",
+            )  # fmt: skip
     for error in failed:
         yield UnreadableError(
             said("cannot be read: {}", error.strerror), source=str(error.filename), hint="check it"

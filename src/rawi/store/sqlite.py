@@ -15,7 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rawi.errors import LockedError, NewerStoryError, NotAStoryError, StoryError, said
+from rawi.errors import (
+    LockedError,
+    NewerStoryError,
+    NoSuchRecordError,
+    NotAStoryError,
+    StoryError,
+    said,
+)
 from rawi.store.schema import APPLICATION_ID, MIGRATIONS, Migration, migrate
 
 BUSY_SECONDS = (
@@ -52,7 +59,13 @@ class Store:
 
     def _check_file(self, create: bool) -> None:
         name = str(self.path)
-        if self.path.is_dir():
+        try:
+            folder = self.path.is_dir()
+        except OSError as error:  # a name that is too long, a path that no system has
+            raise NotAStoryError(
+                said("cannot be opened: {}", error.strerror), source=name, hint="check the path"
+            ) from error
+        if folder:
             raise NotAStoryError("this is a folder", source=name, hint="name a story file")
         if not self.path.exists():
             if not create:
@@ -73,6 +86,9 @@ class Store:
         with self._plain_errors():
             identity = self.connection.execute("PRAGMA application_id").fetchone()[0]
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+            new = identity == 0 and not self.one("SELECT count(*) FROM sqlite_master")
+        if new:  # made a moment ago, by another program or by one that was stopped
+            return
         if identity != APPLICATION_ID:
             self.close()
             raise NotAStoryError(
@@ -177,6 +193,10 @@ class Store:
                 source=name,
                 hint="leave that character out",
             ) from error
+        except OverflowError as error:
+            raise NoSuchRecordError(
+                "a number larger than any in a story", source=name, hint="check the number"
+            ) from error
         except sqlite3.OperationalError as error:
             what = str(error)
             if "locked" in what or "busy" in what:
@@ -191,6 +211,13 @@ class Store:
                 ) from error
             if "disk" in what and "full" in what:
                 raise StoryError("the disk is full", source=name, hint="make room") from error
+            if "disk I/O" in what:
+                raise StoryError(
+                    "the disk does not answer as it should", source=name,
+                    hint="check the disk, or copy the story to another",
+                ) from error  # fmt: skip
+            if "decode to UTF-8" in what:
+                raise self._damaged() from error
             raise
         except sqlite3.DatabaseError as error:
             if "not a database" in str(error):
@@ -198,9 +225,11 @@ class Store:
                     "this is not a story", source=name, hint="name another file"
                 ) from error
             if "malformed" in str(error):
-                raise NotAStoryError(
-                    "the file is damaged",
-                    source=name,
-                    hint="restore a copy, or add the articles anew",
-                ) from error
+                raise self._damaged() from error
             raise
+
+    def _damaged(self) -> NotAStoryError:
+        return NotAStoryError(
+            "the file is damaged", source=str(self.path),
+            hint="restore a copy, or add the articles anew",
+        )  # fmt: skip

@@ -14,6 +14,7 @@ Stopped at any point, the next run finds everything that was finished and does t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
@@ -24,7 +25,7 @@ from rawi.errors import DuplicateError, MalformedError, RawiError, SourceError, 
 from rawi.records import identity
 from rawi.sources import read_sources
 from rawi.sources.document import Document
-from rawi.sources.walk import files_under
+from rawi.sources.walk import files_under, irregular
 from rawi.store import amendments, corrections, reading, writing
 from rawi.store.columns import iso
 from rawi.store.rows import AddReport
@@ -95,11 +96,15 @@ class Intake:
         if isinstance(file, SourceError):
             yield Step(file.source or "", refused=file), None
             return
-        if (refused := _unkeepable(Document(str(file.resolve()), ""))) is not None:
+        if (special := irregular(file)) is not None:
+            yield Step(str(file), refused=special), None
+            return
+        key = os.path.realpath(file)  # unlike Path.resolve, also where a link leads to itself
+        if (refused := _unkeepable(Document(key, ""))) is not None:
             refused.source, refused.hint = str(file), "give it a name in UTF-8"
             yield Step(str(file), refused=refused), None
             return
-        key, digest = str(file.resolve()), _file_digest(file)
+        digest = _file_digest(file)
         noted = self.store.rows("SELECT digest, published FROM files WHERE path = ?", (key,))
         held = {
             row["digest"]: row["id"]
@@ -291,6 +296,8 @@ def _file_digest(file: Path) -> str | None:
 def _weight(file: Path | SourceError) -> int:
     """About how many documents a file holds: lines of JSON Lines, else one."""
     if isinstance(file, SourceError) or file.suffix.lower() not in (".jsonl", ".ndjson"):
+        return 1
+    if irregular(file) is not None:
         return 1
     try:
         with file.open("rb") as stream:

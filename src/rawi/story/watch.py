@@ -72,13 +72,18 @@ class Folder:
             )
         self.path = path
         self._seen: dict[Path, tuple[int, int]] = {}
+        self._told: set[str] = set()  # what cannot be read is said once
 
     def look(self, story: Story, now: float) -> Change:
         """Read what came or changed since the last look. `now`: seconds since 1970, to tell files that
         are still being written from those that lie still."""
         new: dict[Path, tuple[int, int]] = {}
+        refused: list[Refusal] = []
         for file in files_under(self.path):
             if isinstance(file, SourceError):
+                if file.source not in (str(self.path), *self._told):  # an empty folder may yet fill
+                    self._told.add(file.source or "")
+                    refused.append(_refusal(file))
                 continue
             try:
                 stat = os.stat(file)
@@ -89,7 +94,7 @@ class Folder:
                 new[file] = state
         report = story.add(new) if new else AddReport()
         self._seen |= new
-        return told(story, report)
+        return told(story, replace(report, refused=(*refused, *report.refused)))
 
 
 class Feed:

@@ -1,8 +1,10 @@
 """add, show, search, export, correct, refresh: what a person types, and what comes back."""
 
 import csv
+import errno
 import io
 import json
+import socket
 
 import pytest
 from click.testing import CliRunner
@@ -131,3 +133,78 @@ def test_an_article_is_taken_out_whole_or_not_at_all(story, rawi):
     assert second in left and first not in left
     rest = rawi("export", story, "--format", "jsonl").output
     assert first not in rest
+
+
+@pytest.mark.parametrize("command", ["export", "dossier"])
+def test_no_file_is_written_over_a_story_or_left_half_written(story, rawi, tmp_path, command):
+    def write(place):
+        return (
+            rawi("export", story, "-o", place)
+            if command == "export"
+            else rawi("dossier", "write", story, place, "--format", "html")
+        )
+
+    if command == "dossier":
+        record = rawi("export", story, "--kind", "statement").output.splitlines()[0]
+        assert rawi("dossier", "add", story, json.loads(record)["id"]).exit_code == 0
+    before = rawi("export", story).output
+    result = write(story)
+    assert result.exit_code == 1
+    assert "would be lost" in result.output
+    assert rawi("export", story).output == before
+
+    result = write(tmp_path / "missing" / "out")
+    assert result.exit_code == 1
+    assert result.output.startswith("rawi: ") and "No such file or directory" in result.output
+
+    kept = tmp_path / "out"
+    kept.write_text("before", encoding="utf-8")
+    assert write(kept).exit_code == 0
+    assert kept.read_text(encoding="utf-8-sig").startswith(("{", "<!"))
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_an_export_that_fails_leaves_what_was_there(story, rawi, tmp_path, monkeypatch):
+    from rawi.export import jsonl
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    kept = tmp_path / "out.jsonl"
+    assert rawi("export", story, "-o", kept).exit_code == 0
+    before = kept.read_bytes()
+    monkeypatch.setattr(jsonl, "write", full)
+    result = rawi("export", story, "-o", kept)
+    assert result.exit_code == 1
+    assert result.output == "rawi: No space left on device\n"
+    assert kept.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.glob("out*")) == ["out.jsonl"]
+
+
+def test_devices_and_names_too_long_are_refused_in_a_line(story, rawi, tmp_path):
+    result = rawi("add", story, "/dev/zero", "س" * 300)
+    assert result.exit_code == 1
+    assert "2  refused" in result.output
+    assert "a pipe or a device" in result.output and "File name too long" in result.output
+    assert rawi("add", "س" * 300).exit_code == 1
+
+
+def test_a_link_to_itself_stops_nothing(tmp_path, folder, rawi):
+    (folder / "self.txt").symlink_to("self.txt")
+    result = rawi("add", tmp_path / "new.rawi", folder)
+    assert result.exit_code == 1
+    assert "2  read" in result.output and "self.txt" in result.output
+
+
+def test_a_port_that_is_taken_is_told_in_a_line(story, rawi):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = rawi("serve", story, "--port", taken.getsockname()[1])
+    assert result.exit_code == 1
+    assert "cannot listen on 127.0.0.1" in result.output and "--port" in result.output
+    assert rawi("serve", story, "--port", 99_999).exit_code == 2
+
+
+def test_a_number_beyond_all_bounds_is_no_correction(story, rawi):
+    result = rawi("correct", story, "--undo", 10**30)
+    assert result.exit_code == 1
+    assert result.output.startswith("rawi: ")

@@ -73,13 +73,14 @@ def test_a_title_that_the_text_repeats_is_not_set_twice():
     [
         ("{bad", MalformedError, "line 2: broken JSON"),
         ("[1, 2]", MalformedError, "line 2: a JSON list"),
+        ("null", MalformedError, "line 2: a JSON null"),
         ('{"title": "x"}', MalformedError, "line 2: no column"),
         ('{"text": 5}', MalformedError, "line 2: the text is not a string"),
         ('{"text": ""}', EmptyError, "line 2"),
         ('{"text": "only English words stand here"}', NotArabicError, "line 2"),
         ('{"text": "نص \\ud800 مكسور من أوله"}', MalformedError, "line 2: half a character"),
         ("[" * 12_000, MalformedError, "line 2: JSON nested too deeply"),
-        ('{"text": ' + "9" * 5000 + "}", MalformedError, "line 2"),
+        ('{"text": ' + "9" * 5000 + "}", MalformedError, "line 2: a number of thousands"),
         ('{"text": "' + "نص " * 5000 + '"}', TooLargeError, "line 2"),
         ('{"text": "نص \\u0000 فيه صفر"}', SourceError, "line 2: a zero character"),
     ],
@@ -156,6 +157,12 @@ def test_a_table_without_a_text_column():
     (refused,) = table("a,b\n1,2\n")
     assert isinstance(refused, MalformedError)
     assert "names no column" in str(refused)
+
+
+def test_a_header_alone_is_told():
+    (refused,) = table("title,text\n")
+    assert isinstance(refused, EmptyError)
+    assert "without rows" in str(refused)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl"])

@@ -136,4 +136,15 @@ def test_a_link_that_turns_in_a_circle(tmp_path):
         (tmp_path / "loop").symlink_to(tmp_path)
     except OSError:
         pytest.skip("no links here")
-    assert [type(d) for d in read(tmp_path)] == [Document]
+    found, link = read(tmp_path)
+    assert isinstance(found, Document)
+    assert "loop: a link to a folder" in str(link)
+
+
+def test_a_pipe_in_a_folder_is_refused_not_waited_for(tmp_path):
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes with names here")
+    os.mkfifo(tmp_path / "a.txt")
+    (refused,) = read(tmp_path)
+    assert isinstance(refused, UnreadableError)
+    assert "a pipe" in str(refused)

@@ -1,11 +1,18 @@
 """The file itself: what it refuses, how it is locked, what other programs see in it."""
 
+import contextlib
 import sqlite3
 import threading
 
 import pytest
 
-from rawi.errors import LockedError, NewerStoryError, NotAStoryError, StoryError
+from rawi.errors import (
+    LockedError,
+    NewerStoryError,
+    NoSuchRecordError,
+    NotAStoryError,
+    StoryError,
+)
 from rawi.store import sqlite as module
 from rawi.store.schema import APPLICATION_ID, MIGRATIONS, Migration, migrate
 from rawi.store.sqlite import Store
@@ -47,6 +54,33 @@ def test_another_database_a_folder_and_a_missing_file_are_refused(tmp_path):
         with pytest.raises(NotAStoryError):
             Store(path, create=create)
     assert not (tmp_path / "no").exists()
+
+
+def test_a_file_that_was_left_before_its_first_table_is_taken_up(tmp_path):
+    path = tmp_path / "s.rawi"
+    with contextlib.closing(sqlite3.connect(path)) as stopped:
+        stopped.execute("PRAGMA journal_mode = WAL")
+    assert path.stat().st_size > 0
+    with contextlib.closing(Store(path)) as store:
+        assert store.one("SELECT count(*) FROM articles") == 0
+
+
+def test_what_cannot_be_a_story_or_a_number_in_one_is_told(tmp_path):
+    with pytest.raises(NotAStoryError, match="cannot be opened"):
+        Store(tmp_path / ("س" * 300))
+    with (
+        contextlib.closing(Store(tmp_path / "s.rawi")) as store,
+        pytest.raises(NoSuchRecordError, match="larger than any"),
+    ):
+        store.rows("SELECT id FROM corrections WHERE id = ?", (10**30,))
+
+
+def test_damaged_letters_are_a_damaged_file(tmp_path):
+    with (
+        contextlib.closing(Store(tmp_path / "s.rawi")) as store,
+        pytest.raises(NotAStoryError, match="damaged"),
+    ):
+        store.one("SELECT CAST(x'ff41' AS TEXT)")
 
 
 def test_a_later_file_is_refused(tmp_path):

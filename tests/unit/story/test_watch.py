@@ -193,6 +193,17 @@ def test_a_folder_is_read_as_files_come_and_change(tmp_path, story):
         Folder(tmp_path / "none")
 
 
+def test_what_a_folder_holds_that_nobody_reads_is_told_once(tmp_path, story):
+    place = tmp_path / "incoming"
+    place.mkdir()
+    watched = Folder(place)
+    assert watched.look(story, NOW).report.refused == ()
+    (place / "report.pdf").write_bytes(b"%PDF-1.7")
+    (refused,) = watched.look(story, NOW).report.refused
+    assert refused.source.endswith("report.pdf") and "a format" in refused.reason
+    assert watched.look(story, NOW).report.refused == ()
+
+
 def test_the_command(tmp_path, site):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(ONE, encoding="utf-8")
