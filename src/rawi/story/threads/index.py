@@ -72,21 +72,24 @@ NEAR = 400  # code points back to the commitment that one without words of its o
 
 def update(store: Store, article: str) -> None:
     """Index the article's undertakings and pair them with those that are the same."""
+    found = store.rows(
+        "SELECT data FROM records WHERE article = ? AND +kind = 'commitment' ORDER BY start",
+        (article,),
+    )  # «+»: by the article's index; of a kind there are many in a story, in an article few
+    if not found:
+        return
     told = _told(store, article)
     names = _names(store, article)
-    around = frozenset(w for _, _, found in names for w in found)
+    around = frozenset(w for _, _, words in names for w in words)
     previous: tuple[Commitment, Topic] | None = None
-    for row in store.rows(
-        "SELECT data FROM records WHERE article = ? AND kind = 'commitment' ORDER BY start",
-        (article,),
-    ):
+    for row in found:
         commitment = record_of(row["data"])
         assert isinstance(commitment, Commitment)
         own: Topic | None = None  # the commitment's first action
         for part, span in parts(commitment):
             inside = frozenset(
-                w for start, end, found in names if span.start <= start and end <= span.end
-                for w in found
+                w for start, end, words in names if span.start <= start and end <= span.end
+                for w in words
             )  # fmt: skip
             topic = topic_of(commitment, part, told, inside, around)
             for other in _candidates(store, topic):
@@ -119,12 +122,12 @@ def _told(store: Store, article: str) -> date | None:
 
 def _names(store: Store, article: str) -> list[tuple[int, int, frozenset[str]]]:
     """Where the article's names stand, each with its words."""
-    found = store.rows(
-        "SELECT start, stop, text FROM records WHERE article = ? AND kind = 'name'", (article,)
+    rows = store.rows(
+        "SELECT start, stop, text FROM records WHERE article = ? AND +kind = 'name'", (article,)
     )
     return [
         (r["start"], r["stop"], frozenset(w for w in name_key(r["text"]).split() if len(w) > 2))
-        for r in found
+        for r in rows
     ]
 
 
