@@ -44,3 +44,14 @@ def test_the_desk_names_what_came_in(client, story):
 def test_the_desk_can_be_narrowed_to_a_period(client):
     page = client.get("/?since=2022-02-01&until=2022-02-28").text
     assert 'href="/statements?since=2022-02-01&amp;until=2022-02-28"' in page
+
+
+def test_what_an_older_version_read_is_said(client, story):
+    client.cookies.set("rawi_lang", "en")
+    assert "older version" not in client.get("/").text
+    read = story.store.one("SELECT reader FROM articles LIMIT 1")
+    with story.store.transaction() as connection:
+        connection.execute("UPDATE articles SET reader = 'old' WHERE rowid = 1")
+    assert "1 article was read by an older version" in client.get("/").text
+    with story.store.transaction() as connection:
+        connection.execute("UPDATE articles SET reader = ?", (read,))
