@@ -370,3 +370,14 @@ def test_a_condition_and_an_exception_deny_nothing(story, words):
     said = paper("said", "2031-05-06", f"وقال وزير الأشغال عماد الراوندي إن {words}.")
     story.add_documents([closed, said])
     assert found(story) == ()
+
+
+def test_what_an_older_version_wrote_waits_for_the_next_reading(story):
+    story.add_documents([PLAN, DENIAL])
+    assert found(story)
+    with story.store.transaction() as connection:
+        connection.execute("UPDATE conflicts_items SET data = '{\"of\": \"another shape\"}'")
+        connection.execute("UPDATE derived SET version = 0 WHERE module = 'conflicts'")
+    assert found(story) == ()
+    story.refresh()
+    assert found(story)

@@ -90,6 +90,17 @@ CLEAR = 0.6  # strength from which a contradiction is called clear
 _SORTS = {"claim": Claim, "amount": Amount, "limit": Limit}
 
 
+VERSION = 7
+
+
+def current(item: str) -> str:
+    """The condition that this version wrote an item: an older one's have another shape, and wait."""
+    return (
+        f"EXISTS (SELECT 1 FROM derived WHERE module = 'conflicts' AND article = {item}.article"
+        f" AND version = {VERSION})"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """An item in the story: its number, the day it is of (proleptic ordinal, 0 unknown)."""
@@ -190,8 +201,17 @@ def _seek(store: Store, held: Held) -> list[Held]:
             "SELECT i.n, i.sort, i.day, i.data FROM (SELECT item, count(*) AS met FROM conflicts_hooks"
             " WHERE key IN (SELECT value FROM json_each(?)) AND (day BETWEEN ? AND ? OR day = 0)"
             " AND item <> ? GROUP BY item HAVING met >= ? ORDER BY met DESC, abs(day - ?), item"
-            " LIMIT ?) JOIN conflicts_items i ON i.n = item",
-            (json.dumps(sought.keys), first, last, held.n, sought.least, held.day, MOST),
+            f" LIMIT ?) JOIN conflicts_items i ON i.n = item WHERE i.article = ? OR {current('i')}",
+            (
+                json.dumps(sought.keys),
+                first,
+                last,
+                held.n,
+                sought.least,
+                held.day,
+                MOST,
+                held.item.article,
+            ),
         ):
             out[row["n"]] = Held(row["n"], row["day"], item_from(row["sort"], row["data"]))
     return list(out.values())
@@ -206,8 +226,9 @@ def _told_again(store: Store, held: Held) -> list[Held]:
         for row in store.rows(
             "SELECT i.n, i.sort, i.day, i.data FROM (SELECT a AS record FROM threads_pairs WHERE b = ?1"
             " UNION SELECT b FROM threads_pairs WHERE a = ?1) p"
-            " JOIN conflicts_hooks h ON h.key = 'record ' || p.record JOIN conflicts_items i ON i.n = h.item",
-            (held.item.record,),
+            " JOIN conflicts_hooks h ON h.key = 'record ' || p.record JOIN conflicts_items i ON i.n = h.item"
+            f" WHERE i.article = ?2 OR {current('i')}",
+            (held.item.record, held.item.article),
         )
     ]
 
@@ -290,4 +311,4 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
 
 
-DERIVED = Derived("conflicts", version=7, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("conflicts", version=VERSION, migrations=MIGRATIONS, update=update, forget=forget)

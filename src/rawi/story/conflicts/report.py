@@ -11,7 +11,7 @@ from rawi.store.rows import ArticleRow, Page
 from rawi.store.sqlite import Store, bounded
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.groups import Pair, grouped, histories
-from rawi.story.conflicts.index import item_from
+from rawi.story.conflicts.index import current, item_from
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.wording import why
 
@@ -73,7 +73,8 @@ def conflicts(
         " (SELECT published_from FROM articles WHERE id = p.a_article) AS a_printed,"
         " (SELECT published_from FROM articles WHERE id = p.b_article) AS b_printed"
         " FROM conflicts_pairs p JOIN conflicts_items i ON i.n = p.a"
-        " JOIN conflicts_items j ON j.n = p.b WHERE (:kind IS NULL OR p.kind = :kind)"
+        " JOIN conflicts_items j ON j.n = p.b"
+        f" WHERE {current('i')} AND {current('j')} AND (:kind IS NULL OR p.kind = :kind)"
         " AND (p.kind = 'date' OR ((:grade IS NULL OR p.grade = :grade)"
         " AND (:article IS NULL OR :article IN (p.a_article, p.b_article))))"
         " ORDER BY p.strength DESC, i.day, j.day, p.a_article, p.b_article, i.start, j.start",
