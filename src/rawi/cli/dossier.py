@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+
+from rawi.cli._listing import day
 
 FORMATS = ("docx", "pdf", "html")
 STORY = click.argument("story", type=click.Path(path_type=Path), metavar="STORY")
@@ -106,12 +109,16 @@ def describe(story: Path, basket: str, title: str | None, introduction: str | No
 )  # fmt: skip
 @click.option(
     "--without", multiple=True, metavar="PART",
-    type=click.Choice(["chronology", "actors", "commitments", "chains"]),
-    help="Leave out the chronology, actors, commitments or chains; may be given again.",
+    type=click.Choice(["chronology", "actors", "commitments", "conflicts", "chains"]),
+    help="Leave out the chronology, actors, commitments, conflicts or chains; may be given again.",
+)  # fmt: skip
+@click.option(
+    "--as-of", "as_of", callback=day, metavar="DAY",
+    help="The day on which undertakings are looked at (else that of the last article).",
 )  # fmt: skip
 def write(
     story: Path, output: Path, basket: str, form: str | None, lang: str, digits: str, months: str,
-    order: str, without: tuple[str, ...],
+    order: str, without: tuple[str, ...], as_of: date | None,
 ) -> None:  # fmt: skip
     """Write the basket's dossier to FILE: sentences with numbered citations, tables, sources.
 
@@ -123,7 +130,7 @@ def write(
     from rawi.story import Story
 
     parts = tuple(part for part in PARTS if part not in without)
-    settings = Settings(lang, digits, months, order, parts)
+    settings = Settings(lang, digits, months, order, parts, as_of)
     with Story.open(story, create=False) as opened:
         made = dossier(opened, opened.basket(basket), form or output.suffix.lower()[1:], settings)
     with written(output) as out:

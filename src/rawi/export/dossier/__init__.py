@@ -14,7 +14,7 @@ from importlib import import_module
 
 from rawi.errors import UsageError, said
 from rawi.export.dossier.compose import compose
-from rawi.export.dossier.gather import gather
+from rawi.export.dossier.gather import clashes, gather
 from rawi.export.dossier.settings import Settings
 from rawi.story.basket import Basket
 from rawi.story.story import Story
@@ -38,12 +38,14 @@ def dossier(story: Story, basket: Basket, form: str, settings: Settings | None =
         raise UsageError(
             said("no dossier is written as {!r}", form), hint=said("one of {}", ", ".join(FORMATS))
         )
-    entries = gather(story, basket)
+    settings = settings or Settings()
+    entries = gather(story, basket, settings.as_of)
     if not entries:
         raise UsageError(
             said("the basket {!r} is empty", basket.name),
             hint="pick records first: rawi dossier add",
         )
-    document = compose(basket, entries, settings or Settings())
+    found = clashes(story, entries) if "conflicts" in settings.parts else ()
+    document = compose(basket, entries, settings, found)
     made: bytes = import_module(f"rawi.export.dossier.{form}").write(document)
     return made

@@ -44,13 +44,17 @@ from rawi.records import (
 )
 from rawi.store.rows import ArticleRow
 from rawi.story.basket import Basket
+from rawi.story.conflicts.report import Conflict
 
 VERDICTS = {"confirmed": "reviewed", "edited": "edited", "added": "added"}
 QUOTES = ("«", "»")
 
 
-def compose(basket: Basket, picked: Sequence[Picked], settings: Settings) -> Document:
-    """The dossier of a basket's items, in the language and with the parts that `settings` say."""
+def compose(
+    basket: Basket, picked: Sequence[Picked], settings: Settings, clashes: Sequence[Conflict] = ()
+) -> Document:
+    """The dossier of a basket's items, in the language and with the parts that `settings` say; `clashes`
+    are the contradictions to set beside them."""
     say = Wording(settings)
     if settings.order == "date":
         picked = sorted(picked, key=lambda p: (p.held is None, place(p.held) if p.held else ()))
@@ -64,6 +68,8 @@ def compose(basket: Basket, picked: Sequence[Picked], settings: Settings) -> Doc
     ):  # fmt: skip  # 3
         if part in settings.parts and (table := make(entries, say)) is not None:
             blocks += [Heading(say.say(part)), table]
+    if (table := tables.conflicts(entries, clashes, say)) is not None:
+        blocks += [Heading(say.say("conflicts")), table]
     if held:
         blocks.append(Heading(say.say("citations")))  # 4
         for e in entries:
@@ -101,7 +107,7 @@ def _entry(entry: Numbered, say: Wording) -> Entry:
         return Entry(entry.number, lead, _quoted(entry.picked.anchor.text), note)
     record = entry.held.row.record
     details = joined(list(_details(entry.held, say)), say.comma)
-    subject = tables.subject(record, say)
+    subject = tables.subject(entry.held, say)
     lead = (*subject, Run(" ("), *details, Run("):")) if subject else (*details, Run(":"))
     return Entry(entry.number, lead, (*_quoted(record.text), Run(" "), cite), note)
 

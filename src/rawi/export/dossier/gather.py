@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rawi.records import Commitment, Days, Event, Figure, Name, Record, Span, Statement, Time
 from rawi.store.columns import name_key
 from rawi.store.rows import Anchor, Row
 from rawi.story.basket import Basket
 from rawi.story.chains.chain import Chain
+from rawi.story.conflicts.report import Conflict, Side
 from rawi.story.story import Story
+from rawi.story.threads.ledger import Thread
 
 CONTEXT = (
     320  # code points shown on either side of the evidence within its sentence: two long lines
 )
+ALL = 1_000_000  # more undertakings and contradictions than any story has
 _STOP = re.compile(r"[.!?؟…]+[\"»”)]*(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who takes part in an entry. `key` tells them from others; `part` says how: an act of a
-    statement, bound, actor, target or named."""
+    statement, bound, actor, target or named. `latin` is its name for readers of English, where it is one
+    that the story knows."""
 
     key: str
     name: str
     role: str
     part: str
+    latin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """One picked record. `sentence`: the words around the record in the article, `start` its own place
-    there (code points); the record's words are `sentence[start:stop]`."""
+    there (code points); the record's words are `sentence[start:stop]`. `thread`: of a commitment, the
+    undertaking that it is a step of, as it stands on the day asked for."""
 
     row: Row
     sentence: str
@@ -41,6 +48,7 @@ class Held:
     stop: int
     actors: tuple[Actor, ...]
     chain: Chain | None
+    thread: Thread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +60,35 @@ class Picked:
     held: Held | None
 
 
-def gather(story: Story, basket: Basket) -> tuple[Picked, ...]:
-    """Every item of the basket, in its order."""
+def gather(story: Story, basket: Basket, as_of: date | None = None) -> tuple[Picked, ...]:
+    """Every item of the basket, in its order. `as_of`: the day on which undertakings are looked at (None:
+    that of the story's last article)."""
+    items = basket.items()
+    threads: dict[str, Thread] = {}
+    if any(item.row is not None and isinstance(item.row.record, Commitment) for item in items):
+        for thread in story.threads(as_of=as_of, limit=ALL).items:
+            threads.update((step.row.record.id, thread) for step in thread.steps)
     out = []
-    for item in basket.items():
-        held = None if item.row is None else _held(story, item.row)
+    for item in items:
+        held = None if item.row is None else _held(story, item.row, threads)
         out.append(Picked(item.anchor, item.note, held))
     return tuple(out)
+
+
+def clashes(story: Story, picked: Sequence[Picked]) -> tuple[Conflict, ...]:
+    """The contradictions of the story in which words that were picked take part, the strongest first."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in picked:
+        if one.held is not None:
+            record = one.held.row.record
+            spans.setdefault(record.article, []).append((record.start, record.end))
+
+    def picks(side: Side) -> bool:
+        return any(
+            s < side.span.end and side.span.start < e for s, e in spans.get(side.article.id, ())
+        )
+
+    return tuple(c for c in story.conflicts(limit=ALL).items if picks(c.a) or picks(c.b))
 
 
 def when(record: Record) -> Days | None:
@@ -75,14 +105,14 @@ def when(record: Record) -> Days | None:
     return None
 
 
-def _held(story: Story, row: Row) -> Held:
+def _held(story: Story, row: Row, threads: Mapping[str, Thread]) -> Held:
     record = row.record
     text: str = story.store.one("SELECT text FROM articles WHERE id = ?", (row.article.id,))
     begin, end = sentence(text, *_reach(record))
     chain = story.chain(record.id) if isinstance(record, Statement) else None
     return Held(
         row, text[begin:end], record.start - begin, record.end - begin,
-        tuple(_actors(story, record)), chain,
+        tuple(_actors(story, record)), chain, threads.get(record.id),
     )  # fmt: skip
 
 
@@ -150,4 +180,4 @@ def _actor(story: Story, entity: str | None, name: str, part: str) -> Actor:
         return Actor(name_key(name) or name, name, "", part)
     known = story.entity(entity)
     held = [tenure.role for tenure in known.roles if not tenure.former]
-    return Actor(entity, known.row.name, held[-1] if held else "", part)
+    return Actor(entity, known.row.name, held[-1] if held else "", part, known.row.latin)

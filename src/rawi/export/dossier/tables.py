@@ -1,14 +1,16 @@
-"""The tables of a dossier: the chronology, the actors, the commitments."""
+"""The tables of a dossier: the chronology, the actors, the commitments, the contradictions."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.export.dossier.blocks import Line, Run, Table, joined, story
 from rawi.export.dossier.gather import Actor, Held, Picked, when
 from rawi.export.dossier.sources import outlet
 from rawi.export.dossier.wording import Wording
-from rawi.records import ACTS, Commitment, Days, Event, Figure, Name, Record, Statement, Time
+from rawi.records import ACTS, Commitment, Days, Event, Figure, Name, Statement, Time
+from rawi.story.conflicts.report import Conflict, Side
 
 BRIEF = 140  # characters of a record's words in a cell; the citation has them all
 PARTS = (*ACTS, "bound", "actor", "target", "named")  # the order in which an actor's parts are told
@@ -28,33 +30,40 @@ def references(numbers: list[int], say: Wording) -> Line:
     return joined([(Run(f"[{say.number(n)}]", ref=n),) for n in numbers], " ")
 
 
-def subject(record: Record, say: Wording) -> Line:
+def subject(held: Held, say: Wording) -> Line:
     """The one or the thing that an entry is about; () where it is not known."""
+    record = held.row.record
     match record:
         case Statement():
             by = record.speaker
-            return (
-                story(
-                    (by.text if by and not by.implicit else None)
-                    or (by and by.name)
-                    or say.say("unknown"),
-                    "strong",
-                ),
-            )
+            printed = (by.text if by and not by.implicit else None) or (by and by.name)
+            if not printed:
+                return (Run(say.say("unknown"), "strong"),)
+            return _named(printed, held.actors[0] if held.actors else None, say)
         case Figure():
             parts: list[Line] = [(Run(say.amount(record), "strong"),)]
             if record.thing is not None:
                 parts.append((story(record.thing.text, "strong"),))
             return joined(parts, " ")
         case Commitment():
-            return joined([(story(span.text, "strong"),) for span in record.party], say.comma)
+            bound = zip(record.party, held.actors, strict=False)
+            return joined([_named(span.text, actor, say) for span, actor in bound], say.comma)
         case Event():
-            return (story(record.actor.text, "strong"),) if record.actor is not None else ()
+            doer = held.actors[0] if held.actors else None
+            return _named(record.actor.text, doer, say) if record.actor is not None else ()
         case Name():
-            return (story(record.name or record.text, "strong"),)
+            return _named(record.name or record.text, held.actors[0] if held.actors else None, say)
         case Time():
             return (Run(say.days(record.date), "strong"),) if record.date is not None else ()
     return ()
+
+
+def _named(printed: str, actor: Actor | None, say: Wording) -> Line:
+    """A name as printed; for readers of English the one in Latin letters before it, where it is known."""
+    arabic = story(printed, "strong")
+    if say.settings.lang != "en" or actor is None or not actor.latin:
+        return (arabic,)
+    return (Run(actor.latin, "strong"), Run(" · "), arabic)
 
 
 def days_of(held: Held) -> Days | None:
@@ -88,7 +97,7 @@ def chronology(entries: list[Numbered], say: Wording) -> Table | None:
         rows.append(
             (
                 (Run(say.days(days_of(one)) or say.say("undated")),),
-                subject(record, say),
+                subject(one, say),
                 (Run(say.say(kind) + ": ", "dim"), story(brief(record.text))),
                 (story(outlet(one.row.article, say)),),
                 references([number], say),
@@ -129,7 +138,7 @@ def actors(entries: list[Numbered], say: Wording) -> Table | None:
         ]
         rows.append(
             (
-                (story(known[key].name, "strong"),),
+                _named(known[key].name, known[key], say),
                 (story(known[key].role),),
                 joined(told, say.semicolon),
                 references(numbers[key], say),
@@ -151,19 +160,59 @@ def commitments(entries: list[Numbered], say: Wording) -> Table | None:
         assert isinstance(record, Commitment)
         rows.append(
             (
-                subject(record, say),
+                subject(entry.held, say),
                 (story(brief(record.action.text if record.action else record.text)),),
                 (Run(say.days(record.deadline)),),
                 (story(brief(record.condition.text) if record.condition else ""),),
-                (Run(say.known("status", record.status_word)),),
+                _state(record, entry.held, say),
                 references([entry.number], say),
             )
         )
     titles = (
-        ("col_who", 18), ("col_action", 28), ("col_deadline", 16), ("col_condition", 15),
-        ("col_status", 11), ("col_ref", 12),
+        ("col_who", 18), ("col_action", 24), ("col_deadline", 14), ("col_condition", 13),
+        ("col_status", 20), ("col_ref", 11),
     )  # fmt: skip
     return _table(titles, rows, say)
+
+
+def _state(record: Commitment, held: Held, say: Wording) -> Line:
+    """What the passage says of its undertaking, and how that stands on the day asked for."""
+    told: list[Line] = []
+    if word := say.known("status", record.status_word):
+        told.append((Run(word),))
+    if held.thread is not None:
+        told.append((Run(say.state(held.thread)),))
+    return joined(told, say.semicolon)
+
+
+def conflicts(entries: list[Numbered], clashes: Sequence[Conflict], say: Wording) -> Table | None:
+    """Contradictions with both sides' words; a reference where a side is an entry of the dossier."""
+    rows = []
+    for clash in clashes:
+        why = clash.why_ar if say.settings.lang == "ar" else clash.why_en
+        rows.append(
+            (*(_side(s, entries, say) for s in (clash.a, clash.b)), (Run(say.digits(why)),))
+        )
+    return _table((("col_one_side", 37), ("col_other_side", 37), ("col_why", 26)), rows, say)
+
+
+def _side(side: Side, entries: list[Numbered], say: Wording) -> Line:
+    """Who says it, the words, where and when."""
+    numbers = [
+        e.number
+        for e in entries
+        if e.held is not None
+        and e.held.row.article.id == side.article.id
+        and e.held.row.record.start < side.span.end
+        and side.span.start < e.held.row.record.end
+    ]
+    printed = side.article.published
+    day = say.days(printed.days) if printed is not None else say.say("undated")
+    source = joined([(story(outlet(side.article, say), "dim"),), (Run(day, "dim"),)], say.comma)
+    act = (Run(say.known("act", side.act) + ": ", "dim"),) if side.act else ()
+    who = (story(side.speaker, "strong"), Run(" · ")) if side.speaker else ()
+    words = (Run("«"), story(brief(side.span.text)), Run("» "))
+    return (*who, *act, *words, Run("("), *source, Run(") "), *references(numbers, say))
 
 
 def brief(words: str) -> str:

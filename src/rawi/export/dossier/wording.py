@@ -14,6 +14,7 @@ from rawi.export.dossier.blocks import MARKS
 from rawi.export.dossier.settings import Settings
 from rawi.lexicon import load
 from rawi.records import Days, Figure
+from rawi.story.threads.ledger import Thread
 
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -98,6 +99,17 @@ class Wording:
             if last and (begin.month, end.month) == (1, 12):
                 return self._digits(str(begin.year))
         return f"{self.day(begin)} – {self.day(end)}"
+
+    def state(self, thread: Thread) -> str:
+        """How an undertaking stands on a day, with that day: «… (حتى 3 مايو 2024)»."""
+        told = thread.state.ar if self.settings.lang == "ar" else thread.state.en
+        if thread.as_of is None:
+            return self.digits(told)
+        return self.digits(self.say("state_on", state=told, day=self.day(thread.as_of)))
+
+    def digits(self, text: str) -> str:
+        """Words of the program with the digits of this dossier."""
+        return self._digits(text)
 
     @property
     def _indic(self) -> bool:

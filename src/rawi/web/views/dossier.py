@@ -25,6 +25,7 @@ PART_NAMES = {
     "chronology": N_("Chronology"),
     "actors": N_("Actors"),
     "commitments": N_("Commitments"),
+    "conflicts": N_("Contradictions"),
     "chains": N_("Chains"),
 }
 

@@ -4,6 +4,7 @@ import re
 import shutil
 import zipfile
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -18,7 +19,7 @@ from rawi.errors import UsageError
 from rawi.export.dossier import FORMATS, Settings, dossier
 from rawi.export.dossier.blocks import Citation, Entry, Listing, Run, Table, direction
 from rawi.export.dossier.compose import compose
-from rawi.export.dossier.gather import gather, sentence
+from rawi.export.dossier.gather import clashes, gather, sentence
 from rawi.lexicon import load
 from rawi.sources.document import Document
 
@@ -132,6 +133,64 @@ def test_the_tables(story):
     deadlines = [row[2][0].text for row in commitments.rows]
     assert any("2032" in text for text in deadlines)
     assert not [b for b in made(story, parts=()).blocks if isinstance(b, Table)]
+
+
+def cells(table):
+    return [["".join(run.text for run in line) for line in row] for row in table.rows]
+
+
+def test_a_commitment_stands_as_it_does_on_the_day_asked_for(story):
+    basket = story.basket()
+
+    def states(**settings):
+        asked = Settings(lang="en", parts=("commitments",), **settings)
+        made = compose(basket, gather(story, basket, asked.as_of), asked)
+        return [row[4] for b in made.blocks if isinstance(b, Table) for row in cells(b)]
+
+    assert any("open" in state and "2 March 2031" in state for state in states())
+    late = states(as_of=date(2033, 5, 1))
+    assert any("passed without word in this story" in s and "1 May 2033" in s for s in late)
+
+
+DENIED = (
+    (
+        "الشراع",
+        "2031-03-01",
+        "قال مدير الميناء سامر الحلو إن الشركة ستغلق الرصيف الشمالي في الصيف.",
+    ),
+    ("المرسى", "2031-03-03", "نفت وزيرة الموانئ ليلى الصباغ إغلاق الرصيف الشمالي في الصيف."),
+)
+
+
+def test_contradictions_of_what_was_picked_show_both_sides(tmp_path):
+    with rawi.Story.open(tmp_path / "c.rawi") as opened:
+        opened.add_documents(
+            Document(source=name, text=f"الرصيف\n\n{text}", outlet=name, published=day)
+            for name, day, text in DENIED
+        )
+        basket = opened.basket()
+        for row in opened.records("statement", limit=10).items:
+            basket.add(row.record.id)
+        picked = gather(opened, basket)
+        found = clashes(opened, picked)
+        assert found and clashes(opened, ()) == ()
+        for lang in ("ar", "en"):
+            made = compose(basket, picked, Settings(lang=lang, parts=()), found)
+            (table,) = [b for b in made.blocks if isinstance(b, Table)]
+            assert len(table.columns) == 3
+            both = " ".join(cells(table)[0])
+            assert (
+                "سامر الحلو" in both and "ليلى الصباغ" in both and "[1]" in both and "[2]" in both
+            )
+
+
+def test_readers_of_english_see_names_in_latin_letters_with_the_arabic_beside(story):
+    tables = [b for b in made(story, lang="en", parts=("actors",)).blocks if isinstance(b, Table)]
+    (name,) = [row[0] for row in cells(tables[0]) if "ليلى الصباغ" in row[0]]
+    latin = name.split(" · ")[0]
+    assert latin.isascii() and latin.replace(" ", "").replace("-", "").isalpha()
+    arabic = [b for b in made(story, lang="ar", parts=("actors",)).blocks if isinstance(b, Table)]
+    assert not any(latin in row[0] for row in cells(arabic[0]))
 
 
 def test_order_by_date_puts_days_in_order(story):
