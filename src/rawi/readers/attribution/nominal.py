@@ -92,7 +92,10 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
             words.definite(i + 1) or words.name[i + 1] is not None or phrase.last - phrase.first > 1
         ):
             return None
-        holder, j = phrase, phrase.last
+        lam = next(
+            (k for k in range(i + 2, phrase.last) if words.norm[k].startswith("لل")), phrase.last
+        )
+        holder, j = Phrase(phrase.first, lam, phrase.kind), phrase.last  # «اتهامات فلان للشركة بـ»
         basis = "noun + genitive"
     start = _opening(words, j, stop, known)
     if start is None:

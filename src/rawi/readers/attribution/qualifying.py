@@ -47,6 +47,13 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
     full = draft.kind in ("clause", "quote") or draft.quote is not None
     if not full and draft.act in ("say", "announce", "believe"):
         return None  # «المسؤول الذي كشف عن الفضيحة»: by deeds
+    form = cue.form
+    if "nobody" in cue.verb.traits and (form.shape, form.gender, form.number) == (
+        "present",
+        "m",
+        "s",
+    ):
+        return None  # «المرض الذي يعتقد أنه…»
     gender = {"الذي": "m", "التي": "f"}.get(words.core[i])
     told_in = words.norm[draft.cue_first + 1] in ("فيها", "فيه")  # «تصريحات فلان التي قال فيها إن…»
     if cue.form.number == "s" and gender != cue.form.gender and not told_in:
@@ -57,13 +64,17 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         return Phrase(words.holding(name.start), last, "person")
     if told_in:
         return None
-    for k in range(max(draft.passage.first, last - QUALIFIED), last - 1):
-        quote = words.quote[k]
-        if quote is not None and words.at(quote.outer_end) == last and not words.spoken(quote):
-            return Phrase(k, last, "name")  # «"حركة كذا" الذي أعلن…»
     taken_up = words.norm[draft.start] not in ("ان", "بان") and words.is_(
         draft.start, "complementizer"
     )
+    if words.core[i] != words.norm[i]:
+        return None  # «…، والتي قالت»: further back
+    for k in range(max(draft.passage.first, last - QUALIFIED), last - 1):
+        quote = words.quote[k]
+        if quote is not None and words.at(quote.outer_end) == last and not words.spoken(quote):
+            if taken_up:
+                return None
+            return Phrase(k, last, "name")  # «"حركة كذا" الذي أعلن…»
     for first in range(max(draft.passage.first, last - QUALIFIED), last):  # 2
         if first > draft.passage.first and words.is_(first - 1, "relative", "complementizer"):
             continue
@@ -78,8 +89,12 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
             words.definite(last - 1) or words.name[last - 1] is not None or _titled(words, phrase)
         ):
             continue
-        if phrase.kind == "body" and (taken_up or "pronoun" in cue.verb.traits):
-            return None
+        if phrase.kind == "body":
+            if taken_up or "pronoun" in cue.verb.traits:
+                return None
+            thing = not full and "evidence" in cue.verb.traits  # «الخلافات التي تهدد بـ»
+            if thing or any(words.is_(k, "preposition") for k in range(first, last)):
+                continue
         if gender is not None and gender_of(words, phrase) in (gender, None):
             return phrase
     own = (
@@ -130,6 +145,8 @@ def described(words: Words, draft: Draft) -> Phrase | None:
     if cue is None or cue.conjunction or cue.verb.sure != "strong":
         return None
     if draft.kind not in ("clause", "quote") or draft.passage.place != "body":
+        return None
+    if words.norm[i + 1] in _IN_IT:
         return None
     for first in range(max(draft.passage.first, i - QUALIFIED), i):
         if words.definite(first) or not heads(words.norm[first], "human", conjunction=False):
