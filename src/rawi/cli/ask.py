@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from rawi.story.ask.answer import Answer
 
 
 @click.command(short_help="Ask a question; get the sentences and records that answer it.")
@@ -29,7 +33,6 @@ def command(story: Path, question: tuple[str, ...], limit: int, form: str) -> No
     Nothing is made up: every answer is a sentence of an article, with the records read in it. The exit
     status is 1 when nothing is found.
     """
-    from rawi.cli._terminal import show_answers
     from rawi.story import Story
     from rawi.story.ask.answer import to_json
 
@@ -39,6 +42,28 @@ def command(story: Path, question: tuple[str, ...], limit: int, form: str) -> No
         for answer in answers:
             click.echo(json.dumps(to_json(answer), ensure_ascii=False))
     else:
-        show_answers(answers)
+        _show(answers)
     if not answers:
         raise SystemExit(1)
+
+
+def _show(answers: tuple[Answer, ...]) -> None:
+    """Answers, best first, each with its article and what was read in it."""
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, aside, out, published, quote
+    from rawi.records import Statement
+
+    for number, answer in enumerate(answers, 1):
+        of = f"{arabic(answer.outlet)}  {arabic(answer.row.title, 70)}"
+        aside(f"{number}. {published(answer.row.published)}  {of}")
+        quote(answer.text, indent=3)
+        for record in answer.records[:3]:
+            if isinstance(record, Statement) and record.speaker:
+                by = arabic(record.speaker.name or record.speaker.text, 50)
+                out.print(Text(f"   {record.act}: {by}", style="cyan"))
+        if answer.also:
+            others = dict.fromkeys(s.row.outlet or s.row.source for s in answer.also)
+            aside(f"   also printed: {'، '.join(map(arabic, others))}")
+    if not answers:
+        out.print("nothing in this story comes near", style="dim")

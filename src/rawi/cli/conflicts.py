@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rawi.cli._listing import listing
+
+if TYPE_CHECKING:
+    from rawi.store.rows import Page
+    from rawi.story.conflicts.report import Conflict
 
 
 @click.command(short_help="List the claims that contradict each other.")
@@ -30,7 +35,6 @@ def command(
 ) -> None:  # fmt: skip
     """List the claims of STORY that contradict each other, the clear ones first."""
     from rawi.cli._listing import write
-    from rawi.cli._terminal import show_conflicts
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
@@ -38,9 +42,26 @@ def command(
             kind=kind, grade=grade, article=article, speaker=speaker, limit=limit, offset=offset
         )
     if form == "text":
-        show_conflicts(page)
+        _show(page)
     else:
         write(form, page.items, COLUMNS)
+
+
+def _show(page: Page[Conflict]) -> None:
+    """Contradictions: why each is one, and both sides under each other."""
+    from rawi.cli._terminal import arabic, aside, out, published, quote, show_more
+
+    for item in page.items:
+        out.print(f"{item.kind}  {item.grade}  {item.strength:.2f}", style="bold")
+        quote(item.why_ar)
+        for side in (item.a, item.b):
+            head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {arabic(side.speaker)}"
+            head += f"  {side.act}" if side.act else ""
+            aside(head)
+            quote(side.span.text, 400)
+    if not page.items:
+        out.print("nothing in this story contradicts anything else in it", style="dim")
+    show_more(page)
 
 
 COLUMNS = {

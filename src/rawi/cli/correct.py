@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 ACTIONS = ("confirm", "reject", "edit", "note", "join", "split")
+
+if TYPE_CHECKING:
+    from rawi.store.rows import Correction
 
 
 @click.command(short_help="Confirm, reject, edit, join or split records; undo it.")
@@ -42,31 +47,28 @@ def command(
     join and split take a second record, OTHER. A decision is kept with who and when, outlives every
     later reading, and is taken back with --undo.
     """
-    from rawi.cli._terminal import show_correction, show_corrections
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
         if undo is not None:
-            show_correction(opened.undo(undo))
+            _show((opened.undo(undo),))
         elif listed:
-            show_corrections(opened.corrections())
+            _show(opened.corrections())
         elif record is None or action is None:
             raise click.UsageError("name a record and an action, or --list, or --undo NUMBER")
         elif action in ("join", "split"):
             if other is None:
                 raise click.UsageError(f"{action} takes two records")
             decide = opened.join if action == "join" else opened.split
-            show_correction(decide(scope, record, other, by=by, note=note))
+            _show((decide(scope, record, other, by=by, note=note),))
         else:
             made = opened.correct(
                 record, action, changes=_changes(changes) or None, by=by, note=note
             )
-            show_correction(made)
+            _show((made,))
 
 
 def _changes(given: tuple[str, ...]) -> dict[str, object]:
-    import json
-
     out: dict[str, object] = {}
     for pair in given:
         name, equals, value = pair.partition("=")
@@ -77,3 +79,33 @@ def _changes(given: tuple[str, ...]) -> dict[str, object]:
         except ValueError:
             out[name.strip()] = value
     return out
+
+
+def _show(corrections: tuple[Correction, ...]) -> None:
+    """Decisions, one a line."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, out
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("number", "what", "kind", "words", "by", "when", ""):
+        table.add_column(name, no_wrap=name not in ("words", ""))
+    for item in corrections:
+        state = (
+            f"undone {item.undone}"
+            if item.undone
+            else ("" if item.holds else "matches nothing now")
+        )
+        details = item.note or (
+            json.dumps(item.changes, ensure_ascii=False) if item.changes else ""
+        )
+        words = arabic(item.anchor.text, 60)
+        if item.other:
+            words += f" + {arabic(item.other.text, 60)}"
+        table.add_row(
+            str(item.id), item.action, item.anchor.kind, Text(words), Text(arabic(item.by)),
+            item.at,
+            Text(" ".join(filter(None, (state, arabic(details) if details else "")))),
+        )  # fmt: skip
+    out.print(table)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rawi.cli._listing import listing
+
+if TYPE_CHECKING:
+    from rawi.store.rows import Page
+    from rawi.story.reuse.report import Reuse
 
 
 @click.command(short_help="List the passages that two articles share.")
@@ -35,7 +40,6 @@ def command(
 ) -> None:
     """List the passages that two articles of STORY share, the longest first."""
     from rawi.cli._listing import write
-    from rawi.cli._terminal import show_reuse
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
@@ -43,9 +47,24 @@ def command(
             article=article, kind=kind, least_words=least_words, limit=limit, offset=offset
         )
     if form == "text":
-        show_reuse(page)
+        _show(page)
     else:
         write(form, page.items, COLUMNS)
+
+
+def _show(page: Page[Reuse]) -> None:
+    """Shared passages, both sides under each other."""
+    from rawi.cli._terminal import arabic, aside, out, published, quote, show_more
+
+    for item in page.items:
+        credit = {True: ", credited", False: ", not credited", None: ""}[item.credited]
+        order = "" if item.ordered else ", order unknown"
+        out.print(f"{item.kind}  {item.words} words, {item.share:.0%}{order}{credit}", style="bold")
+        for side in (item.a, item.b):
+            head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {side.article.id}"
+            aside(head)
+            quote(side.span.text, 400)
+    show_more(page)
 
 
 COLUMNS = {

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from rawi.store.rows import Hit, Page
 
 
 @click.command(short_help="Find words in a story, in any spelling.")
@@ -26,15 +33,69 @@ def command(story: Path, words: tuple[str, ...], limit: int, as_json: bool) -> N
     articles with that word (put -- before the words then). The exit status is 1 when nothing is
     found.
     """
-    from rawi.cli._terminal import hit_json, show_hits
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
         page = opened.search(" ".join(words), limit=limit)
     if as_json:
         for hit in page.items:
-            click.echo(hit_json(hit))
+            click.echo(_json(hit))
     else:
-        show_hits(page)
+        _show(page)
     if not page.items:
         raise SystemExit(1)
+
+
+def _show(page: Page[Hit]) -> None:
+    """The results of a search, the words found set off in their passages."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, aside, out, published
+
+    for hit in page.items:
+        row = hit.article
+        out.print(Text(arabic(row.title or row.source, 100), style="bold"))
+        aside(f"{arabic(row.outlet)}  {published(row.published)}  {row.id}")
+        out.print(Padding(_passage(hit), (0, 0, 1, 2)))
+    more = page.total - len(page.items)
+    out.print(
+        f"{page.total:,} articles" + (f", {more:,} not shown" if more > 0 else ""), style="dim"
+    )
+
+
+def _passage(hit: Hit) -> Text:
+    """The passage with the words found set off."""
+    from rich.text import Text
+
+    from rawi.cli._terminal import FSI, PDI
+
+    snippet, text = hit.snippet, Text(FSI)
+    at = snippet.start
+    for match in hit.matches:
+        if match.start < at or match.end > snippet.end:
+            continue
+        text.append(_plain(snippet.text[at - snippet.start : match.start - snippet.start]))
+        text.append(_plain(match.text), style="bold yellow")
+        at = match.end
+    text.append(_plain(snippet.text[at - snippet.start :]))
+    return text.append(PDI)
+
+
+def _plain(words: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in words)
+
+
+def _json(hit: Hit) -> str:
+    """One result as JSON: article, outlet, title, first day of publication, span, passage, score."""
+    from dataclasses import asdict
+
+    row = hit.article
+    day = row.published.begin if row.published else None
+    value = {
+        "article": row.id, "outlet": row.outlet, "title": row.title,
+        "published": day.isoformat() if day else None, "start": hit.span.start, "end": hit.span.end,
+        "text": hit.span.text, "snippet": asdict(hit.snippet),
+        "matches": [asdict(m) for m in hit.matches], "score": hit.score,
+    }  # fmt: skip
+    return json.dumps(value, ensure_ascii=False)

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from rawi.records import Reading
+    from rawi.store.rows import ArticleRow, Count, Overview, Page, Row
+
+_BAR = 24  # cells of the longest bar
 
 
 @click.command(short_help="Show a story, or one of its articles, in the terminal.")
@@ -24,14 +31,115 @@ def command(story: Path, article: str | None, latest: int, articles: bool) -> No
 
     With ARTICLE (an id that --articles lists), show that article and everything read out of it.
     """
-    from rawi.cli import _terminal
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
         if article is not None:
-            _terminal.show_reading(opened.reading(article))
+            _show_article(opened.reading(article))
         elif articles:
-            _terminal.show_articles(opened.articles(limit=1_000))
+            _show_articles(opened.articles(limit=1_000))
         else:
             statements = opened.records("statement", limit=latest)
-            _terminal.show_overview(opened.overview(), statements, story)
+            _show_story(opened.overview(), statements, story)
+
+
+def _show_story(overview: Overview, latest: Page[Row], story: Path) -> None:
+    """A story at a glance."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from rawi.cli._terminal import days, out, show_statement
+
+    out.rule(Text(story.name, style="bold"), align="left")
+    facts = Table(box=None, show_header=False, pad_edge=False)
+    facts.add_column(style="dim")
+    facts.add_column()
+    facts.add_row("articles", f"{overview.articles:,}")
+    undated = f"   ({overview.undated:,} undated)" if overview.undated else ""
+    facts.add_row("period", days(overview.period) + undated)
+    kinds = [f"{n:,} {kind}s" for kind, n in overview.counts.items() if n]
+    facts.add_row("records", "   ".join(kinds) or "none")
+    if overview.corrections:
+        facts.add_row("corrections", f"{overview.corrections:,}")
+    out.print(facts)
+    for title, counts in (
+        ("Outlets", overview.outlets), ("Speakers", overview.speakers), ("Places", overview.places)
+    ):  # fmt: skip
+        _bars(title, counts)
+    if latest.items:
+        out.print("\n[bold]Latest statements[/bold]")
+        for row in latest.items:
+            show_statement(row)
+    if overview.stale:
+        out.print(
+            f"\n{overview.stale:,} articles were read by an older Rawi: rawi refresh {story}",
+            style="yellow", markup=False,
+        )  # fmt: skip
+
+
+def _bars(title: str, counts: tuple[Count, ...], rows: int = 8) -> None:
+    """How often each of them stands in the story, as bars."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, out
+
+    if not counts:
+        return
+    out.print(f"\n[bold]{title}[/bold]")
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(justify="right", style="cyan", no_wrap=True, min_width=4)
+    table.add_column(style="blue", no_wrap=True, width=_BAR)
+    table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
+    for item in counts[:rows]:
+        cells = max(1, round(_BAR * item.count / counts[0].count))
+        table.add_row(f"{item.count:,}", "━" * cells, Text(arabic(item.name, 60)))
+    out.print(table)
+    if len(counts) > rows:
+        out.print(f"… and {len(counts) - rows:,} more", style="dim")
+
+
+def _show_articles(page: Page[ArticleRow]) -> None:
+    """The list of articles."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, out, published, show_more
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("id", "published", "outlet", "title", "records"):
+        table.add_column(
+            name, no_wrap=name != "title", justify="right" if name == "records" else "left"
+        )
+    for row in page.items:
+        table.add_row(
+            row.id, published(row.published), Text(arabic(row.outlet, 24)),
+            Text(arabic(row.title or row.source, 80)), f"{sum(row.counts.values()):,}",
+        )  # fmt: skip
+    out.print(table)
+    show_more(page)
+
+
+def _show_article(reading: Reading) -> None:
+    """One article and everything read out of it."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, aside, out, published
+    from rawi.records import Statement
+
+    article = reading.article
+    out.print(Text(arabic(article.title.text if article.title else article.source), style="bold"))
+    aside(f"{arabic(article.outlet)}  {published(article.published)}  {arabic(article.source)}")
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("id", "kind", "", "words"):
+        table.add_column(name, no_wrap=name != "words")
+    for record in reading.records():
+        what = next(
+            (str(v) for f in ("act", "type", "status_word", "value")
+             if (v := getattr(record, f, None)) is not None), "",
+        )  # fmt: skip
+        if isinstance(record, Statement) and record.speaker:
+            what += " " + arabic(record.speaker.name or record.speaker.text, 40)
+        table.add_row(record.id, record.kind, Text(what), Text(arabic(record.text)))
+    out.print(table)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rawi.cli._listing import day, listing
 from rawi.records import ACTS, FORMS
+
+if TYPE_CHECKING:
+    from rawi.story.chains.chain import Chain
 
 
 @click.command(short_help="List who said what, when, through whom.")
@@ -37,14 +40,14 @@ def command(
 ) -> None:  # fmt: skip
     """List the statements of STORY, the newest first."""
     from rawi.cli._listing import write
-    from rawi.cli._terminal import show_chain, show_statements
+    from rawi.cli._terminal import show_more, show_statement
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
         if record is not None:
             chain = opened.chain(record)
             if form == "text":
-                show_chain(chain)
+                _show_chain(chain)
             else:
                 write(form, chain.variants, VARIANT)
             return
@@ -53,11 +56,39 @@ def command(
             text=about, order="doubt" if doubtful else "date", limit=limit, offset=offset,
         )  # fmt: skip
         if form == "text":
-            show_statements(page)
+            for row in page.items:
+                show_statement(row)
+            show_more(page)
         elif form == "jsonl":
             write(form, (row.record for row in page.items))
         else:
             write(form, page.items, STATEMENT)
+
+
+def _show_chain(chain: Chain) -> None:
+    """Every report of one statement, the earliest first, each with its way to the page."""
+    from rich.text import Text
+
+    from rawi.cli._terminal import arabic, days, out, quote
+
+    counted = chain.independence
+    out.print(
+        f"{len(chain.variants)} reports, {counted.outlets} outlets, {counted.sources} independent sources"
+        if len(chain.variants) > 1
+        else "one report",
+        style="bold",
+    )
+    for variant in chain.variants:
+        line = Text(
+            days(variant.row.article.published.days) if variant.row.article.published else "undated"
+        )
+        for link in variant.links:
+            line.append("  ←  " if link.role != "speaker" else "  ", style="dim")
+            line.append(arabic(link.name, 50), style="cyan" if link.role == "speaker" else None)
+        if variant.changes:
+            line.append("  " + ", ".join(variant.changes), style="yellow")
+        out.print(line, soft_wrap=True)
+        quote(variant.row.record.text)
 
 
 def _links(variant: Any) -> list[str]:
