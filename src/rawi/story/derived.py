@@ -26,10 +26,11 @@ and is named in MODULES below. Then:
 - `Story.open` runs its migrations (names of tables and views begin with the module's name).
 - `update(store, id)` is called once an article is in the story, after the article's own
   transaction, in one of its own (with the other modules' updates): write with
-  `store.connection.execute(…)`, no BEGIN or COMMIT. It reads what it needs through
-  rawi.store.reading (`reading(store, id)` is after corrections) or in SQL from the tables
-  `articles`, `records`, `mentions`. It must cost time for this article and its neighbours, never
-  for the whole story, and the result must not depend on the order of articles.
+  `store.connection.execute(…)`, no BEGIN or COMMIT. An article's records of one kind are asked for
+  as `article = ? AND +kind = …`, or SQLite may go through all of that kind in the story. It
+  reads what it needs through rawi.store.reading (`reading(store, id)` is after corrections) or
+  in SQL from the tables `articles`, `records`, `mentions`. It must cost time for this article and
+  its neighbours, never for the whole story, and the result must not depend on the order of articles.
 - `forget(store, id)` is called before an article goes, changes its records (a correction) or is
   read anew, inside that transaction, while its rows are still there. Undo what `update` did. Rows
   that refer to articles (id) ON DELETE CASCADE need no undoing when the article goes, but do on a

@@ -167,7 +167,7 @@ def _named(story: Story, record: Record, span: Span, part: str) -> Actor:
     best = story.store.rows(
         "SELECT m.entity, min(r.stop, :stop) - max(r.start, :start) AS common FROM records r"
         " JOIN mentions m ON m.record = r.id AND m.role = 'name'"
-        " WHERE r.article = :article AND r.kind = 'name' AND r.start < :stop AND r.stop > :start"
+        " WHERE r.article = :article AND +r.kind = 'name' AND r.start < :stop AND r.stop > :start"
         " AND r.type <> 'place' ORDER BY common DESC, r.start LIMIT 1",
         {"article": record.article, "start": span.start, "stop": span.end},
     )

@@ -67,7 +67,7 @@ def update(store: Store, article: str) -> None:
     """Pair the article's statements with those of the other articles that say the same."""
     for row in store.rows(
         "SELECT id, text, start, stop, name_key, entity, day_from, words FROM records"
-        " WHERE article = ? AND kind = 'statement'",
+        " WHERE article = ? AND +kind = 'statement'",
         (article,),
     ):
         tokens = analyse(row["text"]).tokens
@@ -122,7 +122,7 @@ def _candidates(store: Store, article: str, row: sqlite3.Row) -> list[tuple[sqli
         share = (row["start"] - passage["start"]) / max(1, passage["end"] - passage["start"])
         around = passage["their_start"] + share * (passage["their_end"] - passage["their_start"])
         near = store.rows(
-            f"SELECT {columns}, r.start FROM records r WHERE r.article = ? AND r.kind = 'statement'"
+            f"SELECT {columns}, r.start FROM records r WHERE r.article = ? AND +r.kind = 'statement'"
             " AND r.start >= ? - 5 AND r.stop <= ? + 5 ORDER BY abs(r.start - ?) LIMIT 3",
             (passage["theirs"], passage["their_start"], passage["their_end"], around),
         )

@@ -38,7 +38,7 @@ def update(store: Store, article: str) -> None:
     """Give each of the article's figures its key. One that says too little is in no series."""
     text = store.one("SELECT text FROM articles WHERE id = ?", (article,)) or ""
     for row in store.rows(
-        "SELECT data FROM records WHERE article = ? AND kind = 'figure'", (article,)
+        "SELECT data FROM records WHERE article = ? AND +kind = 'figure'", (article,)
     ):
         figure = record_of(row["data"])
         assert isinstance(figure, Figure)
@@ -67,7 +67,7 @@ def _scene(store: Store, article: str) -> str:
     """The place that an article names most, in the spelling of names; '' where it names none."""
     return (
         store.one(
-            "SELECT place_key FROM records WHERE article = ? AND kind = 'name' AND type = 'place'"
+            "SELECT place_key FROM records WHERE article = ? AND +kind = 'name' AND type = 'place'"
             " AND place_key IS NOT NULL GROUP BY place_key ORDER BY count(*) DESC, place_key LIMIT 1",
             (article,),
         )
