@@ -130,7 +130,10 @@ def _earlier(ground: Ground, limit: limits.Limit) -> bool:
 def _of_deal(words: Words, i: int, first: int) -> bool:
     """Whether the subject of the verb at token `i` is an agreement, a decision or a plan."""
     near = (*range(max(first, i - 6), i), *range(i + 1, min(len(words), i + 3)))
-    return any(has(words, j, "agreement", "decision", "plan", "pledge") for j in near)
+    return any(
+        has(words, j, "agreement", "decision", "plan", "pledge") and not has(words, j, "law")
+        for j in near
+    )
 
 
 def binding_verb(words: Words, i: int) -> Verb | None:

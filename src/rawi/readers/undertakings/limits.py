@@ -160,7 +160,8 @@ def _condition_word(words: Words, i: int, last: int) -> int:
     if core == "ان" and following == "لم" and words.tokens[i].text[-2:] == "إن":
         return i + 2  # «إن لم تتمكن …»
     if core in ("ما", "اذا") and following in ("لم", "ما", "كان", "كانت") and core == "ما":
-        return i + 2 if following == "لم" else 0
+        told = i and words.core[i - 1] in ("هو", "هي", "ذلك", "هذا")  # «وهو ما لم يحدث»
+        return i + 2 if following == "لم" and not told else 0
     if core == "اذا":
         return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول") else i + 1
     if core in group("condition"):
