@@ -74,7 +74,7 @@ def desk(request: Request) -> Response:
             chosen=chosen(filter_, v, DESK),
             bins=bins(glance.days, v.tongue, filter_.since, filter_.until),
             kind=kind,
-            latest=v.story.records(kind, limit=LATEST, **filter_.asked()).items,
+            latest=glance.latest,
             articles=glance.articles,
             news=v.story.added_since(stamp(before)) if before else 0,
             before=before,
@@ -89,19 +89,23 @@ def desk(request: Request) -> Response:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What is counted for the desk, and the latest articles in view."""
+    """What is counted for the desk, and the latest articles and records in view."""
 
     overview: Any
     days: Any
     articles: Any
+    latest: Any
 
 
 def _glance(v: Visit, filter_: Filter) -> Glance:
-    view = v.story.within(**filter_.within())
+    narrowed = filter_.within()
+    view = v.story.within(**narrowed)
+    kind = narrowed.pop("kind") or "statement"
     return Glance(
         v.overview() if view.whole else overview.overview(view),
         overview.volume(view.without("since", "until")),
         listing.articles(view, limit=LATEST).items,
+        v.story.records(kind, limit=LATEST, **narrowed).items,
     )
 
 
