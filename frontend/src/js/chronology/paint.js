@@ -12,11 +12,13 @@ export function looks(figure) {
     return getComputedStyle(probe).color;
   };
   const swatch = (key) => getComputedStyle(figure.querySelector(`[data-swatch="${key}"]`)).color;
-  return {
+  const look = {
     ink: of("--ink"), soft: of("--ink-3"), rule: of("--rule"), line: of("--rule-strong"),
     paper: of("--paper"), family: style.fontFamily,
     happened: swatch("happened"), planned: swatch("planned"), deadline: swatch("deadline"),
   };
+  probe.removeAttribute("style");
+  return look;
 }
 
 export function paint(context, view, marks, calendar, look, page, current) {
