@@ -24,6 +24,7 @@ from rawi.story.conflicts.poles import Pole, poles
 
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at
+CALLED = 2  # words that a clause opens with, among which it says what a thing is
 BETWEEN = 80  # code points between a cue of accusing and what somebody is accused of
 _CUTS = frozenset("،,؛;.!؟?:…")
 _ACTING = frozenset({"person", "place"})  # names that act for themselves; «القوات» are somebody's
@@ -47,12 +48,12 @@ class Claim:
 
     `holder` is the key of the speaker's name, '' for the outlet itself; `around` are the stems of
     the whole statement or sentence, for words that the clause only points back to, `scene` those of
-    the sentences and the title around it; `denials` what it says is not so, `claimed` the keys of the
-    deeds that it says are; `accused` the stems of who is accused, `blamed` the stems of what
-    it says that somebody is behind; `none` is the class of things of
-    which it says that there are none, or ''; `record` is the statement's id, `said` the day of it
-    where known (ISO), `negative` whether it denies anything or only supposes, `direct` whether these
-    are the speaker's own words.
+    the sentences and the title around it; `called` those it opens with, which say what a thing is;
+    `denials` what it says is not so, `claimed` the keys of the deeds that it says are; `accused` the
+    stems of who is accused, `blamed` those of what it says that somebody is behind; `dated` whether it
+    names a day to come; `none` is the class of things of which it says that there are none, or '';
+    `record` is the statement's id, `said` the day of it where known (ISO), `negative` whether it
+    denies anything or only supposes, `direct` whether these are the speaker's own words.
     """
 
     article: str
@@ -67,6 +68,7 @@ class Claim:
     around: tuple[str, ...]
     scene: tuple[str, ...]
     poles: tuple[Pole, ...]
+    called: tuple[str, ...]
     denials: tuple[Denial, ...]
     claimed: tuple[str, ...]
     accused: tuple[str, ...]
@@ -180,6 +182,8 @@ def _claim(
     refuses = any(lexis.is_of(t, "refusal") for t in (*tokens[:1], *cue))
     denies = statement is not None and statement.act == "deny" and opening and not refuses
     act = statement.act if statement is not None else "tell"
+    if act == "say" and any(lexis.is_of(t, "informs") for t in cue):
+        act = "announce"  # «أفاد بإخلاء القرى» says that it is so, «تحدث عن إخلاء القرى» does not
     if refuses and act == "deny":
         act = "demand"  # «رفض الانسحاب» does not say that there was none
     by = statement.speaker if statement is not None else None
@@ -204,13 +208,20 @@ def _claim(
     start, end = tokens[0].start, tokens[-1].end
     return Claim(
         reading.article.id, start, end, text[start:end], held, name, act,
-        statement.id if statement is not None else None, own, around, scene, found, denied,
+        statement.id if statement is not None else None, own, around, scene, found,
+        _called(tokens), denied,
         tuple(sorted(claimed(tokens, act if opening or also else "", condemned))),
         _accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
         _dated(reading, start, end), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
+
+
+def _called(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """The stems that the clause opens with, up to a negator."""
+    last = next((k for k in range(len(tokens)) if negates(tokens, k)), len(tokens))
+    return tuple(lexis.words(tokens[:last])[:CALLED])
 
 
 def _accused(statement: Statement | None, text: str) -> tuple[str, ...]:

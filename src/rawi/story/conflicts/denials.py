@@ -37,7 +37,8 @@ _BUT = frozenset({"بل", "وانما", "ولكن"})
 @dataclass(frozen=True, slots=True)
 class Denial:
     """One thing denied. `sort`: deed | thing | part | term | being. `heads`: keys of which one must be claimed;
-    `agent`: stems of who is said to have no part, or ('@holder',); `words`: the stems of the rest.
+    `agent`: stems of who is said to have no part, or of what is said to be no such thing, '@holder' for the
+    speaker; `words`: the stems of the rest.
     `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far."""
 
     sort: str
@@ -182,7 +183,7 @@ def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
     starts = [
         k for k in range(len(tokens) - 1)
         if negates(tokens, k) and lexis.is_of(tokens[k], "denial") and _existential(tokens, k + 1)
-        and not supposed(tokens, k)
+        and not supposed(tokens, k) and not any(t.norm in EXCEPT for t in tokens[k + 1 :])
     ]  # fmt: skip
     if not starts:
         return
@@ -228,7 +229,8 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
         words = tuple(dict.fromkeys(lexis.words([t for t in others if not empty(t)])))
         when = "past" if negator.norm.endswith("لم") else "future"
         yet = any(t.norm in _SO_FAR for t in tokens[k + 2 : k + 2 + _SOUGHT])
-        yield Denial("deed", tuple(sorted(deeds_of_verb(verb))), (), words, when, yet)
+        mine = ("@holder",) if verb.norm[:1] in ("ا", "ن") else ()  # «لم نغادر»
+        yield Denial("deed", tuple(sorted(deeds_of_verb(verb))), mine, words, when, yet)
         for j in range(k + 2, min(len(tokens), k + 2 + _OBJECT)):
             if _is_term(tokens[j]) and not tokens[j].definite:
                 yield _term(tokens, j, len(tokens))
@@ -248,13 +250,16 @@ def _is_term(token: Token) -> bool:
 
 
 def _being(tokens: Sequence[Token]) -> Denial | None:
-    """«ما يجري ليس صيانة»: an indefinite noun alone after «ليس» at a clause's end."""
+    """«ما يجري في المرفأ ليس صيانة»: an indefinite noun alone after «ليس» at a clause's end, with what is
+    called so before it."""
     for k in range(1, len(tokens) - 1):
         what, after = tokens[k + 1], tokens[k + 2 : k + 3]
         if tokens[k].norm not in ("ليس", "ليست") or what.kind != "word":
             continue
         alone = not after or after[0].kind == "mark" or after[0].norm in _BUT
-        bare = not what.definite and not what.proclitics
-        if alone and bare and not any(lexis.is_of(what, c) for c in ("existence", "vague")):
-            return Denial("being", tuple(lexis.words([what])), (), ())
+        bare = not (what.definite or what.proclitics or what.enclitic)
+        subject = tuple(dict.fromkeys(lexis.words([t for t in tokens[:k] if not empty(t)])))
+        plain = not any(lexis.is_of(what, c) for c in ("existence", "vague"))
+        if alone and bare and subject and plain:
+            return Denial("being", tuple(lexis.words([what])), subject, ())
     return None

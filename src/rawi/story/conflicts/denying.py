@@ -24,7 +24,8 @@ ALONE = 12.0  # the same, where a denial has no words but its head
 VERB_WORDS = 2  # words that «لم يفعل» must share with the claim: its subject and its object
 BARE, BARE_WORDS = 3, 3  # signs in the key of a verb of two consonants; words to share with it
 OUTLET = 6.0  # weight that an outlet's own telling must share with a denial
-CALLED = 2  # words that a claim opens with, among which it says what a thing is
+VERB_COVERED = 0.7  # share of its words that must be shared
+ABOUT = 0.25  # share of the words for what is said to be no such thing that stand around the claim
 _NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
 
 
@@ -61,8 +62,13 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         return None
     if denial.sort == "deed" and len(shared) < BARE_WORDS and all(len(k) <= BARE for k in met):
         return None  # two consonants are of many verbs
-    if denial.when and (len(shared) < VERB_WORDS or covered < DENIED):
-        return None
+    if denial.when:
+        if len(shared) < VERB_WORDS or covered < DENIED:
+            return None
+        if covered < VERB_COVERED * matter or not (near or topic >= TOPIC):
+            return None
+        if denial.agent and not set(_names(deny.name)) & set(claim.stems):
+            return None  # «لم نغادر» and another's «نغادر»
     if not claim.holder and (len(shared) < VERB_WORDS or covered < OUTLET):
         return None
     if covered < (LITTLE if near else DENIED) and topic < TOPIC:
@@ -81,8 +87,10 @@ def _met(deny: Claim, denial: Denial, claim: Claim, later: int) -> tuple[set[str
     if denial.sort == "thing":
         return {h for h in heads if THING + h in keys}, False
     if denial.sort == "being":
-        also = {h for d in claim.denials for h in d.heads}
-        return heads & set(claim.stems[:CALLED]) - also, False
+        about = set(denial.agent)
+        if weigh(about & set(claim.scene)) < ABOUT * weigh(about):
+            return set(), False
+        return heads & set(claim.called), False
     if denial.yet and later > 0:
         return set(), False  # it may have come since
     told, ahead = heads & keys, {h for h in heads if h + AHEAD in keys}
@@ -114,10 +122,13 @@ def _blamed(deny: Claim, denial: Denial, claim: Claim) -> bool:
     """Whether a claim says that he who denies his part, or whom he speaks for, did it."""
     if not set(claim.blamed) & set(denial.words):
         return False
-    names = [deny.name if n == "@holder" else n for n in denial.agent]
-    tokens = [t for t in tokens_of(" ".join(names)) if not lexis.is_of(t, "office")]
-    who = set(lexis.words(tokens))
+    who = {s for n in denial.agent for s in _names(deny.name if n == "@holder" else n)}
     return bool(who & set(claim.accused if claim.act == "accuse" else claim.stems))
+
+
+def _names(name: str) -> list[str]:
+    """The stems of a name without the words of an office."""
+    return lexis.words([t for t in tokens_of(name) if not lexis.is_of(t, "office")])
 
 
 def matter_of(deny: Claim) -> str:

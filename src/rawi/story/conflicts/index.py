@@ -13,8 +13,9 @@ the thing counted, the thing to be done. So an article costs a look at the keys 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from rawi.arabic.analysis import analyse
@@ -87,10 +88,11 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
+PARTS = {"poles": Pole, "denials": Denial}
 _SORTS = {"claim": Claim, "amount": Amount, "limit": Limit}
 
 
-VERSION = 7
+VERSION = 8
 
 
 def current(item: str) -> str:
@@ -260,7 +262,7 @@ def _keep(store: Store, found: Reading, item: Item) -> Held:
     sort = type(item).__name__.lower()
     number = store.connection.execute(
         "INSERT INTO conflicts_items (article, sort, day, start, data) VALUES (?, ?, ?, ?, ?)",
-        (found.article.id, sort, day, item.start, json.dumps(asdict(item), ensure_ascii=False)),
+        (found.article.id, sort, day, item.start, json.dumps(_plain(item), ensure_ascii=False)),
     ).lastrowid
     assert number is not None
     store.connection.executemany(
@@ -293,22 +295,35 @@ def _store(store: Store, one: Held, two: Held, judged: Finding) -> None:
     )  # fmt: skip
 
 
+def _plain(thing: Any) -> dict[str, Any]:
+    """A record's fields for JSON, without the deep copies that dataclasses.asdict makes."""
+    found = {f.name: getattr(thing, f.name) for f in fields(thing)}
+    for name in PARTS.keys() & found.keys():
+        found[name] = [_plain(part) for part in found[name]]
+    return found
+
+
+@lru_cache(maxsize=4_000)  # in a running story one claim is a candidate for many others
 def item_from(sort: str, data: str) -> Item:
     """An item from its JSON text."""
-    fields: dict[str, Any] = {k: _frozen(v) for k, v in json.loads(data).items()}
-    if sort == "claim":
-        fields["poles"] = tuple(
-            Pole(**{k: _frozen(v) for k, v in p.items()}) for p in fields["poles"]
-        )
-        fields["denials"] = tuple(
-            Denial(**{k: _frozen(v) for k, v in d.items()}) for d in fields["denials"]
-        )
-    made: Item = _SORTS[sort](**fields)
+    held: dict[str, Any] = {k: _frozen(v) for k, v in json.loads(data).items()}
+    for name, kind in PARTS.items():
+        if name in held:
+            held[name] = tuple(kind(**p) for p in held[name])
+    made: Item = _SORTS[sort](**held)
     return made
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return (
+            tuple(map(_frozen, value))
+            if value and isinstance(value[0], list | dict)
+            else tuple(value)
+        )
+    if isinstance(value, dict):
+        return {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
+    return value
 
 
 DERIVED = Derived("conflicts", version=VERSION, migrations=MIGRATIONS, update=update, forget=forget)

@@ -9,7 +9,6 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.denials import Denial
-from rawi.story.conflicts.denying import CALLED
 from rawi.story.conflicts.limits import Limit
 
 NEAR = 30  # days within which two claims are about one state of things
@@ -79,7 +78,7 @@ def said_keys(claim: Claim) -> list[str]:
     """What a claim can be denied by: the deeds that it claims, and its weightiest words; of one that itself
     denies something, only what it calls a thing by."""
     if claim.negative:
-        return list(claim.stems[:CALLED])
+        return list(claim.called)
     part = ["part"] if claim.blamed else []
     term = ["term"] if claim.dated else []
     return list(dict.fromkeys((*part, *term, *claim.claimed, *_weightiest(claim.stems, SAY))))

@@ -73,6 +73,8 @@ def poles(
         for entry in _entries(tokens, k):
             if entry.sort == "state" and (token.definite or k == 0):
                 continue
+            if k and any(e.axis == entry.axis for e in _entries(tokens, k - 1)):
+                continue  # «وقف إطلاق النار» is no beginning
             negator = _negator(tokens, k)
             reached = denied and negator == OPENING
             before = tokens[negator] if negator is not None and negator != OPENING else None
