@@ -12,14 +12,15 @@ CORPUS ?= ../shared
   train-segmenter train-vectors train-stance
 
 help:
-	@echo 'make demo    read the sample story and serve it on this machine'
-	@echo 'make test    run every test'
-	@echo 'make score   measure accuracy against the gold, write docs/accuracy.md, fail below the floors'
-	@echo 'make bench   measure speed and memory, stage by stage'
+	@echo 'make demo        read the sample story and serve it on this machine'
+	@echo 'make test        run every test'
+	@echo 'make score       measure accuracy against the gold, write docs/accuracy.md, fail below the floors'
+	@echo 'make bench       measure speed and memory, stage by stage'
 	@echo 'make lighthouse  Lighthouse on every page, in Arabic and English (needs the npm registry)'
 	@echo 'make train-names, train-segmenter, train-vectors, train-stance'
-	@echo '             make the model files again from their training data'
-	@echo 'make lock    choose the newest allowed versions of everything and pin them with hashes'
+	@echo '                 make the model files again from their training data'
+	@echo 'make lock        choose the newest allowed versions of everything and pin them with hashes'
+	@echo 'make clean       remove what the others made: the environment, the node modules, the built pages'
 
 demo: env assets
 	$(BIN)/rawi demo
@@ -34,12 +35,12 @@ score: env-test
 bench: env-test
 	$(BIN)/python -m benchmarks.speed
 
-# Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
-# model says what it is. Seeded: the same data gives the same file.
 # Needs the npm registry the first time, so it is no test; tests/web/test_best_practice.py is.
 lighthouse: env-test assets
 	$(BIN)/python tools/lighthouse.py
 
+# Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
+# model says what it is. Seeded: the same data gives the same file.
 train-names: env-train
 	$(BIN)/python tools/train_names.py $(CORPUS)/data
 

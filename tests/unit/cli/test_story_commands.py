@@ -74,6 +74,7 @@ def test_show_and_search_give_the_words(story, rawi):
     assert found.exit_code == 0 and "الجسر" in found.output
     hit = json.loads(rawi("search", story, "جسر", "--json").output)
     assert hit["text"] == "الجسر" == TEXT[hit["start"] : hit["end"]]
+    assert hit["published"] is None
     assert rawi("search", story, "زرافة").exit_code == 1
 
 
@@ -187,6 +188,13 @@ def test_devices_and_names_too_long_are_refused_in_a_line(story, rawi, tmp_path)
     assert "2  refused" in result.output
     assert "a pipe or a device" in result.output and "File name too long" in result.output
     assert rawi("add", "س" * 300).exit_code == 1
+
+
+def test_every_refusal_is_listed_where_no_screen_bounds_them(tmp_path, rawi):
+    for n in range(40):
+        (tmp_path / f"{n}.txt").write_text("", encoding="utf-8")
+    shown = rawi("add", tmp_path / "new.rawi", *sorted(tmp_path.glob("*.txt"))).output
+    assert shown.count("the file is empty") == 40
 
 
 def test_a_link_to_itself_stops_nothing(tmp_path, folder, rawi):
