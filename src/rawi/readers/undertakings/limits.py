@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rawi.arabic import numbers
 from rawi.readers.attribution.words import Words, masdar_like
 from rawi.readers.undertakings.lexis import group, has, imperfect
 from rawi.records import Days, Time
@@ -127,6 +128,8 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         return True
     if words.name[i - 1] is not None or words.time[i - 1] is not None or core in group("strong"):
         return True
+    if i - 2 >= first and numbers.value(words.tokens[i - 2].text) is not None:
+        return True  # after what is counted: «خمسة أمتار الصيف المقبل»
     return before.norm.endswith("ا") or before.norm[:1] in (
         "ي",
         "س",
