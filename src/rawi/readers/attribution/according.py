@@ -44,6 +44,11 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         if j + 2 >= stop or j - after > 14:
             return None
         start = j + 1
+        if words.is_(start, "relative"):  # «وبحسب الفريق، الذي تابع…، فإن»
+            comma = next((k for k in range(start, stop - 2) if words.norm[k] in ("،", ",")), None)
+            if comma is None:
+                return None
+            start = comma + 1
         if words.timed(start) and start + 2 < stop and words.norm[start + 1] in ("،", ","):
             start += 2  # «ووفقاً للتقرير، الأربعاء، فإن…»
         if words.norm[start] in ("فان", "ان"):
@@ -54,6 +59,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
+    if words.is_(last - 1, "complementizer"):
+        return None  # «يشار إلى أنه، وفقا لـ…، …»
     if last > first and words.norm[last - 1] == "وذلك":
         last -= 1 + (words.norm[last - 2] in ("،", ","))  # «…، وذلك وفقا لـ»
     dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
