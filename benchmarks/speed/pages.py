@@ -8,6 +8,7 @@ machine that does nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
@@ -91,13 +92,12 @@ def addresses(story: Story) -> Iterator[tuple[str, str]]:
 
 
 def measure(path: Path) -> list[Timing]:
-    """Every page of the story in `path`."""
+    """Every page of the story in `path`, which is held open as the server holds it."""
     with Story.open(path, create=False) as story:
-        wanted = list(addresses(story))
-    warm = _client(path)
-    for address in ("/", "/ask?q=%D9%85%D9%86"):
-        warm.get(address)  # lexicons, templates and models are loaded once a process
-    return [_timed(path, name, address) for name, address in wanted]
+        warm = _client(story)
+        for address in ("/", "/ask?q=%D9%85%D9%86"):
+            warm.get(address)  # lexicons, templates and models are loaded once a process
+        return [_timed(story, name, address) for name, address in addresses(story)]
 
 
 def table(timings: list[Timing]) -> str:
@@ -112,13 +112,13 @@ def table(timings: list[Timing]) -> str:
     return "\n".join(lines)
 
 
-def _client(path: Path) -> TestClient:
-    settings = Settings(path, opener=lambda: Story.open(path, create=False))
+def _client(story: Story) -> TestClient:
+    settings = Settings(story.path, opener=lambda: nullcontext(story))
     return TestClient(create_app(settings), base_url=HERE)
 
 
-def _timed(path: Path, name: str, address: str) -> Timing:
-    client = _client(path)
+def _timed(story: Story, name: str, address: str) -> Timing:
+    client = _client(story)
     began, wall = process_time(), perf_counter()
     answer = client.get(address)
     first, waited = process_time() - began, perf_counter() - wall

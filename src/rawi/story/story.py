@@ -6,7 +6,7 @@ module of story/ answers its own questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -312,6 +312,10 @@ class Story:
     def entity(self, entity_id: str) -> people.Entity:
         """One of them with its names and roles through time. Raises NoSuchRecordError."""
         return people.entity(self.store, entity_id)
+
+    def quoted(self, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+        """(entity, outlet) -> how many statements of each of these entities each outlet carries."""
+        return people.quoted(self.store, ids)
 
     def holder(self, role: str, day: date) -> people.Holder | None:
         """Who held an office, as printed, on a day; None where articles of that time do not say."""

@@ -26,11 +26,10 @@ def quoting(story: Any, overview: Any) -> list[tuple[Any, list[Cell]]]:
     """
     outlets = [one.name for one in overview.outlets if one.name][:OUTLETS]
     rows = []
-    for person in story.people(type="person", limit=NAMED).items:
-        told = {
-            outlet: story.records("statement", entity=person.id, outlet=outlet, limit=1).total
-            for outlet in outlets
-        }
+    persons = story.people(type="person", limit=NAMED).items
+    counts = story.quoted([person.id for person in persons])
+    for person in persons:
+        told = {outlet: counts.get((person.id, outlet), 0) for outlet in outlets}
         rows.append((sum(told.values()), person, told))
     rows = sorted((row for row in rows if row[0]), key=lambda row: -row[0])[:SPEAKERS]
     if len(rows) < 2 or len(outlets) < 2:

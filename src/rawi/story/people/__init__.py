@@ -21,9 +21,10 @@ from rawi.story.people.report import (
     holder,
     offices,
     people,
+    quoted,
 )
 
 __all__ = [
     "Entity", "EntityRow", "Form", "Holder", "Mention", "Office", "Tenure", "Told", "entity", "holder",
-    "mentions", "offices", "people", "record_of", "told_of",
+    "mentions", "offices", "people", "quoted", "record_of", "told_of",
 ]  # fmt: skip

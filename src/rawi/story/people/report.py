@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -134,6 +135,17 @@ def people(
         (*values, limit, offset),
     )
     return Page(tuple(_row(r) for r in rows), total)
+
+
+def quoted(store: Store, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+    """(entity, outlet) -> how many of the entity's statements the outlet carries; without those of none."""
+    rows = store.rows(
+        "SELECT m.entity, r.outlet, count(DISTINCT r.id) AS n FROM mentions m JOIN records r ON r.id = m.record"
+        f" WHERE m.entity IN ({','.join('?' * len(ids))}) AND m.role = 'speaker'"
+        " AND r.kind = 'statement' AND r.outlet IS NOT NULL GROUP BY m.entity, r.outlet",
+        list(ids),
+    )
+    return {(row["entity"], row["outlet"]): row["n"] for row in rows}
 
 
 def entity(store: Store, entity_id: str) -> Entity:
