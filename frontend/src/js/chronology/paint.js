@@ -6,7 +6,7 @@ import { HEAD, HEIGHT, LINE } from "./layout.js";
 export function looks(figure) {
   const style = getComputedStyle(figure);
   // A canvas knows no light-dark(): each colour is asked for as an element has it.
-  const probe = figure.querySelector("canvas");
+  const probe = figure.appendChild(document.createElement("span"));
   const of = (name) => {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
@@ -17,7 +17,7 @@ export function looks(figure) {
     paper: of("--paper"), family: style.fontFamily,
     happened: swatch("happened"), planned: swatch("planned"), deadline: swatch("deadline"),
   };
-  probe.removeAttribute("style");
+  probe.remove();
   return look;
 }
 
