@@ -28,9 +28,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
             raise UnreadableError("a folder, not a file", source=source)
         size = path.stat().st_size
         with path.open("rb") as raw:
-            head = raw.read(2)
-            raw.seek(0)
-            if head == _GZIP:
+            if raw.peek(2)[:2] == _GZIP:  # a pipe that was named cannot be read twice
                 with gzip.GzipFile(fileobj=raw) as packed:
                     yield cast(BinaryIO, _Bounded(cast(BinaryIO, packed), size, source))
             else:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import threading
 
 import pytest
 
@@ -139,6 +140,18 @@ def test_a_link_that_turns_in_a_circle(tmp_path):
     found, link = read(tmp_path)
     assert isinstance(found, Document)
     assert "loop: a link to a folder" in str(link)
+
+
+def test_a_pipe_that_is_named_is_read(tmp_path):
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes with names here")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(TEXT, "utf-8"))
+    writer.start()
+    (found,) = read(pipe)
+    writer.join()
+    assert found.text == TEXT
 
 
 def test_a_pipe_in_a_folder_is_refused_not_waited_for(tmp_path):
