@@ -1,18 +1,21 @@
-"""Trains the names tagger: `make train-names`, about six minutes of one core.
+"""Trains the names tagger: `make train-names`, about an hour and a half of two idle cores.
 
-    python tools/train_names.py DATA_FOLDER [MODEL.npz]
+    python tools/train_names.py DATA_FOLDER [MODEL.npz] [WORK_FOLDER]
 
 DATA_FOLDER holds ner_anercorp.train.jsonl, ner_aqmar.jsonl and ner_wojood_sample.jsonl: one sentence a
 line with `tokens` and BIO `tags`; and news_ant.jsonl.gz, articles without labels. Trained on ANERcorp's
 training part, AQMAR's development part and the Wojood sample's training part; tests are never read here.
-Nothing is random, so the same data give the same model.
+What is random is seeded. WORK_FOLDER (build/) keeps what the teacher said, which takes longest, and is
+read from there another time; it holds numbers only, and no part of it is shipped.
 
 1. The corpora are cut into Rawi's tokens, their labels carried over.
 2. The first field is trained on all of it. So that the second learns from honest likelihoods, those of
-   each third of the data come from a field trained on the other two thirds.
+   each half of the data come from a field trained on the other half.
 3. The second field is trained with what the neighbourhood says of each word (`memory.py`).
 4. Both label unlabelled news (news_ant.jsonl.gz); sentences they are certain of join the training data, and
    both fields are trained again.
+5. A sentence model is trained further on the same corpora and labels other news (name_teacher.py).
+6. The network learns from the corpora and from what the teacher says of that news (name_network.py).
 """
 
 from __future__ import annotations
@@ -32,7 +35,8 @@ import pycrfsuite
 from rawi.arabic.analysis import analyse
 from rawi.arabic.words import Token, tokens
 from rawi.readers.naming import features, gazetteer, memory
-from rawi.readers.naming.tagger import Field, Tagger, by_type, write_model
+from rawi.readers.naming.field import Field
+from rawi.readers.naming.tagger import Tagger, by_type, write_model
 
 LABELS = ("O", *(f"{b}-{t}" for t in memory.TYPES for b in "BI"))
 NEIGHBOURHOOD = 24  # sentences taken for one article where the corpus does not part articles
@@ -178,12 +182,17 @@ def recall(field: Field, sentences: list[Sentence]) -> list:
     return out
 
 
-def score(tagger: Tagger, sentences: list[Sentence]) -> dict[str, tuple[int, int, int]]:
-    """By type: spans right, found, wanted, exact and in the corpus' own tokens."""
+def score(
+    tagger: Tagger, sentences: list[Sentence], way: str = ""
+) -> dict[str, tuple[int, int, int]]:
+    """By type: spans right, found, wanted, exact and in the corpus' own tokens.
+
+    `way`: whose way of labelling the tagger is to follow (`network.WAYS`).
+    """
     counts = {t: [0, 0, 0] for t in memory.TYPES}
     for group in articles(sentences):
         part = [sentences[i] for i in group]
-        found = tagger.tag([s.tokens for s in part])
+        found = tagger.tag([s.tokens for s in part], way=way)
         for s, tagged in zip(part, found, strict=True):
             labels = ["O"] * len(s.tokens)
             for t in tagged:
@@ -240,8 +249,8 @@ def silver(tagger: Tagger, path: Path) -> list[Sentence]:
     return out
 
 
-def main(folder: str, target: str = str(MODEL)) -> None:
-    data = Path(folder)
+def fields(data: Path) -> Tagger:
+    """2. to 4. The two fields."""
     gold = [
         *load(data / "ner_anercorp.train.jsonl"),
         *load(data / "ner_aqmar.jsonl", ("dev",), ("MISC",), "aqmar"),
@@ -257,14 +266,33 @@ def main(folder: str, target: str = str(MODEL)) -> None:
             recalled[i] = row
         print(f"fold {fold + 1} of {FOLDS} done", flush=True)
     tagger = Tagger(train(gold), train(gold, recalled))  # 2. and 3.
-    Path(target).parent.mkdir(exist_ok=True)
     more = silver(tagger, data / "news_ant.jsonl.gz")  # 4.
     print(f"{len(more)} sentences of news, {sum(len(s.tokens) for s in more)} tokens", flush=True)
     seen = recall(tagger.first, more)
-    tagger = Tagger(train(gold + more), train(gold + more, recalled + seen))
+    return Tagger(train(gold + more), train(gold + more, recalled + seen))
+
+
+def main(folder: str, target: str = str(MODEL), work: str = "build") -> None:
+    import name_network
+    import name_teacher
+
+    data, kept = Path(folder), Path(work, "name_teacher.npz")
+    tagger = fields(data)
+    if not kept.is_file():
+        kept.parent.mkdir(exist_ok=True)
+        name_teacher.main(folder, str(kept))
+    gold, held = name_teacher.corpora(data)
+    network = name_network.train(  # 6.
+        LABELS,
+        [name_network.of_corpus(s, LABELS) for s in gold],
+        list(name_teacher.lessons(data, kept)),
+    )
+    tagger = Tagger(tagger.first, tagger.second, network)
+    print(f"on sentences held out of the network's training: {f1(score(tagger, held)):.4f}")
+    Path(target).parent.mkdir(exist_ok=True)
     Path(target).write_bytes(write_model(tagger))
     print(f"{target}: {Path(target).stat().st_size} bytes")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

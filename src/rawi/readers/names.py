@@ -88,7 +88,8 @@ def _in_run(
     tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged], opens: bool
 ) -> list[Mention]:
     """2 to 5. Mentions in one sentence, overlapping ones included."""
-    spans = [believed.before_names(t, matches) for t in believed.hyphened(tokens, spans)]
+    spans = believed.hyphened(tokens, [t for t in spans if t.score >= believed.HEARD])
+    spans = [believed.before_names(t, matches) for t in spans]
     seen = {k: t.label for t in spans for k in range(t.first, t.last)}
     out = [
         _of_lexicon(tokens, m)

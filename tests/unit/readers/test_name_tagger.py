@@ -6,7 +6,8 @@ import pytest
 from rawi.arabic.words import tokens
 from rawi.errors import ModelError
 from rawi.readers.naming import features, gazetteer, memory
-from rawi.readers.naming.tagger import Field, Tagger, by_type, read_model, tagger, write_model
+from rawi.readers.naming.field import Field
+from rawi.readers.naming.tagger import Tagger, by_type, read_model, tagger, write_model
 
 SENTENCES = [
     tokens("قال وزير النقل سامي الدليمي إن الجسر سيفتح في بغداد."),
@@ -59,10 +60,10 @@ def tiny():
 
 
 def test_a_model_survives_its_file():
-    model = Tagger(tiny(), tiny(), outside=-1.0)
+    model = Tagger(tiny(), tiny(), tagger().network, share=0.0)
     again = read_model(write_model(model))
     assert again.second.labels == model.second.labels
-    assert again.outside == -1.0
+    assert again.share == 0.0
     (found,) = again.tag([tokens("سامي دمشق")])
     assert [(t.first, t.last, t.label) for t in found] == [(0, 1, "PER"), (1, 2, "LOC")]
 

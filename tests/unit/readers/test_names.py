@@ -394,3 +394,17 @@ def test_the_younger_of_two_is_no_surname():
 
 def test_a_verb_to_come_is_no_part_of_a_name():
     assert not any("سيتزاوج" in n.text for n in read("قال الحارس إن سامي وكريم سيتزاوجان قريبا."))
+
+
+def test_a_surname_like_an_adjective_belongs_to_an_arabic_name():
+    text = "وصل وزير الدفاع محمد شاكر المصري إلى عمان."
+    assert ("محمد شاكر المصري", "person") in found(text)
+
+
+def test_a_particle_parts_a_name_from_what_follows():
+    text = "وقال المتحدث باسم ريتشارد للصحفيين إن اللقاء أرجئ."
+    assert all("للصحفيين" not in name for name, _ in found(text))
+
+
+def test_peoples_are_no_organizations():
+    assert ("للأكراد", "organization") not in found("انتقد نائب من الحزب الموالي للأكراد القرار.")

@@ -17,6 +17,9 @@ from rawi.readers.naming.tagger import Tagged
 
 TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
 LEAST = {"PER": 0.5, "LOC": 0.55, "ORG": 0.55}  # likelihoods below which the tagger is not believed
+HEARD = (
+    0.5  # below this, likelier wrong than right, it does not even speak against what the rules find
+)
 LONGEST = {"PER": 7, "LOC": 6, "ORG": 10}  # tokens; longer spans of the training data are mistakes
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
 HYPHENS = frozenset("-–‑")
@@ -129,7 +132,7 @@ def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
             if tokens[k].proclitics[:1] == ("و",) and not tokens[k].definite and not headed
         ]  # fmt: skip
         return [Tagged(a, b, t.label, t.score) for a, b in pairwise([t.first, *cuts, t.last])]
-    led = next((k for k in range(t.first + 1, t.last) if tokens[k].proclitics == ("ب",)), t.last)
+    led = next((k for k in range(t.first + 1, t.last) if _led(tokens[k])), t.last)
     if led < t.last and tokens[led].norm not in lexicons.given_names():
         t = Tagged(t.first, led, t.label, t.score)  # «رونالدو بزي …»
     cuts = [k for k in range(t.first + 1, t.last) if tokens[k].proclitics[:1] == ("و",)]
@@ -197,6 +200,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         while last - first > 1 and forms.accusative_title(tokens[last - 1]):
             last -= 1  # «وليا للعهد»
         first, last = people.whole(tokens, first, last)
+        if last - first > 1 and last < len(tokens) and _surname(tokens[first], tokens[last]):
+            last += 1
         if last - first == 1 and forms.dual(tokens[first]):
             return None
     type_ = TYPES[t.label]
@@ -205,7 +210,14 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         lone.text.endswith(forms.TANWEEN) or (t.label == "LOC" and forms.accusative(tokens, first))
     ):
         return None
-    if lone is not None and (lone.base in lexicons.demonyms() and t.label != "PER"):
+    if (
+        lone is not None
+        and t.label != "PER"
+        and (
+            lone.base in lexicons.demonyms()
+            or (lone.definite and lone.base in lexicons.collectives())
+        )
+    ):
         return None
     if lone is not None and (lone.base in lexicons.heads() or lone.stem in lexicons.titles()):
         return None
@@ -225,6 +237,20 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
 
 
 NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as printed: «فان دايك», «روبرت لي»
+
+
+def _surname(first: Token, after: Token) -> bool:
+    """«محمد شاكر المصري»: what follows an Arabic name of two words is a surname, no adjective."""
+    return (
+        first.norm in lexicons.given_names()
+        and after.definite and not after.proclitics and not after.enclitic
+        and after.base.endswith("ي") and after.base in lexicons.demonyms()
+    )  # fmt: skip
+
+
+def _led(token: Token) -> bool:
+    """A particle before it parts it from a person's name: «رونالدو بزي …», «مون للصحفيين»."""
+    return token.proclitics == ("ب",) or (token.proclitics == ("ل",) and token.definite)
 
 
 def _grammatical(token: Token) -> bool:

@@ -31,6 +31,10 @@ UNKNOWN = ("?", "?", "?")
 _SKIP_FAR = ("p2", "p3", "s2", "s4", "n=", "k3", "z=")
 
 
+_LATEST = 4096  # printed words whose attributes are kept: both fields and the network ask for them
+_latest: dict[tuple[str, str], tuple[str, ...]] = {}
+
+
 @cache
 def clusters() -> dict[str, tuple[str, ...]]:
     """Stem -> its cluster at each granularity, coarse to fine."""
@@ -57,6 +61,16 @@ def _place_words() -> dict[str, str]:
 
 def word_attributes(token: Token) -> tuple[str, ...]:
     """The attributes of the printed word, the nearest to the word itself first."""
+    key = (token.text, token.kind)
+    found = _latest.get(key)
+    if found is None:
+        if len(_latest) >= _LATEST:
+            _latest.clear()
+        found = _latest[key] = _described(token)
+    return found
+
+
+def _described(token: Token) -> tuple[str, ...]:
     if token.kind != "word":
         return (
             (f"k={token.kind}", f"w={token.norm}") if token.kind == "mark" else (f"k={token.kind}",)

@@ -120,8 +120,13 @@ class Field:
                     out[i + 1] += self._kept(tuple("-1" + a for a in own))
         return out
 
-    def likelihoods(self, emissions: Sequence[np.ndarray]) -> list[np.ndarray]:
-        """The likelihood of each label at each token of each sentence (forward-backward)."""
+    def likelihoods(
+        self, emissions: Sequence[np.ndarray], moves: np.ndarray | None = None
+    ) -> list[np.ndarray]:
+        """The likelihood of each label at each token of each sentence (forward-backward).
+
+        `moves`: how labels follow one another, where not as in this field.
+        """
         lengths = np.array([len(e) for e in emissions])
         longest, count = int(lengths.max()), len(emissions)
         padded = np.zeros((longest, count, self.size), dtype=np.float32)
@@ -129,7 +134,7 @@ class Field:
             padded[: len(e), s] = e
         peak = padded.max(axis=2, keepdims=True)
         scores = np.exp(padded - peak)
-        move = np.exp(self.moves)
+        move = np.exp(self.moves if moves is None else moves)
         ahead = np.empty_like(scores)
         ahead[0] = scores[0] / scores[0].sum(axis=1, keepdims=True)
         for t in range(1, longest):
@@ -144,8 +149,11 @@ class Field:
         both /= both.sum(axis=2, keepdims=True)
         return [both[: len(e), s] for s, e in enumerate(emissions)]
 
-    def best(self, emissions: Sequence[np.ndarray]) -> list[np.ndarray]:
-        """The best sequence of labels of each sentence (Viterbi)."""
+    def best(
+        self, emissions: Sequence[np.ndarray], moves: np.ndarray | None = None
+    ) -> list[np.ndarray]:
+        """The best sequence of labels of each sentence (Viterbi); `moves` as in `likelihoods`."""
+        moves = self.moves if moves is None else moves
         lengths = [len(e) for e in emissions]
         longest, count = max(lengths), len(emissions)
         padded = np.zeros((longest, count, self.size), dtype=np.float32)
@@ -155,7 +163,7 @@ class Field:
         tops = np.empty((longest, count, self.size), dtype=np.float32)
         tops[0] = padded[0]
         for t in range(1, longest):
-            ways = tops[t - 1][:, :, None] + self.moves
+            ways = tops[t - 1][:, :, None] + moves
             came[t] = ways.argmax(axis=1)
             tops[t] = ways.max(axis=1) + padded[t]
         out = []

@@ -1,10 +1,10 @@
-"""The trained tagger: two linear-chain conditional random fields over an article's sentences.
+"""The trained tagger: two linear-chain conditional random fields and a network over an article's sentences.
 
-The first pass labels every sentence by itself; the second sees what the first made of the same words
-elsewhere in the article (`memory.py`). Lafferty, McCallum and Pereira 2001; training is in
-tools/train_names.py, the model's card beside the model (`model/names.md`).
-
-The arithmetic of one field is in `field.py`.
+The first field labels every sentence by itself; the second sees what the first made of the same words
+elsewhere in the article (`memory.py`; Lafferty, McCallum and Pereira 2001). The network (`network.py`) was
+taught by a large sentence model. The labels are the best sequence under both, their scores added up by
+shares: a product of experts (Hinton 2002). Training is in tools/train_names.py, the model's card beside
+the model (`model/names.md`). The arithmetic of one field is in `field.py`.
 """
 
 from __future__ import annotations
@@ -23,12 +23,11 @@ from rawi.errors import ModelError
 from rawi.readers.naming import features, gazetteer, memory
 from rawi.readers.naming.field import Field
 from rawi.readers.naming.gazetteer import Match
+from rawi.readers.naming.network import Network
 
 MODEL = "names.npz"
-FORMAT = 1
-_TYPES_KEPT = (
-    200_000  # printed words; beyond this the oldest tables are thrown away and begun again
-)
+FORMAT = 2
+SHARE = 0.6  # of the network's scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +41,58 @@ class Tagged:
 
 
 class Tagger:
-    """Both passes over one article."""
+    """Fields and network over one article."""
 
-    def __init__(self, first: Field, second: Field, outside: float = 0.0) -> None:
-        self.first, self.second = first, second
-        self.outside = (
-            outside  # taken off the score of «no name»: finds more, and more that are wrong
-        )
+    def __init__(
+        self, first: Field, second: Field, network: Network | None = None, share: float = SHARE
+    ) -> None:
+        self.first, self.second, self.network = first, second, network
+        self.share = share
 
     def label(
-        self, sentences: Sequence[Sequence[Token]], matches: Sequence[Sequence[Match]]
+        self,
+        sentences: Sequence[Sequence[Token]],
+        matches: Sequence[Sequence[Match]],
+        way: str = "",
     ) -> tuple[list[np.ndarray], list[np.ndarray]]:
-        """Label numbers and likelihoods of every sentence's tokens. No sentence may be empty."""
+        """Label numbers and likelihoods of every sentence's tokens. No sentence may be empty.
+
+        `way`: one of `network.WAYS`. The fields know newswire's only; in another the network decides alone.
+        """
         phrases = [
             features.phrase_attributes(len(t), m) for t, m in zip(sentences, matches, strict=True)
         ]
+        if way:
+            other = self.network.emissions(sentences, phrases, way)
+            moves = self.network.moves(way)
+            return self.second.best(other, moves), self.second.likelihoods(other, moves)
         early = [self.first.emissions(t, p) for t, p in zip(sentences, phrases, strict=True)]
         recalled = memory.recall(sentences, by_type(self.first, self.first.likelihoods(early)))
-        late = [
+        both = [
             self.second.emissions(t, p, r)
             for t, p, r in zip(sentences, phrases, recalled, strict=True)
         ]
-        none = self.second.labels.index("O")
-        for e in late:
-            e[:, none] -= self.outside
-        return self.second.best(late), self.second.likelihoods(late)
+        moves = self.second.moves
+        if self.network is not None:
+            share = self.share
+            other = self.network.emissions(sentences, phrases)
+            both = [(1 - share) * b + share * o for b, o in zip(both, other, strict=True)]
+            moves = (1 - share) * moves + share * self.network.moves()
+        return self.second.best(both, moves), self.second.likelihoods(both, moves)
 
     def tag(
         self,
         sentences: Sequence[Sequence[Token]],
         matches: Sequence[Sequence[Match]] | None = None,
+        way: str = "",
     ) -> list[list[Tagged]]:
-        """The names in each sentence of one article."""
+        """The names in each sentence of one article; `way` as in `label`."""
         if matches is None:
             matches = [gazetteer.matches(tokens) for tokens in sentences]
         full = [s for s in range(len(sentences)) if sentences[s]]
         out: list[list[Tagged]] = [[] for _ in sentences]
         if full:
-            paths, sure = self.label([sentences[s] for s in full], [matches[s] for s in full])
+            paths, sure = self.label([sentences[s] for s in full], [matches[s] for s in full], way)
             for s, path, row in zip(full, paths, sure, strict=True):
                 out[s] = _spans([self.second.labels[k] for k in path], row[range(len(path)), path])
         return out
@@ -109,26 +122,29 @@ def read_model(data: bytes) -> Tagger:
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             if int(arrays["format"]) != FORMAT:
                 raise ModelError(f"format {int(arrays['format'])}, not {FORMAT}", source=MODEL)
-            labels = bytes(arrays["labels"]).decode("utf-8").split("\n")
+            labels = _lines(arrays["labels"])
             fields = [
                 Field(
                     labels,
-                    bytes(arrays[f"attributes{k}"]).decode("utf-8").split("\n"),
+                    _lines(arrays[f"attributes{k}"]),
                     arrays[f"weights{k}"].astype(np.float32) * float(arrays[f"scale{k}"]),
                     arrays[f"moves{k}"].astype(np.float32),
                 )
                 for k in (1, 2)
             ]
-            return Tagger(*fields, outside=float(arrays["outside"]))
+            parts = {k[4:]: arrays[k] for k in arrays.files if k.startswith("net.")}
+            words, phrases = _lines(parts.pop("attributes")), _lines(parts.pop("found"))
+            parts["words"] = parts["words"] * parts.pop("scale").astype(np.float32)[:, None]
+            return Tagger(*fields, Network(words, phrases, parts), float(arrays["share"]))
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelError("not a names model", source=MODEL, hint="make train-names") from error
 
 
 def write_model(tagger: Tagger) -> bytes:
-    """The bytes `read_model` reads. Weights are kept as bytes, 127 standing for the largest."""
+    """The bytes `read_model` reads. Most weights are kept as bytes, 127 standing for the largest."""
     arrays: dict[str, np.ndarray] = {
         "format": np.array(FORMAT),
-        "outside": np.array(tagger.outside, dtype=np.float32),
+        "share": np.array(tagger.share, dtype=np.float32),
         "labels": _text(tagger.first.labels),
     }
     for k, field in ((1, tagger.first), (2, tagger.second)):
@@ -143,9 +159,22 @@ def write_model(tagger: Tagger) -> bytes:
             f"scale{k}": np.array(scale),
             f"moves{k}": field.moves.astype(np.float32),
         }
+    parts = dict(tagger.network.arrays)
+    words = parts.pop("words")
+    scale = np.maximum(np.abs(words).max(axis=1), 1e-6) / 127
+    arrays |= {f"net.{k}": v.astype(np.float16) for k, v in parts.items()} | {
+        "net.words": np.round(words / scale[:, None]).astype(np.int8),
+        "net.scale": scale.astype(np.float32),
+        "net.attributes": _text(list(tagger.network.attributes)),
+        "net.found": _text(list(tagger.network.phrases)),
+    }
     out = io.BytesIO()
     np.savez_compressed(out, **arrays)
     return out.getvalue()
+
+
+def _lines(data: np.ndarray) -> list[str]:
+    return bytes(data).decode("utf-8").split("\n")
 
 
 def _text(lines: Sequence[str]) -> np.ndarray:
