@@ -79,7 +79,7 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
     deal = verb.needs in ("deal", "terms") and _of_deal(words, i, first)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
-        "none": not _paper(words, a),
+        "none": held or not _paper(words, a),
         "limit": held,
         "deal": held or deal,
         "terms": deal,

@@ -10,6 +10,7 @@ from rawi.readers.attribution.words import Words, masdar_like
 from rawi.readers.undertakings.lexis import group, has, imperfect
 from rawi.records import Days, Time
 
+_LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of days without being a limit
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -66,7 +67,8 @@ def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> 
         not _adverbial(words, i, first) or (after is not None and days.end <= after)
     ):
         return None
-    return Limit(days, word[0] if word else i, last, strong, word)
+    opens = i - 1 if before in _LEADS else i
+    return Limit(days, word[0] if word else opens, last, strong, word)
 
 
 def _nearest(time: Time, today: date | None) -> Days | None:
@@ -121,6 +123,11 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
     if i <= first:
         return True
     before = words.tokens[i - 1]
+    time = words.time[i]
+    if words.is_(i, "pointing"):
+        return True  # «هذا الأسبوع»
+    if words.core[i - 1] == "بين":  # «بين 23 و25 مايو»
+        return time is not None and "/" in (time.value or "")
     if token.kind == "number" and words.core[i - 1] not in group("at") and before.kind != "mark":
         return False  # «كأس … 2026»
     core = words.core[i - 1]
