@@ -35,18 +35,13 @@ score: env-test
 bench: env-test
 	$(BIN)/python -m benchmarks.speed
 
-<<<<<<< HEAD
-=======
-# Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
-# model says what it is. Seeded: the same data gives the same file (train-names: but for rounding in its network;
-# it takes one to two hours and keeps what the teacher says of the news in build/).
->>>>>>> 9c73e91 (Names: a network taught by a sentence model is heard beside the fields; each corpus is measured in its own way of labelling)
 # Needs the npm registry the first time, so it is no test; tests/web/test_best_practice.py is.
 lighthouse: env-test assets
 	$(BIN)/python tools/lighthouse.py
 
 # Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
-# model says what it is. Seeded: the same data gives the same file.
+# model says what it is. Seeded: the same data gives the same file (train-names: but for rounding in its network;
+# it takes one to two hours and keeps what the teacher says of the news in build/).
 train-names: env-train
 	$(BIN)/python tools/train_names.py $(CORPUS)/data
 
