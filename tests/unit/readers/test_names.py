@@ -132,6 +132,8 @@ def test_parties_of_two_peoples_stay_two():
 def test_a_dateline_names_a_place_and_the_article_knows_it_from_then_on():
     records = read("زرنوقة – أعلن الوزير موعد الافتتاح.\n\nوقال سكان في زرنوقة إن الطريق مغلق.")
     assert [(n.text, n.type) for n in records] == [("زرنوقة", "place")] * 2
+    spoken = read("ندوار – طالبت الوزارة بتوضيح.\n\nوتقول ندوار إن ما يجري خرق. وقالت ندوار إنها راضية.")
+    assert {(n.text, n.type) for n in spoken} == {("ندوار", "place")}  # a town that speaks
 
 
 def test_a_strange_name_after_an_office_is_a_person():

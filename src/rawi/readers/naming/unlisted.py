@@ -75,13 +75,21 @@ def states(tokens: Sequence[Token]) -> list[Mention]:
 def spread(
     runs: Sequence[tuple[int, Sequence[Token]]], mentions: Sequence[Mention]
 ) -> list[Mention]:
-    """`mentions` and every other mention of their strange one-word places."""
+    """`mentions` and every other mention of their strange one-word places. What a dateline shows to be a
+    place is no person elsewhere («وتقول قصرون»), unless a name of more words holds it."""
     first = {b + i: t for b, tokens in runs for i, t in enumerate(tokens)}
     known = {
         first[m.first].stem
         for m in mentions
         if m.type == "place" and m.last - m.first == 1 and m.key is None and strange(first[m.first])
     }
+    shown = {first[m.first].stem for m in mentions if m.basis == "dateline"}
+    mentions = [
+        m
+        if m.type != "person" or m.last - m.first > 1 or first[m.first].stem not in shown
+        else replace(m, type="place", basis="same article")
+        for m in mentions
+    ]
     taken = {k for m in mentions for k in range(m.first, m.last)}
     out = list(mentions)
     for base, tokens in runs if known else ():
