@@ -1,0 +1,124 @@
+"""How the verb of an event stands in its clause: first, after its subject, or in a relative clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.nouns import kind_of, verb_like
+from rawi.readers.attribution.words import Passage, Words, bare
+from rawi.readers.happenings import roles
+from rawi.readers.happenings.draft import Stretch
+from rawi.readers.happenings.lexis import words_of
+from rawi.readers.undertakings.clause import clause_first
+
+SUBJECT = 7  # tokens of a subject before its verb; longer ones hold clauses of their own
+_NOT = frozenset({"لم", "ما", "لا", "لن", "اذا", "لو", "هل", "كلما", "الا", "قبل"})
+_OPENS = words_of("opens")
+_WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
+_PERFECT = frozenset({"قد", "لقد"})
+
+
+@dataclass(slots=True)
+class Stand:
+    """How a verb stands in its clause: `first` token of the telling, the subject or object before it."""
+
+    first: int
+    subject: Stretch | None = None
+    object: Stretch | None = None
+
+
+def standing(words: Words, passage: Passage, i: int) -> Stand | None:
+    """Step 1: how the verb at token `i` stands, or None where it is negated, conditional or no verb."""
+    if i == passage.first:
+        return Stand(i)
+    before, core = words.norm[i - 1], words.core[i - 1]
+    if core in _NOT or _conditional(words, passage, i):
+        return None
+    if core == "ان" and words.tokens[i - 1].text.endswith("إن"):
+        return None  # «إن وقع»: if
+    if words.is_(i - 1, "relative"):
+        return _relative(words, passage, i)
+    perfect = core in _PERFECT
+    subject = _subject(words, passage, i - 1 if perfect else i)
+    if subject is not None and _agrees(words, subject, i):
+        return Stand(subject[0], subject=subject)
+    if words.mark(i - 1) or words.core[i] != words.norm[i]:
+        return Stand(i)
+    return Stand(i) if before in _OPENS or core in _OPENS or words.timed(i - 1) else None
+
+
+def _conditional(words: Words, passage: Passage, i: int) -> bool:
+    return any(words.core[j] in ("اذا", "لو", "هل") for j in range(max(passage.first, i - 4), i))
+
+
+def _subject(words: Words, passage: Passage, end: int) -> Stretch | None:
+    """The subject that ends right before token `end`: a noun phrase that fills the clause up to there,
+    after «كان», «أن», a mark or at the head of a sentence."""
+    if words.core[end] != words.norm[end]:
+        return None
+    while end > passage.first and (words.norm[end - 1] in ("،", ",") or words.timed(end - 1)):
+        end -= 1
+    first = max(clause_first(words, passage, end - 1, None), end - SUBJECT)
+    for k in range(first, end):
+        opens = (
+            k == passage.first or words.mark(k - 1) or words.is_(k - 1, "complementizer")
+            or words.core[k - 1] in _WAS or (k - 1 == first - 1 and words.stop[k - 1] != words.stop[k])
+        )  # fmt: skip
+        if not opens or words.core[k] in _WAS or words.timed(k) or not _somebody(words, k, end):
+            continue
+        counted = roles.counted(words, k, end)
+        if counted is not None and counted[1] == end:
+            return counted
+        found = noun_phrase(words, k, end)
+        if found is not None and found.last == end and not _circumstance(words, k, end):
+            return (k, end)
+    return None
+
+
+def _circumstance(words: Words, first: int, last: int) -> bool:
+    return any(words.is_(j, "adverb", "clause", "circumstance") for j in range(first, last))
+
+
+def _somebody(words: Words, k: int, end: int) -> bool:
+    if words.tokens[k].kind == "number" or words.is_(k, "quantity"):
+        return k + 1 < end
+    return roles.acts(words, k) or kind_of(words, k) in ("human", "body", "person", "name")
+
+
+def _agrees(words: Words, subject: Stretch, i: int) -> bool:
+    """Whether a verb after its subject can be one: plural and dual endings always are; a bare stem
+    may be a noun that the one before it governs («هيئة كبار»), so its subject must be definite."""
+    if words.core[i].endswith(("وا", "تا")) or words.tokens[subject[0]].kind == "number":
+        return True
+    return words.definite(subject[1] - 1) or words.name[subject[1] - 1] is not None
+
+
+def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
+    """«المدينة التي سيطرت عليها القوات»: what the relative stands for is the object where a pronoun
+    takes it up, and the subject elsewhere."""
+    end = i - 1
+    if end > passage.first and words.norm[end - 1] in ("،", ","):
+        end -= 1
+    found = None
+    for k in range(end - 1, max(passage.first, end - SUBJECT) - 1, -1):
+        if words.mark(k) or "س" in words.tokens[k].proclitics:
+            break
+        if words.is_(k, "preposition", "complementizer", "relative", "particle"):
+            break
+        if verb_like(words.norm[k]) or bare(words.core[k]) in words_of("many"):
+            break
+        phrase = noun_phrase(words, k, end)
+        he = words.norm[i - 1] == "الذي" and words.norm[k].endswith("ه") and words.name[k] is None
+        if phrase is not None and phrase.last == end and not he:
+            found = (k, end)
+        if {"ل", "ب", "ك"} & set(words.tokens[k].proclitics):
+            break
+    if found is None:
+        return None
+    taken_up = bool(words.tokens[i].enclitic) or any(
+        words.tokens[j].enclitic and words.is_(j, "with_pronoun")
+        for j in range(i + 1, i + 4)
+        if j < passage.last
+    )
+    return Stand(found[0], object=found) if taken_up else Stand(found[0], subject=found)
