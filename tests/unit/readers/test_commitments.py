@@ -269,3 +269,35 @@ def test_what_was_undertaken_is_completed():
     )
     assert (found.status_word, found.deadline) == ("done", first.deadline)
     assert read("أنجز سحب القرعة أمس.") == ()  # nobody had undertaken it
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "condition"),
+    [
+        ("وقال الوزير إن بلاده مستعدة لفتح المعبر إذا توقف القصف.", "فتح المعبر", "إذا توقف القصف"),
+        (
+            'وقال الوزير: "إذا عاد الوفد إلى الطاولة، فنحن مستعدون للمشاركة في النقاش".',
+            "للمشاركة في النقاش", "إذا عاد الوفد إلى الطاولة",
+        ),
+    ],
+)  # fmt: skip
+def test_readiness_on_a_condition_binds(text, action, condition):
+    (found,) = read(text)
+    assert (found.action.text, found.condition.text) == (action, condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن بلاده مستعدة لفتح المعبر.",  # on no condition
+        "وقال الوزير إن بلاده ليست مستعدة لفتح المعبر إذا توقف القصف.",
+        "وقال الوزير إن عليهم القرار إذا كانوا مستعدين للعودة إلى الطاولة.",  # the condition itself
+    ],
+)
+def test_readiness_that_binds_nobody(text):
+    assert read(text) == ()
+
+
+def test_what_is_due_today_may_be_arranged():
+    (found,) = read("ومن المقرر أن يلتقي الوفدان مساء الأحد في القصر.")
+    assert str(found.deadline.end) == PUBLISHED

@@ -289,3 +289,8 @@ def test_a_rate_is_no_day_and_a_stretch_after_an_event_has_none():
 def test_two_days_of_a_month_in_words_are_one_stretch():
     found = only("ويقام المعرض بين الثامن والعاشر من أبريل المقبل.")
     assert days(found) == ("2024-04-08", "2024-04-10")
+
+
+def test_this_week_of_a_sunday_is_the_one_to_come_for_what_is_to_come():
+    assert days(only("ستفتح الوزارة المعبر هذا الأسبوع.")) == ("2024-03-04", "2024-03-10")
+    assert days(only("وانهار الجسر هذا الأسبوع.")) == ("2024-02-26", "2024-03-03")

@@ -18,6 +18,7 @@ from rawi.readers.timex.reckon import (
     one,
     year_days,
 )
+from rawi.readers.timex.tense import PRESENT
 from rawi.readers.timex.yearless import year_of_month, year_of_weekday
 
 SEASONS = {season.timex: season for season in arabic.SEASONS.values()}
@@ -44,6 +45,9 @@ def dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
     if parts.rel is not None and parts.rel[0] == "day" and parts.year and ref is not None:
         return one(date(parts.year, ref.month, ref.day))  # «اليوم نفسه من عام 1947»
     if parts.rel is not None and parts.rel[0] in ("day", "week", "month"):
+        sunday = ref is not None and ref.isoweekday() == 7
+        if parts.rel == ("week", 0) and sunday and lean >= PRESENT:
+            parts = replace(parts, rel=("week", 1))  # what is to come «هذا الأسبوع» is not over today
         return _near(parts, ref)
     if parts.month is not None:
         return _monthly(parts, ref, lean)

@@ -3,14 +3,15 @@
 1. vision    a wish told as a plan, with a limit or a timetable
 2. plan      with a limit or a condition
 3. no plan   «لا خطة لـ…», «نفى وجود أي خطة لـ…», «ليس هناك نية لـ…»: needs neither
+4. ready     «مستعدون لـ… إذا …», «على استعداد لـ…»: what somebody says of his own side, on a condition
 """
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.judging import asks, doubted
+from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import group, has
 from rawi.readers.undertakings.nouns import REACH, action_of
 
@@ -20,7 +21,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     found: list[Draft] = []
     for i in range(passage.first, passage.last):
         if ground.words.tokens[i].kind == "word" and not asks(ground.words, i):
-            found += planned(ground, passage, i)
+            found += planned(ground, passage, i) or ready(ground, passage, i)
     return found
 
 
@@ -61,6 +62,44 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             party=parties.doer(words, a, stop), limit=None if deny else limit,
             condition=None if deny else condition, statement=statement, sure=2,
             speaker=statement.speaker if statement else None,
+        )
+    ]  # fmt: skip
+
+
+def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 4 at token `i`."""
+    words = ground.words
+    statement = ground.statement_at(i)
+    if not has(words, i, "ready") or statement is None or doubted(words, statement):
+        return []
+    if words.tokens[i].base.startswith("استعداد") and words.core[i - 1] != "علي":
+        return []
+    if any(words.is_(j, "negation") for j in range(max(passage.first, i - 3), i)):
+        return []
+    whole = clause.clause_last(words, i, ground.end_of(i, passage))
+    opens = action_of(words, i, whole, ("ل",))
+    if opens is None:
+        return []
+    a = opens[0]
+    first = sentence_first(words, passage, i)
+    after = limits.condition(words, a + 1, whole)
+    condition = after or limits.condition(words, max(first, words.at(statement.start)), i)
+    if condition is None or sporting(words, first, whole):
+        return []
+    if not after and condition[1] >= i:
+        return []  # «إذا كان الرئيس مستعدا» is the condition itself
+    end = limits.span_end(words, a, whole, None, after) if after else clause.plain_end(words, a, whole)
+    stop = limits.action_end(words, a, end, None, after)
+    clause_opens = clause.clause_first(words, passage, i, statement)
+    begins = min(condition[0], i) if not after else i
+    subject_ends = i - (words.core[i - 1] == "علي")
+    party = parties.before(words, max(clause_opens, 0 if after else condition[1]), subject_ends)
+    own = not party or any(words.norm[j].lstrip("ف") in ("نحن", "انا", "اننا") for j in range(*party[0]))
+    return [
+        Draft(
+            (begins, end), (a, stop), "announced", "ready", party=[] if own else party,
+            condition=condition, statement=statement, sure=1,
+            speaker=parties.himself(words, statement, clause_opens) if own else None,
         )
     ]  # fmt: skip
 

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rawi.readers.attribution.words import Passage, Words, masdar_like, sentence_first
 from rawi.readers.undertakings import clause, limits, parties
 from rawi.readers.undertakings.binding import binding
@@ -25,6 +27,8 @@ from rawi.readers.undertakings.judging import (
 )
 from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
 from rawi.records import Statement
+
+DAY = timedelta(days=1)
 
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
@@ -154,7 +158,9 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     else:
         return []
     last = before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
-    limit = limits.chosen(words, a, last, a, None if told else ground.today)
+    today = ground.today
+    since = None if told or today is None else today - DAY  # «من المقرر أن يلتقي مساء الأحد», of Sunday
+    limit = limits.chosen(words, a, last, a, since)
     condition = limits.condition(words, a, last)
     hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
     if (limit is None and (condition is None or hoped)) or sporting(words, i, last):
