@@ -166,7 +166,7 @@ def _parties(
         return None, victims or roles.phrase(words, i + 1, last)  # «الهجوم الذي استهدف …»
     if stand.subject is not None:
         after = victims or roles.phrase(words, i + 1, last)
-        if telling.passive and after is None:
+        if telling.passive and after is None and not roles.armed(words, stand.subject[0]):
             return None, stand.subject
         return stand.subject, _object(words, telling, after)
     if victims is not None and stand.object is None:
@@ -194,7 +194,11 @@ def _parties(
 def _masked(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
     """«مسلحون مجهولون | موظفا»: an indefinite subject in the nominative, and what is no longer in it."""
     end = found[0] + 1
-    while end < found[1] and words.norm[end].endswith(("ان", "ون")) and not words.definite(end):
+    while (
+        end < found[1]
+        and not words.definite(end)
+        and (words.norm[end].endswith(("ان", "ون")) or words.core[end] != words.norm[end])
+    ):
         end += 1
     return (found[0], end), (end, found[1]) if end < found[1] else None
 
