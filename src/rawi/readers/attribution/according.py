@@ -222,9 +222,11 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     phrase = noun_phrase(words, j + 1, stop)
     if quote is not None and not words.spoken(quote):
         phrase = Phrase(j + 1, words.at(quote.outer_end), "name")
-    last = (
-        phrase.last if phrase is not None and (phrase.kind in ("noun", "person", "name")) else j + 1
+    whole = phrase is not None and (
+        phrase.kind in ("noun", "person", "name")
+        or (heads(rest, "human") and words.definite(j + 1))  # «لوزير الخارجية فلان»
     )
+    last = phrase.last if phrase is not None and whole else j + 1
     for kind in ("human", "body", "document"):
         if heads(rest, kind):
             return Phrase(j, last, kind)

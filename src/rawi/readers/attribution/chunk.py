@@ -72,6 +72,14 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                     i = second  # «حذر فلان فلانا من»
                     break
             if name.type == "person":
+                if (
+                    i > start
+                    and closed
+                    and kind == "body"
+                    and verb is not None
+                    and ("object" in verb.traits and stands_alone(words, i))
+                ):
+                    break  # «تحض أحزاب المعارضة فلاناً على»
                 second = known and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,"
                 if second and i > start:
                     break
@@ -84,6 +92,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 and stands_alone(words, i)
             ):
                 break  # «اتهمت الحكومة X بـ»: the object of the verb
+            elif i > start and _parts_plural(words, i, verb):
+                break  # «اتهم دبلوماسيون غربيون X بـ»
             closed, i = True, max(stop, i + 1)
             continue
         norm = words.norm[i]
@@ -195,7 +205,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if verb is not None and verb.sure == "request" and norm == "من":
             return True  # «طلب الوزير من البرلمان»
         if _unknown(verb):
-            return True
+            return not (kind == "human" and norm == "في" and _seat(words, i + 1))
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
             if (
                 norm == "عن"
@@ -252,7 +262,8 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
             return True
     if _in_manner(words, i):
         return True
-    if norm[0] == "ب" and len(norm) > 3 and verb is not None and "ب" in verb.takes:
+    short = len(norm) == 3 and norm[1:] in group("masdar")  # «برد»
+    if norm[0] == "ب" and (len(norm) > 3 or short) and verb is not None and "ب" in verb.takes:
         governing = heads(words.norm[i - 1], "governing") and kind == "human"
         if norm not in group("name_tie") and not governing:
             return True
@@ -285,14 +296,46 @@ def _closed_by_adjective(words: Words, i: int) -> bool:
     return nisba and indefinite and same and not words.is_(i - 1, "preposition")
 
 
+def _parts_plural(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether the place or body at `i` is the object behind a subject in the nominative plural, whose ون
+    no genitive follows."""
+    name = words.name[i]
+    addresses = verb is not None and "obj" in verb.takes and name is not None
+    return (
+        addresses
+        and name.type != "person"
+        and words.norm[i - 1].endswith("ون")
+        and (stands_alone(words, i))
+    )
+
+
 LONG_NAME = 6  # words of an outlet's name in marks
 
 
 def _titled(words: Words, i: int) -> bool:
-    """Whether the quotation at `i` is the name of the outlet whose noun stands before it."""
+    """Whether the quotation at `i` is the name of the outlet whose noun stands before it, or of the body
+    in whose name somebody speaks."""
     quote = words.quote[i]
     long = words.at(quote.end) - words.at(quote.start) if quote is not None else 0
-    return i > 0 and long <= LONG_NAME and heads(words.norm[i - 1], "medium")
+    return (
+        i > 0
+        and long <= LONG_NAME
+        and (heads(words.norm[i - 1], "medium") or words.norm[i - 1] == "باسم")
+    )
+
+
+def _seat(words: Words, i: int) -> bool:
+    """Whether a name stands at `i`, and behind its comma a person's («رئيس الكتلة في البرلمان، فلان»)."""
+    name = words.name[i] if i < len(words) else None
+    if name is None or name.type == "person":
+        return False
+    after = words.at(name.end)
+    person = words.name[after + 1] if after + 1 < len(words) else None
+    return (
+        words.norm[min(after, len(words) - 1)] in "،,"
+        and person is not None
+        and (person.type == "person")
+    )
 
 
 def _unknown(verb: Verb | None) -> bool:
@@ -323,6 +366,8 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
     norm = words.norm[i]
     if norm in group("preposition"):
         return True
+    if words.norm[i - 1] in ("المنتهيه", "المنتهي"):
+        return True  # «المنتهية ولايته»
     if norm[0] == "و" and len(norm) > 3:
         rest = norm[1:]
         return (
@@ -343,6 +388,7 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
     if (
         words.tokens[i].enclitic in ("هم", "ها", "هما", "هن")
         or (objects and masdar_like(norm) and not in_name)
+        or (objects and verb.act == "deny" and norm in group("denied"))
         or accusative(norm)
     ):
         return False

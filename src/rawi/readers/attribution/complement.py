@@ -99,7 +99,7 @@ class _Scan:
         """The frame that opens at the present token; else None, and the walk has moved on or is over."""
         words, j = self.words, self.j
         norm = words.norm[j]
-        if norm in group("complementizer"):
+        if norm in group("complementizer") and not self._hyphened():
             return self._clause()
         if self.cue.verb.past in _ASKING and norm in group("asking"):
             return Frame(self.cue, "clause", j, j, None, self.subject)
@@ -146,6 +146,11 @@ class _Scan:
             self.prepositional = False  # «قبل أسبوع» is whole
         self.j += 1
         return None
+
+    def _hyphened(self) -> bool:
+        """Whether the present token goes on with a word over a hyphen («كيم يونغ-ان»)."""
+        tokens, j = self.words.tokens, self.j
+        return tokens[j - 1].text == "-" and tokens[j - 1].end == tokens[j].start
 
     def _described_occasion(self) -> int | None:
         """Step 4 at «في مقابلة نشرتها الوكالة أمس،»: the index where its relative clause ends, or None.
@@ -372,7 +377,7 @@ class _Scan:
                 and (self.subject is not None or j == self.cue.index + 1)
             )
             and not clause_near(words, j, self.stop, verb)
-            and object_like(words, j)
+            and (object_like(words, j) or (verb.act == "deny" and heads(norm, "denied")))
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)
         if not self.finite and "obj" not in verb.takes:

@@ -41,7 +41,9 @@ def past(word: str) -> tuple[Form, ...]:
     parts = [(word, "m", "s"), (she, "f", "s"), (they, "m", "p")]
     if word[0] == "أ" or (len(word) == 3 and word[1] == "ا"):
         # elsewhere the dual is spelled like the accusative of a noun (تخوفا، طلبا)
-        parts += [(two, "m", "d"), (she + "ا", "f", "d")]
+        parts.append((two, "m", "d"))
+    if word[-1] not in "ىاي":
+        parts.append((she + "ا", "f", "d"))
     return tuple(Form(fold(w), "past", g, n) for w, g, n in parts)
 
 

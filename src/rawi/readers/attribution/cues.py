@@ -151,7 +151,7 @@ def _no_verb_here(words: Words, i: int, form: Form) -> bool:
     if form.shape == "participle":
         if words.is_(i - 1, "preposition") and not words.is_(i - 1, "with_pronoun"):
             return words.core[i] == words.norm[i]  # «إلى مطالبة السكان»
-        if form.gender == "f" and _qualifies(words, i):
+        if form.gender == "f" and (_qualifies(words, i) or _threatened(words, i)):
             return True
         return before[0].isdigit() or words.core[i - 1] in (
             "كان",
@@ -185,13 +185,18 @@ def _qualifies(words: Words, i: int) -> bool:
     return not (following in group("complementizer") or following == ":" or following[0] in '"«“')
 
 
+def _threatened(words: Words, i: int) -> bool:
+    """Whether «مهددة بـ» is the passive participle, a predicate («الصناعة مهددة بالانقراض»)."""
+    return words.norm[i] == "مهدده" and not words.mark(i - 1)
+
+
 def _noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
     """Whether what follows makes a noun of it («رد فعل»), a preposition («عقب لقائه»), or no verb of speech
     («يبلغ من العمر»)."""
     if i + 1 >= len(words):
         return False
     following, name = words.norm[i + 1], words.name[i + 1]
-    if verb.past in _MASDARS and form.shape == "past" and i > 1 and words.core[i] == words.norm[i]:
+    if verb.past in _MASDARS and form.shape == "past" and i > 1 and words.norm[i] == form.word:
         construct = words.tokens[i - 1].kind == "word" and not words.definite(i - 1)
         if construct and words.name[i - 1] is None and words.is_(i - 2, "preposition"):
             return True  # «إلى حد وصف المنزل»

@@ -65,10 +65,15 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 )
                 draft.end = next(times, draft.end)
             clause = words.norm[draft.start - 1] == "ان"
-            if (draft.basis.startswith("noun") and not clause) or draft.side == DESCRIBES:
+            called = draft.cue is not None and words.norm[draft.cue_first - 1] in group(
+                "thing_before"
+            )
+            if (draft.basis.startswith("noun") and not clause) or draft.side == DESCRIBES or called:
                 # what hangs on a noun does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
                 draft.end = next(commas, draft.end)
+            if draft.kind in ("object", "preposition", "report"):
+                draft.end = _before_but(words, draft)
             if draft.quote is None and draft.side == "qualified by the report":
                 draft.end = _next_deed(words, draft)
             if draft.quote is None and _subordinate(words, passage, draft):
@@ -84,6 +89,24 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             if earlier.start <= draft.cue_first < earlier.end:
                 draft.outer = earlier
                 break
+
+
+def _before_but(words: Words, draft: Draft) -> int:
+    """Where a content that is a noun phrase ends at a clause of the writer's: «نفى التهمة، لكنه يواجه…».
+
+    A clause cannot be joined to a noun phrase; behind a complementizer it may go on with what was said.
+    """
+    if words.norm[draft.start - 1] == "ان" or draft.last is not None:
+        return draft.end
+    for k in range(draft.start, draft.end - 1):
+        if words.is_(k, "complementizer", "relative") or words.quote[k] is not None:
+            if k == draft.start or words.norm[k - 1] not in ("الا", "غير", "بيد"):
+                return draft.end
+            return k - 1
+        named = words.core[k] == "مما" and words.tokens[k + 1].enclitic  # «مما أسماه»
+        if (words.core[k] == "مما" and not named) or words.core[k].startswith("لكن"):
+            return k
+    return draft.end
 
 
 def _next_deed(words: Words, draft: Draft) -> int:

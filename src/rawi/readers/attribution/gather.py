@@ -15,6 +15,7 @@ from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.relay import relayed
+from rawi.readers.attribution.subject import impersonal
 from rawi.readers.attribution.words import (
     Passage,
     Words,
@@ -82,11 +83,17 @@ def _often(words: Words, i: int) -> bool:
     return words.norm[i - 1] == "ما" and without_conjunction(words.norm[i - 2]) in _OFTEN
 
 
+def _what_is_called(words: Words, cue: Cue | None) -> bool:
+    """Whether «ما وصفته بـ», «ما وصفه الوزير بأنه» judges a thing: then «ما» is what is judged."""
+    return cue is not None and cue.verb.past == "وصف" and cue.object in ("ه", "ها")
+
+
 def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     cue = cue_at(words, i)
     before = words.norm[i - 1] in group("thing_before") if i else False
     if cue is not None and cue.form.shape == "present" and i and words.norm[i - 1] == "قد":
         return None  # «قد تعلن»: it has not been said
+    before = before and not _what_is_called(words, cue)
     if cue is not None and (before or _unsaid(words, cue)) and not _often(words, i):
         return None
     if cue is not None and cue.verb.sure == "relay":
@@ -187,10 +194,17 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
             if d.passage is passage
             and words.stop[d.cue_first] == stop
             and not (after and d.cue_first > i)
+            and not _in_passing(d, first)
         ]
         same = same or [d for d in out if words.stop[d.cue_first] == stop]
         if same:
             source = report.speaker
+            if _nobodys(words, same[-1]) and after and source is not None:
+                same[-1].subject, same[-1].side = (
+                    source,
+                    "after the verb",
+                )  # «ويتوقع أن…، بحسب الصحيفة»
+                continue
             if (
                 source is not None
                 and source.kind in ("body", "name")
@@ -203,6 +217,19 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         draft.side = "printed" if draft.subject is not None else ""
         out.append(draft)
     return out
+
+
+def _in_passing(draft: Draft, first: int) -> bool:
+    """Whether a draft is a noun that reports inside a sentence whose main clause reports nothing."""
+    return draft.basis.startswith("noun") and draft.cue_first > first + 1
+
+
+def _nobodys(words: Words, draft: Draft) -> bool:
+    """Whether an impersonal verb or a passive opens the draft («يُتوقع أن»), so that a source is wanted."""
+    cue = draft.cue
+    if cue is None or draft.subject is not None or draft.kind != "clause":
+        return False
+    return cue.passive or ("nobody" in cue.verb.traits and impersonal(words, cue))
 
 
 def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> list[Draft]:

@@ -39,6 +39,8 @@ def polarity_of(words: Words, act: str, start: int, negated: bool) -> str:
 
 def negated(words: Words, i: int) -> bool:
     """Whether the cue at token `i` is itself negated («لم يستبعد»)."""
+    if i > 0 and words.norm[i - 1] == "ما" and words.norm[i].endswith(("ه", "ها")):
+        return False  # «ما وصفته بـ» is a relative clause
     return i > 0 and words.norm[i - 1] in (
         "لم",
         "لا",

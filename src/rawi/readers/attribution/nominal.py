@@ -123,6 +123,8 @@ def _opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
         return j + 1
     if "np" in known.takes and words.tokens[j].enclitic and masdar_like(norm):
         return j  # «إعلان الوزارة رفضها للاتفاق»
+    if "np" in known.takes and words.definite(j) and masdar_like(norm[2:]) and len(norm) > 5:
+        return j  # «إعلان واشنطن الانسحاب»
     if norm[0] in "بل" and norm[0] in known.prepositions and len(norm) > 3:
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if masdar_like(rest) or (norm[0] == "ب" and (norm == "بان" or norm.startswith("بال"))):

@@ -82,7 +82,7 @@ def starts_phrase(words: Words, i: int) -> bool:
         return words.quote[i] is not None
     if norm[0].isdigit() or norm in ("و", "ف", "نفسه", "نفسها", "ذاته", "ذاتها"):
         return False
-    if norm.startswith(("بال", "كال", "لل")):
+    if norm.startswith(("بال", "كال", "لل", "لكن")):
         return False
     name = words.name[i]
     if name is not None and name.start < words.tokens[i].start:
@@ -178,9 +178,15 @@ def stands_alone(words: Words, i: int) -> bool:
     """Whether neither a preposition nor و ties token `i` to the word before it."""
     return (
         not words.is_(i - 1, "preposition")
-        and words.core[i] == words.norm[i]
+        and (words.core[i] == words.norm[i] or _own_waw(words, i))
         and not words.mark(i - 1)
     )
+
+
+def _own_waw(words: Words, i: int) -> bool:
+    """Whether the و that begins token `i` belongs to a name («واشنطن»)."""
+    name = words.name[i]
+    return name is not None and name.start == words.tokens[i].start
 
 
 def tied(words: Words, i: int) -> bool:

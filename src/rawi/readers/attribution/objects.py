@@ -11,6 +11,9 @@ def accusative_plural(words: Words, j: int) -> bool:
     norm = words.norm[j]
     if norm[-1] == "ي" and not heads(norm, "human") and heads(norm[:-1] + "ين", "human"):
         return True  # «منتقدي الحكومة»
+    name = words.name[j]
+    if name is not None and name.type in ("place", "organization"):
+        return False  # «البحرين», «الكرملين»
     return words.definite(j) and len(norm) > 6 and norm.endswith("ين")
 
 

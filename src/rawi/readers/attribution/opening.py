@@ -163,6 +163,9 @@ def by_preposition(
     if "object" in verb.traits and not cue.object and cue.form.shape != "participle":
         if phrases == 0:
             return None
+        alone = phrases == 1 and subject is not None and subject.first < cue.index
+        if alone and verb.act == "accuse":
+            return None  # «كان النظام قد اتهم بـ»: the passive
         if phrases == 1:  # the one noun phrase is the object; the subject is hidden
             subject = None
     if "من_اجل" in own and norm == "من" and following == "اجل":
@@ -199,7 +202,8 @@ def by_preposition(
         if norm == "ب":
             quote = words.quote[j + 1] if j + 1 < len(words) else None
             return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
-        if len(norm) > 3 and _carries_b(words, j):
+        short = len(norm) == 3 and norm[1:] in group("masdar")  # «تعهد بحل»
+        if (len(norm) > 3 or short) and _carries_b(words, j):
             return Frame(cue, "preposition", j, j, None, subject)
     if "ل" in own and norm[0] == "ل" and len(norm) > 4:
         rest = norm[2:] if norm.startswith("لل") else norm[1:]

@@ -15,13 +15,15 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     i = cue.index
     if cue.form.shape == "participle":
         return None
-    if cue.conjunction and words.norm[i][0] == "ف":
+    if (cue.conjunction and words.norm[i][0] == "ف") or (i > first and words.norm[i - 1] == "فقد"):
         opening = next((k for k in range(first, i) if words.norm[k] in ("اما", "واما")), None)
         if opening is not None:
-            phrase = noun_phrase(words, opening + 1, i)
-            if phrase is not None and phrase.last >= i - 1 and phrase.speaks:
+            stop = i if cue.conjunction else i - 1
+            phrase = noun_phrase(words, opening + 1, stop)
+            if phrase is not None and phrase.last >= stop - 1 and phrase.speaks:
                 return phrase
-        return None
+        if cue.conjunction:
+            return None
     told_in = cue.verb.sure == "request" and words.norm[min(i + 1, len(words) - 1)] in (
         "فيها",
         "فيه",
@@ -65,8 +67,9 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             phrase is None
             or not _agrees(words, phrase, cue)
             or (governed and phrase.kind == "noun")
+            or (words.is_(start, "auxiliary") and phrase.last == start + 1)
         ):
-            continue
+            continue  # «ومضى يقول»
         rest = range(_past_aside(words, phrase, j), j)
         if all(
             words.timed(k)

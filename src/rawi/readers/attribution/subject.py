@@ -19,7 +19,7 @@ from rawi.readers.attribution.qualifying import (
     teller,
     told_in_it,
 )
-from rawi.readers.attribution.words import Passage, Words, bare, sentence_first
+from rawi.readers.attribution.words import Passage, Words, bare, group, sentence_first
 
 FAR = "hidden subject, of an earlier paragraph"
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
@@ -42,7 +42,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     # 1
     if draft.participle:
         return True
-    if _impersonal(words, cue) and "writer" in cue.verb.traits and draft.subject is None:
+    if impersonal(words, cue) and "writer" in cue.verb.traits and draft.subject is None:
         return False
     # 2
     if draft.subject is not None:
@@ -133,6 +133,10 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     it («يهودي يرغب في»), and nobody is known to speak."""
     if i == passage.first or words.core[i] != words.norm[i] or words.mark(i - 1):
         return True
+    if words.norm[i - 1] in group("thing_before"):
+        return True  # «ما وصفته بـ»
+    if words.is_(i - 1, "auxiliary"):
+        return clause_opens(words, passage, i - 1)  # «ومضى يقول»
     if words.timed(i - 1):
         for k in range(i - 1, passage.first, -1):
             if words.mark(k):
@@ -145,7 +149,7 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     return setting_first(words, passage.first, i) is not None
 
 
-def _impersonal(words: Words, cue: Cue) -> bool:
+def impersonal(words: Words, cue: Cue) -> bool:
     """Whether a verb without subject opens its sentence in the third person masculine present."""
     if cue.verb.past == "بين" and cue.form.shape == "present" and not cue.object:
         return True  # «تبيّن أن…», spelled alike
@@ -223,7 +227,7 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     if draft.unread:
         draft.side = "printed but not understood"
         return
-    if cue.passive or (_impersonal(words, cue) and "nobody" in cue.verb.traits):
+    if cue.passive or (impersonal(words, cue) and "nobody" in cue.verb.traits):
         draft.side = "nobody named"
         return
     # 3
@@ -232,7 +236,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     within = next(here, None)
     turn = floor.hidden(cue, sentence, paragraph, within)
     blaming = cue.verb.past == "اتهم" and not cue.object and cue.form.shape == "past"
-    if turn is None or (blaming and turn.paragraph != paragraph):
+    called = words.norm[cue.index - 1] in group("thing_before")  # «ما وصفته بـ»
+    if turn is None or ((blaming or called) and turn.paragraph != paragraph):
         return  # «وقد اتهم فلان بـ»: by whom is not told
     draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
     if turn.paragraph != paragraph:

@@ -32,6 +32,7 @@ def test_present(present, she, they):
 
 
 def test_the_dual_that_is_spelled_like_a_noun_is_left_out():
+    assert "اتهمتا" in words(conjugate.past("اتهم"))
     assert "تخوفا" not in words(conjugate.past("تخوف"))
     assert "اعلنا" in words(conjugate.past("أعلن"))
 

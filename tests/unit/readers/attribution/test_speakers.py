@@ -40,9 +40,7 @@ def test_who_is_addressed_does_not_speak(text):
 
 
 def test_the_subject_of_a_relative_clause_goes_on_speaking():
-    text = (
-        "وكان حسن توعد بعقوبات ضد الشركة، وهو الأمر الذي رد عليه الرئيس سامي الراوي قائلا إن بلاده لن ترضخ."
-    )
+    text = "وكان حسن توعد بعقوبات ضد الشركة، وهو الأمر الذي رد عليه الرئيس سامي الراوي قائلا إن بلاده لن ترضخ."
     first, second = read(text)
     assert first.text == "بعقوبات ضد الشركة"
     assert second.speaker.name == "سامي الراوي"
@@ -50,7 +48,10 @@ def test_the_subject_of_a_relative_clause_goes_on_speaking():
 
 
 def test_two_speak_only_where_two_are_named():
-    assert speakers("قال مدير المدرسة إن الصف مغلق. وزارها والداها أمس. وقالا إنها بخير.")[1] == "والداها"
+    assert (
+        speakers("قال مدير المدرسة إن الصف مغلق. وزارها والداها أمس. وقالا إنها بخير.")[1]
+        == "والداها"
+    )
     assert speakers("قال مدير المدرسة إن الصف مغلق. وقالا إنها بخير.")[1] is None
 
 
@@ -127,3 +128,33 @@ def test_the_subject_of_the_sentence_before_speaks():
 )  # fmt: skip
 def test_who_speaks_in_the_tale(text, names):
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أما عضو لجنة الصحة في البصرة، ليلى منصور، فقد شككت في هذا الرقم.", "ليلى منصور"),
+        ("ويتوقع أن يغادر المدينة ألف شخص، بحسب ما ذكرته صحيفة الوطن.", "صحيفة الوطن"),
+        ("وأغلق الميناء أمس، وفقا لوزير المالية الكيني سامي الراوي.", "سامي الراوي"),
+        ("ودعا رئيس المجلس المنتهية ولايته سامي الراوي إلى إعادة الانتخابات.", "سامي الراوي"),
+        ("اتهم الكرملين واشنطن برفض الحوار.", "الكرملين"),
+        ("واتهم دبلوماسيون غربيون موسكو بتعطيل القرار.", "دبلوماسيون غربيون"),
+        ("وتحض أحزاب المعارضة سامي الراوي على تنفيذ الاتفاق.", "أحزاب المعارضة"),
+    ],
+)  # fmt: skip
+def test_the_subject_as_far_as_it_runs(text, name):
+    names = speakers(text)
+    assert len(names) == 1
+    assert names[0] is not None
+    assert names[0].endswith(name)
+
+
+def test_a_source_behind_a_reporting_noun_in_passing_speaks_for_the_sentence():
+    text = "ولم تصل الخلافات إلى حد تهديد الوزير بالخروج من الحكومة، وفق ما أكدت المصادر."
+    assert "المصادر" in speakers(text)
+
+
+@pytest.mark.parametrize("verbs", ["ومضى يقول", "وكتب يقول", "وعاد يقول"])
+def test_a_verb_before_the_verb_of_saying_is_no_speaker(verbs):
+    text = f'قال سامي الراوي إن الأمر صعب. {verbs} "لن نغلق الميناء قبل نهاية العام".'
+    assert speakers(text) == ["سامي الراوي", "سامي الراوي"]
