@@ -60,7 +60,7 @@ def test_a_pronoun_on_the_counting_noun_goes_back_to_its_owner():
     [
         ("وتمتد المنطقة بعمق 15-20 كيلومترا على الحدود.", 15, 20),
         ("يتراوح عرضها بين 15-20 كيلومترا.", 15, 20),
-        ('وتضم الفرقة "من 8500 إلى عشرة آلاف مقاتل"، بحسب قائدها.', 8500, 10000),
+        ('وتضم الفرقة "من 6500 إلى سبعة آلاف جندي"، بحسب قائدها.', 6500, 7000),
         ("وارتفعت الأسعار بنسبة 15-20% هذا العام.", 0.15, 0.2),
         ("توقع أن يحضر بين 30 و40 ألف زائر.", 30_000, 40_000),
         ("حصل الحزب على ما بين 31 و41 بالمئة من الأصوات.", 0.31, 0.41),
@@ -127,6 +127,6 @@ def test_points_between_digits_and_powers_of_units(text, value, unit):
     assert (found.value, found.unit) == (value, unit)
 
 
-@pytest.mark.parametrize("text", ["فاز الفريق 1-3 أمام ضيفه.", "وطلب أن تكونا خاليتين من السلاح."])
+@pytest.mark.parametrize("text", ["فاز الفريق 1-3 أمام ضيفه.", "وطلب أن تكونا نظيفتين من القش."])
 def test_a_result_and_a_predicate_are_no_figures(text):
     assert figures(text) == ()

@@ -176,12 +176,12 @@ def test_a_title_is_no_town_and_an_adjective_no_country():
 
 
 def test_an_adjective_of_another_gender_ends_a_body():
-    names_ = found("أفاد وزير الإدارة المحلية اليمني بأن السفن وصلت.")
+    names_ = found("أفاد وزير الثروة السمكية اليمني بأن السفن وصلت.")
     assert not [n for n, _ in names_ if n.endswith("المحلية اليمني")]
 
 
 def test_a_rare_name_between_commas_after_a_title():
-    text = "أفاد وزير الإدارة المحلية اليمني، عبدالمغيث فتح، بأن السفن دخلت. واعتبر فتح أنها كافية."
+    text = "أفاد وزير الثروة السمكية اليمني، عبدالمغيث فتح، بأن السفن دخلت. واعتبر فتح أنها كافية."
     assert ("عبدالمغيث فتح", "person") in found(text)
 
 

@@ -1,6 +1,6 @@
 """The title or role printed with a person: before the name, or after it between commas.
 
-Before: «[مستشار الأمن القومي العراقي] قاسم …», «[القائد العام للقوات المسلحة رئيس الوزراء]، محمد …».
+Before: «[وزيرة البيئة والمياه] سلمى …», «[قائد الأركان نائب رئيس المجلس]، طارق …».
 Read from the name leftwards in the text: words that may stand inside a role are passed until one that
 may not; the farthest title word passed opens the role.
 After: «…، [مدير عام الشركة]، …»: a comma, a title word, then words up to the next comma.

@@ -272,7 +272,7 @@ def _before(words: Words, cut: int) -> int:
 
 def past_day(words: Words, first: int, i: int, a: int, today: date | None) -> Days | None:
     """The day on which it was undertaken, where the clause says so beside its verb at token `i`:
-    «توصلتا، نهاية سبتمبر الماضي، إلى …». Days that have not passed are none."""
+    «توصلوا، مطلع مايو الماضي، إلى …». Days that have not passed are none."""
     for j in (*range(i + 1, a), *range(i - 1, first - 1, -1)):
         time = words.time[j]
         if time is None or time.type != "date" or time.date is None or time.date.end is None:

@@ -159,7 +159,7 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     last = before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
     today = ground.today
-    since = None if told or today is None else today - DAY  # «من المقرر أن يلتقي مساء الأحد», of Sunday
+    since = None if told or today is None else today - DAY  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
     limit = limits.chosen(words, a, last, a, since)
     condition = limits.condition(words, a, last)
     hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
