@@ -101,6 +101,8 @@ def is_title(
     if words.mark(j - 1) or j - 1 == cue.index:
         return False
     before = words.norm[j - 1]
+    if before == "في" and after < len(words) and words.definite(after):
+        return True  # «في "غرفة العمليات" التابعة لـ»
     long = words.at(words.quote[j].end) - j
     short = long <= 6
     if (

@@ -66,6 +66,8 @@ def masdar_like(norm: str) -> bool:
     ):
         return True
     for tail in ENCLITICS:
+        if tail in ("هما", "هم") and norm.endswith(tail) and norm[: -len(tail)] in words:
+            return True  # «رفضهما»
         if norm.endswith(tail) and len(norm) - len(tail) > 3:
             stem = norm[: -len(tail)]
             if stem in words or _MASDAR.fullmatch(stem):

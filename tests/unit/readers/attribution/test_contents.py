@@ -205,6 +205,9 @@ def test_blame_and_nouns_with_a_pronoun(text, act, speaker, content):
         ("وعلقت النقابة بأن الأجور منخفضة.", "الأجور منخفضة"),
         ("وتعهدت الحكومة بحل الأزمة قبل نهاية العام.", "بحل الأزمة قبل نهاية العام"),
         ("وتعهد الزعيم كيم يونغ-ان بنزع السلاح.", "بنزع السلاح"),
+        ("وكانت كينيا وتشاد أعلنتا في بيان مساء الثلاثاء رفضهما الاتفاق.", "رفضهما الاتفاق"),
+        ('وقال مدير المكتب في "غرفة التنسيق المركزية في الشمال" التابعة للنقابات "تم الاتفاق على كل شيء".',
+         "تم الاتفاق على كل شيء"),
     ],
 )  # fmt: skip
 def test_a_content_that_is_a_noun_phrase(text, content):
@@ -226,3 +229,9 @@ def test_a_passive_reports_nothing(text):
 def test_what_somebody_calls_a_thing_is_his():
     text = "وأغلقت المنظمة مكتبها على خلفية ما وصفته آنذاك بالقيود المفروضة عليها، وسافر موظفوها."
     assert contents(text) == ["بالقيود المفروضة عليها"]
+
+
+def test_the_source_behind_a_relative_verb_is_no_content():
+    text = "وأبدى الوزير سامي الراوي غضبه، بحسب ما نقلته وكالة الأنباء الكينية."
+    assert all(not c.startswith("وكالة") for c in contents(text))
+    assert contents(text)
