@@ -9,12 +9,14 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from rawi.records import KINDS, Article, Reading, Record
+
+Maker = Callable[[Any], Any]
 
 
 def to_json(thing: Record | Article) -> dict[str, Any]:
@@ -50,24 +52,38 @@ def plain(value: Any) -> Any:
     return value
 
 
+def _build(cls: type, value: dict[str, Any]) -> Any:
+    makers = _makers(cls)
+    return cls(
+        **{
+            k: v if v is None or makers[k] is None else makers[k](v)
+            for k, v in value.items()
+            if k in makers
+        }
+    )
+
+
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+def _makers(cls: type) -> dict[str, Maker | None]:
+    """By field, what makes its value of a JSON value; None where that is the value itself.
+
+    Types are looked at once a class: a page of records is thousands of fields.
+    """
+    return {name: _maker(hint) for name, hint in typing.get_type_hints(cls).items()}
 
 
-def _build(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
+def _maker(hint: Any) -> Maker | None:
     origin = typing.get_origin(hint)
     if origin in (types.UnionType, typing.Union):
         inner = [a for a in typing.get_args(hint) if a is not type(None)]
-        return _build(inner[0], value) if len(inner) == 1 else value
+        return _maker(inner[0]) if len(inner) == 1 else None
     if origin is tuple:
-        item = typing.get_args(hint)[0]
-        return tuple(_build(item, v) for v in value)
+        make = _maker(typing.get_args(hint)[0])
+        if make is None:
+            return tuple
+        return lambda values: tuple(None if v is None else make(v) for v in values)
     if dataclasses.is_dataclass(hint):
-        hints = _hints(hint)
-        return hint(**{k: _build(hints[k], v) for k, v in value.items() if k in hints})
-    if hint is date and isinstance(value, str):
-        return date.fromisoformat(value)
-    return value
+        return partial(_build, hint)
+    if hint is date:
+        return lambda day: date.fromisoformat(day) if isinstance(day, str) else day
+    return None
