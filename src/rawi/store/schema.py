@@ -36,6 +36,7 @@ def _file(number: int, name: str) -> Migration:
 MIGRATIONS: tuple[Migration, ...] = (
     _file(1, "the first tables"),
     _file(2, "indexes for counts over the whole story"),
+    _file(3, "indexes for what an article has"),
 )
 
 _LEDGER = """

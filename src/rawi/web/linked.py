@@ -52,6 +52,14 @@ def threads(v: Any) -> list[Any]:
     return v.memory.recall("threads", lambda: v.story.threads(limit=MOST)).items
 
 
+def thread_of(v: Any, record_id: str) -> Any:
+    """The undertaking that a commitment is a step of: out of all of them, which the page needs anyhow."""
+    for thread in threads(v):
+        if any(record_id == step.part for step in thread.steps):
+            return thread
+    return v.story.thread(record_id)
+
+
 def thread_told(story: Any, thread: Any) -> list[Any]:
     """The joins and splits in force about an undertaking, newest first."""
     own = {step.row.record.id for step in thread.steps}

@@ -47,6 +47,18 @@ def test_one_happening_told_by_two_outlets_is_one_entry(story):
     assert opened[0].text == opened[0].evidence[0].span.text
 
 
+def test_what_a_place_narrows_to_is_told_as_in_the_whole(story):
+    elsewhere = Document(
+        source="d.txt", outlet="المرفأ", title="جسر جديد", published="2031-05-07",
+        text=SECOND.text.replace(" في سلوان", ""),
+    )  # fmt: skip
+    story.add_documents([FIRST, elsewhere, THIRD])
+    narrowed = story.timeline(place="سلوان").items
+    assert [told(e) for e in narrowed] == [{"الضفة", "المرفأ"}]
+    assert all(entry in story.timeline().items for entry in narrowed)
+    assert story.timeline(place="سلوان", status="planned").items == ()
+
+
 def test_a_limit_is_a_deadline_on_its_last_day_and_a_thing_to_come_is_planned(story):
     story.add_documents([FIRST, THIRD])
     by_status = {e.status: e for e in story.timeline().items}

@@ -9,6 +9,7 @@ chronology spans the story and a long one still holds what one day brought.
 from __future__ import annotations
 
 import heapq
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -98,9 +99,9 @@ def timeline(
         raise UsageError(
             said("no such status: {!r}", status), hint=said("one of: {}", ", ".join(STATUSES))
         )
-    rows = _rows(store, status)
+    kept = _naming(store, entity, actor, place)
+    rows = _rows(store, status) if kept is None else _around(store, status, kept)
     groups = _groups(store, rows)
-    kept = _naming(store, rows, entity, actor, place)
     outlets = {r["id"]: r["outlet"] for r in store.rows("SELECT id, outlet FROM articles")}
     drafts = []
     for members in groups:
@@ -142,11 +143,24 @@ def best(entries: Iterable[Draft], top: int) -> list[Draft]:
     return chosen
 
 
+_READ = (
+    "SELECT n, article, start, stop, day_from, day_to, status, kind, record, weight"
+    " FROM timeline_tellings WHERE (:status IS NULL OR status = :status)"
+)
+
+
 def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
+    return {r["n"]: r for r in store.rows(_READ, {"status": status})}
+
+
+def _around(store: Store, status: str | None, kept: set[int]) -> dict[int, sqlite3.Row]:
+    """Some tellings, and all that pairs tie to them, however far: their groups hang on no other."""
     found = store.rows(
-        "SELECT n, article, start, stop, day_from, day_to, status, kind, record, weight"
-        " FROM timeline_tellings WHERE ? IS NULL OR status = ?",
-        (status, status),
+        "WITH RECURSIVE tied (t) AS (SELECT value FROM json_each(:kept) UNION"
+        " SELECT CASE p.a WHEN t THEN p.b ELSE p.a END"
+        " FROM tied JOIN timeline_pairs p ON p.a = t OR p.b = t)"
+        f" {_READ} AND n IN (SELECT t FROM tied) ORDER BY n",
+        {"status": status, "kept": json.dumps(sorted(kept))},
     )
     return {r["n"]: r for r in found}
 
@@ -154,9 +168,9 @@ def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
 def _groups(store: Store, rows: dict[int, sqlite3.Row]) -> list[list[int]]:
     """The pairs put together, the surest first; two groups join where LINKED of their pairs are alike."""
     found = [
-        (p["score"], p["a"], p["b"])
-        for p in store.rows("SELECT a, b, score FROM timeline_pairs")
-        if p["a"] in rows and p["b"] in rows
+        (score, a, b)
+        for a, b, score in store.rows("SELECT a, b, score FROM timeline_pairs")
+        if a in rows and b in rows
     ]
     alike: dict[int, set[int]] = {n: set() for _, a, b in found for n in (a, b)}
     place = {n: _key(rows[n]) for n in alike}
@@ -192,11 +206,7 @@ _BEARING = (
 
 
 def _naming(
-    store: Store,
-    rows: dict[int, sqlite3.Row],
-    entity: str | None,
-    actor: str | None,
-    place: str | None,
+    store: Store, entity: str | None, actor: str | None, place: str | None
 ) -> set[int] | None:
     """The tellings whose words name an entity, an actor, a place; None where nothing was asked."""
     asked = []
@@ -215,7 +225,7 @@ def _naming(
             f" WHERE r.kind = 'name' AND {condition}",
             values,
         )
-        named = {r["n"] for r in found if r["n"] in rows}
+        named = {r["n"] for r in found}
         kept = named if kept is None else kept & named
     return kept
 

@@ -66,6 +66,14 @@ CREATE TABLE timeline_pairs (
 CREATE INDEX timeline_pairs_by_b ON timeline_pairs (b);
 """,
     ),
+    Migration(
+        2,
+        "what sorts the tellings is read without their words",
+        """
+CREATE INDEX timeline_tellings_short ON timeline_tellings
+  (status, article, start, stop, day_from, day_to, kind, record, weight);
+""",
+    ),
 )
 
 
