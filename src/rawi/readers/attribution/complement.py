@@ -134,7 +134,9 @@ class _Scan:
         ):
             return Frame(self.cue, "object", j, j, None, self.subject)  # «نفت ما تم تداوله»
         if not ((words.timed(j) and words.name[j] is None) or norm in group("adverb")):
-            told_by = words.is_(j - 3, "according")  # «بحسب ما نقلته الوكالة»
+            told_by = words.norm[j - 2] in ("ما", "لما") and words.is_(
+                j - 3, "according"
+            )  # «بحسب ما نقلته الوكالة»
             governed = self.subordinate or told_by or self._governed()
             if not governed and starts_phrase(words, j):
                 return self._phrase()
