@@ -35,18 +35,17 @@ class _Part:
 
     def add(self, adjective: str) -> None:
         """One more adjective, in the order of the Arabic; «الكوري الجنوبي» is South Korean."""
-        nations = set(_nations().values())
-        if adjective in _SIDES and self.adjectives and self.adjectives[-1] in nations:
+        if adjective in _SIDES and self.adjectives and self.adjectives[-1] in _nationalities():
             self.adjectives[-1] = f"{_SIDES[adjective]} {self.adjectives[-1]}"
         else:
             self.adjectives.append(adjective)
 
     def text(self) -> str:
         """In English order: whose it is, of what kind, of what."""
-        nations = set(_nations().values())
-        kinds = [a for a in reversed(self.adjectives) if a.split()[-1] not in nations]
-        whose = [a for a in reversed(self.adjectives) if a.split()[-1] in nations]
-        return " ".join([*whose, *kinds, *self.nouns])
+        ordered = sorted(
+            reversed(self.adjectives), key=lambda a: a.split()[-1] not in _nationalities()
+        )
+        return " ".join([*ordered, *self.nouns])
 
 
 def in_english(name: str, kind: str, key: str = "") -> str:
@@ -77,10 +76,9 @@ def composed(name: str) -> str | None:
         return None
     part, tail = _Part(), ""
     own: list[str] = []
-    join = False
     while at < len(words):
         word = words[at]
-        if word[0] == "ل" and at + 1 <= len(words) and not own:
+        if word[0] == "ل" and not own:
             rest = _rest([_bare(word[1:] if word[1:2] != "ل" else word[2:]), *words[at + 1 :]])
             if rest is not None:
                 tail = f" for {rest}"
@@ -90,7 +88,7 @@ def composed(name: str) -> str | None:
             if noun is not None:
                 part.nouns[-1] += "," if _more(words, after) else " and"
                 part.nouns.append(noun)
-                at, join = after, True
+                at = after
                 continue
         noun, after = _entry("modifier", words, at)
         adjective = _adjective(word)
@@ -103,17 +101,15 @@ def composed(name: str) -> str | None:
         elif adjective is not None:
             part.add(adjective)
             after = at + 1
-        elif len(own) < OWN and not part.adjectives and not part.nouns and not join:
+        elif len(own) < OWN and not part.adjectives and not part.nouns:
             own.append(printed[at])
             after = at + 1
         else:
             return None
         at = after
-    if own and (part.nouns or len(words) < 2):
-        return None
     if own:
         proper = _proper(" ".join(own))
-        if proper is None:
+        if proper is None or part.nouns:
             return None
         part.nouns.append(proper.removesuffix(f" {head}"))
     if head == "Union" and tail:  # «الاتحاد الفرنسي لكرة القدم»
@@ -172,12 +168,8 @@ def _entry(part: str, words: list[str], at: int) -> tuple[str | None, int]:
 
 
 def _adjective(word: str) -> str | None:
-    bare = _bare(word)
-    for ending in _ENDINGS:
-        stem = bare.removesuffix(ending) if ending else bare
-        if (stem != bare or not ending) and (found := _table("adjective").get((stem,))):
-            return found
-    return None
+    stems = ((_bare(word).removesuffix(ending),) for ending in _ENDINGS)
+    return next((found for stem in stems if (found := _table("adjective").get(stem))), None)
 
 
 def _bare(word: str) -> str:
@@ -191,13 +183,25 @@ def _table(part: str) -> dict[tuple[str, ...], str]:
         if row["part"] == part:
             key = tuple(_bare(w) for w in fold(row["arabic"]).split())
             found.setdefault(key, row["english"])
+    if part == "adjective":
+        for adjective, english in _nations().items():
+            found.setdefault((_bare(adjective),), english)
     return found
 
 
 @cache
 def _nations() -> dict[str, str]:
-    return {
-        fold(r["arabic"]): r["english"]
-        for r in load.table("english_names")
-        if r["kind"] == "nation"
-    }
+    """Adjectives of countries and peoples: those that questions in English know too, then the rarer ones."""
+    found: dict[str, str] = {}
+    for row in load.table("english_demonyms"):
+        if row["arabic"].endswith("ي"):
+            found.setdefault(fold(row["arabic"]), row["english"].capitalize())
+    for row in load.table("english_names"):
+        if row["kind"] == "nation":
+            found.setdefault(fold(row["arabic"]), row["english"])
+    return found
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(_nations().values())
