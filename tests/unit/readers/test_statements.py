@@ -144,7 +144,7 @@ def test_a_headline_with_a_colon_takes_its_name_from_the_body():
 
 
 def test_a_place_before_a_colon_is_a_topic():
-    assert all(s.start > 20 for s in read("وقع الحادث أمس.", title="مصر: حريق في سوق قديم"))
+    assert read("وقع الحادث أمس.", title="مصر: حريق في سوق قديم") == ()
 
 
 def test_a_quotation_whose_mark_was_forgotten_ends_before_the_next_report():

@@ -5,8 +5,6 @@ The span that comes out neither begins nor ends with white space, a quotation ma
 
 from __future__ import annotations
 
-import re
-
 from rawi.arabic.analysis import Quote
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, group, heads
@@ -191,9 +189,6 @@ def _source_after(words: Words, i: int) -> bool:
         or any(heads(rest, g) for g in ("human", "medium", "document", "saying"))
         or rest in ("ما", "قوله", "قولها", "وصفه", "تعبيره")
     )
-
-
-_QUOTE_CHARS = re.compile('["«»“”]')
 
 
 def form_of(words: Words, start: int, end: int, quote: Quote | None) -> str:

@@ -37,23 +37,27 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     """The event that the noun at token `i` names, or None."""
     base = words.tokens[i].base
     known = nouns().get(base)
-    if known is None or (i > passage.first and words.core[i - 1] in _UNREAL):
+    if known is None:
+        return None
+    before = words.core[i - 1] if i > passage.first else ""
+    done = before in happened()
+    if before in _UNREAL or (known.needs == "done" and not done):
         return None
     last = min(clause_last(words, i, passage.last), i + NOUN_WITHIN)
     if sporting(words, i, last):
         return None
+    if any(bare(words.core[j]) in words_of("planned") for j in range(i + 1, last)):
+        return None
     kind, of = known.type, known.of
-    done = i > passage.first and words.core[i - 1] in happened()
     told = _told_in_relative(words, i, last)
     actor, target, end = _parties(words, told or i, last, kind, of, done)
-    if (known.needs == "done" and not done) or (known.needs == "party" and not (actor or target)):
-        return None
-    if any(bare(words.core[j]) in words_of("planned") for j in range(i + 1, last)):
+    if known.needs == "party" and not (actor or target):
         return None
     dated = _day(words, told, end, i, last, today)
     place = roles.place(words, i, last)
     if dated is None and not (
-        ((actor and target) or ((actor or target) and (place or done)))
+        (actor or target)
+        and ((actor and target) or place or done)
         and (done or told or _presupposed(words, passage, i, kind))
         and not _to_come(words, passage, i)
     ):

@@ -69,7 +69,10 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
 
 def _figurative(words: Words, actor: Stretch | None, i: int, last: int) -> bool:
     """Whether an attack is of words («شن الوزير هجوما لاذعا») or an injury an illness («أصيب بجلطة»)."""
-    if any(words.norm[j] in words_of("words") or _rank(words, j) for j in range(i + 1, last)):
+    if any(
+        words.norm[j] in words_of("words") or bare(words.core[j]) in words_of("rank")
+        for j in range(i + 1, last)
+    ):
         return True
     if words.core[i].startswith("اصيب"):
         how = next((j for j in range(i + 1, min(last, i + 8)) if words.norm[j][0] == "ب"), None)
@@ -80,10 +83,6 @@ def _figurative(words: Words, actor: Stretch | None, i: int, last: int) -> bool:
         (n := words.name[j]) is not None and n.type == "person" for j in range(*actor)
     )
     return one and any(words.norm[j].startswith(("هجوم", "حمله")) for j in range(i + 1, last))
-
-
-def _rank(words: Words, j: int) -> bool:
-    return bare(words.core[j]) in words_of("rank")
 
 
 def _form(words: Words, i: int) -> str:

@@ -10,7 +10,6 @@ from rawi.story.conflicts import lexis
 EXCEPT = frozenset({"الا", "سوي"})
 """After a negation, what makes it one of everything else only: «لن يتوقف إلا إذا»."""
 _ROOT = 3  # letters of a plain verb
-_LONG = 4  # letters of a word whose first or last letter shows that it is a verb
 _BACK = 3  # words before a deed among which a condition makes it one that may be
 _DOUBT = 8  # the same of a word of doubt
 _PRONOUNS = frozenset({"انه", "انها", "انهم"})
