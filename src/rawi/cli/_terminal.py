@@ -23,6 +23,7 @@ from rich.text import Text
 from rawi.records import Days, Published, Statement
 from rawi.store.rows import AddReport, Page, Row
 from rawi.story.intake import Progress as Callback
+from rawi.story.reuse.report import Independence
 
 FSI, PDI = "\u2068", "\u2069"
 _REFUSALS = 30  # lines of refusals on a screen before the rest is only counted
@@ -115,6 +116,14 @@ def show_statement(row: Row) -> None:
     head.append(f"  {statement.act}  {days(said)}  {arabic(row.article.outlet)}", style="dim")
     out.print(head)
     quote(statement.text)
+
+
+def confirmed(stands: Independence) -> str:
+    """How many independent sources stand behind something, and what was not counted."""
+    line = f"{stands.sources} independent source(s)"
+    if stands.unknown:
+        line += f"; {stands.unknown} report(s) of unknown outlet confirm nothing"
+    return line
 
 
 def show_more(page: Page[Any]) -> None:

@@ -44,7 +44,7 @@ def command(
 
 def show(thread: Thread) -> None:
     """One undertaking for a person: its state in both languages, then every step with its source."""
-    from rawi.cli._terminal import arabic, days
+    from rawi.cli._terminal import arabic, confirmed, days
 
     state = thread.state
     click.echo(f"{arabic(thread.what, 100)}")
@@ -60,7 +60,7 @@ def show(thread: Thread) -> None:
         outlet = arabic(step.row.article.outlet, 24)
         word = step.commitment.status_word or ""
         click.echo(f"  {said} {word:<10} {arabic(step.commitment.text, 90)} {outlet}{copied}")
-    click.echo(f"  {thread.id}: {thread.independence.sources} independent source(s)\n")
+    click.echo(f"  {thread.id}: {confirmed(thread.independence)}\n")
 
 
 COLUMNS = {

@@ -59,7 +59,7 @@ def command(
 
 def show(series: Series) -> None:
     """One series for a person: a line a point with a bar, then what is marked."""
-    from rawi.cli._terminal import arabic
+    from rawi.cli._terminal import arabic, confirmed
 
     where = f" · {arabic(series.place)}" if series.place else ""
     unit = f" [{series.unit}]" if series.unit else ""
@@ -73,8 +73,7 @@ def show(series: Series) -> None:
         click.echo(f"  {day} {'█' * cells:<{BAR}} {arabic(point.figure.text, 60)} {outlet}{copied}")
     for note in series.notes:
         click.echo(f"  {note.en} — {arabic(note.ar)}")
-    sources = series.independence.sources
-    click.echo(f"  {series.id}: {sources} independent source(s)\n")
+    click.echo(f"  {series.id}: {confirmed(series.independence)}\n")
 
 
 COLUMNS = {

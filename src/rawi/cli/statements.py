@@ -69,11 +69,11 @@ def _show_chain(chain: Chain) -> None:
     """Every report of one statement, the earliest first, each with its way to the page."""
     from rich.text import Text
 
-    from rawi.cli._terminal import arabic, days, out, quote
+    from rawi.cli._terminal import arabic, confirmed, days, out, quote
 
     counted = chain.independence
     out.print(
-        f"{len(chain.variants)} reports, {counted.outlets} outlets, {counted.sources} independent sources"
+        f"{len(chain.variants)} reports, {counted.outlets} outlets, {confirmed(counted)}"
         if len(chain.variants) > 1
         else "one report",
         style="bold",

@@ -92,6 +92,20 @@ def test_copies_are_one_source_and_fresh_words_another(story):
     assert (apart.outlets, apart.sources) == (2, 2)
 
 
+def test_an_article_of_unknown_outlet_confirms_nothing(story):
+    story.add_documents([
+        doc("named", "الفجر", "2021-03-01", OPENING["one"]),
+        doc("nameless", None, "2021-03-02", OPENING["two"]),
+        doc("nameless too", None, "2021-03-03", OPENING["three"]),
+    ])  # fmt: skip
+    ids = {r.source: r.id for r in story.articles().items}
+    told = {name: (ids[name], 0, 30) for name in ids}
+    beside = story.independence(told.values())
+    assert (beside.outlets, beside.sources, beside.unknown) == (1, 1, 2)
+    alone = story.independence([told["nameless"], told["nameless too"]])
+    assert (alone.outlets, alone.sources, alone.unknown) == (0, 1, 2)
+
+
 def test_a_credit_is_seen_and_shown(story):
     story.add_documents(
         [

@@ -44,10 +44,12 @@ def _chain(held: Held, chain: Chain, say: Wording) -> Iterator[Line]:
     if others:
         reports = dict.fromkeys((outlet(a, say), _date(a.published, say)) for a in others)
         named = [(story(name), Run(f" ({day})")) for name, day in list(reports)[:REPORTS]]
+        stands = chain.independence
         counts = say.say(
-            "weight",
-            outlets=say.number(chain.independence.outlets),
-            sources=say.number(chain.independence.sources),
+            "weight_unknown" if stands.unknown else "weight",
+            outlets=say.number(stands.outlets),
+            sources=say.number(stands.sources),
+            unknown=say.number(stands.unknown),
         )
         more = Run("") if len(reports) <= REPORTS else Run(" …")
         yield (

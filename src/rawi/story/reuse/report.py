@@ -127,10 +127,13 @@ class Independence:
     """Who stands behind some evidence: how many outlets, how many independent sources, and the groups.
 
     Each group is a set of article ids that count as one source, with `reasons` saying why two were joined.
+    `unknown` articles of no known outlet or agency belong to no group that has one; they may be copies of
+    anything, so they confirm nothing: they are in neither number, and alone they make one source.
     """
 
     outlets: int
     sources: int
+    unknown: int
     groups: tuple[tuple[str, ...], ...]
     reasons: tuple[tuple[str, str, str], ...]
 
@@ -139,7 +142,8 @@ def independence(store: Store, evidence: Iterable[tuple[str, int, int]]) -> Inde
     """How many independent sources stand behind evidence given as (article id, start, end).
 
     Two articles count as one source when (1) they are of one outlet, (2) the evidence of one was copied
-    from the other, (3) one credits the other's outlet, or (4) both credit the same agency.
+    from the other, (3) one credits the other's outlet, or (4) both credit the same agency. An article of
+    which neither is known is counted apart.
     """
     spans: dict[str, list[tuple[int, int]]] = {}
     for article, start, end in evidence:
@@ -184,8 +188,13 @@ def independence(store: Store, evidence: Iterable[tuple[str, int, int]]) -> Inde
     groups: dict[str, list[str]] = {}
     for i in present:
         groups.setdefault(root(i), []).append(i)
-    outlets = len({rows[i][0] or i for i in present})
-    return Independence(outlets, len(groups), tuple(map(tuple, groups.values())), tuple(reasons))
+    outlets = {rows[i][0] for i in present} - {""}
+    unknown = [g for g in groups.values() if not any(any(rows[i]) for i in g)]
+    sources = max(len(groups) - len(unknown), min(len(unknown), 1))
+    return Independence(
+        len(outlets), sources, sum(map(len, unknown)), tuple(map(tuple, groups.values())),
+        tuple(reasons),
+    )  # fmt: skip
 
 
 def _joined(a: tuple[str, str], b: tuple[str, str]) -> str | None:

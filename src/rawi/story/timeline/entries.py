@@ -49,7 +49,7 @@ class Entry:
 
     `begin` to `end` are the narrowest days that any telling gives. `text` is the best sentence, the
     span of `evidence[0]`; the rest follow by date of publication. `outlets` tell it, `sources` of them
-    independently (None where the story did not say).
+    independently; `unknown` articles are of no known outlet and confirm nothing.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Entry:
     evidence: tuple[Evidence, ...]
     outlets: int
     sources: int
+    unknown: int
     weight: float
 
     @property
@@ -246,13 +247,12 @@ def _draft(told: list[sqlite3.Row], outlets: Mapping[str, str | None]) -> Draft:
     """An entry by its rows alone: of thousands only a page becomes entries with their evidence."""
     narrow = told[0]
     weight = narrow["weight"]
-    tellers = 1
+    tellers = len({outlets[r["article"]] for r in told} - {None, ""})
     key = _key(narrow)
     if len(told) > 1:
         narrow = min(told, key=lambda r: (_width(r), r["day_from"], r["article"], r["start"]))
-        tellers = len({outlets[r["article"]] or r["article"] for r in told})
         weight = (
-            max(r["weight"] for r in told) + log1p(tellers - 1)
+            max(r["weight"] for r in told) + log1p(max(tellers, 1) - 1)
             + 0.2 * log1p(len({r["article"] for r in told}) - 1)
         )  # fmt: skip
         key = min(map(_key, told))
@@ -287,7 +287,7 @@ def _entry(draft: Draft, articles: Mapping[str, ArticleRow], texts: Mapping[int,
     return Entry(
         identity("timeline", *draft.key, prefix="l"), draft.begin, draft.end, status,
         texts[first["n"]], evidence, draft.outlets,
-        draft.outlets, draft.weight,
+        max(draft.outlets, 1), int(not draft.outlets), draft.weight,
     )  # fmt: skip
 
 
@@ -307,7 +307,7 @@ def _counted(store: Store, entry: Entry) -> Entry:
     stands = independent(store, entry)
     return Entry(
         entry.id, entry.begin, entry.end, entry.status, entry.text, entry.evidence,
-        max(stands.outlets, 1), stands.sources, entry.weight,
+        stands.outlets, stands.sources, stands.unknown, entry.weight,
     )  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def _json(entry: Any) -> dict[str, Any]:
     return {
         "id": entry.id, "begin": entry.begin, "end": entry.end, "status": entry.status,
         "text": entry.text, "outlets": entry.outlets, "sources": entry.sources,
-        "weight": entry.weight,
+        "unknown": entry.unknown, "weight": entry.weight,
         "evidence": [
             {
                 "article": one.article.id, "outlet": one.article.outlet, "record": one.record,
