@@ -78,16 +78,19 @@ def months() -> dict[str, int]:
 def _name(parts: list[str], at: int) -> tuple[int, tuple[str, ...]]:
     names = _names()
     for size in range(min(_LONGEST, len(parts) - at), 0, -1):
-        found = names.get(" ".join(parts[at : at + size]).casefold())
-        if found:
-            return size, found
+        name = names.get(" ".join(parts[at : at + size]).casefold())
+        if name:
+            words = (w for w in name_key(name).split() if w not in function_words())
+            return size, tuple(stem(w) for w in words)
     return 0, ()
 
 
 def _looked_up(word: str) -> tuple[str, ...]:
     """The stems for an English word, by itself or by the word that it is a form of."""
     known = _dictionary()
-    return next((known[form] for form in _forms(word) if form in known), ())
+    arabic = next((known[form] for form in _forms(word) if form in known), "")
+    keys = (name_key(w) for w in arabic.split())
+    return tuple(dict.fromkeys(stem(key) for key in keys if key))
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -107,28 +110,23 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+# Arabic words stay as printed until they are looked up: to split thousands of them takes a second.
 @cache
-def _dictionary() -> dict[str, tuple[str, ...]]:
-    return {
-        row["english"]: tuple(
-            dict.fromkeys(stem(name_key(w)) for w in row["arabic"].split() if name_key(w))
-        )
-        for row in table("english_words")
-    }
+def _dictionary() -> dict[str, str]:
+    """English word -> the Arabic ones that an article would have."""
+    return {row["english"]: row["arabic"] for row in table("english_words")}
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _names() -> dict[str, str]:
+    """English name of a place, a body or a nation, folded -> its Arabic name."""
+    found: dict[str, str] = {}
     for lexicon in ("places_extra", "organizations", "places"):
         for row in table(lexicon):
             if row["english"]:
-                keys = tuple(
-                    stem(w) for w in name_key(row["name"]).split() if w not in function_words()
-                )
-                found.setdefault(row["english"].casefold(), keys)
+                found.setdefault(row["english"].casefold(), row["name"])
     for row in table("english_demonyms"):
-        found.setdefault(row["english"], tuple(stem(w) for w in name_key(row["arabic"]).split()))
+        found.setdefault(row["english"], row["arabic"])
     return found
 
 

@@ -7,6 +7,7 @@ Vectors of a whole story are kept in memory, one matrix a story, and read anew w
 from __future__ import annotations
 
 import threading
+from array import array
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,10 +104,14 @@ def matrix(store: Store) -> Matrix:
         held = _kept.get(name)
         if held is not None and held[0] == (count, last):
             return held[1]
-        rows = store.rows("SELECT n, vector FROM ask_sentences ORDER BY n")
-        numbers = np.fromiter((r["n"] for r in rows), np.int64, len(rows))
-        flat = np.frombuffer(b"".join(r["vector"] for r in rows), dtype=np.int8)
-        made = Matrix(numbers, flat.reshape(len(rows), SIZE))
+        numbers, flat = array("q"), bytearray()
+        cursor = store.connection.cursor()
+        cursor.row_factory = None  # plain tuples: half the time
+        for number, packed in cursor.execute("SELECT n, vector FROM ask_sentences ORDER BY n"):
+            numbers.append(number)
+            flat += packed
+        vectors = np.frombuffer(bytes(flat), np.int8).reshape(len(numbers), SIZE)
+        made = Matrix(np.array(numbers, np.int64), vectors)
         _kept[name] = ((count, last), made)
         return made
 

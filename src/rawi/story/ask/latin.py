@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import defaultdict
 from difflib import SequenceMatcher
 
 from rawi.store.sqlite import Store
@@ -18,6 +19,7 @@ _ARABIC = {
     "ح": "h", "ه": "", "خ": "x", "د": "d", "ض": "d", "ذ": "d", "ر": "r", "ز": "z", "ظ": "z", "س": "s",
     "ص": "s", "ش": "S", "ف": "f", "ڤ": "f", "ل": "l", "م": "m", "ن": "n", "و": "", "ي": "", "ا": "", "ع": "",
 }  # fmt: skip
+_SOUNDS = defaultdict(str, str.maketrans(_ARABIC))  # what is no letter of these makes no sound
 _LATIN = (
     ("x", "ks"), ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"),
     ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"),
@@ -42,7 +44,7 @@ _guard = threading.Lock()
 
 def skeleton_of_arabic(word: str) -> str:
     """The consonant classes of a folded Arabic word, doubled ones once."""
-    return _once("".join(_ARABIC.get(c, "") for c in word.removeprefix("ال")))
+    return _once(word.removeprefix("ال").translate(_SOUNDS))
 
 
 def skeleton_of_latin(word: str) -> str:
@@ -85,14 +87,14 @@ def _index(store: Store) -> dict[str, set[str]]:
         held = _kept.get(name)
         if held is not None and held[0] == version:
             return held[1]
-        made: dict[str, set[str]] = {}
-        for row in store.rows(
+        names = store.rows(
             "SELECT DISTINCT name_key FROM records WHERE kind IN ('name', 'statement')"
             " AND name_key IS NOT NULL"
-        ):
-            for word in row["name_key"].split():
-                skeleton = skeleton_of_arabic(word)
-                if len(skeleton) >= LEAST:
-                    made.setdefault(skeleton, set()).add(word)
+        )
+        made: dict[str, set[str]] = {}
+        for word in {word for row in names for word in row["name_key"].split()}:
+            skeleton = skeleton_of_arabic(word)
+            if len(skeleton) >= LEAST:
+                made.setdefault(skeleton, set()).add(word)
         _kept[name] = (version, made)
         return made

@@ -150,10 +150,12 @@ def _by_mention(store: Store, question: Question) -> set[int]:
     found: set[int] = set()
     for speaker in question.speakers:
         rows = store.rows(
-            "SELECT DISTINCT s.n FROM records r JOIN ask_sentences s"
-            " ON s.article = r.article AND s.start < r.stop AND r.start < s.stop"
-            " WHERE r.kind = 'statement' AND (r.name_key = :key OR r.name_key LIKE :last"
-            " OR r.name_key LIKE :first) LIMIT :most",
+            # the names first, from their index alone: few of the story's statements are read whole
+            "SELECT s.n FROM (SELECT DISTINCT name_key FROM records WHERE kind = 'statement'"
+            "  AND (name_key = :key OR name_key LIKE :last OR name_key LIKE :first)) k"
+            " CROSS JOIN records r ON r.kind = 'statement' AND r.name_key = k.name_key"
+            " CROSS JOIN ask_sentences s"
+            "  ON s.article = r.article AND s.start < r.stop AND r.start < s.stop LIMIT :most",
             {"key": speaker, "last": f"% {speaker}", "first": f"{speaker} %", "most": BY_MENTION},
         )
         found |= {r["n"] for r in rows}
