@@ -109,31 +109,46 @@ def render(
     section: str = "", scripts: tuple[str, ...] = (), status: int = 200, **context: Any,
 ) -> Response:  # fmt: skip
     """A page, with or without an open story."""
-    theme = request.cookies.get("rawi_theme", "auto")
-    name = browser(request)
-    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    page = environment(tongue.lang).get_template(template).render(
-        t=tongue,
-        count=tongue.count,
-        theme=theme if theme in THEMES else "auto",
-        themes=THEMES,
-        languages=LANGUAGES,
-        digits=DIGITS,
-        months=MONTHS,
-        sections=[s for s in SECTIONS if story is not None and s.shown(story)],
-        section=section,
-        story_name=settings.name,
-        locked=settings.password_hash is not None,
-        assets=assets(*scripts),
-        token=form_token(settings, name),
-        here=here,
-        picked=basket_of(request, story).records() if story is not None else frozenset(),
-        **context,
-    )  # fmt: skip
+    page = (
+        environment(tongue.lang)
+        .get_template(template)
+        .render(common(request, settings, tongue, story, section, scripts), **context)
+    )
     response = HTMLResponse(page.encode("utf-8", "replace"), status_code=status)
+    known_again(request, response, settings)
+    return response
+
+
+def known_again(request: Request, response: Response, settings: Settings) -> None:
+    """Gives the browser its name where it did not bring it: the tokens of the page's forms are bound to it."""
+    name = browser(request)
     if request.cookies.get(BROWSER) != name:
         remember(response, settings, BROWSER, name, seconds=YEAR_SECONDS)
-    return response
+
+
+def common(
+    request: Request, settings: Settings, tongue: Tongue, story: Any, section: str,
+    scripts: tuple[str, ...] = (),
+) -> dict[str, Any]:  # fmt: skip
+    """What the frame of every page needs."""
+    theme = request.cookies.get("rawi_theme", "auto")
+    return {
+        "t": tongue,
+        "count": tongue.count,
+        "theme": theme if theme in THEMES else "auto",
+        "themes": THEMES,
+        "languages": LANGUAGES,
+        "digits": DIGITS,
+        "months": MONTHS,
+        "sections": [s for s in SECTIONS if story is not None and s.shown(story)],
+        "section": section,
+        "story_name": settings.name,
+        "locked": settings.password_hash is not None,
+        "assets": assets(*scripts),
+        "token": form_token(settings, browser(request)),
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "picked": basket_of(request, story).records() if story is not None else frozenset(),
+    }
 
 
 def remember(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from rawi.web.snippets import runs
-from rawi.web.visit import visit
+from rawi.errors import RawiError
+from rawi.story.ask.answer import Answer
+from rawi.web.reasons import explained
+from rawi.web.streaming import PAUSE, streamed
+from rawi.web.visit import Visit, common, environment, known_again, visit
 
 router = APIRouter()
 LONGEST = 300  # characters of a question that are looked at
@@ -15,15 +21,32 @@ MOST = 10  # answers
 
 @router.get("/ask")
 def ask(request: Request) -> Response:
-    """The sentences that answer, best first; nothing is made up where nothing comes near."""
+    """The sentences that answer, best first; nothing is made up where nothing comes near.
+
+    The head of the page goes out before the answers are looked for.
+    """
     question = " ".join(request.query_params.get("q", "").split())[:LONGEST]
+    if not question:
+        with visit(request) as v:
+            return v.render(
+                "ask.html", section="ask", question="", speakers=v.overview().speakers[:3]
+            )
+    response = streamed(request, _pieces(request, question))
+    known_again(request, response, request.app.state.settings)
+    return response
+
+
+def _pieces(request: Request, question: str) -> Iterator[str]:
     with visit(request) as v:
-        answers = v.story.ask(question, limit=MOST) if question else ()
-        return v.render(
-            "ask.html",
-            section="ask",
-            question=question,
-            answers=answers,
-            runs=runs,
-            speakers=v.overview().speakers[:3],
-        )
+        yield from environment(v.tongue.lang).get_template("ask.html").generate(
+            common(request, v.settings, v.tongue, v.story, "ask"),
+            question=question, PAUSE=PAUSE, found=partial(_found, v, question),
+        )  # fmt: skip
+
+
+def _found(v: Visit, question: str) -> tuple[tuple[Answer, ...], str]:
+    """The answers; with them why there are none, where asking failed: the page has begun by then."""
+    try:
+        return v.story.ask(question, limit=MOST), ""
+    except RawiError as error:
+        return (), explained(v.tongue.say(error.reason), v.tongue)
