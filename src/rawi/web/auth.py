@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections import deque
+from threading import Lock
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -59,9 +60,11 @@ class Patience:
     """Counts wrong guesses; after TRIES of them within WINDOW_SECONDS no guess is looked at.
 
     All callers are counted together: behind a proxy they share one address, and the password is one.
+    `turn` is held while a guess is looked at: of many at once none slips through uncounted.
     """
 
     def __init__(self) -> None:
+        self.turn = Lock()
         self._wrong: deque[float] = deque(maxlen=TRIES)
 
     def exhausted(self) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,10 +15,13 @@ from rawi.web.visit import render, tongue_of
 FORM_FIELDS = 40  # more than any form of ours has
 
 
-async def sent(request: Request) -> FormData | None:
-    """The form of a request, without files; None where it was not sent from one of our pages."""
+async def answered(request: Request, act: Callable[[Request, FormData], Response]) -> Response:
+    """What `act` answers to the form of a request (one without files), or a refusal where no page of ours
+    sent it. `act` runs in a thread of its own, so that it may read and write the story."""
     form = await request.form(max_files=0, max_fields=FORM_FIELDS)
-    return form if genuine(request, request.app.state.settings, form.get("token")) else None
+    if not genuine(request, request.app.state.settings, form.get("token")):
+        return refused(request)
+    return await run_in_threadpool(act, request, form)
 
 
 def word(form: FormData, name: str, longest: int = 2000) -> str:

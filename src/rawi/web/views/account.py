@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
+from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from rawi.web import auth
-from rawi.web.forms import refused, sent
+from rawi.web.forms import answered
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS
 from rawi.web.labels import N_
 from rawi.web.security import local_path
@@ -20,10 +21,11 @@ CHOICES = {"lang": LANGUAGES, "digits": DIGITS, "months": MONTHS, "theme": THEME
 @router.post("/preferences")
 async def preferences(request: Request) -> Response:
     """Keeps one choice (language, digits, month names, light or dark) in a cookie."""
+    return await answered(request, _keep)
+
+
+def _keep(request: Request, form: FormData) -> Response:
     settings: Settings = request.app.state.settings
-    form = await sent(request)
-    if form is None:
-        return refused(request)
     response = RedirectResponse(local_path(form.get("back")), 303)
     for name, allowed in CHOICES.items():
         value = form.get(name)
@@ -41,19 +43,24 @@ def login_page(request: Request) -> Response:
 @router.post("/login")
 async def login(request: Request) -> Response:
     """Lets a reader in who knows the password."""
+    return await answered(request, _login)
+
+
+def _login(request: Request, form: FormData) -> Response:
     settings: Settings = request.app.state.settings
     patience: auth.Patience = request.app.state.patience
-    form = await sent(request)
-    if form is None:
-        return refused(request)
     back = local_path(form.get("back"))
-    if patience.exhausted():
-        return _door(
-            request, back, N_("Too many wrong passwords. Wait five minutes, then try again."), 429
-        )
-    if not auth.right_password(settings, str(form.get("password") or "")):
-        patience.wrong()
-        return _door(request, back, N_("That is not the password."), 403)
+    with patience.turn:
+        if patience.exhausted():
+            return _door(
+                request,
+                back,
+                N_("Too many wrong passwords. Wait five minutes, then try again."),
+                429,
+            )
+        if not auth.right_password(settings, str(form.get("password") or "")):
+            patience.wrong()
+            return _door(request, back, N_("That is not the password."), 403)
     response = RedirectResponse(back, 303)
     remember(
         response, settings, auth.SESSION, auth.new_session(settings), seconds=auth.SESSION_SECONDS
@@ -64,9 +71,10 @@ async def login(request: Request) -> Response:
 @router.post("/logout")
 async def logout(request: Request) -> Response:
     """Ends this browser's session."""
-    form = await sent(request)
-    if form is None:
-        return refused(request)
+    return await answered(request, _logout)
+
+
+def _logout(request: Request, form: FormData) -> Response:
     response = RedirectResponse("/login", 303)
     response.delete_cookie(auth.SESSION, path="/")
     return response

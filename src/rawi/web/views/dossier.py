@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -13,7 +12,7 @@ from rawi.export.dossier import FORMATS, Settings, dossier
 from rawi.export.dossier.settings import ORDERS, PARTS
 from rawi.story.basket import LONGEST_NAME, Basket
 from rawi.web.baskets import COOKIE, basket_of
-from rawi.web.forms import refused, sent, word
+from rawi.web.forms import answered, word
 from rawi.web.labels import N_
 from rawi.web.security import local_path
 from rawi.web.visit import YEAR_SECONDS, remember, visit
@@ -77,10 +76,7 @@ def file(request: Request) -> Response:
 @router.post("/dossier/pick")
 async def pick(request: Request) -> Response:
     """Puts one record into the basket or takes it out, then goes back to the page it was on."""
-    form = await sent(request)
-    if form is None:
-        return refused(request)
-    return await run_in_threadpool(_pick, request, form)
+    return await answered(request, _pick)
 
 
 def _pick(request: Request, form: FormData) -> Response:
@@ -99,10 +95,7 @@ def _pick(request: Request, form: FormData) -> Response:
 @router.post("/dossier")
 async def change(request: Request) -> Response:
     """Changes the basket: its title and first words, an item's note or place; or chooses another."""
-    form = await sent(request)
-    if form is None:
-        return refused(request)
-    return await run_in_threadpool(_change, request, form)
+    return await answered(request, _change)
 
 
 def _change(request: Request, form: FormData) -> Response:

@@ -6,13 +6,12 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from rawi.records import ACTS, FIGURE_MODS, FORMS, NAME_TYPES, STATUS_WORDS, TIME_TYPES, Statement
 from rawi.web import labels
-from rawi.web.forms import refused, sent, word
+from rawi.web.forms import answered, word
 from rawi.web.i18n import Tongue
 from rawi.web.labels import N_
 from rawi.web.sections import SHOWN_UNDER
@@ -56,10 +55,7 @@ def record(request: Request, record_id: str) -> Response:
 @router.post("/judge")
 async def judge(request: Request) -> Response:
     """Carries out one decision, then goes back to the article at the record it is about."""
-    form = await sent(request)
-    if form is None:
-        return refused(request)
-    return await run_in_threadpool(_judge, request, form)
+    return await answered(request, _judge)
 
 
 def _judge(request: Request, form: FormData) -> Response:

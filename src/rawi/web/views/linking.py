@@ -6,13 +6,12 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from rawi.errors import UsageError
 from rawi.web.filters import Filter
-from rawi.web.forms import refused, sent, word
+from rawi.web.forms import answered, word
 from rawi.web.labels import STATE, STATUS
 from rawi.web.linked import like_entity, like_thread, thread_of, thread_told
 from rawi.web.visit import visit
@@ -78,10 +77,7 @@ def suggest_threads(request: Request) -> list[dict[str, str]]:
 @router.post("/link")
 async def link(request: Request) -> Response:
     """Joins, parts, or takes decisions back; then goes to what the first record belongs to now."""
-    form = await sent(request)
-    if form is None:
-        return refused(request)
-    return await run_in_threadpool(_link, request, form)
+    return await answered(request, _link)
 
 
 def _link(request: Request, form: FormData) -> Response:
