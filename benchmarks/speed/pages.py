@@ -64,7 +64,10 @@ def addresses(story: Story) -> Iterator[tuple[str, str]]:
     yield "figure series", "/series"
     yield "timeline", "/timeline"
     yield "timeline, weightiest", "/timeline?top=25"
-    yield "timeline axis", "/api/timeline"
+    yield "timeline, one outlet", f"/timeline?outlet={quote(story.overview().outlets[0].name or '')}"
+    yield "timeline, one place", f"/timeline?place={quote(BOTH)}"
+    yield "timeline as JSON", "/api/timeline"
+    yield "timeline axis", "/api/timeline/axis"
     yield "conflicts", "/conflicts"
     yield "people", "/people"
     for type_ in ("person", "place", "organization"):

@@ -15,16 +15,16 @@ class Told:
     id: str
     begin: date
     end: date
+    at: int = 0
     weight: float = 1.0
     text: str = "وقع ما وقع"
     status: str = "happened"
     outlets: int = 1
-    sources: int = 1
 
 
 def told(n, **changes):
     day = date(2021, 1, 1) + timedelta(days=n)
-    return Told(f"l{n}", day, day, **changes)
+    return Told(f"l{n}", day, day, n, **changes)
 
 
 def test_entries_keep_their_order_and_know_their_place():
@@ -33,12 +33,16 @@ def test_entries_keep_their_order_and_know_their_place():
     ]  # fmt: skip
 
 
-def test_of_too_many_the_weightiest_stay_with_their_places_in_the_whole_list():
-    entries = [told(n, weight=float(n % 5)) for n in range(20)]
-    kept = marks(entries, most=8)
-    assert {m["weight"] for m in kept} == {3.0, 4.0}
-    assert all(entries[m["at"]].id == m["id"] for m in kept)
-    assert [m["at"] for m in kept] == sorted(m["at"] for m in kept)
+@pytest.mark.parametrize("top", [None, 9])
+def test_of_too_many_the_weightiest_stay_with_their_places_in_the_whole_list(story, top):
+    entries = story.timeline(top=top).items
+    kept = story.timeline_heads(4, top=top)
+    assert kept.total == len(entries) > len(kept.items) == 4
+    assert [entries[head.at].id for head in kept.items] == [head.id for head in kept.items]
+    assert [entries[head.at].text for head in kept.items] == [head.text for head in kept.items]
+    assert [head.at for head in kept.items] == sorted(head.at for head in kept.items)
+    heaviest = sorted((entry.weight for entry in entries), reverse=True)[:4]
+    assert sorted((head.weight for head in kept.items), reverse=True) == heaviest
 
 
 @pytest.mark.parametrize("text", ["كلمة " * 200, "ك" * 900])

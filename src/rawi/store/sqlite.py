@@ -167,6 +167,13 @@ class Store:
         with self._plain_errors():
             return self.connection.execute(sql, values).fetchall()
 
+    def stream(
+        self, sql: str, values: Sequence[Any] | dict[str, Any] = ()
+    ) -> Iterator[sqlite3.Row]:
+        """The rows of a query one by one, for who may want only the first of them."""
+        with self._plain_errors():
+            yield from self.connection.execute(sql, values)
+
     def one(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
         """The first column of a query's first row, None where there is none."""
         with self._plain_errors():

@@ -39,6 +39,8 @@ and is named in MODULES below. Then:
 - The table `derived` records which articles each module has taken in and with which `version`: an
   interrupted run goes on where it stopped, and a module whose `version` was raised, or that is new,
   takes every article in again (`forget`, then `update`) on the next add or refresh.
+- What a migration adds and SQL cannot fill from the module's own rows, `mend(store)` fills: it is called
+  whenever a story is opened, looks first whether anything is missing, and reads no article.
 - Functions for users take the Story or its store and read; Story has a method of the module's name.
 - What a user joined or told apart: `rawi.store.corrections.links(store, "entity" or "thread")`.
 - Record ids are of one reading. Tables may refer to records (id) ON DELETE CASCADE; a correction or
@@ -83,6 +85,7 @@ class Derived:
     migrations: tuple[Migration, ...]
     update: Hook
     forget: Hook
+    mend: Callable[[Store], None] | None = None
 
 
 @cache
@@ -95,6 +98,9 @@ def migrate(store: Store) -> None:
     """Bring every module's tables up to date."""
     for module in modules():
         store.migrate(module.name, module.migrations)
+    for module in modules():
+        if module.mend is not None:
+            module.mend(store)
 
 
 def forget(store: Store, article_id: str) -> None:

@@ -30,7 +30,7 @@ from rawi.story.figures.series import Series, figure_series
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
 from rawi.story.threads.ledger import Thread, thread, threads
-from rawi.story.timeline.entries import Entry, timeline
+from rawi.story.timeline.entries import Asked, Entry, Head, heads, timeline
 
 
 class Story:
@@ -241,10 +241,13 @@ class Story:
     ) -> Page[Entry]:  # fmt: skip
         """The dated happenings, plans and deadlines, one entry however many articles tell it, in the
         order of their days (story/timeline/entries.py). `top` keeps the N that weigh most."""
-        return timeline(
-            self.store, since=since, until=until, status=status, outlet=outlet, entity=entity,
-            actor=actor, place=place, article=article, top=top, limit=limit, offset=offset,
-        )  # fmt: skip
+        asked = Asked(since, until, status, outlet, entity, actor, place, article, top)
+        return timeline(self.store, asked, limit=limit, offset=offset)
+
+    def timeline_heads(self, most: int, **choices: Any) -> Page[Head]:
+        """The entries that `timeline` gives for the same choices, without their evidence, for views that
+        hold thousands; of more than `most`, those that weigh most."""
+        return heads(self.store, Asked(**choices), most)
 
     # Asking
 

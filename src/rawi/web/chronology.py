@@ -18,25 +18,20 @@ EXCERPT = 120  # characters of an entry's words; the list has them in full
 CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
-def marks(entries: Sequence[Any], most: int = MOST) -> list[dict[str, Any]]:
-    """The entries as JSON values, in the order given, where `at` is an entry's place in it, from 0.
-
-    Of more than `most`, those that weigh most.
-    """
-    numbered = sorted(enumerate(entries), key=lambda pair: -pair[1].weight)[:most]
+def marks(heads: Sequence[Any]) -> list[dict[str, Any]]:
+    """Entries without their evidence as JSON values; `at` is an entry's place in the list, from 0."""
     return [
         {
-            "id": entry.id,
-            "at": at,
-            "begin": entry.begin.isoformat(),
-            "end": entry.end.isoformat(),
-            "status": entry.status,
-            "text": _excerpt(clean(entry.text)),
-            "outlets": entry.outlets,
-            "sources": entry.sources,
-            "weight": entry.weight,
+            "id": head.id,
+            "at": head.at,
+            "begin": head.begin.isoformat(),
+            "end": head.end.isoformat(),
+            "status": head.status,
+            "text": _excerpt(clean(head.text)),
+            "outlets": head.outlets,
+            "weight": head.weight,
         }
-        for at, entry in sorted(numbered, key=lambda pair: pair[0])
+        for head in heads
     ]
 
 

@@ -7,7 +7,9 @@ import pytest
 
 from rawi.errors import UsageError
 from rawi.sources.document import Document
+from rawi.story import derived
 from rawi.story.story import Story
+from rawi.story.timeline.groups import drafted, grouped
 
 FIRST = Document(
     source="a.txt", outlet="الضفة", title="افتتاح جسر النهر", published="2031-05-06",
@@ -113,3 +115,106 @@ def test_an_article_that_goes_takes_its_tellings_along(story):
     assert len(after) < before
     assert all(told(e) == {"الضفة"} for e in after)
     assert report is not None
+
+
+FOURTH = Document(
+    source="d.txt", outlet="النورس", title="جسر النهر", published="2031-05-08",
+    text="جسر النهر\n\nافتتح وزير النقل الاثنين الماضي جسر النهر الجديد بين ضفتي مدينة سلوان."
+    "\n\nوتعهدت الشركة بإنهاء الطريق الشرقي بحلول نهاية عام 2032.",
+)  # fmt: skip
+
+
+def kept(story):
+    """The entries as they are kept: the records that tell each, and what is known of it."""
+    found = {}
+    for row in story.store.rows(
+        "SELECT e.*, t.record AS telling, s.record AS words FROM timeline_entries e"
+        " JOIN timeline_tellings t ON t.entry = e.n JOIN timeline_tellings s ON s.n = e.shown"
+    ):
+        known = (row["id"], row["day_from"], row["day_to"], row["status"], row["weight"],
+                 row["outlets"], row["words"])  # fmt: skip
+        found.setdefault(known, set()).add(row["telling"])
+    assert len(found) == story.store.one("SELECT count(*) FROM timeline_entries")
+    return found
+
+
+def afresh(story):
+    """The same, put together out of all tellings and pairs at once."""
+    rows = {
+        row["n"]: row
+        for row in story.store.rows(
+            "SELECT t.*, length(t.text) AS long, a.outlet FROM timeline_tellings t"
+            " JOIN articles a ON a.id = t.article"
+        )
+    }
+    pairs = [tuple(row) for row in story.store.rows("SELECT a, b, score FROM timeline_pairs")]
+    found = {}
+    for group in grouped(rows, pairs):
+        one = drafted([rows[n] for n in group])
+        known = (one.id, one.begin, one.end, one.status, one.weight, one.outlets,
+                 rows[one.shown]["record"])  # fmt: skip
+        found[known] = {rows[n]["record"] for n in group}
+    return found
+
+
+def test_kept_entries_are_those_put_together_afresh_whatever_happened(story):
+    story.add_documents([FIRST, SECOND, THIRD])
+    assert kept(story) == afresh(story)
+    story.add_documents([FOURTH])
+    assert kept(story) == afresh(story)
+    whole = kept(story)
+    (opened,) = (e for e in story.timeline().items if e.begin == date(2031, 5, 5))
+    assert told(opened) == {"الضفة", "المرفأ", "النورس"}
+    made = story.correct(opened.evidence[0].record, "reject")
+    assert kept(story) == afresh(story)
+    gone = opened.evidence[0].record
+    assert all(gone != one.record for e in story.timeline().items for one in e.evidence)
+    story.undo(made.id)
+    assert kept(story) == afresh(story) == whole
+    number = story.correct(opened.evidence[0].article.id, "edit", changes={"outlet": "المرفأ"}).id
+    assert kept(story) == afresh(story) != whole
+    story.undo(number)
+    story.remove(opened.evidence[1].article.id)
+    assert kept(story) == afresh(story)
+    story.refresh(every=True)
+    assert kept(story) == afresh(story)
+    for row in story.articles().items:
+        story.remove(row.id)
+    assert kept(story) == afresh(story) == {}
+    assert story.timeline().total == 0
+
+
+def test_entries_are_kept_whole_or_not_at_all(story, monkeypatch):
+    story.add_documents([FIRST, SECOND])
+    before = kept(story)
+    known = derived.modules()
+    last = known[-1]
+
+    def stopped(store, article):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut:
+        cut.setattr(
+            derived, "modules",
+            lambda: (*known[:-1], derived.Derived(last.name, last.version, (), stopped, last.forget)),
+        )  # fmt: skip
+        with pytest.raises(KeyboardInterrupt):
+            story.add_documents([FOURTH])
+        assert kept(story) == before
+    story.refresh()
+    assert kept(story) == afresh(story) != before
+
+
+@pytest.mark.parametrize("chosen", [
+    {"status": "deadline"}, {"outlet": "المرفأ"}, {"place": "سلوان"}, {"since": date(2031, 5, 6)},
+    {"until": date(2031, 5, 6)}, {"outlet": "الضفة", "status": "happened"},
+])  # fmt: skip
+def test_a_choice_keeps_whole_entries_and_counts_them(story, chosen):
+    story.add_documents([FIRST, SECOND, THIRD, FOURTH])
+    whole = story.timeline().items
+    found = story.timeline(**chosen)
+    assert found.items and found.total == len(found.items) < len(whole)
+    assert [e for e in whole if e in found.items] == list(found.items)
+    pages = [story.timeline(**chosen, limit=1, offset=n).items for n in range(found.total)]
+    assert tuple(one for page in pages for one in page) == found.items
+    assert [h.id for h in story.timeline_heads(100, **chosen).items] == [e.id for e in found.items]

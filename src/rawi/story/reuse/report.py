@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -145,16 +146,44 @@ def independence(store: Store, evidence: Iterable[tuple[str, int, int]]) -> Inde
     from the other, (3) one credits the other's outlet, or (4) both credit the same agency. An article of
     which neither is known is counted apart.
     """
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for article, start, end in evidence:
-        spans.setdefault(article, []).append((start, end))
-    ids = sorted(spans)
-    marks = ",".join("?" * len(ids))
-    rows = {
+    return independences(store, [evidence])[0]
+
+
+def independences(
+    store: Store, evidences: Iterable[Iterable[tuple[str, int, int]]]
+) -> list[Independence]:
+    """`independence` of each of several pieces of evidence, for what one of them costs to look up."""
+    several = []
+    for evidence in evidences:
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for article, start, end in evidence:
+            spans.setdefault(article, []).append((start, end))
+        several.append(spans)
+    ids = json.dumps(sorted({article for spans in several for article in spans}))
+    names = {
         r["id"]: (key(r["outlet"]), key(r["credited"]))
-        for r in store.rows(f"SELECT id, outlet, credited FROM articles WHERE id IN ({marks})", ids)
+        for r in store.rows(
+            "SELECT id, outlet, credited FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            (ids,),
+        )
     }
-    group = {i: i for i in rows}
+    copied: dict[tuple[str, str], list[sqlite3.Row]] = {}
+    for row in store.rows(
+        "SELECT a_article, a_start, a_end, b_article, b_start, b_end FROM reuse"
+        " WHERE kind <> 'quotation' AND a_article IN (SELECT value FROM json_each(:ids))"
+        " AND b_article IN (SELECT value FROM json_each(:ids))",
+        {"ids": ids},
+    ):
+        copied.setdefault((row["a_article"], row["b_article"]), []).append(row)
+    return [_independence(spans, names, copied) for spans in several]
+
+
+def _independence(
+    spans: dict[str, list[tuple[int, int]]], names: dict[str, tuple[str, str]],
+    copied: dict[tuple[str, str], list[sqlite3.Row]],
+) -> Independence:  # fmt: skip
+    present = sorted(i for i in spans if i in names)
+    group = {i: i for i in present}
     reasons: list[tuple[str, str, str]] = []
 
     def root(i: str) -> str:
@@ -169,27 +198,23 @@ def independence(store: Store, evidence: Iterable[tuple[str, int, int]]) -> Inde
             group[two] = one
             reasons.append((i, j, why))
 
-    present = sorted(rows)
-    for n, i in enumerate(present):
-        for j in present[n + 1 :]:
-            why = _joined(rows[i], rows[j])
-            if why:
-                join(i, j, why)
-    for row in store.rows(
-        f"SELECT * FROM reuse WHERE kind <> 'quotation' AND a_article IN ({marks})"
-        f" AND b_article IN ({marks})",
-        [*ids, *ids],
-    ):
-        i, j = row["a_article"], row["b_article"]
-        if _inside(spans[i], row["a_start"], row["a_end"]) and _inside(
-            spans[j], row["b_start"], row["b_end"]
-        ):
-            join(i, j, "copied")
+    pairs = [(i, j) for n, i in enumerate(present) for j in present[n + 1 :]]
+    for i, j in pairs:
+        why = _joined(names[i], names[j])
+        if why:
+            join(i, j, why)
+    for pair in pairs:
+        for i, j in (pair, pair[::-1]):
+            for row in copied.get((i, j), ()):
+                if _inside(spans[i], row["a_start"], row["a_end"]) and _inside(
+                    spans[j], row["b_start"], row["b_end"]
+                ):
+                    join(i, j, "copied")
     groups: dict[str, list[str]] = {}
     for i in present:
         groups.setdefault(root(i), []).append(i)
-    outlets = {rows[i][0] for i in present} - {""}
-    unknown = [g for g in groups.values() if not any(any(rows[i]) for i in g)]
+    outlets = {names[i][0] for i in present} - {""}
+    unknown = [g for g in groups.values() if not any(any(names[i]) for i in g)]
     sources = max(len(groups) - len(unknown), min(len(unknown), 1))
     return Independence(
         len(outlets), sources, sum(map(len, unknown)), tuple(map(tuple, groups.values())),

@@ -2,5 +2,6 @@
 
 tellings   one article's reading -> what it tells with a day: events, commitments, statements, sentences
 index      the derived tables: tellings, and pairs of tellings of one happening
-entries    pairs into entries, ranked, filtered, with their evidence and independence
+groups     pairs into entries, which are kept up to date article by article
+entries    entries as users see them: filtered, ranked, with their evidence and independence
 """

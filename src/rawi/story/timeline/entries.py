@@ -4,6 +4,8 @@ Rank: an entry weighs more the more independent sources and articles tell it, th
 it stands in a title or first paragraph, and when it is an event or a commitment and not mere speech.
 The top N are chosen one by one; what a day already has weighs less there (CROWDED), so that a short
 chronology spans the story and a long one still holds what one day brought.
+
+What was grouped and weighed when the articles came (groups.py) is only read here.
 """
 
 from __future__ import annotations
@@ -11,26 +13,23 @@ from __future__ import annotations
 import heapq
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from math import log1p
 
 from rawi.errors import UsageError, said
-from rawi.records import Span, identity
+from rawi.records import Span
 from rawi.store.reading import article_rows
 from rawi.store.rows import ArticleRow, Page
+from rawi.store.scope import Condition, joined
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
-from rawi.story.reuse.report import Independence, independence
+from rawi.story.reuse.report import independences
 from rawi.story.timeline.tellings import STATUSES
 
-FINE_WEIGHT = 0.8  # for a day; a month gets half of it, a year none
-LINKED = 0.5  # average linkage: one pair that is alike by chance joins nothing
-MOST_VALUES = 900  # of one statement, below SQLite's own bound
 CROWDED = 0.6  # each entry already taken on a day leaves this share of the next one's weight
+ORDER = "e.day_from, e.day_to, e.article, e.start, e.stop, e.record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,134 +69,157 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What sorting and choosing need to know of an entry, and the rows that tell it.
+class Head:
+    """An entry without its evidence, for views that hold thousands; `at`: its place in the list, from 0."""
 
-    `key`: its first telling.
-    """
-
-    key: tuple[str, int, int, str]
+    id: str
+    at: int
     begin: date
     end: date
-    weight: float
+    status: str
+    text: str
     outlets: int
-    told: list[sqlite3.Row]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The choices in force, as `timeline` has them; None: no choice."""
+
+    since: date | None = None
+    until: date | None = None
+    status: str | None = None
+    outlet: str | None = None
+    entity: str | None = None
+    actor: str | None = None
+    place: str | None = None
+    article: str | None = None
+    top: int | None = None
 
 
 def timeline(
-    store: Store, *, since: date | None = None, until: date | None = None, status: str | None = None,
-    outlet: str | None = None, entity: str | None = None, actor: str | None = None,
-    place: str | None = None, article: str | None = None, top: int | None = None,
-    limit: int | None = None, offset: int = 0,
-) -> Page[Entry]:  # fmt: skip
-    """The entries that pass every filter, in the order of their days.
+    store: Store, asked: Asked, *, limit: int | None = None, offset: int = 0
+) -> Page[Entry]:
+    """The entries that pass every choice, in the order of their days.
 
     `since`, `until`: days that the entry must touch. `status`: happened | planned | deadline. `outlet`,
     `article`: one that tells it. `entity` (id), `actor`, `place` (names): named in its words. `top`
     keeps the N that weigh most; `limit` and `offset` cut a page out of what is left.
     """
-    if status is not None and status not in STATUSES:
-        raise UsageError(
-            said("no such status: {!r}", status), hint=said("one of: {}", ", ".join(STATUSES))
-        )
-    kept = _naming(store, entity, actor, place)
-    rows = _rows(store, status) if kept is None else _around(store, status, kept)
-    groups = _groups(store, rows)
-    outlets = {r["id"]: r["outlet"] for r in store.rows("SELECT id, outlet FROM articles")}
-    drafts = []
-    for members in groups:
-        told = [rows[n] for n in members]
-        if kept is not None and not any(n in kept for n in members):
-            continue
-        if outlet is not None and not any(outlets[r["article"]] == outlet for r in told):
-            continue
-        if article is not None and not any(r["article"] == article for r in told):
-            continue
-        draft = _draft(told, outlets)
-        if (since and draft.end < since) or (until and draft.begin > until):
-            continue
-        drafts.append(draft)
-    chosen = drafts if top is None else best(drafts, top)
-    chosen.sort(key=lambda e: (e.begin, e.end, e.key))
-    page = chosen[offset : None if limit is None else offset + limit]
-    texts = _texts(store, page)
-    articles = article_rows(store, {r["article"] for draft in page for r in draft.told})
-    return Page(
-        tuple(_counted(store, _entry(draft, articles, texts)) for draft in page), len(chosen)
+    where, values = _condition(store, asked)
+    if asked.top is not None:
+        chosen = best(_by_weight(store, where, values), asked.top)
+        chosen.sort(key=_place)
+        page = chosen[offset : None if limit is None else offset + limit]
+        return Page(_entries(store, page), len(chosen))
+    page = store.rows(
+        f"SELECT e.* FROM timeline_entries e WHERE {where} ORDER BY {ORDER} LIMIT ? OFFSET ?",
+        [*values, -1 if limit is None else limit, offset],
     )
+    total = store.one(f"SELECT count(*) FROM timeline_entries e WHERE {where}", values)
+    return Page(_entries(store, page), total)
 
 
-def best(entries: Iterable[Draft], top: int) -> list[Draft]:
-    """The N entries that weigh most, one after another, each day's next one weighing less."""
-    heap = [(-e.weight, e.begin, e.key, 0, e) for e in entries]
-    heapq.heapify(heap)
-    taken: Counter[tuple[date, date]] = Counter()
-    chosen: list[Draft] = []
-    while heap and len(chosen) < top:
-        _, begin, key, seen, entry = heapq.heappop(heap)
-        crowd = taken[entry.begin, entry.end]
-        if crowd > seen:  # the day filled up since this was weighed
-            heapq.heappush(heap, (-entry.weight * CROWDED**crowd, begin, key, crowd, entry))
+def heads(store: Store, asked: Asked, most: int) -> Page[Head]:
+    """The entries that pass every choice, in the order of their days, without their evidence; of more than
+    `most`, those that weigh most. `total` counts all of them."""
+    where, values = _condition(store, asked)
+    if asked.top is not None:
+        chosen = best(_by_weight(store, where, values), asked.top)
+        where, values = _numbered(row["n"] for row in chosen)
+    found = store.rows(
+        "SELECT x.*, t.text FROM (SELECT e.id, e.day_from, e.day_to, e.status, e.outlets, e.weight,"
+        f" e.shown, row_number() OVER (ORDER BY {ORDER}) - 1 AS at FROM timeline_entries e"
+        f" WHERE {where} ORDER BY e.weight DESC, at LIMIT ?) x"
+        " JOIN timeline_tellings t ON t.n = x.shown ORDER BY x.at",
+        [*values, most],
+    )
+    total = store.one(f"SELECT count(*) FROM timeline_entries e WHERE {where}", values)
+    return Page(
+        tuple(
+            Head(
+                row["id"], row["at"], date.fromisoformat(row["day_from"]),
+                date.fromisoformat(row["day_to"]), row["status"], row["text"], row["outlets"],
+                row["weight"],
+            )
+            for row in found
+        ),
+        total,
+    )  # fmt: skip
+
+
+def best(rows: Iterable[sqlite3.Row], top: int) -> list[sqlite3.Row]:
+    """The N entries that weigh most, one after another, each day's next one weighing less.
+
+    `rows` come heaviest first, and only as many are taken as can still be chosen.
+    """
+    coming = iter(rows)
+    following = next(coming, None)
+    heap: list[tuple[float, tuple[object, ...], int, sqlite3.Row]] = []
+    taken: Counter[tuple[str, str]] = Counter()
+    chosen: list[sqlite3.Row] = []
+    while len(chosen) < top:
+        while following is not None and (not heap or following["weight"] >= -heap[0][0]):
+            heapq.heappush(heap, (-following["weight"], _place(following), 0, following))
+            following = next(coming, None)
+        if not heap:
+            break
+        _, place, seen, row = heapq.heappop(heap)
+        day = row["day_from"], row["day_to"]
+        if taken[day] > seen:  # the day filled up since this was weighed
+            crowded = -row["weight"] * CROWDED ** taken[day]
+            heapq.heappush(heap, (crowded, place, taken[day], row))
             continue
-        taken[entry.begin, entry.end] += 1
-        chosen.append(entry)
+        taken[day] += 1
+        chosen.append(row)
     return chosen
 
 
-_READ = (
-    "SELECT n, article, start, stop, day_from, day_to, status, kind, record, weight"
-    " FROM timeline_tellings WHERE (:status IS NULL OR status = :status)"
-)
+def _place(row: sqlite3.Row) -> tuple[object, ...]:
+    return (
+        row["day_from"], row["day_to"], row["article"], row["start"], row["stop"], row["record"]
+    )  # fmt: skip
 
 
-def _rows(store: Store, status: str | None) -> dict[int, sqlite3.Row]:
-    return {r["n"]: r for r in store.rows(_READ, {"status": status})}
-
-
-def _around(store: Store, status: str | None, kept: set[int]) -> dict[int, sqlite3.Row]:
-    """Some tellings, and all that pairs tie to them, however far: their groups hang on no other."""
-    found = store.rows(
-        "WITH RECURSIVE tied (t) AS (SELECT value FROM json_each(:kept) UNION"
-        " SELECT CASE p.a WHEN t THEN p.b ELSE p.a END"
-        " FROM tied JOIN timeline_pairs p ON p.a = t OR p.b = t)"
-        f" {_READ} AND n IN (SELECT t FROM tied) ORDER BY n",
-        {"status": status, "kept": json.dumps(sorted(kept))},
+def _by_weight(store: Store, where: str, values: Sequence[object]) -> Iterator[sqlite3.Row]:
+    return store.stream(
+        f"SELECT e.* FROM timeline_entries e WHERE {where} ORDER BY e.weight DESC", values
     )
-    return {r["n"]: r for r in found}
 
 
-def _groups(store: Store, rows: dict[int, sqlite3.Row]) -> list[list[int]]:
-    """The pairs put together, the surest first; two groups join where LINKED of their pairs are alike."""
-    found = [
-        (score, a, b)
-        for a, b, score in store.rows("SELECT a, b, score FROM timeline_pairs")
-        if a in rows and b in rows
-    ]
-    alike: dict[int, set[int]] = {n: set() for _, a, b in found for n in (a, b)}
-    place = {n: _key(rows[n]) for n in alike}
-    pairs = [(score, *sorted((a, b), key=place.__getitem__)) for score, a, b in found]
-    pairs.sort(key=lambda p: (-p[0], place[p[1]], place[p[2]]))
-    for _, a, b in pairs:
-        alike[a].add(b)
-        alike[b].add(a)
-    member = {n: [n] for n in alike}
-    for _, a, b in pairs:
-        left, right = member[a], member[b]
-        if left is right:
-            continue
-        small, large = sorted((left, right), key=len)
-        inside = set(large)
-        links = sum(len(alike[n] & inside) for n in small)
-        if links >= LINKED * len(left) * len(right):
-            large += small
-            for n in small:
-                member[n] = large
-    alone = [[n] for n in rows if n not in alike]
-    return [*{id(group): group for group in member.values()}.values(), *alone]
+def _condition(store: Store, asked: Asked) -> Condition:
+    """The choices as a condition on a row of `timeline_entries e`."""
+    if asked.status is not None and asked.status not in STATUSES:
+        raise UsageError(
+            said("no such status: {!r}", asked.status), hint=said("one of: {}", ", ".join(STATUSES))
+        )
+    found: list[Condition] = []
+    if asked.since is not None:
+        found.append(("e.day_to >= ?", [asked.since.isoformat()]))
+    if asked.until is not None:
+        found.append(("e.day_from <= ?", [asked.until.isoformat()]))
+    if asked.status is not None:
+        found.append(("e.status = ?", [asked.status]))
+    if asked.outlet is not None:
+        found.append(
+            (
+                "e.n IN (SELECT t.entry FROM articles a CROSS JOIN timeline_tellings t"
+                " ON t.article = a.id WHERE a.outlet = ?)",
+                [asked.outlet],
+            )
+        )
+    if asked.article is not None:
+        found.append(
+            ("e.n IN (SELECT entry FROM timeline_tellings WHERE article = ?)", [asked.article])
+        )
+    named = _naming(store, asked)
+    if named is not None:
+        found.append(_numbered(named))
+    return joined(found)
 
 
-def _key(row: sqlite3.Row) -> tuple[str, int, int, str]:
-    return row["article"], row["start"], row["stop"], row["record"]
+def _numbered(numbers: Iterable[int]) -> Condition:
+    return "e.n IN (SELECT value FROM json_each(?))", [json.dumps(sorted(numbers))]
 
 
 _BEARING = (
@@ -206,111 +228,79 @@ _BEARING = (
 )
 
 
-def _naming(
-    store: Store, entity: str | None, actor: str | None, place: str | None
-) -> set[int] | None:
-    """The tellings whose words name an entity, an actor, a place; None where nothing was asked."""
-    asked = []
-    if entity is not None:
-        asked.append((_BEARING, "1", (entity, entity)))
-    if actor is not None:
-        asked.append(("records r", "r.type <> 'place' AND r.name_key = ?", (name_key(actor),)))
-    if place is not None:
-        asked.append(("records r", "r.type = 'place' AND r.name_key = ?", (name_key(place),)))
-    kept: set[int] | None = None
-    for names, condition, values in asked:
+def _naming(store: Store, asked: Asked) -> set[int] | None:
+    """The entries of which one telling names the entity, the actor and the place that are asked for; None
+    where none is."""
+    names = []
+    if asked.entity is not None:
+        names.append((_BEARING, "1", (asked.entity, asked.entity)))
+    if asked.actor is not None:
+        names.append(
+            ("records r", "r.type <> 'place' AND r.name_key = ?", (name_key(asked.actor),))
+        )
+    if asked.place is not None:
+        names.append(("records r", "r.type = 'place' AND r.name_key = ?", (name_key(asked.place),)))
+    kept: set[tuple[int, int]] | None = None
+    for source, condition, values in names:
         # CROSS JOIN: from the few names to the tellings around them, never the other way.
         found = store.rows(
-            f"SELECT DISTINCT t.n FROM {names} CROSS JOIN timeline_tellings t"
+            f"SELECT DISTINCT t.n, t.entry FROM {source} CROSS JOIN timeline_tellings t"
             " ON t.article = r.article AND r.start >= t.start AND r.stop <= t.stop"
             f" WHERE r.kind = 'name' AND {condition}",
             values,
         )
-        named = {r["n"] for r in found}
+        named = {(r["n"], r["entry"]) for r in found}
         kept = named if kept is None else kept & named
-    return kept
+    return None if kept is None else {entry for _, entry in kept}
 
 
-def _texts(store: Store, page: Iterable[Draft]) -> dict[int, str]:
-    """The words of the tellings of a page, by their number: those of thousands are never read."""
-    numbers = [r["n"] for draft in page for r in draft.told]
-    found: dict[int, str] = {}
-    for at in range(0, len(numbers), MOST_VALUES):
-        part = numbers[at : at + MOST_VALUES]
-        marks = ",".join("?" * len(part))
-        rows = store.rows(f"SELECT n, text FROM timeline_tellings WHERE n IN ({marks})", part)
-        found.update((r["n"], r["text"]) for r in rows)
-    return found
-
-
-def _draft(told: list[sqlite3.Row], outlets: Mapping[str, str | None]) -> Draft:
-    """An entry by its rows alone: of thousands only a page becomes entries with their evidence."""
-    narrow = told[0]
-    weight = narrow["weight"]
-    tellers = len({outlets[r["article"]] for r in told} - {None, ""})
-    key = _key(narrow)
-    if len(told) > 1:
-        narrow = min(told, key=lambda r: (_width(r), r["day_from"], r["article"], r["start"]))
-        weight = (
-            max(r["weight"] for r in told) + log1p(max(tellers, 1) - 1)
-            + 0.2 * log1p(len({r["article"] for r in told}) - 1)
-        )  # fmt: skip
-        key = min(map(_key, told))
-    begin, end = _date(narrow["day_from"]), _date(narrow["day_to"])
-    width = (end - begin).days
-    fine = FINE_WEIGHT * (1.0 if width == 0 else 0.5 if width < 32 else 0.0)
-    return Draft(key, begin, end, round(weight + fine, 4), tellers, told)
-
-
-_date = lru_cache(maxsize=50_000)(date.fromisoformat)
-
-
-def _entry(draft: Draft, articles: Mapping[str, ArticleRow], texts: Mapping[int, str]) -> Entry:
-    """A draft with its evidence; its independent sources are not counted yet: each outlet is one."""
-    told = draft.told
-    first = max(told, key=lambda r: (r["weight"], -len(texts[r["n"]]), r["article"], -r["start"]))
-    rest = sorted(
-        (r for r in told if r is not first),
-        key=lambda r: (_day(articles[r["article"]]), r["article"], r["start"]),
+def _entries(store: Store, page: Sequence[sqlite3.Row]) -> tuple[Entry, ...]:
+    """The kept entries of a page with their evidence, and who stands behind them."""
+    told: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for row in store.rows(
+        "SELECT n, entry, article, start, stop, text, kind, record FROM timeline_tellings"
+        " WHERE entry IN (SELECT value FROM json_each(?))",
+        (json.dumps([row["n"] for row in page]),),
+    ):
+        told[row["entry"]].append(row)
+    articles = article_rows(store, {r["article"] for rows in told.values() for r in rows})
+    several = [n for n, rows in told.items() if len(rows) > 1]
+    stands = independences(
+        store, ([(r["article"], r["start"], r["stop"]) for r in told[n]] for n in several)
     )
-    evidence = tuple(
-        Evidence(
-            articles[r["article"]],
-            Span(r["start"], r["stop"], texts[r["n"]]),
-            r["kind"],
-            r["record"],
+    counts = {n: (one.sources, one.unknown) for n, one in zip(several, stands, strict=True)}
+    return tuple(
+        Entry(
+            row["id"], date.fromisoformat(row["day_from"]), date.fromisoformat(row["day_to"]),
+            row["status"], (evidence := _evidence(row["shown"], told[row["n"]], articles))[0].span.text,
+            evidence, row["outlets"], *counts.get(row["n"], (1, int(not row["outlets"]))), row["weight"],
         )
-        for r in (first, *rest)
-    )
-    statuses = {r["status"] for r in told}
-    status = next(s for s in ("deadline", "planned", "happened") if s in statuses)
-    return Entry(
-        identity("timeline", *draft.key, prefix="l"), draft.begin, draft.end, status,
-        texts[first["n"]], evidence, draft.outlets,
-        max(draft.outlets, 1), int(not draft.outlets), draft.weight,
+        for row in page
     )  # fmt: skip
 
 
-def _width(row: sqlite3.Row) -> int:
-    return (_date(row["day_to"]) - _date(row["day_from"])).days
+def _evidence(
+    shown: int, told: Iterable[sqlite3.Row], articles: dict[str, ArticleRow]
+) -> tuple[Evidence, ...]:
+    def order(row: sqlite3.Row) -> tuple[object, ...]:
+        article = articles[row["article"]]
+        return (
+            row["n"] != shown,
+            _day(article),
+            article.id,
+            row["start"],
+            row["stop"],
+            row["record"],
+        )
+
+    return tuple(
+        Evidence(
+            articles[r["article"]], Span(r["start"], r["stop"], r["text"]), r["kind"], r["record"]
+        )
+        for r in sorted(told, key=order)
+    )
 
 
 def _day(article: ArticleRow) -> str:
     when = article.published
     return when.begin.isoformat() if when is not None and when.begin is not None else "9999"
-
-
-def _counted(store: Store, entry: Entry) -> Entry:
-    """The entry with its independent sources counted from what was copied and credited."""
-    if len(entry.evidence) == 1:
-        return entry
-    stands = independent(store, entry)
-    return Entry(
-        entry.id, entry.begin, entry.end, entry.status, entry.text, entry.evidence,
-        stands.outlets, stands.sources, stands.unknown, entry.weight,
-    )  # fmt: skip
-
-
-def independent(store: Store, entry: Entry) -> Independence:
-    """Who stands behind an entry, with the reasons why two count as one."""
-    return independence(store, [(e.article.id, e.span.start, e.span.end) for e in entry.evidence])

@@ -21,6 +21,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.chains.compare import content
 from rawi.story.derived import Derived
+from rawi.story.timeline.groups import mend, regroup, tied
 from rawi.story.timeline.tellings import Telling, tellings
 
 SAME = 0.6  # read off the pairs of 2,000 articles of five outlets: below it topics meet, not happenings
@@ -74,21 +75,64 @@ CREATE INDEX timeline_tellings_short ON timeline_tellings
   (status, article, start, stop, day_from, day_to, kind, record, weight);
 """,
     ),
+    Migration(
+        3,
+        "entries are kept, not put together for every page",
+        """
+DROP INDEX timeline_tellings_short;
+CREATE TABLE timeline_entries (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  article TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  day_from TEXT NOT NULL,
+  day_to TEXT NOT NULL,
+  status TEXT NOT NULL,
+  weight REAL NOT NULL,
+  outlets INTEGER NOT NULL,
+  shown INTEGER NOT NULL
+);
+CREATE INDEX timeline_entries_by_day ON timeline_entries
+  (day_from, day_to, article, start, stop, record);
+CREATE INDEX timeline_entries_by_weight ON timeline_entries (weight DESC);
+ALTER TABLE timeline_tellings ADD COLUMN entry INTEGER;
+CREATE INDEX timeline_tellings_by_entry ON timeline_tellings (entry);
+CREATE INDEX timeline_tellings_of_article ON timeline_tellings (article, start, stop, entry);
+""",
+    ),
 )
 
 
 def update(store: Store, article_id: str) -> None:
     """Take in an article's tellings and pair them with those of the same happenings."""
-    for telling in tellings(reading.reading(store, article_id)):
-        _add(store, article_id, telling)
+    made = [
+        _add(store, article_id, telling) for telling in tellings(reading.reading(store, article_id))
+    ]
+    regroup(store, [n for n in made if n is not None])
 
 
 def forget(store: Store, article_id: str) -> None:
-    """Take an article's tellings out; their words and pairs go with them."""
-    store.connection.execute("DELETE FROM timeline_tellings WHERE article = ?", (article_id,))
+    """Take an article's tellings out; their words and pairs go with them, and what told the same with them
+    is put together anew."""
+    connection = store.connection
+    own = {
+        row["n"]
+        for row in store.rows("SELECT n FROM timeline_tellings WHERE article = ?", (article_id,))
+    }
+    around = tied(store, own) - own
+    connection.execute(
+        "DELETE FROM timeline_entries WHERE n IN"
+        " (SELECT entry FROM timeline_tellings WHERE article = ?)",
+        (article_id,),
+    )
+    connection.execute("DELETE FROM timeline_tellings WHERE article = ?", (article_id,))
+    regroup(store, around)
 
 
-def _add(store: Store, article_id: str, telling: Telling) -> None:
+def _add(store: Store, article_id: str, telling: Telling) -> int | None:
+    """The number of a telling that is new in the story; None where its record was told already."""
     words = _words(telling.span.text)
     rare = sorted(words, key=lambda w: (zipf(key(w)), w))[: 2 * RARE]
     cursor = store.connection.execute(
@@ -101,7 +145,7 @@ def _add(store: Store, article_id: str, telling: Telling) -> None:
         ),
     )  # fmt: skip
     if not cursor.rowcount:
-        return
+        return None
     mine = cursor.lastrowid
     for other, theirs in _candidates(store, telling, rare):
         score = _same(telling, words, theirs[0], theirs[1], frozenset(theirs[2].split()))
@@ -114,6 +158,7 @@ def _add(store: Store, article_id: str, telling: Telling) -> None:
         "INSERT OR IGNORE INTO timeline_words (word, telling) VALUES (?, ?)",
         [(word, mine) for word in rare],
     )
+    return mine
 
 
 def _candidates(
@@ -158,4 +203,6 @@ def _same(
     return round(share, 4) if share >= (SAME if exact else COARSE) else 0.0
 
 
-DERIVED = Derived("timeline", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived(
+    "timeline", version=1, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
+)

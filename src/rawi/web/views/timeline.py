@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from rawi.records import Days
-from rawi.web.chronology import marks, words
+from rawi.web.chronology import MOST, marks, words
 from rawi.web.filters import Filter
 from rawi.web.i18n import Tongue
 from rawi.web.labels import TIMELINE
@@ -47,14 +47,19 @@ class Asked:
         top = found.also.get("top")
         return cls(found, found.also.get("status", ""), int(top) if top else None)
 
-    def entries(self, story: Any, limit: int | None = None) -> Any:
-        """The page of entries that this asks for; all entries where there is no `limit`."""
+    def choices(self) -> dict[str, Any]:
+        """The choices in force, as keyword arguments of `Story.timeline`."""
         f = self.filter
-        return story.timeline(
-            since=f.since, until=f.until, status=self.status or None, outlet=f.outlet or None,
-            place=f.place or None, actor=f.speaker or None, top=self.top, limit=limit,
-            offset=(f.page - 1) * limit if limit else 0,
-        )  # fmt: skip
+        return {
+            "since": f.since, "until": f.until, "status": self.status or None,
+            "outlet": f.outlet or None, "place": f.place or None, "actor": f.speaker or None,
+            "top": self.top,
+        }  # fmt: skip
+
+    def entries(self, story: Any) -> Any:
+        """The page of entries that this asks for."""
+        offset = (self.filter.page - 1) * PER_PAGE
+        return story.timeline(**self.choices(), limit=PER_PAGE, offset=offset)
 
 
 @router.get("/timeline")
@@ -62,7 +67,7 @@ def timeline(request: Request) -> Response:
     """The entries in the order of their days; `top` keeps the weightiest. Above them, their axis."""
     asked = Asked.of(request.query_params)
     with visit(request) as v:
-        page = v.memory.recall(("timeline", asked), lambda: asked.entries(v.story, PER_PAGE))
+        page = v.memory.recall(("timeline", asked), lambda: asked.entries(v.story))
         return v.render(
             "timeline.html",
             section="timeline",
@@ -86,7 +91,7 @@ def entries(request: Request) -> dict[str, Any]:
     """One page of the entries that pass the page's filters, each with where it is told."""
     asked = Asked.of(request.query_params)
     with visit(request) as v:
-        page = v.memory.recall(("timeline", asked), lambda: asked.entries(v.story, PER_PAGE))
+        page = v.memory.recall(("timeline", asked), lambda: asked.entries(v.story))
         items = [_json(entry) for entry in page.items]
     return {"total": page.total, "page": asked.filter.page, "items": items}
 
@@ -113,12 +118,13 @@ def axis(request: Request) -> dict[str, Any]:
     asked = Asked.of(request.query_params)
     asked = replace(asked, filter=replace(asked.filter, page=1))
     with visit(request) as v:
-        return v.memory.recall(("axis", asked), lambda: drawn(asked.entries(v.story)))
+        return v.memory.recall(("axis", asked), lambda: drawn(v.story, asked))
 
 
-def drawn(page: Any) -> dict[str, Any]:
-    """A page of entries as the axis takes it."""
-    return {"total": page.total, "items": marks(page.items)}
+def drawn(story: Any, asked: Asked) -> dict[str, Any]:
+    """The entries as the axis takes them."""
+    found = story.timeline_heads(MOST, **asked.choices())
+    return {"total": found.total, "items": marks(found.items)}
 
 
 def months(entries: Any, tongue: Tongue) -> list[Month]:
