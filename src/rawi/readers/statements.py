@@ -13,6 +13,8 @@ The body is read first, then captions and the title, which take up what the body
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.antecedent import Floor
@@ -122,12 +124,20 @@ def record(article: Article, words: Words, draft: Draft) -> Statement:
         form=form_of(words, start, end, draft.quote), act=draft.act, via=medium(words, draft),
         polarity=judge.polarity_of(words, draft.act, draft.start, judge.negated(words, draft.cue_first)),
         about=judge.about(words, words.at(start), words.at(end)),
-        said=draft.said,
+        said=_heard(article, draft.said),
         score=judge.lower(
             draft.score, explicit=draft.explicit, known=draft.speaker is not None, far=draft.side == FAR
         ),
         basis=f"{draft.basis}; speaker: {draft.side or 'unknown'}",
     )  # fmt: skip
+
+
+def _heard(article: Article, said: Days | None) -> Days | None:
+    """The day of a statement, or None where it lies after the article's own: nobody reports what is yet
+    to be said. A day is let pass, since the two may be days of different places."""
+    last = article.published.end if article.published is not None else None
+    late = said is not None and said.begin is not None and last is not None
+    return None if late and said.begin > last + timedelta(days=1) else said
 
 
 def medium(words: Words, draft: Draft) -> Span | None:

@@ -1,10 +1,12 @@
 """What the statements reader finds in invented sentences."""
 
+from datetime import date
+
 import pytest
 
 from rawi.arabic.analysis import analyse
 from rawi.pipeline import STAGES, read_article
-from rawi.records import Article, Span
+from rawi.records import Article, Published, Span
 
 READERS = tuple(s for s in STAGES if s.gives in ("times", "names", "statements"))
 
@@ -178,6 +180,18 @@ def test_the_day_before_the_cue_and_shared_by_a_participle():
         s.said for s in read("وفي 3 مايو 2021، قال المدير إن المصنع أغلق، مؤكداً أن العمال بخير.")
     ]
     assert [d.begin.isoformat() for d in said] == ["2021-05-03", "2021-05-03"]
+
+
+def test_nothing_was_said_after_the_article_that_reports_it():
+    text = "قال المدير في 3 مايو 2021 إن المصنع أغلق."
+    said = {}
+    for day in (date(2021, 5, 2), date(2021, 4, 20)):
+        article = Article(
+            "a1", "test", text, published=Published(day, day, "metadata"), body=(Span.of(text, 0, len(text)),),
+        )  # fmt: skip
+        (found,) = read_article(article, analyse(text), stages=READERS).statements
+        said[day.day] = found.said
+    assert said[2] is not None and said[20] is None
 
 
 def test_basis_names_the_rules():

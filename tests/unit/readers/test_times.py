@@ -294,3 +294,63 @@ def test_two_days_of_a_month_in_words_are_one_stretch():
 def test_this_week_of_a_sunday_is_the_one_to_come_for_what_is_to_come():
     assert days(only("ستفتح الوزارة المعبر هذا الأسبوع.")) == ("2024-03-04", "2024-03-10")
     assert days(only("وانهار الجسر هذا الأسبوع.")) == ("2024-02-26", "2024-03-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("وعلى صفحته في \"تويتر\"، مساء الاثنين، كتب المطرب رسالة.", "2024-02-26"),
+        ("وعن رئيس الهيئة قوله، الخميس، إن السوق مفتوحة.", "2024-02-29"),
+        ("ورد المستشار مساء الثلاثاء \"سنرى\".", "2024-02-27"),
+        ("وتراجع سعر النفط في يوتا الأربعاء.", "2024-02-28"),  # a place that is spelled like a verb
+        ("ويلتقي الوزيران الأربعاء في العاصمة.", "2024-03-06"),
+        ("ستعقد القمة يوم الاثنين بين الرئيس ونظيره.", "2024-03-04"),
+    ],
+)
+def test_what_was_said_or_told_that_day_lies_behind(text, begin):
+    assert days(only(text)) == (begin, begin)
+
+
+def test_a_past_day_that_would_lie_ahead_is_of_a_year_not_told():
+    assert days(only("وفي 23 مارس، نشرت الصور الأولى.")) == (None, None)
+    assert days(only("وفي 20 فبراير، نشرت الصور الأولى.")) == ("2024-02-20", "2024-02-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتصدر المنتخب بطولات العالم بكرة القدم.",
+        "وأوقف المشتبه فيه في مدينة السادس من أكتوبر.",
+        "وتظاهر العشرات في شارع 7 نوفمبر.",
+        "وبلغت النسبة 4.3 في المئة مقارنة بـ 17.5 في المئة.",
+        "وشكر الواحد الأحد.",
+    ],
+)
+def test_a_ball_game_a_street_and_a_rate_are_no_day(text):
+    assert read(text) == ()
+
+
+def test_a_number_of_things_behind_a_weekday_is_no_day_of_the_month():
+    found = only("وأعلن الوزير، الاثنين، 12 شرطا للاتفاق.")
+    assert (found.text, days(found)[0]) == ("الاثنين", "2024-02-26")
+
+
+def test_a_weekday_decides_which_day_yesterday_was():
+    assert days(only("وقال الوزير أمس الجمعة إن الطريق مغلق."))[0] == "2024-03-01"
+
+
+def test_a_weekday_and_its_date_in_brackets_are_one_day():
+    assert days(only("ويكون يوم الجمعة (15 مارس) أول أيام العيد."))[0] == "2024-03-15"
+
+
+def test_the_weekend_told_of_early_in_the_week_is_the_last_one():
+    monday = date(2024, 3, 4)
+    told = only("واندلعت أعمال شغب خلال عطلة نهاية الأسبوع أدت إلى إصابات.", monday)
+    assert days(told) == ("2024-03-02", "2024-03-03")
+    ahead = only("وستقام المباراة نهاية الأسبوع.", monday)
+    assert days(ahead) == ("2024-03-09", "2024-03-10")
+
+
+def test_what_was_expected_is_not_what_is_to_come():
+    assert days(only("وارتفعت الصادرات أكثر من المتوقع في يناير."))[0] == "2024-01-01"
+    assert days(only("وعادت سيرينا إلى الملاعب في يناير."))[0] == "2024-01-01"

@@ -103,7 +103,7 @@ class Anchors:
         if self._sentence == sighting.sentence:
             onward = (parts.month, parts.day or 31) >= (begin.month, begin.day)
             return (named[0], "year", named[1]) if onward else NOTHING
-        tale = sighting.lean == BACK and here is not None and begin.year < here.year - 1
+        tale = sighting.lean <= BACK and here is not None and begin.year < here.year - 1
         return NOTHING if tale else None
 
     def _remember(self, sighting: Sighting, meaning: Meaning) -> None:

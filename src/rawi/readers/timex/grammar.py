@@ -17,6 +17,7 @@ from rawi.readers.timex.base import of
 from rawi.readers.timex.counts import year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.joining import joined
+from rawi.readers.timex.lexis import guards
 from rawi.readers.timex.parts import Parts, has_day
 from rawi.readers.timex.rules import ATOMS
 
@@ -40,12 +41,23 @@ def expressions(grid: Grid) -> list[Expression]:
         if k < done:
             continue
         found = _at(grid, k, out[-1] if out else None)
-        if found is not None:
+        if found is not None and _a_name(grid, found):
+            done = found.last
+        elif found is not None:
             if out:
                 out[-1] = _from_end(grid, out[-1], found)
             out.append(found)
             done = found.last
     return out
+
+
+def _a_name(grid: Grid, found: Expression) -> bool:
+    """Whether the date is the name of a town, a street or a party: «مدينة السادس من أكتوبر»."""
+    parts = found.parts
+    if parts.year is not None or not parts.day or not parts.month:
+        return False
+    names, before = guards().get(("date", ""), ()), grid.norm(found.first - 1)
+    return ("before", before) in names or (before[:1] in "بلو" and ("before", before[1:]) in names)
 
 
 def _from_end(grid: Grid, first: Expression, second: Expression) -> Expression:

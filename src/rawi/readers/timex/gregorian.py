@@ -21,6 +21,7 @@ from rawi.readers.timex.reckon import (
 from rawi.readers.timex.tense import PRESENT
 from rawi.readers.timex.yearless import year_of_month, year_of_weekday
 
+MIDWEEK = 3  # Wednesday
 SEASONS = {season.timex: season for season in arabic.SEASONS.values()}
 
 
@@ -47,7 +48,12 @@ def dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
     if parts.rel is not None and parts.rel[0] in ("day", "week", "month"):
         sunday = ref is not None and ref.isoweekday() == 7
         if parts.rel == ("week", 0) and sunday and lean >= PRESENT:
-            parts = replace(parts, rel=("week", 1))  # what is to come «هذا الأسبوع» is not over today
+            parts = replace(
+                parts, rel=("week", 1)
+            )  # what is to come «هذا الأسبوع» is not over today
+        early = ref is not None and ref.isoweekday() <= MIDWEEK
+        if parts.rel == ("week", 0) and parts.mod == "end" and early and lean < PRESENT:
+            parts = replace(parts, rel=("week", -1))  # told on a Monday: the weekend just over
         return _near(parts, ref)
     if parts.month is not None:
         return _monthly(parts, ref, lean)
@@ -110,7 +116,7 @@ def _near(parts: Parts, ref: date | None) -> tuple[str, date, date] | None:
         return None
     unit, offset = parts.rel
     if unit == "day":
-        return one(ref + offset * DAY)
+        return one(_such_a_day(ref + offset * DAY, parts.weekday))
     if unit == "week":
         monday = ref - timedelta(days=ref.weekday()) + timedelta(days=7 * offset)
         if parts.weekday is not None:
@@ -119,6 +125,14 @@ def _near(parts: Parts, ref: date | None) -> tuple[str, date, date] | None:
         return f"{iso.year}-W{iso.week:02d}", monday, monday + 6 * DAY
     start = moved(ref.replace(day=1), "month", offset)
     return _in_month(parts, start.year, start.month)
+
+
+def _such_a_day(day: date, weekday: int | None) -> date:
+    """`day`, or its neighbour that is that weekday: «غدا الخميس» is Thursday, in a paper of Thursday too,
+    which printed it a day late."""
+    if weekday is None:
+        return day
+    return next((d for d in (day, day - DAY, day + DAY) if d.isoweekday() == weekday), day)
 
 
 def _in_month(parts: Parts, year: int, month: int) -> tuple[str, date, date] | None:
@@ -175,6 +189,8 @@ def _monthly(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date
         if ref is None:
             return None
         year = year_of_month(parts, ref, lean)
+    if year is None:
+        return None
     return _in_month(parts, year, month)
 
 

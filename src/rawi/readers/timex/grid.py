@@ -84,6 +84,10 @@ class Grid:
         """The folded token at `k`, '' outside the paragraph."""
         return self.tokens[k].norm if self.first <= k < self.last else ""
 
+    def word(self, k: int) -> bool:
+        """Whether a word stands at token `k`, and no mark, number or the paragraph's end."""
+        return self.first <= k < self.last and self.tokens[k].kind == "word"
+
     def _words(self, k: int) -> None:
         token = self.tokens[k]
         norm = token.norm

@@ -54,6 +54,9 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
             if found is None or not _fits(parts, found[0], joint):
                 continue
             right = found[0]
+            alone = right.month is None and right.rel is None and not has_clock(right)
+            if joint == "mark" and alone and right.day and grid.word(found[1]):
+                continue  # «الأربعاء، 23 دبلوماسياً»
             if right.weak and right.part == "NOON" and joint == "mark":
                 continue  # «…، ظهر» is a verb
             if parts.part and right.part and (parts.hour or right.hour):
@@ -107,6 +110,8 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     if joint == "link":
         return right.day is not None
     if joint == "bracket":
+        if left.weekday is not None and left.day is None and left.rel is None:
+            return bool(right.day and right.month)  # «الثلاثاء (21 أغسطس)»
         return left.calendar != right.calendar and bool(left.day and right.day)
     if right.day is not None and right.month is None and right.rel is None and has_clock(left):
         return False

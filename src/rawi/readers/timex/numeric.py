@@ -55,7 +55,7 @@ def _two_numbers(
         before = grid.get(k - 2, "weekday")
     if before is None or (before.kind == "unit" and before.value != "day:1"):
         return None
-    if sep == "." and before.kind != "dated" and max(numbers) <= 12:
+    if sep == "." and (_counts(grid, after) or (before.kind != "dated" and max(numbers) <= 12)):
         return None
     if two <= 12:
         dd, mm = one, two
@@ -64,3 +64,9 @@ def _two_numbers(
     else:
         return None
     return (Parts(month=mm, day=dd), after) if possible(dd, mm, None) else None
+
+
+def _counts(grid: Grid, k: int) -> bool:
+    """Whether what stands at `k` makes the number before it a share or a quantity."""
+    share = grid.norm(k + 1 if grid.norm(k) == "في" else k).removeprefix("ب")
+    return share in ("%", "٪", "المئه", "الميه", "المايه") or grid.get(k, "measure") is not None

@@ -13,16 +13,21 @@ from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
 
-BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -2, -1, 0, 1, 2, 3
-"""A lean: a verb of what was; a verb of speech, whose content may be of any time; nothing; a verb of
-the present; a word of what is to come; and an expression that is a sentence by itself."""
+TOLD, BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -3, -2, -1, 0, 1, 2, 3
+"""A lean: a verb of what was, whose clause the expression opens («وفي مارس، نشرت»); any verb of what was; a
+verb of speech, whose content may be of any time; nothing; a verb of the present; a word of what is to
+come; and an expression that is a sentence by itself."""
 VERB = 2.5  # Zipf value: «يلتقي» in «سيلتقي» is a word of its own, «يرغي» in «سيرغي» is none
 KNOWN = 2.0  # the same of a word in ت that may be a verb of the past («طرحت»), or a foreign name
 SHORT_VERB = 3.5  # the same of three letters, which are a word by chance more often
 CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
 BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
+OPENING = 3  # words of a clause within which an expression opens it: «وفي مساء يوم»
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
+OBJECTS = ("ه", "ها", "هم", "هما", "نا", "ني", "ون", "ونه", "ونها", "ان", "وا")
 CLAUSE_MARKS = frozenset('،,:؛"«')
+SAID = frozenset(("ان", "انه", "انها", "انهم", "اننا", "بان", "بانه", "بانها", '"', "«", "“"))
+NO_VERBS = frozenset(("بين", "نقل"))  # «يوم الاثنين بين فلان وفلان»
 RELATIVES = ("الذي", "التي", "الذين", "حيث", "ما")
 LEANS = {"past": BACK, "report": REPORTED, "future": AHEAD}
 
@@ -39,7 +44,7 @@ def _words() -> dict[str, str]:
             if form.endswith(("ي", "ا")):  # نفى, دعا: the last letter falls before an ending
                 found.setdefault(form[:-1] + "ت", kind)
                 found.setdefault(form[:-1] + "وا", kind)
-        elif kind != "plan":
+        elif kind not in ("plan", "compared"):
             found[form] = kind
     for row in load.table("statement_verbs"):
         if row["sure"] == "strong":
@@ -49,9 +54,9 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _plans() -> frozenset[str]:
-    """The folded nouns of planning and agreement."""
-    return frozenset(fold(r["form"]) for r in load.table("time_tense") if r["kind"] == "plan")
+def _of_kind(kind: str) -> frozenset[str]:
+    """The folded words of a kind that tells no tense: plan, compared."""
+    return frozenset(fold(r["form"]) for r in load.table("time_tense") if r["kind"] == kind)
 
 
 @cache
@@ -69,9 +74,18 @@ def tense(norm: str) -> str:
         if zipf(key(bare[1:])) >= (VERB if len(bare) > 4 else SHORT_VERB):
             return "future"
         return ""
-    if len(bare) > 3 and bare[0] == "ي" and not bare.endswith(("يه", "ات")):
+    if len(bare) > 3 and bare[0] == "ي" and not bare.endswith(("يه", "ات")) and _conjugated(bare):
         return "present"
     return ""
+
+
+@cache
+def _conjugated(word: str) -> bool:
+    """Whether a word in ي or ت is met with the other letter too, as every verb of the present is: «يلتقي»
+    and «تلتقي»; «ترامب», «تويتر», «يوتا» are not."""
+    other = ("ت" if word[0] == "ي" else "ي") + word[1:]
+    stems = {other} | {other.removesuffix(e) for e in OBJECTS if len(other) > len(e) + 2}
+    return any(zipf(key(s)) >= KNOWN for s in stems)
 
 
 def _verbal(bare: str) -> bool:
@@ -96,6 +110,8 @@ class Lookout:
                 return BACK  # «أعلن في 27 أيلول»: the day of the speech itself
             if kind == "past" and k > low and tense(self._tokens[k - 1].norm) == "future":
                 return AHEAD  # «المقرر عقدها»: a masdar that is spelled like a verb
+            if kind == "future" and self._no_future(k, low):
+                continue
             if kind in LEANS:
                 return LEANS[kind]
             if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
@@ -105,8 +121,11 @@ class Lookout:
                     continue  # «المستشفى الذي يعمل فيه، الخميس،» is about the noun
                 past = before.lstrip("وف") == "لم" or tense(before) == "past"
                 present = BACK if past else PRESENT
+        told = self._told(last, high)
         if present:
-            return present
+            return BACK if told else present
+        if told and first - low <= OPENING:
+            return TOLD
         for k in range(last, min(high, last + AFTER)):
             kind = tense(self._tokens[k].norm)
             if kind in LEANS:
@@ -114,6 +133,29 @@ class Lookout:
         words = sum(1 for t in self._tokens[low:high] if t.kind != "mark")
         own = sum(1 for t in self._tokens[first:last] if t.kind != "mark")
         return ALONE if words <= own + 1 else NEITHER
+
+    def _no_future(self, k: int, low: int) -> bool:
+        """Whether the word that seems to look ahead does not: a name behind its verb («وعادت سيرينا»), or
+        what was thought before («أكثر من المتوقع»، «خلافا للمتوقع»)."""
+        before = [self._tokens[n].norm for n in (k - 1, k - 2) if n >= low]
+        if not before:
+            return False
+        if self._tokens[k].norm[0] == "س":
+            return tense(before[0]) == "past"
+        compared = _of_kind("compared")
+        return before[0] in compared or (before[0] == "من" and before[-1] in compared)
+
+    def _told(self, last: int, high: int) -> bool:
+        """Whether the very next word tells what was done then: a verb of the past without و («مساء
+        الاثنين، كتب فلان»), or what was said («قوله، الاثنين، إن…», «ورد مساء الثلاثاء "…"»)."""
+        if last < high and self._tokens[last].norm in ("،", ",", ":"):
+            last += 1
+        if last >= high:
+            return False
+        norm = self._tokens[last].norm
+        if norm in SAID:
+            return True
+        return norm[0] != "و" and norm not in NO_VERBS and tense(norm) in ("past", "report")
 
     def _opens(self, k: int, low: int) -> bool:
         """A word in ت that opens its clause is most often a verb of the third person feminine."""
@@ -123,6 +165,8 @@ class Lookout:
             return False
         if _words().get(word) == "still" or (len(word) == 5 and word[3] == "ي"):
             return False  # تقرير، تصريح
+        if not _conjugated(word):
+            return False
         before = self._tokens[k - 1].norm
         return k == low or norm[0] == "و" or before in CLAUSE_MARKS or before in RELATIVES
 
@@ -133,4 +177,4 @@ class Lookout:
 
     def planned(self, first: int, low: int) -> bool:
         """Whether a word of planning or agreement stands before the expression: اتفاق، خطة، موعد."""
-        return any(self._tokens[k].base in _plans() for k in range(max(low, first - BEFORE), first))
+        return any(self._tokens[k].base in _of_kind("plan") for k in range(max(low, first - BEFORE), first))

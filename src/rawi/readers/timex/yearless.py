@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.tense import AHEAD, ALONE, BACK, PRESENT
+from rawi.readers.timex.tense import AHEAD, ALONE, BACK, PRESENT, TOLD
 
 SOON = 4  # months: news without a tense tells of what was, unless it is that near
 
@@ -22,9 +22,9 @@ def year_of_weekday(parts: Parts, ref: date) -> int | None:
     return None
 
 
-def year_of_month(parts: Parts, ref: date, lean: int) -> int:
+def year_of_month(parts: Parts, ref: date, lean: int) -> int | None:
     """Where no year is printed: «الماضي» the last one before, «المقبل» the next one after, otherwise
-    the side the words lean to, otherwise the nearest."""
+    the side the words lean to, otherwise the nearest. None where the year cannot be told."""
     month = parts.month or 1
     first = parts.day or 1
     last = parts.day or 31
@@ -43,7 +43,10 @@ def year_of_month(parts: Parts, ref: date, lean: int) -> int:
     most = 6 if lean >= PRESENT else SOON
     nearest = ref.year + (1 if gap < most - 12 else -1 if gap > most else 0)
     soon = abs(gap) % 12 in (0, 1, 11)  # a month away: its year is the nearest, whatever the tense
-    if lean == BACK and not (soon if parts.day is None else _imminent(nearest, parts, ref)):
+    if lean == TOLD and (soon if parts.day is None else _imminent(nearest, parts, ref)):
+        late = (nearest, month, first) > (ref.year, *here)
+        return None if late else nearest  # «وفي 23 مارس، نشرت», of the 17th: some year's, long ago
+    if lean <= BACK and not (soon if parts.day is None else _imminent(nearest, parts, ref)):
         return ref.year if (month, first) <= here else ref.year - 1
     if lean == AHEAD and not soon:
         return ref.year if (month, last) >= here else ref.year + 1
