@@ -69,4 +69,4 @@ def _two_numbers(
 def _counts(grid: Grid, k: int) -> bool:
     """Whether what stands at `k` makes the number before it a share or a quantity."""
     share = grid.norm(k + 1 if grid.norm(k) == "في" else k).removeprefix("ب")
-    return share in ("%", "٪", "المئه", "الميه", "المايه") or grid.get(k, "measure") is not None
+    return share in ("%", "٪", "الميه", "المايه") or grid.get(k, "measure") is not None
