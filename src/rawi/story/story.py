@@ -29,7 +29,7 @@ from rawi.story.conflicts.report import Conflict, conflicts
 from rawi.story.figures.series import Series, figure_series
 from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
-from rawi.story.threads.ledger import Thread, thread, threads
+from rawi.story.threads.ledger import Like, Thread, like, thread, threads
 from rawi.story.timeline.entries import Asked, Entry, Head, heads, timeline
 
 
@@ -271,6 +271,10 @@ class Story:
     def thread(self, record_id: str, as_of: date | None = None) -> Thread:
         """The undertaking that a commitment is a step of. Raises NoSuchRecordError."""
         return thread(self.store, record_id, as_of=as_of)
+
+    def threads_like(self, record_id: str, words: str, limit: int = 8) -> tuple[Like, ...]:
+        """Other undertakings than that of a commitment, in which these words stand."""
+        return like(self.store, record_id, words, limit)
 
     # Figures through time
 

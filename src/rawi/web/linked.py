@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from rawi.store.words import name_key
-from rawi.web.narrow import MOST
-
 OFFERED = 8  # candidates shown at once
 SHORT = 3  # letters: shorter words of a name (ابن, آل) say nothing of who else may be meant
 
@@ -30,34 +27,13 @@ def like_entity(v: Any, entity: Any, asked: str) -> list[dict[str, str]]:
 
 def like_thread(v: Any, thread: Any, asked: str) -> list[dict[str, str]]:
     """Other undertakings in whose words or parties the words stand; where none are asked, of its party."""
-    words = set(name_key(asked or (thread.parties[0] if thread.parties else "")).split())
-    if not words:
-        return []
-    own = {step.row.record.id for step in thread.steps}
+    words = asked or (thread.parties[0] if thread.parties else "")
     found = []
-    for other in threads(v):
-        held = set(name_key(" ".join((other.what, *other.parties))).split())
-        if other.id in own or not words <= held:
-            continue
-        when = v.tongue.days(other.deadlines[-1].days) if other.deadlines else ""
+    for other in v.story.threads_like(thread.id, words, OFFERED):
+        when = v.tongue.days(other.deadline) if other.deadline else ""
         says = " · ".join(filter(None, ("، ".join(other.parties[:2]), when)))
         found.append({"value": other.id, "name": other.what, "says": says})
-        if len(found) == OFFERED:
-            break
     return found
-
-
-def threads(v: Any) -> list[Any]:
-    """Every undertaking as it stands on the story's last day."""
-    return v.memory.recall("threads", lambda: v.story.threads(limit=MOST)).items
-
-
-def thread_of(v: Any, record_id: str) -> Any:
-    """The undertaking that a commitment is a step of: out of all of them, which the page needs anyhow."""
-    for thread in threads(v):
-        if any(record_id == step.part for step in thread.steps):
-            return thread
-    return v.story.thread(record_id)
 
 
 def thread_told(story: Any, thread: Any) -> list[Any]:

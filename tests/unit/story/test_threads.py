@@ -8,6 +8,7 @@ from rawi.errors import NoSuchRecordError
 from rawi.records import Days
 from rawi.sources.document import Document
 from rawi.story.story import Story
+from rawi.story.threads import steps
 from rawi.story.threads.groups import _sparse
 from rawi.story.threads.state import Told, in_days, moves, state_of
 
@@ -112,6 +113,49 @@ def test_an_article_that_goes_takes_its_step(story):
     story.remove(last.commitment.article)
     assert len(harbour(story).steps) == 2
     assert harbour(story).state.state == "due"
+
+
+def kept_lines(story):
+    return set(map(tuple, story.store.rows("SELECT * FROM threads_steps")))
+
+
+def lines_afresh(story):
+    held = {row["id"] for row in story.store.rows("SELECT id FROM articles")}
+    with story.store.transaction() as connection:
+        connection.execute("DELETE FROM threads_steps")
+        for article in held:
+            steps.index(story.store, article, steps.commitments_of(story.store, article))
+    return kept_lines(story)
+
+
+def test_kept_lines_are_those_made_afresh_whatever_happened(story):
+    whole = kept_lines(story)
+    assert whole and whole == lines_afresh(story)
+    record = harbour(story).steps[1].commitment
+    made = story.correct(record.id, "reject")
+    assert len(harbour(story).steps) == 2
+    assert all(record.id != line[1] for line in kept_lines(story))
+    assert kept_lines(story) == lines_afresh(story) < whole
+    story.undo(made.id)
+    assert kept_lines(story) == lines_afresh(story) == whole
+    made = story.correct(record.article, "edit", changes={"published": "2023-07-01"})
+    assert harbour(story).steps[1].said == Days(date(2023, 7, 1), date(2023, 7, 1))
+    assert kept_lines(story) == lines_afresh(story) != whole
+    story.undo(made.id)
+    story.remove(record.article)
+    assert kept_lines(story) == lines_afresh(story) < whole
+
+
+def test_what_may_belong_to_an_undertaking_is_found_by_its_words(story):
+    own = harbour(story)
+    (other,) = story.threads_like(own.id, "المستشفى")
+    assert other.id != own.id and other.parties == ("وزارة الصحة",)
+    assert (other.deadline.end, other.what) == (date(2025, 12, 31), story.thread(other.id).what)
+    assert [one.id for one in story.threads_like(own.id, "وزارة الصحة")] == [other.id]
+    assert [one.id for one in story.threads_like(other.id, "أرصفة ميناء")] == [own.id]
+    assert story.threads_like(own.id, "ميناء") == story.threads_like(own.id, " ") == ()
+    story.correct(other.id, "reject")
+    assert story.threads_like(own.id, "المستشفى") == ()
 
 
 def told(status, day=None, end=None, record="c1"):

@@ -3,11 +3,12 @@
 topic    what an undertaking is about, and whether two are one
 index    the derived tables: topics and pairs, kept up to date article by article
 groups   pairs and users' decisions -> threads
+steps    a line for each step, by which threads are sorted and found without their records
 state    what is known of a thread on a day, in both languages
 ledger   threads and their steps, for users
 """
 
-from rawi.story.threads.ledger import Deadline, Step, Thread, thread, threads
+from rawi.story.threads.ledger import Deadline, Like, Step, Thread, like, thread, threads
 from rawi.story.threads.state import State
 
-__all__ = ["Deadline", "State", "Step", "Thread", "thread", "threads"]
+__all__ = ["Deadline", "Like", "State", "Step", "Thread", "like", "thread", "threads"]

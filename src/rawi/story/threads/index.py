@@ -2,6 +2,7 @@
 
 1. topics    the content words of every undertaking (a commitment, or an action joined to its first),
              so that its like are found without reading all; `part` names it (topic.parts)
+   steps     what sorts and finds them without their records (steps.py)
 2. pairs     commitments that state one undertaking (topic.same)
 3. leaning   one that names nothing («يؤجل إلى …») goes with the commitment before it
 """
@@ -13,11 +14,12 @@ from datetime import date
 import numpy as np
 
 from rawi.records import Commitment
-from rawi.store.reading import record_of
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
+from rawi.story.threads import steps
+from rawi.story.threads.steps import commitments_of
 from rawi.story.threads.topic import LEANING, Topic, bare, leans, parts, same, topic_of
 
 MIGRATIONS = (
@@ -64,6 +66,32 @@ CREATE TABLE threads_topics (
 CREATE INDEX threads_topics_by_article ON threads_topics (article);
 """,
     ),
+    Migration(
+        3,
+        "what sorts and finds the steps is kept beside their records",
+        """
+CREATE TABLE threads_steps (
+  part TEXT PRIMARY KEY,
+  record TEXT NOT NULL,
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  said TEXT,
+  basis TEXT,
+  status TEXT,
+  deadline TEXT,
+  wording TEXT NOT NULL,
+  parties TEXT NOT NULL,
+  words TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX threads_steps_by_article ON threads_steps (article);
+CREATE TABLE threads_waiting (
+  article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+INSERT INTO threads_waiting SELECT DISTINCT r.article FROM records r
+  JOIN derived d ON d.article = r.article AND d.module = 'threads' WHERE r.kind = 'commitment';
+""",
+    ),
 )
 
 MOST = 60  # candidates compared for one commitment, those with the most words in common first
@@ -72,19 +100,15 @@ NEAR = 400  # code points back to the commitment that one without words of its o
 
 def update(store: Store, article: str) -> None:
     """Index the article's undertakings and pair them with those that are the same."""
-    found = store.rows(
-        "SELECT data FROM records WHERE article = ? AND +kind = 'commitment' ORDER BY start",
-        (article,),
-    )  # «+»: by the article's index; of a kind there are many in a story, in an article few
+    found = commitments_of(store, article)
     if not found:
         return
+    steps.index(store, article, found)
     told = _told(store, article)
     names = _names(store, article)
     around = frozenset(w for _, _, words in names for w in words)
     previous: tuple[Commitment, Topic] | None = None
-    for row in found:
-        commitment = record_of(row["data"])
-        assert isinstance(commitment, Commitment)
+    for commitment in found:
         own: Topic | None = None  # the commitment's first action
         for part, span in parts(commitment):
             inside = frozenset(
@@ -108,6 +132,7 @@ def update(store: Store, article: str) -> None:
 
 def forget(store: Store, article: str) -> None:
     """Take the article's undertakings out."""
+    steps.forget(store, article)
     store.connection.execute("DELETE FROM threads_words WHERE article = ?", (article,))
     store.connection.execute("DELETE FROM threads_topics WHERE article = ?", (article,))
     store.connection.execute(
@@ -188,4 +213,6 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
     )
 
 
-DERIVED = Derived("threads", version=3, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived(
+    "threads", version=3, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+)

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.errors import NoSuchRecordError, said
-from rawi.records import Commitment, Days, Span, Statement
+from rawi.records import Commitment, Days, Span
 from rawi.store import reading
 from rawi.store.rows import ArticleRow, Page, Row
 from rawi.store.sqlite import Store
-from rawi.story.reuse.report import Independence, independence, taken
+from rawi.store.words import name_key
+from rawi.story.reuse.report import Independence, independences, taken
 from rawi.story.threads.groups import groups
 from rawi.story.threads.state import STATES, State, Told, moves, state_of
-from rawi.story.threads.topic import parts, text_of
+from rawi.story.threads.steps import Line, bound, lines, span_of, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,26 @@ class Thread:
     independence: Independence
 
 
+@dataclass(frozen=True, slots=True)
+class Like:
+    """An undertaking as it is offered to be chosen: its first wording, who is bound, its latest limit."""
+
+    id: str
+    what: str
+    parties: tuple[str, ...]
+    deadline: Days | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A thread before its records are read."""
+
+    id: str
+    lines: tuple[Line, ...]
+    told: tuple[Told, ...]
+    state: State
+
+
 def threads(
     store: Store, as_of: date | None = None, state: str | None = None, party: str | None = None,
     limit: int = 50, offset: int = 0,
@@ -85,125 +106,114 @@ def threads(
     `party`: only those that bind somebody whose printed name holds these words.
     """
     on = as_of or _last_day(store)
-    steps = _steps(store, on)
-    found = [_thread(store, [steps[i] for i in ids], on) for ids in groups(store, _in_order(steps))]
-    if state is not None:
-        found = [t for t in found if t.state.state == state]
-    if party is not None:
-        found = [t for t in found if any(party in p for p in t.parties)]
+    found = [
+        one
+        for one in _known(store, on)
+        if (state is None or one.state.state == state)
+        and (party is None or any(party in name for name in bound(one.lines)))
+    ]
     found.sort(key=_rank)
-    return Page(tuple(found[offset : offset + limit]), len(found))
+    return Page(_threads(store, found[offset : offset + limit], on), len(found))
 
 
 def thread(store: Store, record_id: str, as_of: date | None = None) -> Thread:
     """The undertaking that a commitment is a step of. Raises NoSuchRecordError."""
-    row = reading.record(store, record_id.partition(".")[0])
+    part = record_id if "." in record_id else reading.record(store, record_id).record.id
     on = as_of or _last_day(store)
-    steps = _steps(store, on)
-    for ids in groups(store, _in_order(steps)):
-        if (record_id if "." in record_id else row.record.id) in ids:
-            return _thread(store, [steps[i] for i in ids], on)
+    steps = lines(store, on)
+    for ids in groups(store, steps):
+        if part in ids:
+            return _threads(store, [_sketch([steps[i] for i in ids], on)], on)[0]
     raise NoSuchRecordError(
         said("no commitment {!r} that was told by then", record_id), source=str(store.path)
     )
+
+
+def like(store: Store, record_id: str, words: str, limit: int) -> tuple[Like, ...]:
+    """Other undertakings than the one of a record, in one telling of which all these words stand, in the
+    wording or in who is bound; what is due soonest first."""
+    wanted = [f" {word} " for word in name_key(words).split()]
+    on = _last_day(store)
+    found = [
+        one
+        for one in _known(store, on)
+        if wanted
+        and any(all(w in f" {line.words} " for w in wanted) for line in one.lines)
+        and not any(record_id in (line.part, line.record) for line in one.lines)
+    ]
+    found.sort(key=_rank)
+    return tuple(
+        Like(
+            one.id, worded(one.lines), bound(one.lines),
+            moved[-1].deadline if (moved := moves(one.told)) else None,
+        )
+        for one in found[:limit]
+    )  # fmt: skip
 
 
 def _last_day(store: Store) -> date | None:
     return reading.day(store.one("SELECT max(published_to) FROM articles", ()))
 
 
-def _steps(store: Store, on: date | None) -> dict[str, Step]:
-    """Every undertaking told by a day, by its part's id."""
-    until = on.isoformat() if on else "9999"
-    found = store.rows(
-        "SELECT r.* FROM records r JOIN articles a ON a.id = r.article WHERE r.kind = 'commitment'"
-        " AND (a.published_from IS NULL OR a.published_from <= ?)",
-        (until,),
-    )
-    rows = reading.record_rows(store, found)
-    said = _said_days(store, [r.record for r in rows if isinstance(r.record, Commitment)])
-    copied = taken(store)
-    out = {}
-    for row in rows:
-        record = row.record
-        assert isinstance(record, Commitment)
-        days, basis = record.undertaken, "clause"
-        if days is None:
-            days, basis = said.get(record.statement or ""), "statement"
-        if days is None and row.article.published is not None:
-            days, basis = row.article.published.days, "published"
-        twice = any(
-            a <= record.start and record.end <= b for a, b in copied.get(record.article, ())
-        )
-        for part, span in parts(record):
-            out[part] = Step(row, part, span, days, basis if days else None, twice)
-    return out
+def _known(store: Store, on: date | None) -> list[_Known]:
+    """Every thread known on a day."""
+    steps = lines(store, on)
+    return [_sketch([steps[i] for i in ids], on) for ids in groups(store, steps)]
 
 
-def _said_days(store: Store, commitments: Sequence[Commitment]) -> dict[str, Days]:
-    """The day of each statement that a commitment stands in, by the statement's id."""
-    wanted = sorted({c.statement for c in commitments if c.statement})
-    out = {}
-    for row in store.rows(
-        "SELECT id, data FROM records WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(wanted),),
-    ):
-        statement = reading.record_of(row["data"])
-        if isinstance(statement, Statement) and statement.said is not None:
-            out[row["id"]] = statement.said
-    return out
-
-
-def _thread(store: Store, steps: list[Step], on: date | None) -> Thread:
-    steps = sorted(steps, key=_when)
-    told = [
+def _sketch(steps: Sequence[Line], on: date | None) -> _Known:
+    told = tuple(
         Told(
-            s.said.begin if s.said else None, s.commitment.status_word, s.commitment.deadline,
-            s.commitment.id, s.said.end if s.said else None,
+            s.said.begin if s.said else None, s.status, s.deadline, s.record,
+            s.said.end if s.said else None,
         )
         for s in steps
-    ]  # fmt: skip
-    evidence = [(s.commitment.article, s.span.start, s.span.end) for s in steps]
-    said = {s.commitment.id: s.said for s in steps}
+    )  # fmt: skip
+    first = next((s.part for s in steps if "." not in s.part), steps[0].part)
+    return _Known(first, tuple(steps), told, state_of(told, on))
+
+
+def _threads(store: Store, page: Sequence[_Known], on: date | None) -> tuple[Thread, ...]:
+    """Threads with their records, and who stands behind them."""
+    ids = {line.record for one in page for line in one.lines}
+    found = store.rows(
+        "SELECT * FROM records WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(ids)),),
+    )
+    rows = {row.record.id: row for row in reading.record_rows(store, found)}
+    copied = taken(store)
+    behind = independences(
+        store, ([(line.article, line.start, line.stop) for line in one.lines] for one in page)
+    )
+    return tuple(
+        _thread(one, rows, copied, stands, on) for one, stands in zip(page, behind, strict=True)
+    )
+
+
+def _thread(
+    known: _Known, rows: Mapping[str, Row], copied: Mapping[str, list[tuple[int, int]]],
+    stands: Independence, on: date | None,
+) -> Thread:  # fmt: skip
+    steps = tuple(
+        Step(
+            row := rows[line.record], line.part, span_of(line, row.record), line.said, line.basis,
+            any(a <= row.record.start and row.record.end <= b
+                for a, b in copied.get(line.article, ())),
+        )
+        for line in known.lines
+    )  # fmt: skip
+    said = {line.record: line.said for line in known.lines}
     history = tuple(
         Deadline(m.deadline, m.record, said[m.record])
-        for m in moves(told)
+        for m in moves(known.told)
         if m.deadline is not None
     )
-    first = next((s.part for s in steps if "." not in s.part), steps[0].part)
     return Thread(
-        first, _wording(steps), _parties(steps),
-        tuple(steps), history, state_of(told, on), on, independence(store, evidence),
-    )  # fmt: skip
+        known.id, worded(known.lines), bound(known.lines), steps, history, known.state, on, stands
+    )
 
 
-def _wording(steps: Sequence[Step]) -> str:
-    """The first wording of four words or more, else the longest."""
-    wordings = [text_of(s.commitment, s.part) for s in steps]
-    full = (w for w in wordings if len(w.split()) >= 4)
-    return next(full, max(wordings, key=len))
-
-
-def _in_order(steps: Mapping[str, Step]) -> list[str]:
-    return sorted(steps, key=lambda record: _when(steps[record]))
-
-
-def _when(step: Step) -> tuple[date, str, int]:
-    day = step.said.begin if step.said and step.said.begin else date.max
-    return day, step.commitment.article, step.span.start
-
-
-def _parties(steps: Sequence[Step]) -> tuple[str, ...]:
-    """Who is bound, as printed, those named most often first; a name inside a longer one is left out."""
-    counted: dict[str, int] = {}
-    for step in steps:
-        for span in step.commitment.party:
-            counted[span.text] = counted.get(span.text, 0) + 1
-    names = sorted(counted, key=lambda n: (-counted[n], -len(n), n))
-    return tuple(n for k, n in enumerate(names) if not any(n in m for m in names[:k]))
-
-
-def _rank(found: Thread) -> tuple[int, int, str]:
+def _rank(found: _Known) -> tuple[int, int, str]:
     """Open ones by their day, then those that passed, the latest first; then the rest."""
     due = found.state.due_in
     return STATES.index(found.state.state), abs(due) if due is not None else 0, found.id

@@ -13,7 +13,7 @@ from rawi.errors import UsageError
 from rawi.web.filters import Filter
 from rawi.web.forms import answered, word
 from rawi.web.labels import STATE, STATUS
-from rawi.web.linked import like_entity, like_thread, thread_of, thread_told
+from rawi.web.linked import like_entity, like_thread, thread_told
 from rawi.web.visit import visit
 
 router = APIRouter()
@@ -25,7 +25,7 @@ def thread(request: Request, record_id: str) -> Response:
     """One undertaking with all its steps; what else may belong to it; what was decided about it."""
     asked = " ".join(request.query_params.get("like", "").split())[:200]
     with visit(request) as v:
-        found = thread_of(v, record_id)
+        found = v.story.thread(record_id)
         return v.render(
             "thread.html",
             section="ledger",
@@ -70,7 +70,7 @@ def suggest_people(request: Request) -> list[dict[str, str]]:
 def suggest_threads(request: Request) -> list[dict[str, str]]:
     """Undertakings that the one of the record `of` may belong to, by their words (`q`)."""
     with visit(request) as v:
-        found = thread_of(v, request.query_params.get("of", ""))
+        found = v.story.thread(request.query_params.get("of", ""))
         return like_thread(v, found, request.query_params.get("q", "")[:200])
 
 
