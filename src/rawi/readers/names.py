@@ -4,12 +4,14 @@ A cascade; the parts are in readers/naming.
 
     1. runs         the tokens of the article proper, sentence by sentence   runs.py
     2. lexicons     known places, bodies and outlets                      gazetteer.py
+    2b. inferred    places that all of the article shows to be such        inferred.py
     3. people       what the trained tagger sees, as far as it is believed    tagger.py, believed.py, people.py
     3b. unlisted    places of datelines and after «مدينة»                   unlisted.py
     4. patterns     bodies and sites that a head word opens               patterns.py
     5. groups       peoples and collectives                              groups.py
     6. settle       which of two overlapping mentions stays               mention.py
                     surnames and cut names after the article's fuller ones people.py
+                    one type a name, and its other mentions               repeats.py
     7. descriptions a bare head that means a body named before («التنظيم»)   descriptions.py
     8. roles        the title or role printed with each person            roles.py
     9. metonyms     places that stand for their governments               metonyms.py
@@ -26,11 +28,13 @@ from rawi.arabic.words import Token
 from rawi.readers.naming import (
     believed,
     gazetteer,
+    inferred,
     lexicons,
     linking,
     metonyms,
     outlets,
     people,
+    repeats,
     roles,
     tagger,
     unlisted,
@@ -53,6 +57,11 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     known = [
         [m for m in gazetteer.matches(tokens) if m.entry.name not in guarded] for _, tokens in runs
     ]
+    found_here = inferred.places(runs, opening)
+    known = [
+        inferred.matches(tokens, found_here, matches)
+        for (_, tokens), matches in zip(runs, known, strict=True)
+    ]
     tagged = tagger.tagger().tag([tokens for _, tokens in runs], known)
     mentions = [
         replace(m, first=m.first + base, last=m.last + base)
@@ -63,7 +72,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     mentions = [
         m for m in mentions if m.type not in ("place", "organization") or m.start not in dated
     ]  # «آب» and «نيسان» are months
-    mentions = settle(unlisted.spread(runs, people.completed(runs, settle(mentions))))
+    mentions = settle(repeats.settled(runs, people.completed(runs, settle(mentions))))
     mentions = people.without_nouns(words, mentions)
     described = descriptions(article.text, runs, mentions)
     meant = {m.start for m in described}
@@ -138,6 +147,8 @@ def _in_run(
 def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
     """2. «صحيفة …» is cut off an outlet's name; «وكالة» belongs to it."""
     first, at = m.first, m.at
+    if not m.entry.key:
+        return mention_of(tokens, first, m.last, at, "place", "same article", 3, 0.8)
     head = lexicons.heads().get(tokens[first].base)
     if (
         m.entry.type == "outlet"

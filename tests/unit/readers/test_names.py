@@ -132,7 +132,9 @@ def test_parties_of_two_peoples_stay_two():
 def test_a_dateline_names_a_place_and_the_article_knows_it_from_then_on():
     records = read("زرنوقة – أعلن الوزير موعد الافتتاح.\n\nوقال سكان في زرنوقة إن الطريق مغلق.")
     assert [(n.text, n.type) for n in records] == [("زرنوقة", "place")] * 2
-    spoken = read("ندوار – طالبت الوزارة بتوضيح.\n\nوتقول ندوار إن ما يجري خرق. وقالت ندوار إنها راضية.")
+    spoken = read(
+        "ندوار – طالبت الوزارة بتوضيح.\n\nوتقول ندوار إن ما يجري خرق. وقالت ندوار إنها راضية."
+    )
     assert {(n.text, n.type) for n in spoken} == {("ندوار", "place")}  # a town that speaks
 
 
@@ -410,3 +412,36 @@ def test_a_particle_parts_a_name_from_what_follows():
 
 def test_peoples_are_no_organizations():
     assert ("للأكراد", "organization") not in found("انتقد نائب من الحزب الموالي للأكراد القرار.")
+
+
+def test_a_country_that_no_gazetteer_lists_is_known_by_its_adjective_and_its_verbs():
+    names_ = found(
+        "أعلنت تلمورا فتح الحدود. وقال الوزير التلموري سامي الدليمي إن القرار نهائي. وفي تلمورا رحب التجار به."
+    )
+    assert ("تلمورا", "place") in names_
+    assert not {t for n, t in names_ if n == "تلمورا"} - {"place"}
+
+
+def test_a_strange_word_that_also_bears_the_article_is_no_place():
+    text = "وضع الخبراء الكفرون في الماء. وفي كفرون، قال الخبير، مادة ضارة. وتحتوي كفرون على الملح."
+    assert "كفرون" not in {n for n, _ in found(text)}
+
+
+def test_what_a_river_is_called_is_known_without_the_river():
+    names_ = found("تراجع منسوب نهر الحلزوف أمس. وقال الصيادون إن الحلزوف لم يعد كما كان.")
+    assert ("الحلزوف", "place") in names_
+
+
+def test_a_dateline_of_two_words_is_a_place_where_the_article_names_it_again():
+    names_ = found("رأس الزنبور – عاد الصيادون أمس. وقالوا إن الطريق إلى رأس الزنبور مقطوع.")
+    assert ("رأس الزنبور", "place") in names_
+
+
+def test_a_company_called_like_a_person_is_a_company_wherever_it_stands():
+    names_ = found("أعلنت شركة كريم نتائجها. وقالت كريم إن أرباحها زادت. وتعمل كريم في عشر مدن.")
+    assert not {t for n, t in names_ if n == "كريم"} & {"person"}
+
+
+def test_an_acronym_in_brackets_is_the_body_before_it():
+    records = read("ذكرت وكالة الضفتين للأنباء (وضن) أن السفن وصلت.")
+    assert entity(records, "وضن") == entity(records, "وكالة الضفتين للأنباء")

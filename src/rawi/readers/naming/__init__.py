@@ -8,7 +8,9 @@ tagger.py      the trained tagger: tokens -> labelled spans; field.py its arithm
                is told of the rest of the article
 believed.py    how far the tagger is believed; forms.py what a word's form says against it
 patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»
-unlisted.py    places that no gazetteer lists
+unlisted.py    places that no gazetteer lists, by the words around them
+inferred.py    … and by what the whole article says of a word
+repeats.py     names of an article's other sentences
 people.py      persons: where their names begin and end
 person_names.py  a person's name taken apart, forms of it compared
 outlets.py     outlets that are everyday words, and unlisted ones

@@ -1,4 +1,4 @@
-"""Places that no gazetteer lists: from a dateline, from «مدينة …», and then wherever the article names them.
+"""Places that no gazetteer lists: from a dateline, from «مدينة …».
 
     «قصرون – أعلن الوزير …»    the word before the dash that opens a paragraph
     «بلدة قصرون»               a strange word after a word for a town
@@ -9,7 +9,6 @@ A word is strange when the frequency table hardly knows it: everyday words are n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from rawi.arabic import frequencies
@@ -69,32 +68,4 @@ def states(tokens: Sequence[Token]) -> list[Mention]:
         if len(codes) == 1:
             start, key = name_start(token), f"place:{codes.pop()}"
             out.append(mention_of(tokens, i, last, start, "place", "lexicon", 5, 0.9, key))
-    return out
-
-
-def spread(
-    runs: Sequence[tuple[int, Sequence[Token]]], mentions: Sequence[Mention]
-) -> list[Mention]:
-    """`mentions` and every other mention of their strange one-word places. What a dateline shows to be a
-    place is no person elsewhere («وتقول قصرون»), unless a name of more words holds it."""
-    first = {b + i: t for b, tokens in runs for i, t in enumerate(tokens)}
-    known = {
-        first[m.first].stem
-        for m in mentions
-        if m.type == "place" and m.last - m.first == 1 and m.key is None and strange(first[m.first])
-    }
-    shown = {first[m.first].stem for m in mentions if m.basis == "dateline"}
-    mentions = [
-        m
-        if m.type != "person" or m.last - m.first > 1 or first[m.first].stem not in shown
-        else replace(m, type="place", basis="same article")
-        for m in mentions
-    ]
-    taken = {k for m in mentions for k in range(m.first, m.last)}
-    out = list(mentions)
-    for base, tokens in runs if known else ():
-        for i, t in enumerate(tokens):
-            if base + i not in taken and t.stem in known and not t.enclitic:
-                m = mention_of(tokens, i, i + 1, name_start(t), "place", "same article", 2, 0.7)
-                out.append(replace(m, first=m.first + base, last=m.last + base))
     return out
