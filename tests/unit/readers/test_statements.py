@@ -6,6 +6,7 @@ import pytest
 
 from rawi.arabic.analysis import analyse
 from rawi.pipeline import STAGES, read_article
+from rawi.readers.attribution.words import Words
 from rawi.records import Article, Published, Span
 
 READERS = tuple(s for s in STAGES if s.gives in ("times", "names", "statements"))
@@ -244,3 +245,27 @@ def test_a_time_does_not_hide_what_was_announced():
 
 def test_a_relative_clause_about_the_one_spoken_to_gives_no_speaker():
     assert not [s for s in read("زار النائبة التي قال لها إن المشروع توقف.") if s.speaker]
+
+
+@pytest.mark.parametrize("piece", ["قال ( ", "وفق المصدر، ", "قال المدير إن البئر جفت وأضاف أنه "])
+def test_work_grows_with_the_text_and_no_faster(piece, monkeypatch):
+    """A sentence twice as long asks about words twice as often, not four times."""
+    asked = []
+    plain = Words.is_
+
+    def counting(words, i, *groups):
+        asked.append(i)
+        return plain(words, i, *groups)
+
+    monkeypatch.setattr(Words, "is_", counting)
+    sizes = []
+    for number in (150, 300):
+        asked.clear()
+        read(piece * number)
+        sizes.append(len(asked))
+    assert 0 < sizes[1] < 2.5 * sizes[0]
+
+
+def test_an_attribution_at_the_very_end_of_a_text():
+    (found,) = read("أغلق المشفى أمس، وفق المصدر، ")
+    assert told(found) == ("أغلق المشفى أمس", "المصدر", "indirect", "say")

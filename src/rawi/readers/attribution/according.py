@@ -6,6 +6,8 @@ already covers those words the attribution only says it again, or names the medi
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nominal import Report
@@ -65,8 +67,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         last -= 1 + (words.norm[last - 2] in ("،", ","))  # «…، وذلك وفقا لـ»
     dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
     last = i - 1 if dashed else last
-    open_ = words.norm[min(after, stop - 1)] in ("،", ",") and not _aside(words, after + 1)
-    if after + 2 < stop and (dashed or (open_ and after + 4 < stop)):
+    open_ = after + 4 < stop and words.norm[after] in ("،", ",") and not _aside(words, after + 1)
+    if (dashed and after + 2 < stop) or open_:
         last = _parenthesis_end(words, after + 1, stop)  # «أسفرت المعارك، وفق المصدر، عن…»
     if words.norm[first] in (
         "يذكر",
@@ -112,13 +114,24 @@ def _aside(words: Words, i: int) -> bool:
 
 def _parenthesis_end(words: Words, i: int, stop: int) -> int:
     """Where a clause that an attribution interrupts ends: before a comma that opens a new one."""
-    for k in range(i, stop - 1):
-        if words.norm[k] in "،," and (
+    breaks = words.known("clauses behind commas", lambda: _clauses(words))
+    found = bisect_left(breaks, i)
+    if found < len(breaks) and breaks[found] < stop - 1:
+        return breaks[found]
+    return stop - 1 if words.mark(stop - 1) else stop
+
+
+def _clauses(words: Words) -> list[int]:
+    """The commas behind which a new clause or an aside opens, in order."""
+    return [
+        k
+        for k in range(len(words) - 1)
+        if words.norm[k] in "،,"
+        and (
             words.is_(k + 1, "aside", "clause")
             or words.norm[k + 1] in ("ولم", "ولا", "ولن", "وهو", "وهي")
-        ):
-            return k
-    return stop - 1 if words.mark(stop - 1) else stop
+        )
+    ]
 
 
 def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:

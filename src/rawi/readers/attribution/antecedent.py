@@ -87,9 +87,7 @@ class Floor(Naming):
             or not all(words.is_(k, "clause", "preposition") for k in range(first, cue.index))
         ):
             return None
-        last, start = first, first - 1
-        while start > 0 and words.stop[start - 1] == words.stop[first - 1]:
-            start -= 1
+        last, start = first, words.head[first - 1]
         if any(start <= t.index < last for t in self.turns):
             return None
         phrase = self._subject_at(start, last, cue)

@@ -53,12 +53,11 @@ def _stray(words: Words, quote: Quote, limit: int) -> int | None:
     comes, alone. Returns the offset of that mark.
     """
     j = words.at(quote.outer_end)
-    edges = {q.outer_end - 1 for q in words.analysis.quotes}
     while j < limit:
         token = words.tokens[j]
         if words.quote[j] is not None:
             return None
-        if token.text in '"»”' and token.start not in edges:
+        if token.text in '"»”' and token.start not in words.closings:
             closes = token.start > 0 and not words.text[token.start - 1].isspace()
             return token.start if closes and j - words.at(quote.outer_end) > 2 else None
         j += 1

@@ -96,7 +96,14 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
 
 
 def cue_at(words: Words, i: int) -> Cue | None:
-    """The reporting verb at token `i`, or None.
+    """The reporting verb at token `i`, or None; found once, for many walks pass it."""
+    if i not in words.cues:
+        words.cues[i] = _find(words, i)
+    return words.cues[i]
+
+
+def _find(words: Words, i: int) -> Cue | None:
+    """What `cue_at` gives.
 
     1. The word is a form of a verb, bare or with و، ف، س before it and a pronoun after it.
     2. A noun that is spelled alike is no verb: after a preposition, or رأي printed with dotted ya.

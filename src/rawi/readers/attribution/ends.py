@@ -84,11 +84,14 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             end = words.tokens[draft.end - 1].end if draft.end > draft.start else start
         draft.span = trim(words.text, start, max(start, end))
     # 3
+    reach = 0  # where the farthest content so far ends: nothing before it can hold a cue behind it
     for k, draft in enumerate(drafts):
-        for earlier in reversed(drafts[:k]):
-            if earlier.start <= draft.cue_first < earlier.end:
-                draft.outer = earlier
-                break
+        j = k - 1
+        while reach > draft.cue_first and j >= 0 and draft.outer is None:
+            if drafts[j].start <= draft.cue_first < drafts[j].end:
+                draft.outer = drafts[j]
+            j -= 1
+        reach = max(reach, draft.end)
 
 
 def _before_but(words: Words, draft: Draft) -> int:

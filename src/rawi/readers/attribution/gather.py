@@ -28,6 +28,7 @@ from rawi.records import Span
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
 RELAYED = 0.85  # «نقلت وسائل الإعلام أن…», whose source is not told
 NEAR = 2  # tokens between two verbs that open one content together («وتابع قائلا»)
+TOGETHER = 16  # cues back that may open one content with the present one
 SHORTEST_BEFORE = 3  # words in one that its verb follows
 
 
@@ -144,7 +145,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """One draft for each content: the first cue, stretched to the last; the subject that was printed."""
     out: list[Draft] = []
     for draft in drafts:
-        held = next((d for d in reversed(out) if _one_content(d, draft)), None)
+        held = next((d for d in out[: -TOGETHER - 1 : -1] if _one_content(d, draft)), None)
         if held is not None and _other_life(held, draft):
             out.remove(held)
             held = None
@@ -177,6 +178,10 @@ def _one_content(first: Draft, second: Draft) -> bool:
 def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Prepositional attributions. One that repeats a report of its sentence gives it a medium at most."""
     out = []
+    sentences: dict[int, list[Draft]] = {}  # by where they end
+    told: dict[int, list[Draft]] = {}
+    for d in drafts:
+        sentences.setdefault(words.stop[d.cue_first], []).append(d)
     for i in range(passage.first, passage.last):
         if words.inside[i] is not None:
             continue
@@ -190,13 +195,11 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         after = report.basis == "attribution after"  # what comes behind it reports something else
         same = [
             d
-            for d in drafts
-            if d.passage is passage
-            and words.stop[d.cue_first] == stop
-            and not (after and d.cue_first > i)
+            for d in sentences.get(stop, ())
+            if not (after and d.cue_first > i)
             and not _in_passing(d, first)
         ]
-        same = same or [d for d in out if words.stop[d.cue_first] == stop]
+        same = same or told.get(stop, [])
         if same:
             source = report.speaker
             if _nobodys(words, same[-1]) and after and source is not None:
@@ -216,6 +219,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         draft = from_report(words, passage, report)
         draft.side = "printed" if draft.subject is not None else ""
         out.append(draft)
+        told.setdefault(stop, []).append(draft)
     return out
 
 

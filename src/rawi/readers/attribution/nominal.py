@@ -278,9 +278,7 @@ def _owned() -> dict[str, Verb]:
 
 def _owner(words: Words, i: int) -> Phrase | None:
     """The one name of a person or body before token `i` in its sentence that its pronoun may stand for."""
-    first = i
-    while first > 0 and words.stop[first - 1] == words.stop[i]:
-        first -= 1
+    first = words.head[i]
     feminine = words.tokens[i].enclitic == "ها"
     found: dict[int, Phrase] = {}
     for k in range(first, i):

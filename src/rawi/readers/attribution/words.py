@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, TypeVar
 
 from rawi.arabic.analysis import Analysis, Quote, Token
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.records import Article, Name, Reading, Time
 
+T = TypeVar("T")
 INITIAL = 4  # letters of a part of a name in initials, a preposition written onto it («لسي»)
 ENCLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ني", "ك")
 
@@ -130,12 +133,15 @@ class Words:
 
     `norm` folded word ('' never) · `core` the same without و or ف before it · `quote` the outermost
     quotation that a token opens · `inside` the outermost quotation a token stands in (marks excluded) ·
-    `name` the name over it · `time` the time expression over it · `stop` index after the end of its
-    sentence. `person_words`: words of all persons' names.
+    `name` the name over it · `time` the time expression over it · `head` the first token of its sentence,
+    `stop` index after the last. `person_words`: words of all persons' names. `closings`: the offsets of the
+    marks that close quotations.
     """
 
     def __init__(self, article: Article, analysis: Analysis, found: Reading) -> None:
         self.text = analysis.text
+        self._known: dict[Hashable, Any] = {}
+        self.cues: dict[int, Any] = {}  # what attribution.cues found at a token
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.norm = [t.norm or t.text for t in self.tokens]
@@ -157,6 +163,11 @@ class Words:
                 stop = s.last
             for i in range(s.first, s.last):
                 self.stop[i] = stop
+        self.head = list(range(size))
+        for i in range(1, size):
+            if self.stop[i] == self.stop[i - 1]:
+                self.head[i] = self.head[i - 1]
+        self.closings = {q.outer_end - 1 for q in analysis.quotes}
         for q in sorted(mended(analysis), key=lambda q: -q.depth):
             first = self.at(q.outer_start)
             last = self.at(q.outer_end)
@@ -196,6 +207,13 @@ class Words:
         """Index of the token that `offset` stands in, or of the first that starts after it."""
         i = self.at(offset)
         return i - 1 if i > 0 and self.tokens[i - 1].end > offset else i
+
+    def known(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` gives, found once for this text: the walks of many cues pass the same words."""
+        try:
+            return self._known[what]
+        except KeyError:
+            return self._known.setdefault(what, find())
 
     def definite(self, i: int) -> bool:
         """Whether token `i` carries the article."""
@@ -260,8 +278,5 @@ def after_dateline(words: Words, first: int) -> int:
 
 def sentence_first(words: Words, passage: Passage, i: int) -> int:
     """The first token of the sentence that holds token `i`."""
-    stop = words.stop[i]
-    first = i
-    while first > passage.first and words.stop[first - 1] == stop:
-        first -= 1
+    first = max(passage.first, words.head[i])
     return after_dateline(words, first) if first == passage.first else first
