@@ -196,8 +196,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         same = [
             d
             for d in sentences.get(stop, ())
-            if not (after and d.cue_first > i)
-            and not _in_passing(d, first)
+            if not (after and d.cue_first > i) and not _in_passing(d, first)
         ]
         same = same or told.get(stop, [])
         if same:

@@ -1,0 +1,136 @@
+"""The step of the walk at a noun phrase: it is the subject, whom the verb addresses, or what was said.
+
+A noun phrase opens the content where the verb takes one as object and the subject is passed or hidden.
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.nouns import Phrase, accusative, kind_of
+from rawi.readers.attribution.objects import (
+    accusative_plural,
+    governs_quote,
+    object_like,
+    pointed,
+    predicated,
+    straight_gender,
+)
+from rawi.readers.attribution.opening import Frame, clause_near
+from rawi.readers.attribution.walk import Walk
+from rawi.readers.attribution.words import group, heads, masdar_like
+
+_JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
+
+
+def at_phrase(walk: Walk) -> Frame | None:
+    """Steps 3 and 4 at a noun phrase."""
+    words, j, verb = walk.words, walk.j, walk.cue.verb
+    norm = words.norm[j]
+    walk.prepositional = False
+    other = cue_at(words, j)
+    kind = kind_of(words, j)
+    renews = verb.sure == "renew" and heads(norm, "renewable")
+    if (
+        other is not None
+        and kind == "noun"
+        and not renews
+        and (other.form.shape != "past" or other.conjunction or j == walk.cue.index + 1)
+    ):
+        walk.over = True
+        return None
+    takes_object = "np" in verb.takes and verb.sure != "weak"
+    if verb.sure == "renew" and (
+        not heads(norm, "renewable") or words.norm[j - 1] in ("هذا", "هذه")
+    ):
+        takes_object = False
+    if walk.cue.object and verb.act == "deny":
+        takes_object = False  # «ينفيها الرئيس»
+    if verb.past == "اعتبر" and walk.subject is None and walk.phrases == 0 and walk.finite:
+        takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
+    manner = norm[-1] == "ا" and words.name[j] is None and kind in ("noun", "human")
+    manner = manner and (accusative(norm) or heads(norm[:-1], "human"))
+    if manner and walk.finite and walk.subject is None and not words.definite(j):
+        if walk.cue.object and "pronoun" in verb.traits:
+            return Frame(walk.cue, "object", j, j, None, None)  # «اعتبرته هجوما»
+        if kind == "human":
+            walk.j += 1  # «وأوضح متحدثا للصحيفة أن»
+            return None
+    named = (
+        walk.subject is None and walk.finite and noun_phrase(words, j, walk.stop, verb) is not None
+    )
+    if (
+        takes_object
+        and masdar_like(norm)
+        and not (named and norm not in group("masdar") and not governs_quote(words, j))
+        and (kind in ("noun", "thing") or (walk.subject is not None and kind != "person"))
+    ):
+        return Frame(walk.cue, "object", j, j, None, walk.subject)
+    if kind == "thing" and takes_object and j == walk.cue.index + 1:
+        walk.over = True  # «نفى ذلك»
+        return None
+    judged = verb.past in _JUDGING and words.norm[j] in ("ذلك", "هذا")
+    if (
+        kind == "thing"
+        and walk.subject is not None
+        and takes_object
+        and (judged or not words.mark(j - 1))
+    ):
+        walk.over = True
+        shown = verb.act == "deny" and pointed(words, j + 1)
+        shown = shown or (verb.past in _JUDGING and predicated(words, j + 1))
+        return Frame(walk.cue, "object", j, j, None, walk.subject) if shown else None
+    if walk.finite and walk.subject is None and walk.phrases == 0:
+        phrase = noun_phrase(words, j, walk.stop, verb)
+        if phrase is not None and "obj" in verb.takes and _addressed(walk, phrase):
+            walk.phrases, walk.j = 1, phrase.last  # «ودعا اللبنانيين إلى…»: the object
+            return None
+        if phrase is not None:
+            if takes_object and _is_object(walk, phrase):
+                return Frame(walk.cue, "object", j, j, None, None)
+            walk.subject, walk.phrases, walk.j = phrase, 1, phrase.last
+            name = words.name[phrase.last - 1]
+            if name is not None and words.at(name.end) > phrase.last:  # parted: subject and object
+                walk.phrases, walk.object, walk.j = 2, phrase.last, words.at(name.end)
+            return None
+        walk.unread = walk.unread or norm[-1:] != "ا"
+    elif (
+        (
+            takes_object
+            and verb.sure != "deed"
+            and kind != "person"
+            and (walk.subject is not None or j == walk.cue.index + 1)
+        )
+        and not clause_near(words, j, walk.stop, verb)
+        and (object_like(words, j) or (verb.act == "deny" and heads(norm, "denied")))
+    ):
+        return Frame(walk.cue, "object", j, j, None, walk.subject)
+    if not walk.finite and "obj" not in verb.takes:
+        walk.over = True  # a participle has no subject of its own to be passed
+    if walk.object is None:
+        walk.object = j
+    walk.phrases += 1
+    walk.j += 1
+    return None
+
+
+def _addressed(walk: Walk, phrase: Phrase) -> bool:
+    """Whether the phrase straight after a verb is whom it addresses and not its subject: it stands in
+    the accusative, or the verb does not agree with it («وطالبت رئيس الوزراء بـ…», «ودعا إيران إلى…»)."""
+    words, form = walk.words, walk.cue.form
+    if accusative_plural(words, phrase.first) or words.norm[phrase.first] in ("الجميع", "الكل"):
+        return True
+    if form.number != "s" or form.gender not in ("m", "f"):
+        return False
+    return straight_gender(words, phrase) not in (None, form.gender)
+
+
+def _is_object(walk: Walk, phrase: Phrase) -> bool:
+    """Whether the first noun phrase after the verb is its object and the subject is hidden."""
+    if phrase.kind != "noun" or walk.cue.verb.sure == "deed":
+        return False
+    k = phrase.last
+    while k < walk.stop and (walk.words.norm[k] in "،," or walk.words.timed(k)):
+        k += 1
+    leads = k < walk.stop and masdar_like(walk.words.norm[k])
+    return not leads and not clause_near(walk.words, phrase.last, walk.stop, walk.cue.verb)

@@ -1,0 +1,143 @@
+"""The walk from a reporting verb to its content: where it stands, what it has passed, what it may pass.
+
+What it passes on its way and is no part of the report: asides, occasions with a clause of their own, names
+for somebody («من وصفتهم بـ"…"»), a number as subject, punctuation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.readers.attribution.apposition import aside_end, closing
+from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.cues import Cue, read_word
+from rawi.readers.attribution.nouns import Phrase, starts_phrase
+from rawi.readers.attribution.objects import with_pronoun
+from rawi.readers.attribution.words import Words, group, heads
+
+_TELLING = frozenset({"أبلغ", "أخطر"})  # whoever is told stands before the clause
+
+
+@dataclass(slots=True)
+class Walk:
+    """Token `j` of the walk from `cue`, and what has been passed; `stop` is where it must end."""
+
+    words: Words
+    cue: Cue
+    stop: int
+    limit: int
+    j: int = 0
+    over: bool = False  # nothing more to be found
+    subject: Phrase | None = None
+    preverbal: bool = False
+    unread: bool = False  # a word stood where the subject stands and was not understood
+    phrases: int = 0  # noun phrases passed that no preposition governs
+    subordinate: bool = False  # inside a relative or adverbial clause
+    prepositional: bool = False  # inside a prepositional phrase
+    object: int | None = None  # where the first noun phrase behind the subject begins
+
+    def __post_init__(self) -> None:
+        self.j = self.cue.index + 1
+
+    @property
+    def finite(self) -> bool:
+        return self.cue.form.shape != "participle"
+
+    def hyphened(self) -> bool:
+        """Whether the present token goes on with a word over a hyphen («كيم يونغ-ان»)."""
+        tokens, j = self.words.tokens, self.j
+        return tokens[j - 1].text == "-" and tokens[j - 1].end == tokens[j].start
+
+    def near(self) -> bool:
+        """Whether a clause is close enough to a verb that has other lives."""
+        passed = (
+            self.subject.last
+            if self.subject is not None and not self.preverbal
+            else self.cue.index + 1
+        )
+        if self.j - passed <= 1 or self.words.norm[self.j - 1] in group("saying"):
+            return True
+        if self.cue.verb.past in _TELLING and self.cue.form.shape == "past":
+            return True
+        start = self.words.is_(passed, "preposition", "time", "adverb") or self.words.mark(passed)
+        return start and self.j - passed <= 12
+
+    def governed(self) -> bool:
+        """Whether the present token belongs to a prepositional phrase."""
+        words, j = self.words, self.j
+        before = words.norm[j - 1]
+        if before in ("ل", "ب", "ك"):
+            return True  # «لـCNN»
+        if words.is_(j - 1, "preposition"):
+            return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
+        if not self.prepositional or with_pronoun(words, j - 1):
+            return self.prepositional and words.definite(j)  # «على لسان متحدثها الرسمي»
+        return words.definite(j) or not words.definite(j - 1)
+
+
+def described_occasion(walk: Walk) -> int | None:
+    """Step 4 at «في مقابلة نشرتها الوكالة أمس،»: the index where its relative clause ends, or None.
+
+    An indefinite noun takes a relative clause without a relative pronoun; the pronoun on its verb gives
+    it away. What stands in the clause is no part of the report.
+    """
+    words, j = walk.words, walk.j
+    if not words.is_(j, "brings") or j + 3 >= walk.stop or not heads(words.norm[j + 1], "occasion"):
+        return None
+    verb = words.tokens[j + 2]
+    if verb.enclitic not in ("ه", "ها") or verb.definite or len(verb.stem) < 3:
+        return None
+    for k in range(j + 3, min(walk.stop, j + 16)):
+        quote = words.quote[k]
+        ends = words.norm[k] in "،,:" or words.norm[k] in group("complementizer")
+        if ends or (quote is not None and words.spoken(quote)):
+            return k
+    return None
+
+
+def so_called(walk: Walk) -> int | None:
+    """Step 4 at «من وصفتهم بـ"…"»: the index behind the quotation, which is a name for somebody."""
+    words, j = walk.words, walk.j
+    if words.norm[j] not in ("من", "ما") or j + 2 >= walk.stop:
+        return None
+    if not read_word(words.norm[j + 1])[2]:
+        return None
+    for k in range(j + 2, min(j + 5, walk.stop)):
+        quote = words.quote[k]
+        if quote is not None and not words.spoken(quote):
+            return words.at(quote.outer_end)
+    return None
+
+
+def counted(walk: Walk) -> bool:
+    """Step 4 at a number straight after the verb: «أعلنت 24 دولة…»; True where it was the subject."""
+    words, j = walk.words, walk.j
+    if not walk.finite or words.timed(j) or not starts_phrase(words, j + 1):
+        return False
+    phrase = noun_phrase(words, j + 1, walk.stop, walk.cue.verb)
+    if phrase is None or phrase.kind not in ("human", "body"):
+        return False
+    walk.subject, walk.phrases, walk.j = Phrase(j, phrase.last, phrase.kind), 1, phrase.last
+    return True
+
+
+def pass_mark(walk: Walk) -> None:
+    """Step 4 at punctuation: a comma ends an aside; a participle does not reach over one. A name in
+    brackets straight after the verb is its subject."""
+    if walk.words.norm[walk.j] == "(" and walk.j == walk.cue.index + 1 and walk.finite:
+        after = closing(walk.words, walk.j, walk.stop)
+        if after is not None and after - walk.j <= 5:
+            walk.subject, walk.phrases, walk.j = Phrase(walk.j, after, "name"), 1, after
+            return
+    norm = walk.words.norm[walk.j]
+    aside = aside_end(walk.words, walk.j, walk.stop, about=walk.subject is not None)
+    if aside is not None:
+        walk.subordinate = walk.prepositional = False
+        walk.j = aside
+        return
+    far = not walk.finite and norm in "،," and walk.j - walk.cue.index > 6
+    joined = walk.words.stop[walk.j] != walk.j + 1 and norm == "."  # «سي.إن.إن»
+    initial = (norm == "." and len(walk.words.norm[walk.j - 1]) <= 2) or joined  # «د. فلان»
+    walk.over = (norm in ".!؟?؛;" and not initial) or far
+    walk.subordinate = walk.prepositional = False
+    walk.j += 1
