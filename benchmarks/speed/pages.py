@@ -51,6 +51,12 @@ class Timing:
 def addresses(story: Story) -> Iterator[tuple[str, str]]:
     """Every kind of page, with names of the busiest things where it needs one."""
     yield "desk", "/"
+    glance = story.overview()
+    if glance.outlets and glance.speakers and glance.period:
+        yield "desk, one outlet", f"/?outlet={quote(glance.outlets[0].name or '')}"
+        yield "desk, one actor", f"/?speaker={quote(glance.speakers[0].name)}"
+        yield "desk, one place", f"/?place={quote(BOTH)}"
+        yield "desk, one period", f"/?until={glance.period.end}&since={glance.period.begin}"
     yield "articles", "/articles"
     yield "articles, late page", "/articles?page=20"
     for kind in ("statements", "commitments", "figures", "events"):

@@ -62,7 +62,7 @@ def records(
             said("no records are called {!r}", kind), hint=said("one of {}", ", ".join(KINDS))
         )
     scope = Scope(outlet=outlet, speaker=speaker, place=place, since=since, until=until)
-    where = [Narrowed(store, scope).records(kind)]
+    where = [Narrowed(store, scope).records(kind, few=entity is not None)]
     for column, wanted in (
         ("article", article), ("act", act), ("form", form), ("type", type),
         ("status", status), ("verdict", verdict),

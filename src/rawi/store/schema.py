@@ -37,6 +37,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _file(1, "the first tables"),
     _file(2, "indexes for counts over the whole story"),
     _file(3, "indexes for what an article has"),
+    _file(4, "counts of who is named, where and how often"),
 )
 
 _LEDGER = """

@@ -68,10 +68,13 @@ class Narrowed:
             found.append((f"a.id IN (SELECT r.article FROM records r WHERE {sql})", values))
         return joined(found)
 
-    def records(self, kind: str | None = None) -> Condition:
-        """The condition on a row of `records r`, of this `kind` alone (None: of any)."""
+    def records(self, kind: str | None = None, *, few: bool = False) -> Condition:
+        """The condition on a row of `records r`, of this `kind` alone (None: of any).
+
+        `few`: a further condition finds them faster than going through all of their kind.
+        """
         scope = self.scope
-        found = [("r.kind = ?", [kind])] if kind is not None else []
+        found = [("+r.kind = ?" if few else "r.kind = ?", [kind])] if kind is not None else []
         found += period("r.day_from", "r.day_to", scope.since, scope.until)
         if scope.outlet is not None:
             found.append(("r.outlet = ?", [scope.outlet]))

@@ -183,3 +183,57 @@ def test_two_fathers_are_two_princes(story):
         "التقى الأمير سامر بن فهد الوفد.",
     )
     assert len(persons(story)) == 3
+
+
+def counted(story):
+    """Each entity's mentions, articles and statements as they are kept."""
+    rows = story.store.rows("SELECT id, mentions, articles, statements FROM entities")
+    return {row["id"]: tuple(row)[1:] for row in rows}
+
+
+def counted_afresh(story):
+    rows = story.store.rows(
+        "SELECT e.id, count(m.n) FILTER (WHERE m.role = 'name'),"
+        " count(DISTINCT m.article) FILTER (WHERE m.role = 'name'),"
+        " count(m.n) FILTER (WHERE m.role = 'speaker')"
+        " FROM entities e LEFT JOIN mentions m ON m.entity = e.id GROUP BY e.id"
+    )
+    return {row["id"]: tuple(row)[1:] for row in rows}
+
+
+def test_kept_counts_are_those_counted_afresh_whatever_happened(tmp_path):
+    with rawi.Story.open(tmp_path / "s.rawi") as story:
+        texts = [
+            "قال الوزير سليم التالوري إن السد سيكتمل. وأضاف التالوري أن المياه تكفي.",
+            "أعلن وزير الري سليم التالوري افتتاح السد في مدينة سلوان.",
+            "زارت المهندسة هدى الزيتوني سد سلوان. وقالت الزيتوني إن العمل متقن.",
+        ]
+        read = story.add_documents([
+            Document(f"{n}", f"خبر {n}\n\n{text}", outlet=f"صحيفة {n}", published=f"2031-01-0{n + 1}")
+            for n, text in enumerate(texts)
+        ]).read  # fmt: skip
+        whole = counted(story)
+        assert whole == counted_afresh(story) and max(whole.values()) > (2, 1, 0)
+        spoken = story.records("statement").items[0].record
+        made = story.correct(spoken.id, "reject")
+        assert counted(story) == counted_afresh(story) != whole
+        story.undo(made.id)
+        assert counted(story) == counted_afresh(story) == whole
+        one, two = (story.people(type="person", text=t).items[0] for t in ("التالوري", "الزيتوني"))
+        joined = story.join("entity", story.naming(one.id), story.naming(two.id))
+        (both,) = (p for p in story.people(type="person").items if p.id in (one.id, two.id))
+        assert both.mentions == one.mentions + two.mentions
+        assert both.articles == one.articles + two.articles
+        assert counted(story) == counted_afresh(story)
+        story.undo(joined.id)
+        assert counted(story) == counted_afresh(story) == whole
+        story.remove(read[0])
+        assert counted(story) == counted_afresh(story)
+        story.refresh(every=True)
+        assert counted(story) == counted_afresh(story)
+        assert [p.mentions for p in story.people().items] == sorted(
+            (n for n, _, _ in counted(story).values()), reverse=True
+        )
+        for row in story.articles().items:
+            story.remove(row.id)
+        assert counted(story) == {} and story.store.rows("SELECT * FROM entity_articles") == []

@@ -11,7 +11,7 @@ from rawi.errors import UsageError
 from rawi.store.reading import record_rows
 from rawi.store.rows import Page, Row
 from rawi.store.sqlite import Store
-from rawi.story.people.report import EntityRow, entity
+from rawi.story.people.report import EntityRow, entity, known_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def mentions(
     store: Store, entity_id: str, limit: int | None = None, offset: int = 0
 ) -> Page[Mention]:
     """The mentions of one of them, oldest article first. Raises NoSuchRecordError."""
-    own = entity(store, entity_id).row.id
+    own = known_as(store, entity_id)
     total = store.one(
         "SELECT count(DISTINCT local) FROM mentions WHERE entity = ? AND role = 'name'", (own,)
     )
@@ -64,7 +64,7 @@ def mentions(
 
 def told_of(store: Store, entity_id: str) -> tuple[Told, ...]:
     """The joins and splits in force about one of them, newest first. Raises NoSuchRecordError."""
-    own = entity(store, entity_id).row.id
+    own = known_as(store, entity_id)
     bearer = "(SELECT entity FROM mentions WHERE record = {} AND entity IS NOT NULL LIMIT 1)"
     rows = store.rows(
         f"SELECT c.id, c.action, c.holds, {bearer.format('c.holds')} AS one,"
@@ -96,7 +96,7 @@ def record_of(store: Store, entity_id: str, besides: Iterable[str] = ()) -> str:
 
     Raises NoSuchRecordError, UsageError where nothing is left.
     """
-    own = entity(store, entity_id).row.id
+    own = known_as(store, entity_id)
     found: str | None = store.one(
         "SELECT r.id FROM mentions m JOIN records r ON r.id = m.record"
         " WHERE m.entity = ? AND m.role = 'name'"

@@ -18,9 +18,9 @@ from rawi.story.people.offices import read_role
 
 WITNESS = 120  # days; cabinets outlast four months more often than not
 ORDERS = {
-    "mentions": "mentions DESC, e.name",
+    "mentions": "e.mentions DESC, e.name",
     "name": "e.name",
-    "articles": "articles DESC, e.name",
+    "articles": "e.articles DESC, e.name",
 }
 
 
@@ -128,10 +128,7 @@ def people(
     condition = " AND ".join(where)
     total = store.one(f"SELECT count(*) FROM entities e WHERE {condition}", tuple(values))
     rows = store.rows(
-        "SELECT e.id, e.type, e.name, e.data, count(m.n) AS mentions,"
-        " count(DISTINCT m.article) AS articles FROM entities e"
-        " LEFT JOIN mentions m ON m.entity = e.id AND m.role = 'name'"
-        f" WHERE {condition} GROUP BY e.id ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?",
+        f"SELECT e.* FROM entities e WHERE {condition} ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     return Page(tuple(_row(r) for r in rows), total)
@@ -149,23 +146,26 @@ def quoted(store: Store, ids: Sequence[str]) -> dict[tuple[str, str], int]:
     return {(row["entity"], row["outlet"]): row["n"] for row in rows}
 
 
-def entity(store: Store, entity_id: str) -> Entity:
-    """One entity, by its id in the story or an article's own id for it. Raises NoSuchRecordError."""
-    found = store.rows(
-        "SELECT e.id, e.type, e.name, e.data, count(m.n) AS mentions,"
-        " count(DISTINCT m.article) AS articles FROM entities e"
-        " LEFT JOIN mentions m ON m.entity = e.id AND m.role = 'name'"
-        " WHERE e.id = :id OR e.id = (SELECT entity FROM mentions WHERE local = :id LIMIT 1)"
-        " GROUP BY e.id",
+def known_as(store: Store, entity_id: str) -> str:
+    """The story's id of an entity, by that or by an article's own id for it. Raises NoSuchRecordError."""
+    found: str | None = store.one(
+        "SELECT id FROM entities WHERE id = :id OR id ="
+        " (SELECT entity FROM mentions WHERE local = :id LIMIT 1)",
         {"id": entity_id},
     )
-    if not found:
+    if found is None:
         raise NoSuchRecordError(
             said("no entity {} in this story", entity_id),
             source=str(store.path), hint="see: rawi people STORY",
         )  # fmt: skip
-    row = _row(found[0])
-    known = lexicons.entries().get(json.loads(found[0]["data"]).get("key", ""))
+    return found
+
+
+def entity(store: Store, entity_id: str) -> Entity:
+    """One entity, by its id in the story or an article's own id for it. Raises NoSuchRecordError."""
+    raw = store.rows("SELECT * FROM entities WHERE id = ?", (known_as(store, entity_id),))[0]
+    row = _row(raw)
+    known = lexicons.entries().get(json.loads(raw["data"]).get("key", ""))
     aliases = store.rows(
         "SELECT r.text, count(*) AS times FROM mentions m JOIN records r ON r.id = m.record"
         " WHERE m.entity = ? AND m.role = 'name' GROUP BY r.text ORDER BY times DESC, r.text",
@@ -176,9 +176,6 @@ def entity(store: Store, entity_id: str) -> Entity:
         " ORDER BY rule IS NOT NULL, uses DESC, name",
         (row.id,),
     )
-    spoken = store.one(
-        "SELECT count(*) FROM mentions WHERE entity = ? AND role = 'speaker'", (row.id,)
-    )
     return Entity(
         row,
         tuple(a["text"] for a in aliases),
@@ -186,7 +183,7 @@ def entity(store: Store, entity_id: str) -> Entity:
         _tenures(store, "f.entity = ?", (row.id,)),
         known.key if known else None,
         known.country or None if known else None,
-        spoken,
+        raw["statements"],
     )
 
 
