@@ -6,6 +6,12 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+import rawi
+from rawi.sources.document import Document
+from rawi.web.filters import Filter
+from rawi.web.memory import Memory
+from rawi.web.narrow import against, due
+
 
 def counts(page):
     """The strip of counts: the address that each opens, and the number."""
@@ -122,3 +128,37 @@ def test_outlets_say_how_much_they_took_from_others(client, story):
     for outlet, passages in taken.items():
         (line,) = [part for part in page.split("<li>") if f">{outlet}</bdi></a><span" in part]
         assert f"took {passages} passage" in line
+
+
+class Desk:
+    """What narrowing asks of a visit."""
+
+    def __init__(self, story):
+        self.story, self.memory = story, Memory(story.path)
+
+
+def test_what_is_due_and_what_conflicts_is_of_whom_a_name_means(tmp_path):
+    texts = [
+        "زار وزير النقل سامي الدليمي الميناء. وتعهد الدليمي ببناء رصيف جديد بحلول نهاية عام 2031.",
+        "زار وزير الصحة كريم الدليمي المدينة. وتعهد الدليمي بتسليم مستشفى للأطفال بحلول نهاية عام 2032.",
+        "أكد وزير الري سليم التالوري وجود خطة لرفع منسوب بحيرة سلوان.",
+        "نفى وزير البيئة رائد الشهابي وجود خطة لرفع منسوب بحيرة سلوان.",
+    ]
+    with rawi.Story.open(tmp_path / "s.rawi") as story:
+        story.add_documents(
+            Document(
+                f"{n}", f"خبر {n}\n\n{text}", outlet=f"صحيفة {n}", published=f"2031-01-0{n + 1}"
+            )
+            for n, text in enumerate(texts)
+        )
+        desk = Desk(story)
+        assert len(due(desk, Filter(), 9)) == 2
+        (harbour,) = due(desk, Filter(speaker="سامي الدليمي"), 9)
+        assert "رصيف" in harbour.what and harbour.parties == ("الدليمي",)
+        (clinic,) = due(desk, Filter(speaker="كريم الدليمي"), 9)
+        assert "مستشفى" in clinic.what
+        assert len(due(desk, Filter(speaker="الدليمي"), 9)) == 2  # the name of both
+        assert due(desk, Filter(speaker="وزارة الري"), 9) == []
+        every = against(desk, Filter(), 9)
+        assert every and against(desk, Filter(speaker="سليم التالوري"), 9) == every
+        assert against(desk, Filter(speaker="سامي الدليمي"), 9) == []

@@ -324,6 +324,18 @@ class Story:
         """(entity, outlet) -> how many statements of each of these entities each outlet carries."""
         return people.quoted(self.store, ids)
 
+    def bearers(self, name: str) -> frozenset[str]:
+        """The ids of those whom a name means (story/people/bearing.py)."""
+        return people.bearers(self.store, name)
+
+    def named(self, stretches: Iterable[people.Stretch]) -> dict[people.Stretch, str]:
+        """Of stretches (article id, start, end) that hold names: whose the longest is, by id."""
+        return people.named(self.store, stretches)
+
+    def speaking(self, stretches: Iterable[people.Stretch]) -> dict[people.Stretch, str]:
+        """Of stretches that lie in a statement: who says it, by id."""
+        return people.speaking(self.store, stretches)
+
     def holder(self, role: str, day: date) -> people.Holder | None:
         """Who held an office, as printed, on a day; None where articles of that time do not say."""
         return people.holder(self.store, role, day)
