@@ -354,3 +354,17 @@ def test_the_weekend_told_of_early_in_the_week_is_the_last_one():
 def test_what_was_expected_is_not_what_is_to_come():
     assert days(only("وارتفعت الصادرات أكثر من المتوقع في يناير."))[0] == "2024-01-01"
     assert days(only("وعادت سيرينا إلى الملاعب في يناير."))[0] == "2024-01-01"
+
+
+def test_the_first_of_two_months_takes_the_year_of_the_second():
+    found = read("جرت الانتخابات في مارس أو أبريل عام 2015، وقبلها في ديسمبر ويناير 2012.")
+    assert [t.value for t in found] == ["2015-03", "2015-04", "2011-12", "2012-01"]
+
+
+def test_a_count_behind_a_month_is_no_day():
+    found = only("وشن الطيران خلال يناير، 5 غارات على البلدة.")
+    assert (found.text, found.value) == ("يناير", "2024-01")
+
+
+def test_a_month_in_the_name_of_a_body_is_none():
+    assert read("وقالت منظمة أيلول إنها تأسف.") == ()

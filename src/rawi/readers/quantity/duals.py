@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from rawi.arabic import frequencies
 from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
+from rawi.readers.quantity.lexicon import words_of
 from rawi.readers.quantity.thing import COMMON, Thing, adjectives
 
 FEMININE = ("تين", "تان")
@@ -72,6 +73,11 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
     if len(word) > 5 and word.endswith(FEMININE) and _known(word[:-3]):
         return adjectives(tokens, at, last)
     follows = tokens[at + 1] if at + 1 < last else None
+    mine = word.endswith("تي") and (
+        word in words_of("mine") or (follows is not None and follows.text.endswith(("ا", "ًا", "اً")))
+    )
+    if mine:
+        return None  # «بصفتي وزيرا»، «زوجتي نائبة»: the speaker's own
     if (
         len(word) > 4 and word.endswith(BEFORE_A_NOUN) and _known(word[:-2]) and follows is not None
         and follows.kind == "word" and not follows.proclitics and follows.norm not in function_words()

@@ -54,9 +54,12 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
         if _noun(head) and at + 1 < ceiling and _noun(tokens[at + 1]) and tokens[at + 1].definite:
             return Thing(at, _phrase(tokens, at + 1, ceiling))
         return None
-    # «ثلاثة من القادة»
-    if head.norm == "من" and at + 1 < ceiling and _noun(tokens[at + 1]) and tokens[at + 1].definite:
-        return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
+    # «ثلاثة من القادة»، «ثلاثة من أفراد الشرطة»، «اثنان من مرافقيه»
+    if head.norm == "من" and at + 1 < ceiling and _noun(tokens[at + 1]):
+        whole, owner = tokens[at + 1], tokens[at + 2] if at + 2 < ceiling else None
+        owned = owner is not None and _noun(owner) and not owner.proclitics and _known(owner)
+        if _known(whole) or owned:
+            return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
     if not _noun(head) or head.enclitic or (head.proclitics and not _whole(head)):
         return None
     # 2.
@@ -189,13 +192,18 @@ def _agrees(token: Token, *, accusative: bool) -> bool:
 def _phrase(tokens: Sequence[Token], at: int, ceiling: int) -> int:
     """The index after a definite noun phrase that begins at `at`: nouns and adjectives up to a particle."""
     last = at + 1
+    if last < ceiling and not _known(tokens[at]) and _noun(tokens[last]):
+        last += 1  # the second noun of an idafa
     while last < min(ceiling, at + MOST_WORDS) and tokens[last].definite and _noun(tokens[last]):
-        if tokens[last].proclitics:
+        if tokens[last].proclitics or tokens[last].base in words_of("link"):
             break
         last += 1
-    if last == at + 1 and last < ceiling and not tokens[at].definite and _noun(tokens[last]):
-        return last + 1
     return last
+
+
+def _known(token: Token) -> bool:
+    """Whether a noun is definite by itself: with ال, or by the pronoun it ends in."""
+    return token.definite or bool(token.enclitic)
 
 
 def _unit(choices: tuple[Unit, ...], adjectives: Sequence[Token]) -> str | None:

@@ -53,6 +53,7 @@ def day_of_month(grid: Grid, k: int) -> Found:
         at = named.after
         opening = grid.get(at, "between", "of")
         at = opening.last if opening is not None else at
+        comma = grid.norm(at) == "،"
         while grid.norm(at) in ("/", "،"):
             at += 1
         number = day_number(grid, at)
@@ -64,6 +65,8 @@ def day_of_month(grid: Grid, k: int) -> Found:
             return None
         if until is None and grid.get(after, "unit", "part"):
             return None
+        if comma and grid.word(after):
+            return None  # «خلال مايو، 5 غارات»
         parts = with_day(Parts(month=named.number, calendar=named.calendar), number[0], until)
         found = year_after(grid, parts, after, True)
         return found if named.strength != "full" or found[0].year is not None else None

@@ -61,15 +61,10 @@ def _a_name(grid: Grid, found: Expression) -> bool:
 
 
 def _from_end(grid: Grid, first: Expression, second: Expression) -> Expression:
-    """The start of a stretch whose end alone names the year: «من 5 يناير إلى أول فبراير 2019»."""
-    joint = grid.get(first.last, "to")
+    """The start of a stretch, or the first of two, whose other alone names the year: «من 5 يناير إلى أول
+    فبراير 2019»، «في مارس أو أبريل عام 2015»."""
     mine, theirs = first.parts, second.parts
-    if (
-        joint is None
-        or joint.last != second.first
-        or mine.year is not None
-        or mine.look is not None
-    ):
+    if not _together(grid, first, second) or mine.year is not None or mine.look is not None:
         return first
     if (
         mine.month is None
@@ -84,6 +79,16 @@ def _from_end(grid: Grid, first: Expression, second: Expression) -> Expression:
     if theirs.rel is not None and theirs.rel[0] == "year":
         return replace(first, parts=replace(mine, rel=("year", theirs.rel[1] - later)))
     return first
+
+
+def _together(grid: Grid, first: Expression, second: Expression) -> bool:
+    """Whether «إلى», «أو» or «و» alone stands between the two."""
+    joint = grid.get(first.last, "to")
+    if joint is not None:
+        return joint.last == second.first
+    if first.last == second.first:
+        return grid.norm(first.last)[:1] == "و"
+    return grid.norm(first.last) in ("او", "و") and second.first == first.last + 1
 
 
 def _at(grid: Grid, k: int, previous: Expression | None) -> Expression | None:
