@@ -28,6 +28,7 @@ export default defineConfig({
         compare: resolve(import.meta.dirname, "src/compare.js"),
         axis: resolve(import.meta.dirname, "src/axis.js"),
         bring: resolve(import.meta.dirname, "src/bring.js"),
+        dossier: resolve(import.meta.dirname, "src/dossier.js"),
         suggest: resolve(import.meta.dirname, "src/suggest.js"),
         chronology: resolve(import.meta.dirname, "src/chronology.js"),
       },

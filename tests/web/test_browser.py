@@ -129,6 +129,17 @@ def pages(story):
     ]  # fmt: skip
 
 
+def faults(page):
+    """What axe finds wrong on a page that is worse than minor."""
+    page.evaluate("document.fonts.ready.then(() => null)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then((r) => r.violations.map((v) =>"
+        " [v.id, v.impact, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))]))"
+    )
+    return [v for v in found if v[1] in ("serious", "critical", "moderate")]
+
+
 @pytest.mark.parametrize(
     ("lang", "dark", "size"),
     [("ar", False, DESK), ("ar", True, PHONE), ("en", True, DESK), ("en", False, PHONE)],
@@ -140,13 +151,7 @@ def test_everyone_can_use_every_page(visitor, story, lang, dark, size, request):
     page.on("response", lambda r: None)
     for path in pages(story)[:-1]:
         page.goto(path)
-        page.evaluate("document.fonts.ready.then(() => null)")
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate(
-            "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then((r) => r.violations.map((v) =>"
-            " [v.id, v.impact, v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))]))"
-        )
-        assert [v for v in found if v[1] in ("serious", "critical", "moderate")] == [], path
+        assert faults(page) == [], path
         wider = page.evaluate("document.documentElement.scrollWidth > innerWidth")
         assert not wider, f"{path} is wider than the screen"
 
@@ -345,6 +350,93 @@ def test_a_picked_record_goes_into_the_dossier_without_leaving_the_page(visitor,
     text = Path(download.value.path()).read_text(encoding="utf-8")
     assert 'dir="rtl"' in text and "[1]" in text
     story.basket().clear()
+
+
+@pytest.fixture
+def picked(story):
+    story.basket().clear()
+    records = [row.record.id for row in story.records("statement", order="oldest", limit=4).items]
+    for record in records:
+        story.basket().add(record)
+    yield records
+    story.basket().clear()
+
+
+def ordered(story):
+    return [item.row.record.id for item in story.basket().items()]
+
+
+def drag(page, item, to, drop=True):
+    """Takes an item by its grip to just beyond the middle of another."""
+    grips = page.locator("[data-grip]")
+    grips.nth(item).scroll_into_view_if_needed()
+    grip = grips.nth(item).bounding_box()
+    other = page.locator(".basket > li").nth(to).bounding_box()
+    page.mouse.move(grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2)
+    page.mouse.down()
+    beyond = 4 if to > item else -4
+    page.mouse.move(grip["x"] + 5, other["y"] + other["height"] / 2 + beyond, steps=8)
+    if drop:
+        page.mouse.up()
+
+
+@pytest.mark.parametrize(("lang", "size"), [("ar", DESK), ("en", PHONE)])
+def test_records_of_the_dossier_are_dragged_into_order(visitor, story, picked, lang, size):
+    page = visitor(lang, False, size)
+    page.goto("/dossier")
+    page.locator("textarea[name=note]").nth(1).fill("ملاحظة")
+    drag(page, 1, 0)
+    until(page, "document.querySelector('[data-order-says]').textContent !== ''")
+    first, second, *rest = picked
+    assert ordered(story) == [second, first, *rest]
+    assert story.basket().items()[0].note == "ملاحظة"
+    labels = page.locator(".basket .place").all_text_contents()
+    assert labels == sorted(labels)
+    drag(page, 0, 1, drop=False)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    page.reload()
+    assert ordered(story) == [second, first, *rest]
+
+
+def test_the_arrows_of_the_dossier_keep_the_page_and_the_focus(visitor, story, picked):
+    page = visitor("en")
+    page.goto("/dossier")
+    first, second, *rest = picked
+    down = page.locator(".basket > li").nth(0).locator("button[value=down]")
+    down.focus()
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('[data-order-says]').textContent.includes('2')")
+    assert ordered(story) == [second, first, *rest]
+    assert page.evaluate("document.activeElement.value") == "down"
+    assert page.locator("button[value=up]").nth(0).is_disabled()
+    page.locator(".basket > li").nth(1).locator("button[value=up]").press("Enter")
+    until(page, "document.querySelector('[data-order-says]').textContent.includes('1')")
+    assert ordered(story) == picked
+    assert page.evaluate("document.activeElement.value") == "down"  # up leads nowhere from there
+
+
+def test_without_a_script_the_dossier_is_ordered_by_its_arrows(chromium, address, story, picked):
+    context = chromium.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/dossier")
+    assert not page.locator("[data-grip]").nth(0).is_visible()
+    page.locator("button[value=down]").nth(0).click()
+    assert ordered(story) == [picked[1], picked[0], *picked[2:]]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "dark", "size"),
+    [("ar", False, DESK), ("ar", True, PHONE), ("en", True, DESK), ("en", False, PHONE)],
+)
+def test_everyone_can_order_a_dossier(visitor, picked, lang, dark, size):
+    if not AXE.is_file():
+        pytest.skip("axe-core is not here (npm ci in frontend/)")
+    page = visitor(lang, dark, size)
+    page.goto("/dossier")
+    assert faults(page) == []
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
 def test_the_desk_is_narrowed_without_a_script(chromium, address, story):

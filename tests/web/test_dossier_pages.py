@@ -73,6 +73,21 @@ def test_order_notes_and_title(client, story, ids):
     assert send(client, "/dossier", item="x" * 50, do="up").status_code == 303
 
 
+def test_an_item_goes_to_the_place_it_was_dragged_to(client, story, ids):
+    items = [story.basket().add(record) for record in ids]
+    client.cookies.set("rawi_lang", "en")
+    script = {"accept": "application/json"}
+    answer = send(client, "/dossier", script, item=str(items[2]), do="place", to="1", note="أولاً")
+    assert answer.json() == {"says": "Now at place 1 of 3"}
+    assert order(story) == [ids[2], ids[0], ids[1]]
+    assert story.basket().items()[0].note == "أولاً"
+    answer = send(client, "/dossier", script, item=str(items[2]), do="place", to="99", note="")
+    assert answer.json() == {"says": "Now at place 3 of 3"} and order(story) == ids
+    send(client, "/dossier", script, item=str(items[2]), do="place", to="x", note="")
+    assert order(story) == ids
+    assert send(client, "/dossier", script, item="999999", do="place", to="1").status_code == 404
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_file_is_the_dossier(client, story, ids, form):
     story.basket().add(ids[0])

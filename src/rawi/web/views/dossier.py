@@ -37,6 +37,7 @@ def page(request: Request) -> Response:
         return v.render(
             "dossier.html",
             section="dossier",
+            scripts=("dossier",),
             basket=basket,
             baskets=[row for row in v.story.baskets() if row.name != basket.name],
             items=basket.items(),
@@ -110,22 +111,36 @@ def _change(request: Request, form: FormData) -> Response:
         elif "empty" in form:
             basket.clear()
         elif (item := _number(form, "item")) is not None:
-            _item(basket, item, form)
+            place = _item(basket, item, form)
+            if "application/json" in request.headers.get("accept", ""):
+                number, count = v.tongue.number, len(basket.items())
+                says = v.tongue.say(N_("Now at place %(place)s of %(all)s"))
+                return JSONResponse({"says": says % {"place": number(place), "all": number(count)}})
             response = RedirectResponse(f"/dossier#i{item}", 303)
         return response
 
 
-def _item(basket: Basket, item: int, form: FormData) -> None:
-    """One item's note is kept with every button, so that nothing typed is lost."""
+def _item(basket: Basket, item: int, form: FormData) -> int:
+    """Does what a button of one item says, or puts it where it was dragged to; its place then, from 1.
+
+    Its note is kept with all of these, so that nothing typed is lost.
+    """
     basket.annotate(item, word(form, "note", NOTE))
-    places = {held.id: place for place, held in enumerate(basket.items(), 1)}
+    order = [held.id for held in basket.items()]
+    place = order.index(item) + 1
     match word(form, "do"):
         case "up":
-            basket.move(item, places[item] - 1)
+            place -= 1
         case "down":
-            basket.move(item, places[item] + 1)
+            place += 1
+        case "place":
+            place = _number(form, "to") or place
         case "remove":
             basket.remove(item)
+            return place
+    place = min(max(place, 1), len(order))
+    basket.move(item, place)
+    return place
 
 
 def _number(form: FormData, name: str) -> int | None:
