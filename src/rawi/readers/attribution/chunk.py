@@ -13,7 +13,6 @@ from rawi.readers.attribution.nouns import (
     Phrase,
     accusative,
     attached,
-    governed,
     kind_of,
     masdar_object,
     of_manner,
@@ -26,6 +25,7 @@ from rawi.readers.attribution.nouns import (
     title_before,
     verb_like,
 )
+from rawi.readers.attribution.served import governed
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 LONGEST = 34  # tokens; titles with three appositions in ANT reach 28

@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.readers.attribution.content import trim
-from rawi.readers.attribution.nouns import Phrase, governed
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.served import governed, stands_free
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
@@ -59,7 +60,7 @@ class Naming:
         if len(persons) > 1 and _joined(words, persons[-1]):
             return Speaker(start, end, text, plain)
         if persons and not heads(words.norm[phrase.first], "body", conjunction=False):
-            return Speaker(start, end, text, self._full(persons[0]), persons[0].entity)
+            return Speaker(start, end, text, self._whole(persons[0], phrase), persons[0].entity)
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
         if whole:
             return Speaker(start, end, text, whole[0].name or plain, whole[0].entity)
@@ -132,6 +133,22 @@ class Naming:
         same = [n for n in self.persons if name.text in n.text.split() or name.text in n.text]
         return max((n.text for n in same), key=len, default=name.text)
 
+    def _whole(self, name: Name, phrase: Phrase) -> str:
+        """The fullest name of a person named in a phrase; of one word, with what may be the rest of it there:
+        words that no reader knows behind it to the phrase's end, one between a comma and it."""
+        full = self._full(name)
+        words = self.words
+        first, last = words.holding(name.start), words.at(name.end)
+        if " " in full or words.tokens[first].start != name.start:
+            return full
+        behind, apposed = last, words.norm[first - 1] in "،,"
+        while behind < phrase.last and _of_a_name(words, behind, apposed=apposed):
+            behind += 1
+        last = behind if behind == phrase.last or words.norm[behind] in "،,(" else last
+        if first - 2 > phrase.first and words.norm[first - 2] in "،,":
+            first -= _of_a_name(words, first - 1)
+        return words.text[words.tokens[first].start : words.tokens[last - 1].end]
+
     def _described(self, phrase: Phrase) -> Speaker | None:
         """The person whom a definite description («المبعوث الدولي», «المسؤول») takes up again."""
         if phrase.kind not in ("human", "document"):
@@ -154,17 +171,16 @@ class Naming:
                 content <= earlier
                 and turn.kind in ("human", "person", "document")
                 and (
-                    len(content) > 1
-                    or (head in earlier and (head in _role_heads(words, first, last)))
+                    stands_free(words, first, last, head)
+                    if len(content) > 1
+                    else head in _role_heads(words, first, last)
                 )
             ):
                 return turn.speaker
         for name in reversed([n for n in self.persons if n.role is not None]):
-            role = {
-                bare(words.norm[i])
-                for i in range(words.at(name.role.start), words.at(name.role.end))
-            }
-            if content <= role and len(content) > 1:
+            first, last = words.holding(name.role.start), words.at(name.role.end)
+            role = {bare(words.norm[i]) for i in range(first, last)}
+            if len(content) > 1 and content <= role and stands_free(words, first, last, head):
                 return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
         if len(content) == 1 and words.definite(phrase.first) and head in group("generic"):
             for turn in reversed(self.turns):
@@ -175,6 +191,19 @@ class Naming:
                 ):
                     return turn.speaker
         return None
+
+
+def _of_a_name(words: Words, i: int, *, apposed: bool = False) -> bool:
+    """Whether the word at `i` may be part of a name: unknown, tied to nothing, and
+    indefinite unless the name stands alone behind a comma (`apposed`: «، روبرت بالادينو،»)."""
+    token = words.tokens[i]
+    plain = token.kind == "word" and not token.enclitic
+    plain = plain and (apposed or not (token.definite or token.proclitics))
+    steering = words.is_(
+        i, "preposition", "particle", "adverb", "relative", "circumstance", "clause"
+    )
+    titled = any(heads(words.norm[i], g) for g in ("human", "body", "document", "adjective"))
+    return plain and words.name[i] is None and not (steering or titled or words.timed(i))
 
 
 def _joined(words: Words, name: Name) -> bool:

@@ -209,35 +209,6 @@ def attached(words: Words, i: int) -> bool:
     return before[-1:] in ("ل", "ب", "ك") if before else False
 
 
-def governed(words: Words, first: int, name: Name) -> bool:
-    """Whether a person named in a phrase that begins at `first` is not who the phrase is about.
-
-    1. Behind a preposition, or a noun of kinship or service: «نجل فلان», «في حركة فلان», «مكتب فلان».
-    2. Behind a definite title that such a word governs: «محامي المطربة فلانة», «الطبيب السابق للرئيس فلان».
-    A name behind a title of office is in apposition («نائب الرئيس فلان»).
-    """
-    k = words.holding(name.start)
-    if k - 1 > first and words.quote[k - 1] is not None:
-        k -= 1  # «مستشار "فلان"»
-    if k <= first or words.mark(k - 1):
-        return False
-    if words.text[name.start - 1 : name.start] == "ل":  # «مستشار لفلان»
-        return words.tokens[k].start < name.start
-    j = k - 1
-    if words.is_(j, "preposition"):
-        return True
-    if not words.definite(j):  # 1
-        return (j > first and heads(words.norm[j], "body")) or _kin(words, j)
-    while j > first and not heads(words.norm[j], "human"):  # 2
-        if words.mark(j) or not words.definite(j):
-            return False
-        j -= 1
-    if j <= first:
-        return False
-    lam = words.norm[j].startswith("لل")
-    return lam or words.norm[j - 1] in ("باسم", "مكتب") or _kin(words, j - 1)
-
-
 def parted(words: Words, name: Name) -> int | None:
     """The token where a second person begins in what was read as one name («وصف سامي الراوي كيمو بأنه»):
     what stands behind it is somebody else elsewhere, and what stands before is a name of two words or
@@ -254,11 +225,6 @@ def parted(words: Words, name: Name) -> int | None:
         if someone and (alone or k - first > 1):
             return k
     return None
-
-
-def _kin(words: Words, i: int) -> bool:
-    """Whether a noun of kinship or personal service stands at token `i` in a construct state."""
-    return not words.definite(i) and heads(words.norm[i], "kin")
 
 
 def gender_of(words: Words, phrase: Phrase) -> str | None:

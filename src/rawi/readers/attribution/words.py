@@ -185,6 +185,7 @@ class Words:
             for i, n in enumerate(self.name)
             if n is not None and n.type == "person" and len(self.core[i]) > 3
         } - set().union(*(group(g) for g in ("human", "body", "medium", "time", "masdar", "mute")))
+        self.persons = [n for n in found.names if n.type == "person"]
         self.person_texts = {(n.text, n.entity) for n in found.names if n.type == "person"}
         self.vocabulary = set(self.norm)
         for t in found.times:
