@@ -14,7 +14,18 @@ from datetime import date
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings import broken, clause, done, nouns, parties, plans, terms, verbs
+from rawi.readers.undertakings import (
+    broken,
+    clause,
+    done,
+    nouns,
+    parties,
+    plans,
+    provided,
+    resolved,
+    terms,
+    verbs,
+)
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.records import Article, Commitment, Days, Reading, Span
 
@@ -29,7 +40,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitme
     for passage in words.passages:
         if passage.place == "caption":
             continue
-        for module in (verbs, nouns, plans, terms, done, broken):  # 1
+        for module in (verbs, provided, nouns, plans, resolved, terms, done, broken):  # 1
             drafts += module.read(ground, passage)
     kept = settled(words, drafts)  # 2
     kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3

@@ -301,3 +301,86 @@ def test_readiness_that_binds_nobody(text):
 def test_what_is_due_today_may_be_arranged():
     (found,) = read("ومن المقرر أن يلتقي الوفدان مساء الأحد في القصر.")
     assert str(found.deadline.end) == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ('وقال وزير الزراعة: "سنواصل دعم المزارعين".', "سنواصل دعم المزارعين"),
+        ('وقال وزير الزراعة: "سنلاحق المخالفين أينما كانوا".', "سنلاحق المخالفين أينما كانوا"),
+        ('ورأى وزير النقل أن الظرف مناسب، "وسنشكل لجنة خلال عشرة أيام".', "سنشكل لجنة"),
+        ('وقال رئيس الوزراء: "نستأنف العمل في المصنع إذا لزم الأمر".', "نستأنف العمل في المصنع"),
+        ('وقال رئيس الوزراء: "إذا سلمت مصالحنا سنواصل العمل بالاتفاق".', "سنواصل العمل بالاتفاق"),
+    ],
+)
+def test_the_first_person_of_a_quotation_binds(text, action):
+    (found,) = read(text)
+    assert found.action.text == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "condition"),
+    [
+        ("وقالت الحركة إنها تقبل الهدنة بشرط رفع الحصار.", "تقبل الهدنة", "بشرط رفع الحصار"),
+        ("وترفض الحركة التفاوض ما لم يرفع الحصار.", "ترفض الحركة التفاوض", "ما لم يرفع الحصار"),
+        (
+            "وأعلن المتحدث باسم الجيش أن القوات ستواصل القصف إن استمر إطلاق الصواريخ.",
+            "ستواصل القصف", "إن استمر إطلاق الصواريخ",
+        ),
+    ],
+)  # fmt: skip
+def test_the_present_and_the_future_on_a_condition(text, action, condition):
+    (found,) = read(text)
+    assert (found.action.text, found.condition.text) == (action, condition)
+
+
+def test_a_headline_of_readiness_binds():
+    (found,) = read("نص قصير.", title="النقابة مستعدة لوقف الإضراب في حال ضمان الأجور")
+    assert found.condition.text == "في حال ضمان الأجور"
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "status"),
+    [
+        ("وقال وزير الدفاع إن بلاده عازمة على مواصلة البناء.", "مواصلة البناء", "announced"),
+        ("وتستعد الوزارة لإطلاق منصة جديدة في سبتمبر المقبل.", "إطلاق منصة جديدة", "planned"),
+        ("وبموجب الاتفاقية الجديدة، ستساعد النرويج في بناء الميناء.", "ستساعد النرويج في بناء الميناء", "agreed"),
+        ("وقالت الشركة إنها لن تفي بالتزامها بشأن الأجور.", "التزامها بشأن الأجور", "broken"),
+        ("وأعلنت الحكومة عزمها حظر السيارات التي تعمل بالوقود في كل المدن بحلول عام 2040.",
+         "حظر السيارات التي تعمل بالوقود في كل المدن", "planned"),
+    ],
+)  # fmt: skip
+def test_resolve_accordance_and_what_will_not_be_kept(text, action, status):
+    (found,) = read(text)
+    assert (found.action.text, found.status_word) == (action, status)
+
+
+def test_what_is_done_may_stand_behind_the_day():
+    (found,) = read("وقال الرئيس إنه سيجري الخميس محادثات مع نظيره.")
+    assert found.action.text == "سيجري الخميس محادثات مع نظيره"
+
+
+def test_a_limit_without_days_is_one():
+    (found,) = read("ومن المقرر إجراء المناورات المشتركة في نهاية الصيف.")
+    assert found.deadline is None
+    assert found.action.text == "إجراء المناورات المشتركة"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويأمل المسؤولون بأن يوافق الاجتماع على إنشاء صندوق.",
+        "ووافقت الوزيرة على أن استخدام السلاح خطأ.",
+        "وأمر قاض بإطلاق سراح عشرة متظاهرين.",
+        'وقال الوزير: "نحارب الكسل حتى يفشل".',
+        "وقالت الوزارة إن الضربات على النرويج لن تغير شيئا.",
+        "وهو أمر بالقتل لا رجعة فيه.",
+        "وعدنا لنسمع أن التمديد انتهى.",
+    ],
+)
+def test_wishes_opinions_and_court_orders_bind_nobody(text):
+    assert read(text) == ()
+
+
+def test_plurals_in_snn_are_no_verbs():
+    assert read("وقال الوزير إن سندات الدولة وسنوات الجفاف مشكلة كبيرة.") == ()

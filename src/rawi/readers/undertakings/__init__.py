@@ -2,12 +2,16 @@
 
 lexis.py     the verbs and word classes of the lexicon
 clause.py    where a clause begins and ends; the masdar phrase that names an action
-limits.py    the time limit, the condition, the reference to a timetable
+limits.py    the time limit, the reference to a timetable
+conditions.py  the condition
 parties.py   who is bound
 judging.py   opinions, questions and matches, which bind nobody
 draft.py     what is known of one commitment while it is read
+actions.py   where the action behind a binding verb begins, and what is joined to it
 binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
 verbs.py     stated by any verb to come («سيفعل»), by what is arranged, by a headline
+provided.py  stated in the present tense on a condition («نستأنف … إذا», «يقبل … بشرط»)
+resolved.py  stated by an adjective or a participle («عازمون على», «بصدد»)
 nouns.py     stated by a noun: an agreement to, a postponement of, a respite for
 plans.py     a plan for, no plan for
 terms.py     the terms of an agreement in clauses and lines of their own; what is owed by a day

@@ -10,16 +10,17 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, limits, parties
-from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings import actions, clause, conditions, limits, parties
+from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import Verb, group, has, verbs
 from rawi.records import Days
 
+DECIDING = ("قرر", "وافق")
+ORDERS = ("أمر", "قرر", "أوعز", "كلف", "وجه", "قضى", "ألزم")
 _WAS = ("كان", "كانت", "كانوا")
 WEEK = 7
 LONG_AGO = 1096  # days after a limit beyond which it is history («قبل … عام 1979»)
-REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
 
 
 def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -32,7 +33,7 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if (statement is not None and statement.act in ("fear", "accuse")) or asks(words, i):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    opens = action_at(words, verb, i, last) or ((i, "") if verb.status == "postponed" else None)
+    opens = actions.action_at(words, verb, i, last) or ((i, "") if verb.status == "postponed" else None)
     if opens is None:
         return []
     start, preposition = opens
@@ -41,7 +42,7 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []  # «كانت تعتزم …» is over
     party = parties.after(words, i, start) or parties.before(words, first, i)
     drafts = []
-    stretches = segments(words, start, last, preposition)
+    stretches = actions.segments(words, start, last, preposition)
     undertaken = past_day(words, first, i, start, ground.today) if verb.tense == "past" else None
     for number, (a, b) in enumerate(stretches):
         draft = _bound(ground, verb, i, (i if number == 0 else a, a, b))
@@ -53,14 +54,25 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         if not party and statement is not None:
             draft.speaker = parties.himself(words, statement, first)
         plain = draft.limit is None and draft.condition is None and not draft.inherits
-        if (
-            plain
-            and verb.needs == "none"
-            and not (parties.can_bind(words, party) or parties.official(ground, statement, first))
-        ):
+        if plain and verb.needs == "none" and not (
+            _in_office(ground, verb, party)
+            if party
+            else parties.official(ground, statement, first)
+        ):  # fmt: skip
             continue  # who it is that decides is not told, or nobody in office
         drafts.append(draft)
     return drafts
+
+
+def _in_office(ground: Ground, verb: Verb, party: list[Stretch]) -> bool:
+    """Whether who binds himself without a limit can: a body, a state, a person; what persons decide or
+    agree to is of interest where they hold an office, and nothing is in a report of a match."""
+    if ground.match or not parties.can_bind(ground.words, party, strict=True):
+        return False
+    if verb.word not in DECIDING:
+        return True
+    name = ground.words.name[party[0][0]]
+    return name is None or name.type != "person" or name.entity in ground.officials
 
 
 def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> Draft | None:
@@ -73,13 +85,13 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
         limit = limits.chosen(words, a, b, a, ground.today)
         if limit is None and verb.tense == "past":  # what was bound earlier
             limit = next((m for m in limits.limits(words, a, b, None) if _earlier(ground, m)), None)
-    condition = limits.condition(words, a + 1, b)
+    condition = conditions.condition(words, a + 1, b)
     table = limits.timetable(words, a, b)
     reference = limits.referring(words, a, b)
     deal = verb.needs in ("deal", "terms") and _of_deal(words, i, first)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
-        "none": held or not _paper(words, a),
+        "none": held or not (_paper(words, a) or _judicial(words, verb, a, b)),
         "limit": held,
         "deal": held or deal,
         "terms": deal,
@@ -96,7 +108,7 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
     else:
         end = clause.plain_end(words, a, b)
     stop = limits.action_end(words, a, end, limit, condition)
-    a = past_date_setting(words, a, stop)
+    a = actions.past_date_setting(words, a, stop)
     sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)
     return Draft(
         (first, end), (a, stop), "agreed" if deal else verb.status, f"verb: {verb.word}", limit=limit,
@@ -113,8 +125,15 @@ def _paper(words: Words, a: int) -> bool:
     )
 
 
+def _judicial(words: Words, verb: Verb, a: int, b: int) -> bool:
+    """Whether an order is a court's or the police's: to seize, to hold, to let go."""
+    return verb.word in ORDERS and any(has(words, j, "judicial") for j in range(a, min(a + 3, b)))
+
+
 def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
     """Whether a day is to come, beyond a weekday that may as well be the last one."""
+    if limit.days is None or limit.days.end is None:
+        return False
     if ground.today is None:
         return True
     return (limit.days.end - ground.today).days > (0 if limit.strong else WEEK)
@@ -122,7 +141,7 @@ def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
 
 def _earlier(ground: Ground, limit: limits.Limit) -> bool:
     """Whether a limit that is over may be that of what was bound earlier: in so many words, not long ago."""
-    if limit.word is None or ground.words.core[limit.word[0]] == "الي":
+    if limit.word is None or ground.words.core[limit.word[0]] == "الي" or limit.days is None:
         return False
     return ground.today is None or (ground.today - limit.days.end).days < LONG_AGO
 
@@ -153,10 +172,15 @@ def binding_verb(words: Words, i: int) -> Verb | None:
         or (i and words.core[i - 1] in ("لم", "لا", "ما", "لن"))
     ):
         return None
+    wished = i and words.tokens[i - 1].text in ("أن", "بأن", "لكي", "كي")
+    if wished and verb.tense == "present" and verb.status != "postponed":
+        return None  # «من المتوقع أن يوافق …»; but «… قبل أن يؤجل إلى …»
     if i and words.is_(i - 1, "preposition") and verb.tense == "past":
         return None  # «على وعد», «في أمر»
     if words.norm[i] in ("امر", "وعد") and not _opens_verb(words, i):
         return None  # «أمر مثير للقلق»
+    if verb.tense == "present" and i and has(words, i - 1, "supposing"):
+        return None  # «عندما يأمر …»
     return verb
 
 
@@ -173,103 +197,6 @@ def _opens_verb(words: Words, i: int) -> bool:
     )
 
 
-def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | None:
-    """Where the action of the binding verb at token `i` begins, and the preposition before it.
-
-    A bare masdar counts only where nothing else brings the action.
-    """
-    if "np" in verb.takes and len(verb.takes - {"an"}) > 1:
-        brought = Verb(verb.word, verb.takes - {"np"}, verb.status, verb.needs, verb.tense)
-        bare = Verb(verb.word, frozenset({"np"}), verb.status, verb.needs, verb.tense)
-        return action_at(words, brought, i, last) or action_at(words, bare, i, last)
-    aside = False
-    for j in range(i + 1, min(last, i + REACH)):
-        norm, core = words.norm[j], words.core[j]
-        if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
-            return (j + 1, "") if j + 1 < last else None
-        if words.is_(j, "complementizer"):
-            if words.name[j - 1] is not None and norm == "ان":
-                continue  # «مون جاي إن» is no «إن»
-            return None
-        if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
-            return (j + 1, norm) if clause.masdar_at(words, j + 1) else None
-        if norm in verb.takes and j + 2 < last and words.core[j + 1] == "ان":
-            return j + 2, ""
-        for preposition in ("ب", "ل"):
-            if (
-                preposition in verb.takes
-                and core[0] == preposition
-                and clause.masdar_at(words, j, preposition)
-            ):
-                return j, preposition
-        if (
-            not aside
-            and "np" in verb.takes
-            and clause.masdar_at(words, j)
-            and words.norm[j] == core
-        ):
-            if words.tokens[j].proclitics or words.is_(j, "preposition", "circumstance"):
-                continue
-            if has(words, j, "agreement", "decision", "plan", "pledge") or (
-                words.definite(j) and verb.needs == "terms"
-            ):
-                continue
-            if words.is_(j - 1, "preposition", "circumstance") or (
-                j > i + 1 and clause.masdar_at(words, j - 1)
-            ):
-                continue
-            return j, "np"
-        if words.is_(j, "relative"):
-            if verb.needs not in ("none", "terms"):
-                return None
-            aside = True  # behind a relative clause a bare masdar may be the clause's own
-        if words.norm[j] in (".", ":", "؛"):
-            return None
-    return None
-
-
-def segments(words: Words, start: int, last: int, preposition: str) -> list[tuple[int, int]]:
-    """The actions joined from token `start` on: «… وبسحب …», «… على أن …», «… وأن …»."""
-    cuts = [start]
-    for j in range(start + 2, last - 1):
-        norm, core = words.norm[j], words.core[j]
-        joined = norm != core and norm[0] == "و"
-        if (
-            joined
-            and preposition in ("ب", "ل")
-            and core[0] == preposition
-            and clause.masdar_at(words, j, preposition)
-        ):
-            cuts.append(j)
-        elif joined and core == "ان":
-            cuts.append(j + 1)
-        elif norm == "علي" and words.norm[j + 1] == "ان" and words.mark(j - 1):
-            cuts.append(j + 2)
-        elif (
-            joined
-            and words.norm[j - 1] in ("،", ",")
-            and words.norm[start - 1] == "ان"
-            and limits.imperfect_like(words, j)
-        ):
-            cuts.append(j)  # «أن تسلّم …، وتنسحب …»
-        elif has(words, j, "beside") and clause.masdar_at(words, j + 2):
-            cuts.append(j + 2)  # «فضلا عن ضمان …»
-    return list(
-        zip(
-            cuts,
-            [*(_before(words, c) for c in cuts[1:]), last],
-            strict=True,
-        )
-    )
-
-
-def _before(words: Words, cut: int) -> int:
-    """Where the action before the one that begins at token `cut` ends: before what joins them."""
-    if words.norm[cut - 1] == "ان":
-        return cut - 2 if words.norm[cut - 2] == "علي" else cut - 1
-    return cut - 2 if has(words, cut - 2, "beside") else cut
-
-
 def past_day(words: Words, first: int, i: int, a: int, today: date | None) -> Days | None:
     """The day on which it was undertaken, where the clause says so beside its verb at token `i`:
     «توصلوا، مطلع مايو الماضي، إلى …». Days that have not passed are none."""
@@ -282,17 +209,3 @@ def past_day(words: Words, first: int, i: int, a: int, today: date | None) -> Da
         if time.date.begin is not None and (today is None or time.date.end <= today):
             return time.date
     return None
-
-
-def past_date_setting(words: Words, a: int, b: int) -> int:
-    """The action behind «تحديد موعد (رسمي) لـ…», «وضع جدول زمني لـ…»: what the date is set for."""
-    if (
-        words.core[a].lstrip("بل") not in ("تحديد", "وضع")
-        or a + 2 >= b
-        or not has(words, a + 1, "timetable")
-    ):
-        return a
-    for j in range(a + 2, min(b, a + 5)):
-        if clause.masdar_at(words, j, "ل"):
-            return j
-    return a

@@ -32,7 +32,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
 def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Steps 1 and 2 at token `i`."""
     words = ground.words
-    unmet = i > passage.first and words.core[i - 1] == "لم" and _keeping(words, i)
+    unmet = i > passage.first and words.core[i - 1] in ("لم", "لن") and _keeping(words, i)
     if not unmet and not has(words, i, "breach"):
         return []
     if not unmet and i and words.core[i - 1] in ("لم", "لن", "لا", "عدم", "دون", "بدون"):
@@ -61,6 +61,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         Draft(
             (i - unmet, stop), (a, limits.action_end(words, a, stop, limit, None)), "broken",
             "unmet" if unmet else "breach", party=party, limit=limit, statement=statement,
+            speaker=parties.himself(words, statement, i) if unmet and not party else None,
             inherits=limit is None, sure=3,
         )
     ]  # fmt: skip

@@ -26,7 +26,7 @@ def clause_last(words: Words, i: int, end: int) -> int:
     inside = words.inside[i]
     for j in range(i + 1, last):
         norm = words.norm[j]
-        if norm in _STOPS or (
+        if norm in _STOPS or norm == ".." or (
             words.inside[j] is not inside and words.quote[j] is None and inside is not None
         ):
             return j

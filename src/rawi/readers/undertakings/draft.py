@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words
+from rawi.readers.undertakings.lexis import has
 from rawi.readers.undertakings.limits import Limit
 from rawi.records import Days, Reading, Speaker, Statement
 
 Stretch = tuple[int, int]  # tokens first:last
+MATCH_LEAST, MATCH_SHARE = 4, 0.015  # words of sport in an article about it, by reading 200 articles
 
 
 @dataclass(slots=True)
@@ -44,13 +46,18 @@ class Draft:
 
 
 class Ground:
-    """One article's words with the statements over them, and the day before which nothing is to come."""
+    """One article's words with the statements over them, and the day before which nothing is to come.
+
+    `match`: the article is about sport, where «سنهزمهم» binds nobody.
+    """
 
     def __init__(self, words: Words, found: Reading, today: date | None) -> None:
         self.words = words
         self.today = today
         self.officials = {n.entity for n in found.names if n.role is not None and n.entity}
         statements = found.statements
+        told = sum(has(words, i, "sport") for i in range(len(words)))
+        self.match = told >= MATCH_LEAST and told >= MATCH_SHARE * len(words)
         self._statements = sorted(statements, key=lambda s: (s.start, -s.end))
         self._starts = [s.start for s in self._statements]
 

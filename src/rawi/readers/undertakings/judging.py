@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings.lexis import has, imperfect
+from rawi.readers.undertakings.lexis import group, has, imperfect
 from rawi.records import Statement
 
 DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
+OWN_TOLD = frozenset({"believe", "warn"})  # «اعتبر أن "…، وسنشكل …"», «حذر: سنرد …»
 
 
 def first_person(words: Words, i: int) -> bool:
@@ -14,11 +15,12 @@ def first_person(words: Words, i: int) -> bool:
     return (imperfect(words, i) or "")[:1] in ("ن", "ا")
 
 
-def doubted(words: Words, statement: Statement | None) -> bool:
-    """Whether what is to come is an opinion: an analyst's, or what somebody believes or fears."""
+def doubted(words: Words, statement: Statement | None, *, own: bool = False) -> bool:
+    """Whether what is to come is an opinion: an analyst's, or what somebody believes or fears; what he
+    believes is none where he speaks of his `own` deeds («سنشكل …»)."""
     if statement is None:
         return False
-    if statement.act in DOUBTED:
+    if statement.act in DOUBTED and not (own and statement.act in OWN_TOLD):
         return True
     speaker = statement.speaker
     if speaker is None or speaker.start is None or speaker.end is None:
@@ -34,9 +36,27 @@ def asks(words: Words, i: int) -> bool:
     return words.norm[last] in ("؟", "?")
 
 
-def sporting(words: Words, first: int, last: int) -> bool:
-    """Whether the clause is about a match or the weather: nobody is bound."""
-    return any(has(words, j, "sport", "weather") for j in range(first, last))
+def sporting(words: Words, first: int, last: int, verb: int | None = None) -> bool:
+    """Whether the clause is about a match or the weather: nobody is bound.
+
+    With the clause's `verb` the weather counts up to it only: «ستجري المراسم …، بحسب أحوال الطقس».
+    """
+    near = last if verb is None else min(last, verb + 4)
+    return any(has(words, j, "sport") for j in range(first, last)) or any(
+        has(words, j, "weather") for j in range(first, near)
+    )
+
+
+def by_agreement(words: Words, first: int, last: int) -> bool:
+    """Whether tokens `first:last` name an agreement that the clause goes by: «بموجب الاتفاق»."""
+    return any(
+        has(words, j, "accordance")
+        and any(
+            has(words, k, "agreement") or words.tokens[k].base in group("agreement")
+            for k in range(j + 1, min(last, j + 4))
+        )
+        for j in range(first, last)
+    )
 
 
 def status_of(statement: Statement | None) -> str:

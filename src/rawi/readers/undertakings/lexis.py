@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rawi.arabic import frequencies
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.words import Words
+
+KNOWN = 2.0  # Zipf value of a third person, above which the first person of the verb is believed
+SHORT_KNOWN = 4.0  # the same of three letters, which are a word by chance more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ def verbs() -> dict[str, Verb]:
         takes = frozenset(fold(t) if t not in ("an", "np") else t for t in row["takes"].split())
         past, present = row["past"], row["present"]
         forms = [(f.word, "past") for f in conjugate.past(past)] if past else []
-        forms += [(fold(past + "نا"), "past"), (fold(past + "تا"), "past")] if past else []
+        if past and past != "وعد":  # «وعدنا» are those who came back, too
+            forms += [(fold(past + "نا"), "past"), (fold(past + "تا"), "past")]
         if past[:1] in (
             "ا",
             "ت",
@@ -105,7 +110,29 @@ def imperfect(words: Words, i: int) -> str | None:
         return token.stem
     if i > 0 and words.core[i - 1] in ("سوف", "لن") and _opens_imperfect(token):
         return token.stem
-    whole = words.core[i]  # a short verb that the tokenizer leaves whole: «سترد»
-    if whole[:1] == "س" and (whole[1:] in group("short") or whole[:3] in ("سنن", "سنت", "سنس")):
+    whole = words.core[i]  # a verb that the tokenizer leaves whole: «سترد», «سنلاحق»
+    if whole[:1] == "س" and (whole[1:] in group("short") or _future_whole(whole)):
         return whole[1:] if len(whole) > 3 else None
     return None
+
+
+@cache
+def _future_whole(word: str) -> bool:
+    """Whether «سنلاحق», «سيعقد» look ahead: both third persons of the verb are words; «سندات» is none."""
+    if word[:1] != "س" or word[1:2] not in tuple("ينت") or len(word) < 4:
+        return False
+    rest = word[2:]
+    least = max(SHORT_KNOWN if len(rest) < 3 else KNOWN, frequencies.zipf(word))
+    return all(frequencies.zipf(p + rest) >= least for p in "يت")
+
+
+def ours(words: Words, i: int) -> str | None:
+    """The first person's present at token `i`, of a verb that one does by one's own will: «نستأنف»."""
+    core = words.core[i]
+    token = words.tokens[i]
+    if token.kind != "word" or token.definite or words.name[i] is not None or len(core) < 3:
+        return None
+    printed = token.text[len(token.text) - len(core) :]
+    if core[0] != "ن" and not printed.startswith("أ"):
+        return None
+    return core if of_verbs(core, "willed") else None

@@ -13,12 +13,17 @@ from rawi.records import Days, Time
 _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of days without being a limit
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
+OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A time limit: the days, the tokens of the expression and of its limit words, how plainly it is one."""
+    """A time limit: the days, the tokens of the expression and of its limit words, how plainly it is one.
 
-    days: Days
+    `days` is None where nobody can tell which they are («خلال ساعات», «في نهاية الصيف»).
+    """
+
+    days: Days | None
     first: int
     last: int
     strong: bool
@@ -42,6 +47,8 @@ def limits(words: Words, first: int, last: int, after: date | None) -> list[Limi
 
 def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> Limit | None:
     days = _nearest(time, after)
+    if days is None and time.type in ("date", "duration") and time.value != "PAST_REF":
+        return _vague(words, time, i, first)
     if days is None or days.end is None or time.type == "set" or time.value in _REF:
         return None
     if after is not None and days.end < after:
@@ -69,6 +76,26 @@ def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> 
         return None
     opens = i - 1 if before in _LEADS else i
     return Limit(days, word[0] if word else opens, last, strong, word)
+
+
+def _vague(words: Words, time: Time, i: int, first: int) -> Limit | None:
+    """A limit without days: «خلال ساعات», «في غضون الأسابيع المقبلة»."""
+    word = _limit_word(words, i, first, time)
+    if word is None or words.core[word[0]] not in ("خلال", "غضون", "ظرف", "مهله", "اقصاه", "اقصاها"):
+        return None
+    return Limit(None, word[0], words.at(time.end), True, word)
+
+
+def season(words: Words, first: int, last: int) -> Limit | None:
+    """A part of the year, or a time to come, that tells when what is arranged will be, without its days."""
+    for i in range(first, last):
+        time = words.time[i]
+        if (
+            time is not None and time.date is None and time.type == "date"
+            and (time.value or "").startswith(("XXXX", "FUTURE_REF")) and words.at(time.start) == i
+        ):  # fmt: skip
+            return Limit(None, i, words.at(time.end), False)
+    return None
 
 
 def _nearest(time: Time, today: date | None) -> Days | None:
@@ -118,6 +145,11 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
     token = words.tokens[i]
     if token.proclitics and token.proclitics[-1] in ("ل", "ك"):
         return False
+    own = words.time[i]
+    if own is not None and any(
+        words.norm[j] in group("next") for j in range(i, words.at(own.end))
+    ):
+        return True  # «سيحمل المبعوث رسالة الأسبوع المقبل»
     if any(has(words, j, "date_head") for j in range(max(first, i - 3), i)):
         return False
     if i <= first:
@@ -141,52 +173,6 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         "ي",
         "س",
     )  # after an accusative or the verb
-
-
-def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """The condition that begins in tokens `first:last`: from its word to the clause's end or comma."""
-    for i in range(first, last):
-        opens = _condition_word(words, i, last)
-        if not opens:
-            continue
-        end = opens
-        while end < last and words.norm[end] not in ("،", ",", ".", "؛", ":"):
-            end += 1
-        if end > opens:
-            return i, end
-    return None
-
-
-def _condition_word(words: Words, i: int, last: int) -> int:
-    """Index after the words that open a condition at token `i`, or 0."""
-    core = words.core[i]
-    following = words.norm[i + 1] if i + 1 < last else ""
-    if core == "حتي" and i + 1 < last and imperfect_like(words, i + 1):
-        return i + 1  # «حتى ترفع العقوبات»
-    if core == "الي" and following == "ان" and i + 2 < last and imperfect_like(words, i + 2):
-        return i + 2  # «إلى أن ترفع العقوبات»
-    if core == "ما" and following in ("دام", "دامت"):
-        return i + 2
-    if core == "ان" and following == "لم" and words.tokens[i].text[-2:] == "إن":
-        return i + 2  # «إن لم تتمكن …»
-    if core in ("ما", "اذا") and following in ("لم", "ما", "كان", "كانت") and core == "ما":
-        told = i and words.core[i - 1] in ("هو", "هي", "ذلك", "هذا")  # «وهو ما لم يحدث»
-        return i + 2 if following == "لم" and not told else 0
-    if core == "اذا":
-        return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول") else i + 1
-    if core in group("condition"):
-        return i + 1
-    if core == "في" and following in group("state") and i + 2 < last:
-        third = words.norm[i + 2]
-        if third in ("عدم", "لم", "تم", "كان", "كانت", "ما"):
-            return i + 2
-        tied = words.tokens[i + 2].enclitic or (i + 3 < last and (
-            words.definite(i + 3) or words.name[i + 3] is not None
-        ))  # fmt: skip
-        return i + 2 if tied and masdar_like(third) else 0
-    if core == "حال" and i and words.norm[i - 1] != "في" and masdar_like(following):
-        return i + 1
-    return 0
 
 
 def imperfect_like(words: Words, i: int) -> bool:
@@ -247,7 +233,9 @@ def chosen(words: Words, i: int, last: int, first: int, today: date | None) -> L
     for limit in found:
         if limit.word is not None and has(words, limit.word[0], "utmost"):
             return limit
-    if len(found) == 1 and _ahead_too(words, open_end, found[0].first):
+    if len(found) == 1 and (
+        _ahead_too(words, open_end, found[0].first) or _beyond(words, open_end, found[0])
+    ):
         return found[0]
     ahead = [
         m
@@ -255,6 +243,17 @@ def chosen(words: Words, i: int, last: int, first: int, today: date | None) -> L
         if m.strong or m.last >= i - 1 or m.first <= first + 2
     ]
     return ahead[-1] if ahead else None
+
+
+def _beyond(words: Words, first: int, limit: Limit) -> bool:
+    """Whether a limit in so many words stands too far behind the relative clause that opens at token
+    `first` to be its own: «حظر السيارات التي تعمل بالوقود في البلاد بحلول …»."""
+    return (
+        words.is_(first, "relative")
+        and limit.strong
+        and limit.first - first >= OWN
+        and not any(words.mark(j) for j in range(first, limit.first))
+    )
 
 
 def _ahead_too(words: Words, first: int, last: int) -> bool:
@@ -275,6 +274,22 @@ def span_end(
     if not ends or max(ends) <= i:  # they stand before the verb: the clause to its comma
         return next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
     return max(ends)
+
+
+def object_behind(words: Words, limit: Limit, last: int, *, bare: bool) -> bool:
+    """Whether what is done stands behind the day on which it is: «سيجري الخميس محادثات مع …»; behind a
+    `bare` verb also where it is done: «ستنسحب بحلول نهاية العام من …»."""
+    j = limit.last
+    if j >= last or words.tokens[j].kind != "word" or words.timed(j) or words.core[j] != words.norm[j]:
+        return False
+    if words.is_(j, "relative", "particle", "complementizer", "adverb", "circumstance"):
+        return False
+    if has(words, j, "closing", "break", "aside", "accordance"):
+        return False
+    if words.core[j][0] == "ل" and not words.definite(j):
+        return False  # «… في مايو لتبدأ …»
+    led = bool(words.tokens[j].proclitics) or words.is_(j, "preposition") or has(words, j, "at")
+    return bare if led else bare or not limit.strong
 
 
 def action_end(

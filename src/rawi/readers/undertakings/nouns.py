@@ -10,8 +10,8 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, limits, parties
-from rawi.readers.undertakings.binding import past_date_setting, segments
+from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.undertakings.actions import past_date_setting, segments
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
 from rawi.readers.undertakings.lexis import group, has
@@ -39,14 +39,16 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 1 at token `i`."""
     words = ground.words
     kind = next((k for k in _STATUS if has(words, i, k)), None)
-    if kind is None or words.core[i].startswith(("ل", "ب")):
+    if kind is None and words.core[i][:2] == "لل" and words.tokens[i].base in group("pledge"):
+        kind = "pledge"  # «احترام الدول للتعهد بـ… بحلول …»
+    elif kind is None or words.core[i].startswith(("ل", "ب")):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     opens = action_of(
         words,
         i,
         last,
-        ("علي",) if kind == "agreement" else ("ب", "علي", "في") if kind == "pledge" else ("ب",),
+        ("علي", "ل") if kind == "agreement" else ("ب", "علي", "في") if kind == "pledge" else ("ب",),
     )
     if opens is None:
         return []
@@ -56,7 +58,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     inherited = None
     for number, (a, b) in enumerate(segments(words, start, last, preposition)):
         limit = limits.chosen(words, a, b, a, ground.today)
-        condition = limits.condition(words, a + 1, b)
+        condition = conditions.condition(words, a + 1, b)
         table = limits.timetable(words, a, b)
         if limit is None and condition is None and table is None and inherited is None:
             if kind == "pledge" and number == 0 and _stands(words, i, statement):
@@ -73,7 +75,8 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         stop = limits.action_end(words, a, end, limit, condition)
         draft = Draft(
             (i if number == 0 else a, end), (past_date_setting(words, a, stop), stop), _STATUS[kind], kind,
-            party=parties.doer(words, a, stop) or parties.between(words, i, last),
+            party=parties.doer(words, a, stop)
+            or parties.between(words, i, condition[0] if condition else last),
             limit=limit, condition=condition, statement=statement, sure=2,
             speaker=statement.speaker if statement else None,
         )  # fmt: skip
@@ -154,7 +157,7 @@ def allowed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    condition = limits.condition(words, i + 1, last)
+    condition = conditions.condition(words, i + 1, last)
     if condition is None:
         return []
     stop = limits.action_end(words, i, condition[1], None, condition)

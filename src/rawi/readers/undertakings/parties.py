@@ -45,17 +45,20 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
 
 
 def _ends_name(words: Words, first: int, k: int) -> bool:
-    """Whether token `k` comes behind the person that the phrase from `first` opens with: its object
-    («يستقبل سالم رئيس الوزراء»), not its title."""
+    """Whether token `k` comes behind the person or state that the phrase from `first` opens with: its
+    object («يستقبل سالم رئيس الوزراء»), not its title."""
     name, here = words.name[first], words.name[k]
     return (
-        name is not None and name.type == "person" and here is not name and words.norm[k][0] != "و"
-    )
+        name is not None and name.type in ("person", "place") and here is not name
+        and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
+    )  # fmt: skip
 
 
 def before(words: Words, first: int, i: int) -> list[Stretch]:
     """The subject that stands between `first` and the verb at token `i`."""
-    if first < i and words.is_(first, "preposition", "circumstance"):
+    if first < i and (
+        words.is_(first, "preposition", "circumstance") or words.core[first] in group("accordance")
+    ):
         commas = [j for j in range(first + 1, i) if words.norm[j] in ("،", ",")]
         if not commas:
             return []  # «ومن أجل سفر الحجاج سيتم …»
@@ -186,10 +189,11 @@ def heads_of(words: Words, i: int, name: str) -> bool:
     return words.core[i] in group(name) or words.core[i].removeprefix("ال") in group(name)
 
 
-def can_bind(words: Words, party: list[Stretch]) -> bool:
-    """Whether some party is a person, a body, a group or a state, not a thing."""
+def can_bind(words: Words, party: list[Stretch], *, strict: bool = False) -> bool:
+    """Whether some party is a person, a body, a group or a state, not a thing; `strict`: nor a thing of
+    theirs («الضربات على سوريا»)."""
     for first, last in party:
-        for i in range(first, min(last, first + 4)):
+        for i in range(first, min(last, first + (1 if strict else 4))):
             name = words.name[i]
             if name is not None and name.type in _DOERS:
                 return True

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings import clause, conditions, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import group, has
@@ -45,7 +45,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         or (statement is not None and statement.act == "deny" and i - words.at(statement.start) < 5)
     )  # fmt: skip
     limit = limits.chosen(words, a, last, a, ground.today)
-    condition = limits.condition(words, a + 1, last)
+    condition = conditions.condition(words, a + 1, last)
     if not deny and ((limit is None and condition is None) or doubted(words, statement)):
         return []
     comma = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
@@ -70,10 +70,14 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 4 at token `i`."""
     words = ground.words
     statement = ground.statement_at(i)
-    if not has(words, i, "ready") or statement is None or doubted(words, statement):
+    if not has(words, i, "ready") or doubted(words, statement):
         return []
-    if words.tokens[i].base.startswith("استعداد") and words.core[i - 1] != "علي":
-        return []
+    noun = words.tokens[i].base.startswith("استعداد")
+    shown = noun and bool(words.tokens[i].enclitic) and i > passage.first and (
+        statement is not None and i - words.at(statement.start) < 2
+    )  # fmt: skip
+    if noun and words.core[i - 1] != "علي" and not shown:
+        return []  # «أبدت استعدادها لـ…» shows it, «استعدادات» are none
     if any(words.is_(j, "negation") for j in range(max(passage.first, i - 3), i)):
         return []
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
@@ -82,8 +86,11 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     a = opens[0]
     first = sentence_first(words, passage, i)
-    after = limits.condition(words, a + 1, whole)
-    condition = after or limits.condition(words, max(first, words.at(statement.start)), i)
+    after = conditions.condition(words, a + 1, whole)
+    if after is not None and words.norm[after[0]] != words.core[after[0]]:
+        whole, after = after[0], None  # «… وإذا …» opens the next clause
+    opened = first if statement is None else max(first, words.at(statement.start))
+    condition = after or conditions.condition(words, opened, i)
     if condition is None or sporting(words, first, whole):
         return []
     if not after and condition[1] >= i:
@@ -95,6 +102,8 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     subject_ends = i - (words.core[i - 1] == "علي")
     party = parties.before(words, max(clause_opens, 0 if after else condition[1]), subject_ends)
     own = not party or any(words.norm[j].lstrip("ف") in ("نحن", "انا", "اننا") for j in range(*party[0]))
+    if statement is None and (own or not parties.can_bind(words, party)):
+        return []  # outside a report it must be told whose readiness it is
     return [
         Draft(
             (begins, end), (a, stop), "announced", "ready", party=[] if own else party,

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings import clause, conditions, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
@@ -41,7 +41,7 @@ def proviso(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     last = clause.clause_last(words, a, ground.end_of(a, passage))
     limit = limits.chosen(words, a, last, a, ground.today)
-    condition = limits.condition(words, a, last)
+    condition = conditions.condition(words, a, last)
     deal = _speaks_of_deal(words, sentence_first(words, passage, i), i)
     if sporting(words, a, last) or not (deal or limit is not None or condition is not None):
         return []
@@ -72,7 +72,7 @@ def listed(ground: Ground, passage: Passage) -> list[Draft]:
         return []
     last = clause.clause_last(words, a, last)
     limit = limits.chosen(words, a, last, a, ground.today)
-    condition = limits.condition(words, a, last)
+    condition = conditions.condition(words, a, last)
     stop = limits.action_end(words, a, last, limit, condition)
     party = parties.after(words, a, last) if verb else parties.doer(words, a, stop)
     return [

@@ -10,13 +10,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from rawi.readers.attribution.words import Passage, Words, masdar_like, sentence_first
-from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings import clause, conditions, limits, parties
 from rawi.readers.undertakings.binding import binding
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import (
     asked_of,
     asks,
+    by_agreement,
     doubted,
     first_person,
     qualifies,
@@ -50,10 +51,14 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 1 at token `i`."""
     words = ground.words
     verb = imperfect(words, i)
-    if verb is None or (of_verbs(verb, "idle") and not _granted(words, i)):
+    if verb is None:
+        return []
+    own = first_person(words, i)
+    idle = of_verbs(verb, "idle") and not _granted(words, i)
+    if idle and not of_verbs(verb, "willed"):
         return []
     statement = ground.statement_at(i)
-    if doubted(words, statement) or asks(words, i):
+    if doubted(words, statement, own=own) or asks(words, i):
         return []
     first = clause.clause_first(words, passage, i, statement)
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
@@ -64,12 +69,12 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if speculated(words, max(first, i - 4), min(last, i + 6)):
         return []
     limit = limits.chosen(words, i, last, first, ground.today)
-    condition = limits.condition(words, i + 1, last)
+    condition = conditions.condition(words, i + 1, last)
     if condition is not None and words.norm[condition[0]] != words.core[condition[0]]:
         condition = None  # «… وإذا …» opens the next clause
     subject = first  # where the subject may begin: behind a condition that comes first
     if condition is None and opens > first:
-        condition = limits.condition(words, first, opens)
+        condition = conditions.condition(words, first, opens)
         subject = condition[1] if condition is not None else first
     if condition is None:
         condition = proviso_before(words, passage, first)
@@ -77,23 +82,30 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         condition = last, whole  # «سينسحب …، على أن تعقد …»
     if qualifies(words, first, i) and (limit is None or not limit.strong):
         return []  # «القمة التي ستعقد الثلاثاء» tells which
-    own = first_person(words, i)
     hidden = subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else _subject(words, subject, i, last)
-    binds = own or (hidden and statement is not None) or parties.can_bind(words, party)
+    plain = limit is None and condition is None
+    who = parties.himself(words, statement, first) if own or hidden else None
+    binds = own or who is not None or parties.can_bind(words, party, strict=plain)
     declared = (
         bool(party) and statement is not None and any(announces(words, j) for j in range(first, i))
     )
-    if sporting(words, first, last) or not (
-        binds or declared or (limit is not None and _told(words, i, statement))
+    agreed = by_agreement(words, sentence_first(words, passage, i), whole)
+    said = [s for s in (limit and limit.last, condition and condition[1]) if s and s > i]
+    if sporting(words, first, max(said, default=last), i) or not (
+        binds
+        or declared
+        or (limit is not None and _told(words, i, statement))
+        or (of_verbs(verb, "enacted") and _enacted(ground, statement, condition, agreed=agreed))
     ):
         return []
-    plain = limit is None and condition is None
-    if plain and of_verbs(verb, "continuing") and not declared:
+    if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
+        return []  # «سيساعد القرار في …» is no deed
+    if plain and of_verbs(verb, "continuing") and not (declared or agreed or own):
         return []
-    if plain and statement is None and passage.place != "title":
+    if plain and statement is None and passage.place != "title" and not agreed:
         return []  # without a limit only what somebody says of himself or of a body binds
-    if plain and (own or hidden) and not parties.official(ground, statement, first):
+    if plain and (ground.match or ((own or hidden) and not parties.official(ground, statement, first))):
         return []  # a private person's «سأذهب»
     end = (
         clause.plain_end(words, i, last)
@@ -101,19 +113,26 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         else limits.span_end(words, i, last, limit, condition)
     )
     stop = limits.action_end(words, i, end, limit, condition)
+    if condition is None and limit is not None and limits.object_behind(
+        words, limit, last, bare=stop == i + 1
+    ):
+        end = stop = clause.plain_end(words, limit.last, last)  # «سيجري الخميس محادثات مع …»
     further = []
     if end < last and words.core[end][:1] == "ل" and has_form(words.core[end][1:], "becoming"):
         further = [(end, clause.plain_end(words, end, last))]  # «… ستنتهي في مايو لتبدأ …»
         end = further[0][1]
     joined = words.tokens[i].proclitics[:1] == ("و",)  # «…، وستستمر العلاقة»: a clause of its own
-    begins = first if first < i < first + 30 and not (joined and plain) else i
+    alone = plain or (words.mark(i - 1) and (limit is None or limit.first > i) and (
+        condition is None or condition[0] > i
+    ))  # fmt: skip
+    begins = first if first < i < first + 30 and not (joined and alone) else i
     if condition is not None and condition[0] < begins and i - condition[0] < 40:
         begins = condition[0]
     return [
         Draft(
-            (begins, end), (opens, stop), status_of(statement), "verb to come", party=party,
-            speaker=parties.himself(words, statement, first) if own or hidden else None,
-            limit=limit, condition=condition, statement=statement, sure=0 if plain else 1, further=further,
+            (begins, end), (opens, stop), "agreed" if agreed else status_of(statement), "verb to come",
+            party=party, speaker=who, limit=limit, condition=condition, statement=statement,
+            sure=0 if plain else 1, further=further,
         )
     ]  # fmt: skip
 
@@ -130,6 +149,18 @@ def _told(words: Words, i: int, statement: Statement | None) -> bool:
     if statement is not None or _granted(words, i):
         return True
     return of_verbs(imperfect(words, i) or "", "passive")
+
+
+def _enacted(
+    ground: Ground, statement: Statement | None, condition: Stretch | None, *, agreed: bool
+) -> bool:
+    """Whether a deed of authority told of a thing («ستجمد الأصول») binds: under an agreement, or on a
+    condition where somebody in office says so."""
+    if agreed:
+        return True
+    return condition is not None and statement is not None and parties.official(
+        ground, statement, ground.words.at(statement.start)
+    )
 
 
 def _granted(words: Words, i: int) -> bool:
@@ -161,12 +192,20 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     today = ground.today
     since = None if told or today is None else today - DAY  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
     limit = limits.chosen(words, a, last, a, since)
-    condition = limits.condition(words, a, last)
+    condition = conditions.condition(words, a, last)
     hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
+    if not hoped:
+        limit = limit or limits.season(words, a, last)
+    elif limit is not None and limit.days is None:
+        return []
     if (limit is None and (condition is None or hoped)) or sporting(words, i, last):
         return []
     end = limits.span_end(words, a, last, limit, condition)
     stop = limits.action_end(words, a, end, limit, condition)
+    if condition is None and limit is not None and limits.object_behind(
+        words, limit, last, bare=stop == a + 1
+    ):
+        end = stop = clause.plain_end(words, limit.last, last)
     return [
         Draft(
             (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition,
@@ -193,6 +232,7 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     limit = limits.chosen(words, i, last, i, ground.today)
     if (
         limit is None
+        or limit.days is None
         or sporting(words, passage.first, passage.last)
         or limit.days.begin == limit.days.end
     ):
@@ -213,7 +253,7 @@ def proviso_before(words: Words, passage: Passage, first: int) -> tuple[int, int
     if first <= passage.first or words.norm[first - 1] not in ("فان", "فانه", "فانها", "فاننا"):
         return None
     opens = sentence_first(words, passage, first - 1)
-    found = limits.condition(words, opens, first - 1)
+    found = conditions.condition(words, opens, first - 1)
     return found if found is not None and first - found[1] <= 3 else None
 
 

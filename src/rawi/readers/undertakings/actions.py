@@ -1,0 +1,125 @@
+"""Where the action begins that a binding verb brings, and the actions joined to it."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings import clause, limits
+from rawi.readers.undertakings.lexis import Verb, has
+
+REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
+
+
+def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | None:
+    """Where the action of the binding verb at token `i` begins, and the preposition before it.
+
+    A bare masdar counts only where nothing else brings the action.
+    """
+    if "np" in verb.takes and len(verb.takes - {"an"}) > 1:
+        brought = Verb(verb.word, verb.takes - {"np"}, verb.status, verb.needs, verb.tense)
+        bare = Verb(verb.word, frozenset({"np"}), verb.status, verb.needs, verb.tense)
+        return action_at(words, brought, i, last) or action_at(words, bare, i, last)
+    aside = False
+    for j in range(i + 1, min(last, i + REACH)):
+        norm, core = words.norm[j], words.core[j]
+        if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
+            return (j + 1, "") if j + 1 < last else None
+        if words.is_(j, "complementizer"):
+            if words.name[j - 1] is not None and norm == "ان":
+                continue  # «مون جاي إن» is no «إن»
+            return None
+        if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
+            return (j + 1, norm) if clause.masdar_at(words, j + 1) else None
+        if norm in verb.takes and j + 2 < last and words.core[j + 1] == "ان":
+            done = limits.imperfect_like(words, j + 2) or words.is_(j + 2, "negation", "particle")
+            return (j + 2, "") if done else None  # «وافق على أن السلاح …» is an opinion
+        if core == "ب" and "ب" in verb.takes and not words.tokens[j].stem and j + 2 < last:
+            k = j + 1 + words.mark(j + 1)  # «بـ"درس" فكرة …»: whatever stands behind it is the action
+            return (k, "ب") if words.tokens[k].kind == "word" else None
+        for preposition in ("ب", "ل"):
+            if (
+                preposition in verb.takes
+                and core[0] == preposition
+                and clause.masdar_at(words, j, preposition)
+            ):
+                return j, preposition
+        if (
+            not aside
+            and "np" in verb.takes
+            and clause.masdar_at(words, j)
+            and words.norm[j] == core
+        ):
+            if words.tokens[j].proclitics or words.is_(j, "preposition", "circumstance"):
+                continue
+            if has(words, j, "agreement", "decision", "plan", "pledge") or (
+                words.definite(j) and verb.needs == "terms"
+            ):
+                continue
+            if words.is_(j - 1, "preposition", "circumstance") or (
+                j > i + 1 and clause.masdar_at(words, j - 1)
+            ):
+                continue
+            return j, "np"
+        if words.is_(j, "relative"):
+            if verb.needs not in ("none", "terms"):
+                return None
+            aside = True  # behind a relative clause a bare masdar may be the clause's own
+        if words.norm[j] in (".", ":", "؛"):
+            return None
+    return None
+
+
+def segments(words: Words, start: int, last: int, preposition: str) -> list[tuple[int, int]]:
+    """The actions joined from token `start` on: «… وبسحب …», «… على أن …», «… وأن …»."""
+    cuts = [start]
+    for j in range(start + 2, last - 1):
+        norm, core = words.norm[j], words.core[j]
+        joined = norm != core and norm[0] == "و"
+        if (
+            joined
+            and preposition in ("ب", "ل")
+            and core[0] == preposition
+            and clause.masdar_at(words, j, preposition)
+        ):
+            cuts.append(j)
+        elif joined and core == "ان":
+            cuts.append(j + 1)
+        elif norm == "علي" and words.norm[j + 1] == "ان" and words.mark(j - 1):
+            cuts.append(j + 2)
+        elif (
+            joined
+            and words.norm[j - 1] in ("،", ",")
+            and words.norm[start - 1] == "ان"
+            and limits.imperfect_like(words, j)
+        ):
+            cuts.append(j)  # «أن تسلّم …، وتنسحب …»
+        elif has(words, j, "beside") and clause.masdar_at(words, j + 2):
+            cuts.append(j + 2)  # «فضلا عن ضمان …»
+    return list(
+        zip(
+            cuts,
+            [*(_before(words, c) for c in cuts[1:]), last],
+            strict=True,
+        )
+    )
+
+
+def _before(words: Words, cut: int) -> int:
+    """Where the action before the one that begins at token `cut` ends: before what joins them."""
+    if words.norm[cut - 1] == "ان":
+        return cut - 2 if words.norm[cut - 2] == "علي" else cut - 1
+    return cut - 2 if has(words, cut - 2, "beside") else cut
+
+
+def past_date_setting(words: Words, a: int, b: int) -> int:
+    """The action behind «تحديد موعد (رسمي) لـ…», «وضع جدول زمني لـ…»: what the date is set for."""
+    if (
+        words.core[a].lstrip("بل") not in ("تحديد", "وضع")
+        or a + 2 >= b
+        or not has(words, a + 1, "timetable")
+    ):
+        return a
+    for j in range(a + 2, min(b, a + 5)):
+        if clause.masdar_at(words, j, "ل"):
+            return j
+    return a
+

@@ -1,0 +1,58 @@
+"""The condition on which something is undertaken, sought in a stretch of tokens."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Words, masdar_like
+from rawi.readers.undertakings.lexis import group
+from rawi.readers.undertakings.limits import imperfect_like
+
+
+def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The condition that begins in tokens `first:last`: from its word to the clause's end or comma."""
+    for i in range(first, last):
+        opens = _condition_word(words, i, last)
+        if not opens:
+            continue
+        end = opens
+        while end < last and words.norm[end] not in ("،", ",", ".", "؛", ":"):
+            end += 1
+        if end > opens:
+            return i, end
+    return None
+
+
+def _condition_word(words: Words, i: int, last: int) -> int:
+    """Index after the words that open a condition at token `i`, or 0."""
+    core = words.core[i]
+    following = words.norm[i + 1] if i + 1 < last else ""
+    if core == "حتي" and i + 1 < last and imperfect_like(words, i + 1):
+        return i + 1  # «حتى ترفع العقوبات»
+    if core == "الي" and following == "ان" and i + 2 < last and imperfect_like(words, i + 2):
+        return i + 2  # «إلى أن ترفع العقوبات»
+    if core == "ما" and following in ("دام", "دامت"):
+        return i + 2
+    if core == "ان" and following == "لم" and words.tokens[i].text[-2:] == "إن":
+        return i + 2  # «إن لم تتمكن …»
+    if core == "ان" and words.tokens[i].text[-2:] == "إن" and following in group("if_verbs"):
+        return i + 1  # «… إن استمر التصعيد»
+    if core in ("ما", "اذا") and following in ("لم", "ما", "كان", "كانت") and core == "ما":
+        told = i and (  # «وهو ما لم يحدث», «يكمل ما لم يكتمل»
+            words.core[i - 1] in ("هو", "هي", "ذلك", "هذا") or imperfect_like(words, i - 1)
+        )
+        return i + 2 if following == "لم" and not told else 0
+    if core == "اذا":
+        return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول") else i + 1
+    if core in group("condition"):
+        return i + 1
+    if core == "في" and following in group("state") and i + 2 < last:
+        third = words.norm[i + 2]
+        if third in ("عدم", "لم", "تم", "كان", "كانت", "ما"):
+            return i + 2
+        tied = words.tokens[i + 2].enclitic or any(
+            words.definite(j) or words.name[j] is not None or words.tokens[j].enclitic
+            for j in range(i + 3, min(last, i + 5))
+        )
+        return i + 2 if tied and masdar_like(third) else 0
+    if core == "حال" and i and words.norm[i - 1] != "في" and masdar_like(following):
+        return i + 1
+    return 0

@@ -1,0 +1,98 @@
+"""Commitments in the present tense that hold on a condition.
+
+1. ours       «نستأنف … إذا …», «إذا …، نعود إلى …»: what somebody in office says his own side will do
+2. consent    «تقبل الفصائل … بشرط …», «يرفض … ما لم …»: with or without a quotation
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Passage
+from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.judging import (
+    asked_of,
+    asks,
+    doubted,
+    sporting,
+    status_of,
+    subject_hidden,
+)
+from rawi.readers.undertakings.lexis import has, of_verbs, ours
+
+_SUBORDINATE = frozenset({"ان", "الا", "لكي", "كي", "حتي", "لم", "قد", "ما", "لو", "بان", "كما"})
+
+
+def read(ground: Ground, passage: Passage) -> list[Draft]:
+    """The conditional commitments of one passage."""
+    found: list[Draft] = []
+    for i in range(passage.first, passage.last):
+        if ground.words.tokens[i].kind == "word" and ground.words.core[i][:1] in "نأايت":
+            found += own_deed(ground, passage, i) or consent(ground, passage, i)  # 1, 2
+    return found
+
+
+def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 1 at token `i`."""
+    words = ground.words
+    statement = ground.statement_at(i)
+    if ours(words, i) is None or statement is None or doubted(words, statement, own=True):
+        return []
+    if asks(words, i) or (i > passage.first and words.core[i - 1] in _SUBORDINATE):
+        return []
+    first = clause.clause_first(words, passage, i, statement)
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    if asked_of(words, first, i) or sporting(words, first, last, i):
+        return []
+    told = parties.himself(words, statement, first) is not None
+    we = words.core[i][0] == "ن" and told and not ground.match  # one who says «we» speaks for a side
+    if not (we or parties.official(ground, statement, first)):
+        return []
+    opens = i - 1 if i > first and words.core[i - 1] == "لا" else i
+    condition = conditions.condition(words, i + 1, last)
+    begins = opens
+    if condition is None:
+        condition = conditions.condition(words, first, opens)
+        begins = condition[0] if condition is not None else opens
+    if condition is None or begins < condition[0] < i or has(words, condition[0], "loose"):
+        return []
+    behind = condition[0] > i
+    end = condition[1] if behind else clause.plain_end(words, i, last)
+    return [
+        Draft(
+            (begins, end), (opens, limits.action_end(words, i, end, None, condition)), status_of(statement),
+            "provided", speaker=parties.himself(words, statement, first), condition=condition,
+            statement=statement, sure=1,
+        )
+    ]  # fmt: skip
+
+
+def consent(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 2 at token `i`: who accepts or refuses is named, and on what condition."""
+    words = ground.words
+    verb = words.core[i]
+    if not (of_verbs(verb, "consenting") or of_verbs(verb, "refusing")) or asks(words, i):
+        return []
+    if i > passage.first and words.core[i - 1] in _SUBORDINATE | {"لا", "لن"}:
+        return []
+    statement = ground.statement_at(i)
+    first = clause.clause_first(words, passage, i, statement)
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    condition = conditions.condition(words, i + 1, last)
+    if condition is None or has(words, condition[0], "loose") or sporting(words, first, last, i):
+        return []
+    hidden = subject_hidden(words, first, first, i)
+    party = [] if hidden else parties.before(words, first, i) or parties.after(words, i, condition[0])
+    binds = (
+        parties.official(ground, statement, first) if hidden else parties.can_bind(words, party)
+    )
+    if not binds or ground.match:
+        return []
+    opens = party[0][0] if party and party[0][0] < i else i
+    return [
+        Draft(
+            (opens, condition[1]), (i, limits.action_end(words, i, condition[1], None, condition)),
+            "agreed" if of_verbs(verb, "consenting") else "announced", "provided", party=party,
+            condition=condition, statement=statement, sure=1,
+            speaker=parties.himself(words, statement, first) if hidden else None,
+        )
+    ]  # fmt: skip
