@@ -46,7 +46,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("statements", statements.read, needs=("times", "names")),
     Stage("figures", figures.read, needs=("times", "names", "statements")),
     Stage("commitments", commitments.read, needs=("times", "names", "statements")),
-    Stage("events", events.read, needs=("times", "names", "statements", "commitments")),
+    Stage(
+        "events", events.read, needs=("times", "names", "statements", "figures", "commitments")
+    ),
 )
 
 

@@ -1,6 +1,6 @@
 """Events: what happened, when, where, who did it to whom.
 
-Needs times, names, statements and commitments. docs/records.md defines the record.
+Needs times, names, statements, figures and commitments. docs/records.md defines the record.
 
     1. gather     verbs in the perfect and dated nouns, in the body and the title   happenings/tellings
     2. drop       what stands inside a commitment (a plan has not happened) or is only feared or believed
@@ -14,8 +14,9 @@ from rawi.readers.attribution.words import Words
 from rawi.readers.happenings.draft import Draft, Stretch
 from rawi.readers.happenings.tellings import told
 from rawi.readers.undertakings.draft import Ground
-from rawi.records import Article, Event, Reading, Span
+from rawi.records import Article, Event, Reading, Span, Statement
 
+STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN"})
 UNSURE = frozenset({"believe", "fear", "warn", "demand", "promise", "deny"})
 
 
@@ -30,15 +31,18 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Event, .
             continue
         for draft in told(words, passage, today):  # 1
             event = _record(article, ground, draft)
-            if event is not None and not _planned(event, found):  # 2
+            if event is not None and (draft.firm or not _planned(event, found)):  # 2
                 events.append(event)
     return tuple(sorted(events, key=lambda e: (e.start, e.end)))
 
 
 def _planned(event: Event, found: Reading) -> bool:
-    """Whether an event stands inside an undertaking that is not done; agreeing to one did happen."""
+    """Whether an event stands inside an undertaking that is not done; agreeing to one
+    did happen, and so did taking a stand on it."""
     for c in found.commitments:
         if c.start < event.end and event.start < c.end and c.status_word != "done":
+            if event.type in STANDS:
+                continue
             return c.status_word != "agreed" or event.type != "AGREE"
     return False
 
@@ -52,12 +56,23 @@ def _record(article: Article, ground: Ground, draft: Draft) -> Event | None:
     statement = ground.statement_at(draft.span[0])
     if statement is not None and statement.act in UNSURE:
         return None
+    if draft.own and statement is None:
+        return None  # nobody whose word it is
     return Event(
         article.id, span.start, span.end, span.text, type=draft.type,
-        actor=_span(words, draft.actor), target=_span(words, draft.target),
+        actor=_speaker(words, statement) if draft.own else _span(words, draft.actor),
+        target=_span(words, draft.target),
         place=_span(words, draft.place), date=draft.days,
         statement=statement.id if statement is not None else None, basis=draft.basis,
     )  # fmt: skip
+
+
+def _speaker(words: Words, statement: Statement | None) -> Span | None:
+    """Who tells of himself in the first person."""
+    speaker = statement.speaker if statement is not None else None
+    if speaker is None or speaker.start is None or speaker.end is None:
+        return None
+    return Span.of(words.text, speaker.start, speaker.end)
 
 
 def _span(words: Words, stretch: Stretch | None) -> Span | None:

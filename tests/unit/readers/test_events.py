@@ -115,3 +115,49 @@ def test_who_did_it_to_whom(text, kind, actor, target):
 )
 def test_words_of_force_that_tell_no_event(text):
     assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("رحبت نقابة الصيادين بقرار البلدية.", "SUPPORT", "نقابة الصيادين", None),
+        ("ورفضت الحكومة طلب النقابة.", "REJECT", "الحكومة", None),
+        ("اشتبكت قوات الأمن مع مهربين قرب النهر.", "ASSAULT", "قوات الأمن", "مهربين"),
+        ("وأفاد مراسلنا باندلاع اشتباكات بين الجيش والحرس في حلب.", "ASSAULT", "الجيش", "الحرس"),
+        ("وشهدت المنطقة في الأيام الماضية بعض الاشتباكات بين الجيش والحرس.", "ASSAULT", "الجيش", "الحرس"),
+        ("وجاء القرار بعد الضربات الفرنسية لمقار الحرس.", "ASSAULT", "الفرنسية", "مقار الحرس"),
+        ("كما تم توقيف أكثر من 50 موظفا.", "COERCE", None, "أكثر من 50 موظفا"),
+        ("وقال الناطق إن جنوده قتلوا صياداً عند الجسر.", "ASSAULT", "جنوده", "صياداً"),
+        ("غادر سوريا إلى لبنان يوم الجمعة.", "RETREAT", None, "سوريا"),
+        ("واستهدفت عبوتان ناسفتان مساء الجمعة مقر النقابة في بيروت.", "ASSAULT", "عبوتان ناسفتان", "مقر النقابة"),
+    ],
+)  # fmt: skip
+def test_stands_clashes_and_their_parties(text, kind, actor, target):
+    (found,) = read(text).events
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+def test_who_tells_of_himself_is_the_speaker():
+    (found,) = read("وقال الوزير سمير التلاوي: \"وقعنا أمس السبت اتفاقا لتبادل المياه\".").events
+    assert found.type == "AGREE"
+    assert "سمير التلاوي" in found.actor.text
+
+
+def test_an_indefinite_noun_needs_no_relative():
+    (found,) = read("واستند إلى بيان مشترك صدر في سبتمبر/أيلول 2022.").events
+    assert (found.type, str(found.date.begin)) == ("AGREE", "2022-09-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفض الوزير التعليق على الخبر.",
+        "اتفقت الوزيرة مع هذه الفكرة.",
+        "بدأت الطفلة تفهم بعد اللقاء أنها في خطر.",
+        "وقد يؤدي ذلك إلى اندلاع اشتباكات بين الجيش والحرس.",
+    ],
+)
+def test_words_of_events_where_nothing_happened(text):
+    assert read(text).events == ()

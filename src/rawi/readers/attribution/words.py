@@ -191,6 +191,7 @@ class Words:
         for t in found.times:
             for i in range(self.at(t.start), self.at(t.end)):
                 self.time[i] = t
+        self.figure = {self.at(f.start): self.at(f.end) for f in found.figures}
         self.passages = tuple(_passages(article, analysis))
         self.place: list[Passage | None] = [None] * size
         for p in self.passages:

@@ -20,3 +20,5 @@ class Draft:
     target: Stretch | None = None
     place: Stretch | None = None
     days: Days | None = None
+    firm: bool = False  # said to have taken place, whatever is planned around it
+    own: bool = False  # told by who did it, in the first person

@@ -13,19 +13,22 @@ from rawi.readers.attribution import conjugate
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One way to tell of an event: the words of which one must follow (none: any), the type, whether
-    the form is a common noun as well, and whether it reads as a passive without an object."""
+    the form is a common noun as well, whether it reads as a passive without an object, and whether it is
+    the speaker's own («وقعنا»)."""
 
     word: str
     objects: frozenset[str]
     type: str | None
     noun: bool
     passive: bool
+    own: bool = False
+    phase: bool = False  # «بدأ»: what began is the event
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What a noun names: the type, what a noun after it is (actor | target | ''), and what it needs
-    besides a day to be an event: done («تم …») | party | ''."""
+    """What a noun names: the type, what a noun after it is (actor | target | ''), and what it needs to be
+    an event: done («تم …») | told (that, or a verb after it) | party | ''."""
 
     type: str | None
     of: str
@@ -46,11 +49,29 @@ def verbs() -> dict[str, tuple[Telling, ...]]:
                 row["passive"] == "yes",
             )  # fmt: skip
             out.setdefault(form.word, []).append(telling)
+        if kind in _OURS:
+            mine = Telling(row["past"], objects, kind, False, False, own=True)
+            out.setdefault(_ours(row["past"]), []).append(mine)
     for past in _printed("phase"):  # «بدأت بسحب …»: the type is that of what began
         for kind, objects in _by_type().items():
             for form in (*conjugate.past(past), *_duals(past)):
-                out.setdefault(form.word, []).append(Telling(past, objects, kind, False, False))
+                out.setdefault(form.word, []).append(
+                    Telling(past, objects, kind, False, False, phase=True)
+                )
     return {word: tuple(found) for word, found in out.items()}
+
+
+_OURS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "RETREAT"})
+# of verbs of harm «قصفنا» may be what was done to us
+
+
+def _ours(word: str) -> str:
+    """The first person plural: «وقعنا», «أنهينا», «زرنا»."""
+    if word[-1] in "ىاي":
+        return fold(word[:-1] + "ينا")
+    if word[-2] == "ا":
+        return fold(word[:-2] + word[-1] + "نا")
+    return fold(word + "نا")
 
 
 def _by_type() -> dict[str | None, frozenset[str]]:
@@ -78,6 +99,26 @@ def nouns() -> dict[str, Naming]:
         fold(r["noun"]): Naming(None if r["type"] == "-" else r["type"], r["of"], r["needs"])
         for r in table("event_nouns")
     }
+
+
+@cache
+def others(kind: str | None) -> tuple[str, ...]:
+    """What brings the other party of an event of one type, after its verb or its noun, folded."""
+    return next(
+        (
+            tuple(map(fold, r["prepositions"].split()))
+            for r in table("event_others")
+            if r["type"] == kind
+        ),
+        (),
+    )
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The adjectives of countries and peoples, masculine and feminine, folded."""
+    names = [fold(r["name"]) for r in table("demonyms")]
+    return frozenset(names) | frozenset(name + "ه" for name in names)
 
 
 @cache

@@ -16,21 +16,21 @@ from datetime import date
 from rawi.readers.attribution.words import Passage, Words, bare
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import happened, nouns, verbs, words_of
+from rawi.readers.happenings.lexis import demonyms, happened, nouns, others, verbs, words_of
 from rawi.readers.undertakings.clause import clause_first, clause_last, reports
 from rawi.readers.undertakings.judging import sporting
 from rawi.records import Days
 
+WITNESSED_WITHIN = 8  # tokens from «شهدت» to what was seen
+MONTH = 31  # days
 NOUN_WITHIN = 14  # tokens from a noun to its day or the other party
 OTHER_WITHIN = 4  # tokens from the noun and its idafa to «بين», «مع», «على»
 DAY_WITHIN = 6  # tokens from the parties to the day
+_NEGATORS = frozenset({"لم", "لن", "ما", "لا", "قد", "سوف"})
 _UNREAL = frozenset({"قبل", "عدم", "دون", "ضد", "بدون", "وقف", "منع", "تجنب", "رفض"})
 _APART = frozenset({"منذ", "قبل", "بعد", "حتي"})
 _AIMS = frozenset({"الي", "علي", "بشان", "حول", "نحو", "اجل", "اي"})
 _BETWEEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT"})
-_WITH = {
-    "CONSULT": ("مع",), "AGREE": ("مع",), "COOPERATE": ("مع",), "ASSAULT": ("علي", "ضد"),
-}  # fmt: skip
 
 
 def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
@@ -40,7 +40,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if known is None:
         return None
     before = words.core[i - 1] if i > passage.first else ""
-    done = before in happened()
+    done = _done(words, passage, i)
     if before in _UNREAL or (known.needs == "done" and not done):
         return None
     last = min(clause_last(words, i, passage.last), i + NOUN_WITHIN)
@@ -49,24 +49,49 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if any(bare(words.core[j]) in words_of("planned") for j in range(i + 1, last)):
         return None
     kind, of = known.type, known.of
+    if kind is None and i + 1 < last and bare(words.norm[i + 1]) in words_of("joint"):
+        kind = "AGREE"  # «بيان مشترك»
     told = _told_in_relative(words, i, last)
     actor, target, end = _parties(words, told or i, last, kind, of, done)
+    if known.needs == "told" and not (done or told):
+        return None
     if known.needs == "party" and not (actor or target):
         return None
     dated = _day(words, told, end, i, last, today)
     place = roles.place(words, i, last)
     if dated is None and not (
         (actor or target)
-        and ((actor and target) or place or done)
+        and ((actor and target) or place or done or (target and _owned(words, i)))
+        and (told or not _to_come(words, passage, i))
         and (done or told or _presupposed(words, passage, i, kind))
-        and not _to_come(words, passage, i)
     ):
         return None
     end = max(end, dated[1] if dated else 0)
     return Draft(
         (i, end), kind, f"noun: {base}", actor, target, roles.place(words, i + 1, end),
-        dated[0] if dated else None,
+        dated[0] if dated else None, firm=told is not None,
     )  # fmt: skip
+
+
+def _done(words: Words, passage: Passage, i: int) -> bool:
+    """Step 1, also «شهدت في الأيام السابقة بعض الاشتباكات» and «أفاد باندلاع اشتباكات»."""
+    if i == passage.first:
+        return False
+    if words.core[i - 1] in happened():
+        return not (i - 1 > passage.first and words.core[i - 2] in _NEGATORS)
+    if words.tokens[i - 1].base in words_of("outcome"):
+        k = i - 2
+        by = k >= passage.first and words.core[k] in words_of("occasion")
+        told = "ب" in words.tokens[i - 1].proclitics and any(
+            reports(words, j) for j in range(max(passage.first, k - 3), k + 1)
+        )
+        return by or told
+    for j in range(i - 1, max(passage.first, i - WITNESSED_WITHIN) - 1, -1):
+        if words.mark(j) or words.is_(j, "complementizer", "relative"):
+            return False
+        if words.core[j] in words_of("witnessed"):
+            return not (j > passage.first and words.core[j - 1] in _NEGATORS)
+    return False
 
 
 def _presupposed(words: Words, passage: Passage, i: int, kind: str | None) -> bool:
@@ -74,10 +99,22 @@ def _presupposed(words: Words, passage: Passage, i: int, kind: str | None) -> bo
     before = words.core[i - 1] if i > passage.first else ""
     if before in words_of("occasion"):
         return True
+    if (
+        before in ("علي", "في")
+        and i - 1 > passage.first
+        and bare(words.norm[i - 2]) in words_of("answer")
+    ):
+        return True  # «ردا على هجماتها», «في أعقاب»
+    if before == "بعد" and kind == "ASSAULT" and words.definite(i):
+        return True
     if before in _AIMS or (words.core[i].startswith("ل") and "ل" in words.tokens[i].proclitics):
         return False
-    owned = bool(words.tokens[i].enclitic) and words.norm[i] not in nouns()
-    return (kind == "ASSAULT" and owned) or (kind == "AGREE" and words.definite(i))
+    return (kind == "ASSAULT" and _owned(words, i)) or (kind == "AGREE" and words.definite(i))
+
+
+def _owned(words: Words, i: int) -> bool:
+    """«هجماتها»: whose it was is a pronoun."""
+    return bool(words.tokens[i].enclitic) and words.norm[i] not in nouns()
 
 
 def _to_come(words: Words, passage: Passage, i: int) -> bool:
@@ -92,7 +129,14 @@ def _to_come(words: Words, passage: Passage, i: int) -> bool:
 def _told_in_relative(words: Words, i: int, last: int) -> int | None:
     """The verb of «القمة التي عقدت …», «اللقاء الذي جرى …» after the noun at token `i`."""
     j = next((j for j in range(i + 1, last - 1) if words.is_(j, "relative")), None)
-    return j + 1 if j is not None and words.core[j + 1] in happened() else None
+    if j is not None and words.core[j + 1] in happened():
+        return j + 1
+    if words.definite(i):
+        return None
+    # «بيان مشترك صدر في …»: an indefinite noun needs no «الذي»
+    j = next((j for j in range(i + 1, min(last, i + 3)) if words.core[j] in happened()), None)
+    bare_verb = j is not None and words.core[j] == words.norm[j] and not words.definite(j - 1)
+    return j if bare_verb else None
 
 
 def _day(
@@ -106,6 +150,10 @@ def _day(
     dated = roles.day(words, i + 1, last, today)
     if dated is None or any(_parts(words, j) for j in range(i + 1, dated[1])):
         return None
+    days = dated[0]
+    wide = days.begin and days.end and (days.end - days.begin).days > MONTH
+    if wide and any(words.tokens[j].base in nouns() for j in range(i + 1, dated[1])):
+        return None  # «الانسحاب من الاتفاق عام 2015»: the year of the other
     times = {id(words.time[j]) for j in range(i + 1, dated[1]) if words.time[j] is not None}
     return dated if len(times) == 1 else None  # «مظاهرات الأعوام الأخيرة … يوم الجمعة»
 
@@ -130,6 +178,8 @@ def _parties(
     elif beside is not None and not roles.acts(words, beside[0]):
         beside = None
     actor = beside if of == "actor" else None
+    if actor is None and kind == "ASSAULT" and i + 1 < last and _national(words, i + 1):
+        actor = beside = (i + 1, i + 2)  # «الضربات الفرنسية»
     target = beside if of == "target" else None
     end = beside[1] if beside else i + 1
     by = roles.agent(words, end, last)
@@ -141,12 +191,21 @@ def _parties(
         if words.core[j] == "بين" and kind in _BETWEEN:
             pair = _pair(words, j + 1, last)
             return (*pair, (pair[1] or pair[0])[1]) if pair is not None else (actor, target, end)
-        if words.core[j] in _WITH.get(kind or "", ()):
+        if kind == "ASSAULT" and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
+            rest = roles.phrase(words, j + 1, last)
+            other = (j, rest[1] if rest is not None and rest[0] == j + 1 else j + 1)
+            return actor, other, other[1]
+        if words.core[j] in others(kind):
             other = roles.after(words, j, last, (words.core[j],))
             if other is not None and (kind == "ASSAULT" or roles.acts(words, other[0])):
                 return actor, other, other[1]
             break
     return actor, target, end
+
+
+def _national(words: Words, j: int) -> bool:
+    """Whether token `j` is the adjective of a country or a people."""
+    return words.definite(j) and bare(words.norm[j]) in demonyms()
 
 
 def _pair(words: Words, first: int, last: int) -> tuple[Stretch, Stretch | None] | None:

@@ -52,6 +52,9 @@ def counted(words: Words, i: int, last: int) -> Stretch | None:
     """A number and what it counts at token `i` («15 طفلا», «عشرات من الجنود»)."""
     while i + 1 < last and (words.timed(i) or (words.core[i] == "حتي" and words.timed(i + 1))):
         i += 1
+    figure = words.figure.get(i)
+    if figure is not None and i + 1 < figure <= last and not words.tokens[i].proclitics:
+        return i, figure  # «أكثر من 20 شخصا», «ما لا يقل عن …»
     if i + 2 < last and words.norm[i] in words_of("many"):
         of = phrase(words, i + (2 if words.core[i + 1] == "من" else 1), last)
         return (i, of[1]) if of is not None else None

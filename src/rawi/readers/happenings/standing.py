@@ -110,6 +110,8 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
             break
         phrase = noun_phrase(words, k, end)
         he = words.norm[i - 1] == "الذي" and words.norm[k].endswith("ه") and words.name[k] is None
+        if words.norm[k].endswith("ت") and not words.norm[k].endswith(("ات", "يت")):
+            break  # «تفاقمت أزمة …»: a verb
         if phrase is not None and phrase.last == end and not he:
             found = (k, end)
         if {"ل", "ب", "ك"} & set(words.tokens[k].proclitics):

@@ -13,20 +13,34 @@ from rawi.readers.attribution.nouns import second_noun
 from rawi.readers.attribution.words import Passage, Words, bare, heads
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import Telling, nouns, verbs, words_of
+from rawi.readers.happenings.lexis import Telling, nouns, others, verbs, words_of
 from rawi.readers.happenings.standing import Stand, standing
 from rawi.readers.undertakings.clause import clause_last
 from rawi.readers.undertakings.judging import sporting
 
 OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
+REFUSED_WITHIN = 7  # tokens from «رفض» to what is refused, its subject between them
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-_OTHER = {  # what brings the other party of each type of event
-    "ASSAULT": ("علي", "ضد"), "COERCE": ("علي", "ضد"), "SANCTION": ("علي", "ضد"),
-    "CONSULT": ("مع",), "AGREE": ("مع",), "COOPERATE": ("مع", "الي"), "YIELD": ("عن",),
-}  # fmt: skip
+_SPOKEN = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN"})  # somebody's stand
+_BOTH = frozenset({"AGREE", "CONSULT"})  # with somebody
+_ELSEWHERE = frozenset({"الي", "بعد", "خلال", "من", "علي", "حتي", "قبل", "مع", "عن"})
 _ALONE = frozenset({"YIELD", "PROTEST"})  # what nobody else suffers
 _BESIDE = frozenset(
-    {"بعد", "اثر", "عقب", "وسط", "حسبما", "بحسب", "مما", "حيث", "خلال", "رغم", "غداه"}
+    {
+        "بعد",
+        "اثر",
+        "عقب",
+        "وسط",
+        "حسبما",
+        "بحسب",
+        "مما",
+        "حيث",
+        "خلال",
+        "رغم",
+        "غداه",
+        "وفقا",
+        "وفق",
+    }
 )
 
 
@@ -35,6 +49,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     tellings = verbs().get(_form(words, i))
     if (
         tellings is None
+        or words.tokens[i].text.endswith("بدا")  # «بدا»: seemed, once folded spelled like «بدأ»
         or words.tokens[i].definite
         or words.tokens[i].proclitics[:1] in (("ل",), ("ب",))
     ):
@@ -52,19 +67,32 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if telling.noun and (stand.subject is not None or not _verbal(words, i, last)):
         return None
     dated = roles.day(words, i + 1, last, today)
-    actor, target = _parties(words, telling, stand, i, last)
+    actor, target = _parties(words, telling, stand, i, last, thing)
+    if telling.type in _SPOKEN and target is not None and not roles.acts(words, target[0]):
+        target = None
     if target is None and actor is not None:
-        target = roles.after(words, max(thing, i) + 1, last, _OTHER.get(telling.type or "", ()))
+        target = roles.after(words, max(thing, i) + 1, last, others(telling.type))
     if telling.type == "ASSAULT" and _figurative(words, actor, i, last):
         return None
-    if not _whole(telling, actor, target, dated is not None):
+    with_it = target is not None and words.core[target[0] - 1] == "مع"
+    if telling.type in _BOTH and with_it and target and not roles.acts(words, target[0]):
+        return None  # «اتفق مع هذه الفكرة»
+    if telling.type == "REJECT" and any(
+        words.core[j] in words_of("trifles") for j in _beside(i, last)
+    ):
+        return None  # «رفض التعليق»: nothing happened
+    if not _whole(words, telling, actor, target, dated is not None):
         return None
     end = max(thing + 1, dated[1] if dated else 0, *(p[1] if p else 0 for p in (actor, target)))
     stop = next((j for j in range(end, last) if _adds(words, j)), last)
     return Draft(
         (stand.first, stop), telling.type, f"verb: {telling.word}", actor, target,
-        roles.place(words, i + 1, stop), dated[0] if dated else None,
+        roles.place(words, i + 1, stop), dated[0] if dated else None, own=telling.own,
     )  # fmt: skip
+
+
+def _beside(i: int, last: int) -> range:
+    return range(i + 1, min(last, i + REFUSED_WITHIN))
 
 
 def _figurative(words: Words, actor: Stretch | None, i: int, last: int) -> bool:
@@ -93,12 +121,20 @@ def _form(words: Words, i: int) -> str:
     return words.core[i]
 
 
-def _whole(telling: Telling, actor: Stretch | None, target: Stretch | None, dated: bool) -> bool:
+def _whole(
+    words: Words, telling: Telling, actor: Stretch | None, target: Stretch | None, dated: bool
+) -> bool:
     """Whether a telling says enough: whom it befell, of an act upon somebody; elsewhere, without a day,
     who did it."""
     if telling.type in _HARM and (telling.passive or not dated):
-        return target is not None
-    return dated or (actor is not None and (telling.type is not None or bool(telling.objects)))
+        return target is not None or (actor is not None and bool(telling.objects))
+    if telling.type in _SPOKEN:
+        return telling.own or (actor is not None and roles.acts(words, actor[0]))
+    return (
+        dated
+        or telling.own
+        or (actor is not None and (telling.type is not None or bool(telling.objects)))
+    )
 
 
 # --- 2 ------------------------------------------------------------------------------------------------
@@ -111,6 +147,8 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
     for j in range(i + 1, min(last, i + OBJECT_WITHIN)):
         if words.is_(j, "complementizer"):
             return None  # «أكمل الباحث أن …»: a report, and what it tells is of another verb
+        if telling.phase and words.core[j] in _ELSEWHERE:
+            return None  # «بدأت تفهم بعد اللقاء»
         if _makes(words, telling, j):
             return j
     return None
@@ -129,6 +167,9 @@ def _verbal(words: Words, i: int, last: int) -> bool:
     name = words.name[j]
     if words.timed(j) or words.tokens[j].kind == "number" or words.is_(j, "quantity"):
         return True
+    opens = i == 0 or words.stop[i - 1] != words.stop[i]
+    if opens and words.tokens[j].base in nouns() and not words.definite(j):
+        return True  # «عقد اجتماع …» at the head of a sentence
     if name is not None:
         return name.type != "place" and words.core[i - 1 : i] != ["و"]
     if _nominative(words, j):
@@ -153,18 +194,20 @@ def _nominative(words: Words, j: int) -> bool:
 
 
 def _parties(
-    words: Words, telling: Telling, stand: Stand, i: int, last: int
+    words: Words, telling: Telling, stand: Stand, i: int, last: int, thing: int
 ) -> tuple[Stretch | None, Stretch | None]:
-    """Actor and target. A number after a verb of harm counts its victims; a phrase that nobody heads
-    is the target of a subject that is not printed."""
-    agent = roles.agent(words, i + 1, last)
+    """Actor and target; `thing` is the word that makes the verb an event. A number after a verb of harm
+    counts its victims; a phrase that nobody heads is the target of a subject that is not printed."""
+    if telling.own:
+        return None, _object(words, telling, roles.phrase(words, i + 1, last))
+    agent = None if telling.type in _SPOKEN else roles.agent(words, i + 1, last)
     victims = roles.counted(words, i + 1, last)
     if agent is not None:
         return agent, stand.object or stand.subject or victims or roles.phrase(words, i + 1, last)
     if stand.subject is not None and words.tokens[stand.subject[0]].base in nouns():
         return None, victims or roles.phrase(words, i + 1, last)  # «الهجوم الذي استهدف …»
     if stand.subject is not None:
-        after = victims or roles.phrase(words, i + 1, last)
+        after = victims or roles.phrase(words, i + 1, last) or _accusative(words, i + 1, last)
         if telling.passive and after is None and not roles.armed(words, stand.subject[0]):
             return None, stand.subject
         return stand.subject, _object(words, telling, after)
@@ -177,10 +220,24 @@ def _parties(
         return (first if first is not None and roles.acts(words, first[0]) else None), stand.object
     if first is None or _makes(words, telling, first[0]):
         return None, None
+    if telling.word in words_of("aims") and not roles.acts(words, first[0]):
+        other = roles.phrase(words, first[1], last)
+        between = range(first[1], other[0] if other is not None else first[1])
+        if other is not None and all(words.timed(j) for j in between):
+            return first, other  # «استهدفت عبوة | مقر الحزب»
     if _nominative(words, first[0]):
         actor, target = _masked(words, first)
         return (actor, target) if target is not None or not telling.passive else (None, actor)
+    if telling.word in words_of("reaches") and (
+        _seat(words, first[0])
+        or (words.norm[first[0]].endswith("ه") and not words.core[i].endswith("ت"))
+    ):
+        return None, first  # «غادر سوريا», «غادر القنصلية»
+    if _subject_of(words, telling, first, thing):
+        return first, None  # what the verb is about is named, so this does it: «أطلق عناصر …»
     if not roles.acts(words, first[0]) or _object_by_gender(words, first[0], i):
+        return None, first
+    if telling.type in _SPOKEN and _seat(words, first[0]) and not words.core[i].endswith("ت"):
         return None, first
     second = roles.counted(words, first[1], last) or roles.phrase(words, first[1], last)
     if second is None:
@@ -208,6 +265,33 @@ def _object_by_gender(words: Words, j: int, i: int) -> bool:
         words.name[j] is None and words.norm[j].endswith("ه") and j == i + 1
         and not words.core[i].endswith("ت")
     )  # fmt: skip
+
+
+def _subject_of(words: Words, telling: Telling, first: Stretch, thing: int) -> bool:
+    """Whether a phrase stands between a verb and the word that makes it an event, and is no object."""
+    norm = words.norm[first[0]]
+    return (
+        bool(telling.objects)
+        and first[1] <= thing
+        and not (
+            roles.acts(words, first[0]) or (norm.endswith("ا") and not words.definite(first[0]))
+        )
+    )
+
+
+def _accusative(words: Words, i: int, last: int) -> Stretch | None:
+    """An object that its ending alone shows: «قتلوا | صياداً»."""
+    while i < last and words.timed(i):
+        i += 1
+    if i < last and words.tokens[i].text.endswith(("اً", "ًا", "يا")) and not words.definite(i):
+        return i, i + 1
+    return None
+
+
+def _seat(words: Words, j: int) -> bool:
+    """Whether a country or a town is named, which a masculine verb seldom has for its subject."""
+    name = words.name[j]
+    return name is not None and name.type == "place"
 
 
 def _cut(words: Words, telling: Telling, found: Stretch | None) -> Stretch | None:
