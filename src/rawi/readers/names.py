@@ -108,6 +108,7 @@ def _in_run(
             (m.entry.sure and not believed.denied(tokens, m, seen))
             or outlets.cued(tokens, m)
             or believed.agrees(tokens, m, seen)
+            or believed.placed(tokens, m)
         )
     ]
     out += outlets.unlisted(tokens, matches)
@@ -120,16 +121,25 @@ def _in_run(
     ]
     given = lexicons.given_names()
     cut = {t.first for t in spans if t.label == "PER" and t.last - t.first == 1}
-    cut = {k for k in cut if tokens[k].norm in given or tokens[k].stem in given}
+    cut = {
+        k for k in cut
+        if tokens[k].norm in given or tokens[k].stem in given or people.servant(tokens[k])
+    }  # fmt: skip
     for a, b in people.by_given_name(tokens):
         labelled = [k for k in range(a, b) if k in seen]
-        if not labelled or (labelled == [a] and a in cut):
+        mother = tokens[a].text == "أم" and all(seen[k] == "PER" for k in labelled)
+        if not labelled or mother or (labelled == [a] and a in cut):
             rank = 3 if labelled else 2
             start = name_start(tokens[a])
             out.append(mention_of(tokens, a, b, start, "person", "given name", rank, 0.7))
     out += [
         mention_of(tokens, a, b, name_start(tokens[a]), "person", "after its title", 2, 0.7)
         for a, b in people.after_title(tokens)
+        if not any(k in seen for k in range(a, b))
+    ]
+    out += [
+        mention_of(tokens, a, b, name_start(tokens[a]), "person", "age", 2, 0.7)
+        for a, b in people.by_age(tokens)
         if not any(k in seen for k in range(a, b))
     ]
     persons = {m.first: m.last for m in out if m.type == "person"}

@@ -445,3 +445,54 @@ def test_a_company_called_like_a_person_is_a_company_wherever_it_stands():
 def test_an_acronym_in_brackets_is_the_body_before_it():
     records = read("ذكرت وكالة الضفتين للأنباء (وضن) أن السفن وصلت.")
     assert entity(records, "وضن") == entity(records, "وكالة الضفتين للأنباء")
+
+
+def test_a_surname_of_a_house_is_found_alone():
+    names_ = found("استقبل الوزير فيصل آل مرزوق الوفد. وأشاد المدربون بقرار آل مرزوق أمس.")
+    assert ("آل مرزوق", "person") in names_
+
+
+def test_followers_of_somebody_are_nobody():
+    records = read("قال الوزير سامي الدرواني إن القرار نهائي. واحتج أنصار الدرواني أمام المبنى.")
+    assert "أنصار الدرواني" not in {n.text for n in records}
+    assert entity(records, "الدرواني") == entity(records, "سامي الدرواني")
+
+
+def test_a_compound_is_one_name_however_it_is_spelt():
+    records = read("قال المدرب أحمد أبو زهرة إن الفريق جاهز. وأضاف أبوزهرة أن المباراة صعبة.")
+    assert entity(records, "أبوزهرة") == entity(records, "أحمد أبو زهرة")
+
+
+def test_what_somebody_is_able_to_do_is_no_part_of_the_name():
+    assert "سلمان قادر" not in {
+        n for n, _ in found("قال الوزير إن الملك سلمان قادر على جمع الكلمة.")
+    }
+
+
+def test_two_relatives_are_two_persons():
+    names_ = found("وقال محسن الدليمي ابن خال نورا الدرواني إن الأسرة بخير.")
+    assert {("محسن الدليمي", "person"), ("نورا الدرواني", "person")} <= names_
+
+
+def test_a_village_that_begins_like_a_particle_keeps_its_first_letter():
+    assert not {"ينامورا"} & {n for n, _ in found("وصل المراقبون إلى قرية كينامورا صباح الأحد.")}
+
+
+def test_a_jailed_director_is_no_jail():
+    assert not {t for n, t in found("قررت المحكمة سجن المخرج الكوري الجنوبي ست سنوات.")} & {"place"}
+
+
+def test_a_company_and_its_bare_name_are_one():
+    records = read('أعلنت شركة "نورفيكس" نتائجها أمس. وقالت نورفيكس إن أرباحها زادت.')
+    forms = {n.entity for n in records if "نورفيكس" in n.text}
+    assert len(forms) == 1
+
+
+def test_a_woman_named_after_her_son():
+    assert ("أم كريم", "person") in found("وعلى المقعد المجاور كانت أم كريم تحمل صورة البيت.")
+
+
+def test_an_age_shows_that_a_word_is_a_name():
+    assert ("نورفيلا", "person") in found(
+        "وكانت الفتاة مع جدتها حين خرجت نورفيلا، البالغة من العمر تسع سنوات، إلى المدرسة."
+    )

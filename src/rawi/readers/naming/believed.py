@@ -101,6 +101,19 @@ def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     )
 
 
+DISTRICTS = frozenset(("مديريه", "ناحيه", "قضاء"))
+
+
+def placed(tokens: Sequence[Token], m: Match) -> bool:
+    """A doubtful place right after a word for a town or a district: «مديرية باجل»."""
+    if m.entry.type != "place" or not m.first or m.at != tokens[m.first].start:
+        return False
+    before = tokens[m.first - 1]
+    head = lexicons.heads().get(before.base)
+    town = head is not None and (head.rule == "town" or before.base in DISTRICTS)
+    return town and not before.definite and not before.enclitic
+
+
 def usual(token: Token, limit: float) -> bool:
     return frequencies.zipf(frequencies.key(token.text)) > limit
 
@@ -132,14 +145,26 @@ def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
             if tokens[k].proclitics[:1] == ("و",) and not tokens[k].definite and not headed
         ]  # fmt: skip
         return [Tagged(a, b, t.label, t.score) for a, b in pairwise([t.first, *cuts, t.last])]
+    kin = next((k for k in range(t.first + 1, t.last - 1) if _relative(tokens, k)), None)
+    if kin is not None:  # «سامي الدليمي ابن خال نورا»
+        both = (Tagged(t.first, kin, t.label, t.score), Tagged(kin + 2, t.last, t.label, t.score))
+        return [p for p in both if p.last > p.first]
     led = next((k for k in range(t.first + 1, t.last) if _led(tokens[k])), t.last)
     if led < t.last and tokens[led].norm not in lexicons.given_names():
         t = Tagged(t.first, led, t.label, t.score)  # «رونالدو بزي …»
-    cuts = [k for k in range(t.first + 1, t.last) if tokens[k].proclitics[:1] == ("و",)]
+    cuts = [
+        k for k in range(t.first + 1, t.last)
+        if tokens[k].proclitics[:1] == ("و",) and not _double(tokens[k])
+    ]  # fmt: skip
     if not cuts:
         return [t]
     edges = [t.first, *cuts, t.last]
     return [Tagged(a, b, t.label, t.score) for a, b in pairwise(edges)]
+
+
+def _double(token: Token) -> bool:
+    """«وورد»: a foreign name's own letters, where no given name stands behind the first."""
+    return token.text.startswith("وو") and token.stem not in lexicons.given_names()
 
 
 def before_names(t: Tagged, matches: Sequence[Match]) -> Tagged:
@@ -160,10 +185,13 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         if _grammatical(tokens[k])
         or (t.label == "PER" and forms.future(tokens[k]))
         or (t.label == "ORG" and forms.counted_noun(tokens[k - 1], tokens[k]))
+        or (t.label == "ORG" and _located(tokens[k]))
     )  # fmt: skip
     last = next(inner, last)  # no name runs over «إن»
     while last > first and tokens[last - 1].kind == "mark":
         last -= 1
+    if t.label == "PER" and last - first > 1 and forms.predicate(tokens, last - 1):
+        last -= 1  # «سلمان قادر على …»
     while first < last and tokens[first].kind == "mark":
         first += 1
     if t.label == "PER":
@@ -180,6 +208,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         and usual(tokens[first], STRIPPED)
     ):
         first += 1  # «منافسه وست هام»
+    while t.label == "PER" and first < last - 1 and tokens[first].norm in people.NUMBERED:
+        first += 1  # «ابنهما الأصغر بارون»
     if t.label == "LOC" and last - first > 1 and tokens[last - 1].base in lexicons.demonyms():
         last -= 1  # «برشلونة الإسباني»
     if t.label == "LOC" and tokens[first].definite and tokens[first].base in lexicons.demonyms():
@@ -204,6 +234,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
             last += 1
         if last - first == 1 and forms.dual(tokens[first]):
             return None
+    if t.label == "ORG" and _for_something(tokens, first, last):
+        return None
     type_ = TYPES[t.label]
     lone = tokens[first] if last - first == 1 else None
     if lone is not None and (
@@ -233,7 +265,10 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     doubtful = lone is not None and t.score < CERTAIN and usual(lone, USUAL)
     if doubtful and (t.label == "ORG" or not lone.definite):
         return None
-    return mention_of(tokens, first, last, name_start(tokens[first]), type_, "tagger", 3, t.score)
+    start = name_start(tokens[first])
+    if t.label == "LOC" and before is not None and _bound(before, tokens[first]):
+        start = tokens[first].start  # «قرية كينامي»
+    return mention_of(tokens, first, last, start, type_, "tagger", 3, t.score)
 
 
 NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as printed: «فان دايك», «روبرت لي»
@@ -246,6 +281,39 @@ def _surname(first: Token, after: Token) -> bool:
         and after.definite and not after.proclitics and not after.enclitic
         and after.base.endswith("ي") and after.base in lexicons.demonyms()
     )  # fmt: skip
+
+
+def _located(token: Token) -> bool:
+    """«… بلندن»: where a body is, no part of its name."""
+    entry = lexicons.phrases().get((token.stem,)) if token.proclitics == ("ب",) else None
+    return entry is not None and entry.type == "place"
+
+
+def _relative(tokens: Sequence[Token], k: int) -> bool:
+    """«… ابن عم …»: whose relative somebody is."""
+    after = tokens[k + 1 : k + 2]
+    return tokens[k].norm in ("ابن", "ابنه") and bool(after) and after[0].stem in RELATIVES
+
+
+RELATIVES = frozenset(
+    ("عم", "عمه", "عمته", "خال", "خاله", "خالته", "شقيق", "شقيقه", "شقيقته", "اخ", "اخي", "اخت")
+)
+
+
+def _for_something(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«منظمة لحقوق الحيوان»: what kind of body, and no name."""
+    head = tokens[first]
+    if last - first < 2 or head.definite or head.base not in lexicons.heads():
+        return False
+    after = tokens[first + 1]
+    return after.proclitics == ("ل",) and (after.text,) not in lexicons.phrases()
+
+
+def _bound(before: Token, name: Token) -> bool:
+    """Whether a noun for a town stands right before a name that begins like a particle."""
+    head = lexicons.heads().get(before.base)
+    town = head is not None and head.rule == "town" and not before.definite and not before.enclitic
+    return town and bool(name.proclitics) and (name.stem,) not in lexicons.phrases()
 
 
 def _led(token: Token) -> bool:

@@ -66,6 +66,13 @@ def accusative_title(token: Token) -> bool:
     )
 
 
+def predicate(tokens: Sequence[Token], k: int) -> bool:
+    """«قادر على», «عازم على»: what is said of somebody, and no surname."""
+    after = tokens[k + 1 : k + 2]
+    stands = tokens[k].norm in lexicons.generic("predicate")
+    return stands and bool(after) and (after[0].text in ("على", "عن", "من", "إلى", "أن"))
+
+
 def future(token: Token) -> bool:
     """«سيتزاوجان», «سيلتقيا»: a verb to come, by what stands behind its س."""
     verb = token.norm[1:].removesuffix("ن").removesuffix("ا").removesuffix("و")

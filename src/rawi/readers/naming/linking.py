@@ -26,7 +26,7 @@ from rawi.arabic.letters import fold
 from rawi.arabic.words import token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.mention import Mention
-from rawi.readers.naming.person_names import respelt, shortened
+from rawi.readers.naming.person_names import parts, respelt, shortened
 
 
 @dataclass(slots=True)
@@ -182,7 +182,16 @@ def _of_kin(m: Mention) -> bool:
 
 
 def _part_of_person(short: Entity, full: Entity, end: int) -> bool:
-    return any(_shorter(a, b, end) for a in short.forms for b in full.forms)
+    return any(
+        _shorter(a, b, end) or _shorter(_joined(a), _joined(b), end)
+        for a in short.forms
+        for b in full.forms
+    )
+
+
+def _joined(form: tuple[str, ...]) -> tuple[str, ...]:
+    """The form with its compounds as one word: «أبو زيد», «أبوزيد»."""
+    return parts(" ".join(form))
 
 
 def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
@@ -192,7 +201,8 @@ def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
     alone is the father.
     """
     if len(a) == 1 < len(b):
-        return a[0] == b[end] and not (end and b[-2] in ("بن", "ابن"))
+        same = a[0] == b[end] or (end and respelt(a, b[-1:]))
+        return bool(same) and not (end and b[-2] in ("بن", "ابن"))
     if 1 < len(a) == len(b):
         return a != b and respelt(a, b)
     return 1 < len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)] or shortened(a, b))
@@ -202,11 +212,25 @@ def _part_of_body(short: Entity, full: Entity) -> bool:
     if short.type != full.type or (short.key and full.key):
         return False
     return any(
-        len(a) < len(b) and a[0] == b[0] and set(a) <= set(b)
+        len(a) < len(b)
+        and ((a[0] == b[0] and set(a) <= set(b)) or (not short.key and _headed(b, a)))
         for a in short.forms
         for b in full.forms
         if a and b
     )
+
+
+CALLED = frozenset(("سجن", "معسكر", "مخيم", "سد", "جبل", "نهر"))
+"""Heads of places that are called alone what they are called («إيفين»); an airport's town is another."""
+
+
+def _headed(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether `full` is the one word `name` and a head before it («مجموعة آمي»), or ends a club's name
+    with it («مانشستر سيتي»)."""
+    if len(full) != 2 or full[1:] != name:
+        return False
+    head = lexicons.heads().get(full[0])
+    return full[0] in CALLED or head is None or head.type == "organization"
 
 
 def _agree(short: Entity, fuller: list[Entity]) -> bool:
@@ -258,6 +282,10 @@ def _described(
     return None
 
 
+TOLD = frozenset(("حركه", "جهاز", "مجموعه", "قوه", "مركز"))
+"""Heads that are everyday nouns first: they mean a body only where the article prints them with it."""
+
+
 def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
     """Whether a bare «ال»+`head` can mean this mention: it or its entry opens with that head."""
     if m.basis == "description":
@@ -265,7 +293,7 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
     first = form[0] if form else ""
     if m.head == head or first.removeprefix("ال") == head:
         return True
-    if m.key is None:
+    if m.key is None or head in TOLD:
         return False
     opening = (lexicons.phrase(a)[:1] for a in lexicons.aliases().get(m.key, ()))
     return any(words and words[0].removeprefix("ال") == head for words in opening)

@@ -44,7 +44,9 @@ LEADERS = frozenset(
     ("الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "السلطان", "الامام", "الرييس", "الشهيد",
      "السيده", "القديس")
 )  # fmt: skip
-SPOTS = frozenset(("مركز", "مكتب", "ساحه", "دايره"))  # «مركز عفرين» is the middle of the town
+SPOTS = frozenset(
+    ("مركز", "مكتب", "ساحه", "دايره", "جبهه", "مديريه")
+)  # «مركز عفرين» is the middle of the town
 LED_BY = frozenset(("قياده", "رياسه", "اداره"))  # «بقيادة …» says who leads, it names no body
 OPENING = frozenset("\"'«“„‘")
 CLOSING = frozenset("\"'»”’“")
@@ -123,6 +125,8 @@ class Patterns:
     def _general(self, first: int, last: int, head: Head) -> bool:
         """Whether the complement only says which kind: «مطار المدينة», «إدارة الحكومة»."""
         token = self.tokens[first]
+        if head.type == "place" and token.norm in self.titles and token.norm not in LEADERS:
+            return token.definite  # «سجن المخرج …»: he was jailed
         inner = self.heads.get(token.base) if token.definite else None
         if inner is None:
             return False
@@ -245,7 +249,7 @@ class Patterns:
             close = next(
                 (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
             )
-            thing = head.type == "place" or head.word == "نظام"  # of a computer, say
+            thing = head.type == "place" or head.word in ("نظام", "جهاز")  # of a computer, say
             if close is None or thing or tokens[j + 1].base.endswith("يه"):
                 return i + 1, False
             return close, True

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rawi.arabic import frequencies
 from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
-from rawi.readers.naming import lexicons
+from rawi.readers.naming import forms, lexicons
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.roles import is_title
@@ -38,6 +38,8 @@ COMMON = frozenset(
      "ابراهيم", "فهد", "تركي", "سلطان", "جون", "الان")
 )  # fmt: skip
 """Given names that are printed as often as everyday words, and are names first."""
+ALWAYS = 9.0  # no word is so frequent: where the tagger saw the surname alone elsewhere, it is one
+OPENING = frozenset(("ال", "ابو", "ابي"))  # folded; a surname goes on after them («آل ثاني»)
 OPEN = frozenset(("بن", "ابن", "بنت", "آل", "عبد", "أبو", "ابو"))  # as printed: «آبي» is no «أبي»
 
 
@@ -56,7 +58,7 @@ def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
             first -= 2  # «علي أكبر …»
             continue
         plain = t.kind == "word" and not (t.definite or t.proclitics or tokens[first].proclitics)
-        known = t.norm in given or _servant(t)
+        known = t.norm in given or servant(t)
         word = t.norm not in COMMON and (  # «أنا سعيد», «حياة جون»
             t.norm in function_words() or frequencies.zipf(frequencies.key(t.text)) > USUAL
         )
@@ -102,7 +104,7 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     i, n = 0, len(tokens)
     while i < n:
         first = tokens[i]
-        known = first.stem in given or first.norm in given or first.stem in heads or _servant(first)
+        known = first.stem in given or first.norm in given or first.stem in heads or servant(first)
         known = known or (
             not first.definite and not first.proclitics and _rare(first) and _after_role(tokens, i)
         )
@@ -133,9 +135,14 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                     break
             open_ = t.norm in links or t.norm in heads
             j += 1
+        if j - i > 1 and forms.predicate(tokens, j - 1):
+            j -= 1
         titled = i > 0 and (is_title(tokens[i - 1]) or _after_role(tokens, i))
+        mother = first.text == "أم" and j > i + 1 and tokens[i + 1].norm in given
+        if mother and i and tokens[i - 1].norm not in given:
+            titled = True  # «أم كلثوم», and not «سامي أم كريم»
         everyday = max(frequencies.zipf(w) for w in (frequencies.key(first.text), first.stem))
-        if everyday > EVERYDAY and (not titled or first.norm in function_words()):
+        if everyday > EVERYDAY and not mother and (not titled or first.norm in function_words()):
             i += 1
             continue
         if j - i >= 2 and (titled or tokens[i + 1].norm in given or tokens[i + 1].norm in links):
@@ -172,7 +179,7 @@ def _particle(token: Token) -> bool:
     return token.text.endswith("ى") and token.stem in function_words()
 
 
-def _servant(token: Token) -> bool:
+def servant(token: Token) -> bool:
     """Whether the word is «عبد» with the rest of its name written onto it («عبدالرقيب»)."""
     return token.norm.startswith("عبدال") and len(token.norm) > 7
 
@@ -193,6 +200,43 @@ def apposed(tokens: Sequence[Token], i: int) -> bool:
         if not (t.definite or t.norm in INSIDE or t.base in lexicons.demonyms() or bound):
             return False
     return False
+
+
+AGES = frozenset(("عاما", "سنه", "عام"))
+AGED = frozenset(("البالغ", "البالغه"))
+
+
+def by_age(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Names that an age follows: «سابينا، البالغة من العمر …», «نورا بلومفيلد (37 عاما)».
+
+    One to three bare words that no text holds often, or given names, up to what cannot be of a name.
+    """
+    out = []
+    for i in range(1, len(tokens) - 2):
+        mark, after, then = tokens[i : i + 3]
+        aged = after.norm in AGED and mark.text in "،," and then.norm == "من"
+        aged = aged or (after.kind == "number" and then.norm in AGES and mark.text in "،,(")
+        if not aged:
+            continue
+        first = i
+        while first > 0 and i - first < 3 and _of_a_name(tokens[first - 1]):
+            first -= 1
+            if tokens[first].proclitics:
+                break
+        if first < i:
+            out.append((first, i))
+    return out
+
+
+def _of_a_name(t: Token) -> bool:
+    plain = t.kind == "word" and not (t.definite or t.enclitic) and len(t.norm) > 2
+    if not plain or is_title(t) or _particle(t) or t.base in lexicons.demonyms():
+        return False
+    if t.norm in lexicons.given_names():
+        return t.norm in COMMON or frequencies.zipf(frequencies.key(t.text)) < USUAL
+    strange = frequencies.zipf(frequencies.key(t.text)) < STRANGE
+    accusative = t.norm.endswith("ا") and frequencies.zipf(t.norm[:-1]) > STRANGE
+    return strange and not (t.proclitics or accusative or t.norm.endswith(("ه", "ات", "ين")))
 
 
 def after_title(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -230,12 +274,17 @@ def completed(
     lone = {w for w in words.values() if len(w) == 1}
     surnames = {w[-1] for w in full if len(w[-1]) > 3 and w[-1] not in NUMBERED}
     surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
+    compound = {w[-2:] for w in full if len(w) > 2 and w[-2] in OPENING}
     told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
     out = [m for m in mentions if m.type != "person"]
     taken = {k for m in mentions for k in range(m.first, m.last)}
     for m, own in words.items():
         base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
-        longest = m
+        if _of_somebody(own, full):
+            head = tokens[m.first - base + 1]
+            m = replace(m, first=m.first + 1, start=head.start)
+            own = own[1:]
+        longest, mine = m, own
         for k in range(m.last - base, min(len(tokens), m.last - base + 3)):
             own = (*own, tokens[k].norm)
             if own in full:
@@ -245,8 +294,8 @@ def completed(
         if m.start > printed.start and printed.norm in told and printed.stem not in told:
             longest = replace(longest, start=printed.start)  # «كالين» is no ك + الين
         says = before is not None and bool({before.norm, before.stem} & telling)
-        once = says and list(words.values()).count(words[m]) == 1
-        if once and longest is m and _two(words[m], full | lone):
+        once = list(words.values()).count(mine) == 1
+        if once and longest is m and _two(mine, full | lone if says else full):
             first = tokens[m.first - base]
             out.append(replace(m, last=m.first + 1, end=first.end))
             longest = replace(m, first=m.first + 1, start=tokens[m.first - base + 1].start)
@@ -255,10 +304,18 @@ def completed(
         for i, t in enumerate(tokens):
             before = tokens[i - 1] if i else None
             says = before is not None and bool({before.norm, before.stem} & telling)
+            if base + i in taken or t.kind != "word":
+                continue
+            if (t.stem, *(w.norm for w in tokens[i + 1 : i + 2])) in compound:  # «آل ثاني»
+                m = mention_of(tokens, i, i + 2, name_start(t), "person", "surname", 2, 0.75)
+                out.append(replace(m, first=m.first + base, last=m.last + base))
+                continue
             known = t.stem in surnames or (says and t.norm in told)  # «واعتبر فتح»
-            if base + i in taken or t.kind != "word" or not known or t.enclitic:
+            if not known or t.enclitic:
                 continue
             limit = USUAL if t.definite or says else RARE
+            if (t.stem,) in lone and t.definite:
+                limit = ALWAYS
             if is_title(t) or frequencies.zipf(frequencies.key(t.text)) > limit:
                 continue
             if before is not None and before.definite and not is_title(before):
@@ -268,6 +325,12 @@ def completed(
             m = mention_of(tokens, i, i + 1, name_start(t), "person", "surname", 2, 0.75)
             out.append(replace(m, first=m.first + base, last=m.last + base))
     return out
+
+
+def _of_somebody(own: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
+    """Whether a noun stands before the surname of somebody named elsewhere: «أعوان صالح»."""
+    noun = len(own) == 2 and own[0] in lexicons.generic("follower")
+    return noun and any(w[-1] == own[1] for w in full if w != own)
 
 
 def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:

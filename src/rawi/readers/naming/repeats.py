@@ -77,6 +77,11 @@ def _agreed(at: dict[int, Token], mentions: Sequence[Mention]) -> list[Mention]:
             votes[own][m.type] += SHOWN.get(m.basis, m.score)
             if m.type == "person" and len(own) == 1 and _company(at.get(m.first - 1)):
                 votes[own]["organization"] += COMPANY
+    for m in mentions:
+        if m.head is not None and m.type == "organization":
+            name = tuple(w for w in words_of(at, m)[1:] if w.isalnum())
+            if len(name) == 1 and name in votes:
+                votes[name]["organization"] += COMPANY
     best: dict[Words, str] = {}
     for own, by_type in votes.items():
         if len(own) == 1 and own[0] in ends:
@@ -132,7 +137,7 @@ def _spread(runs: Sequence[Run], at: dict[int, Token], mentions: list[Mention]) 
             t = at[m.first]
             if not rare and m.basis not in ("brackets",):
                 continue
-            if t.definite or t.kind != "word":
+            if (t.definite and m.type != "place") or t.kind != "word":
                 continue
         elif not rare or any(at[k].kind == "mark" for k in range(m.first, m.last)):
             continue
