@@ -104,8 +104,8 @@ def _speakers_of_all(view: Narrowed) -> tuple[Count, ...]:
     others = _counted(
         view,
         "SELECT NULL AS key, min(r.name) AS name, count(*) AS n FROM records r"
-        " WHERE r.kind = 'statement' AND r.name_key IN (SELECT name_key FROM records"
-        "  WHERE kind = 'statement' AND name_key IS NOT NULL GROUP BY name_key HAVING count(*) >= ?)"
+        " WHERE r.kind = 'statement' AND r.name_key IN"
+        "  (SELECT name_key FROM record_names WHERE kind = 'statement' AND records >= ?)"
         " AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.record = r.id AND m.role = 'speaker'"
         "  AND m.entity IS NOT NULL) GROUP BY r.name_key",
         [least],

@@ -38,6 +38,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _file(2, "indexes for counts over the whole story"),
     _file(3, "indexes for what an article has"),
     _file(4, "counts of who is named, where and how often"),
+    _file(5, "the names in records of each kind, each once"),
 )
 
 _LEDGER = """

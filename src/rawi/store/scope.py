@@ -132,11 +132,11 @@ def _of_speaker(store: Store, kind: str, name: str) -> list[Any]:
             (json.dumps(said),),
         )
     words = name_key(name).split() or [name]
-    # The names are looked through in their index, and only those that hold the last word word by word.
+    # Each name is looked through once, and only those that hold the last word word by word.
     has = " AND ".join(["instr(name_key, ?)", *["instr(' ' || name_key || ' ', ?)"] * len(words)])
     found = store.rows(
         "SELECT n, id FROM records WHERE kind = ? AND name_key IN"
-        f" (SELECT DISTINCT name_key FROM records WHERE kind = ? AND {has})",
+        f" (SELECT name_key FROM record_names WHERE kind = ? AND {has})",
         (kind, kind, words[-1], *(f" {word} " for word in words)),
     )
     if kind != "statement":

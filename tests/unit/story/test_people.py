@@ -191,7 +191,21 @@ def counted(story):
     return {row["id"]: tuple(row)[1:] for row in rows}
 
 
+def names_counted_afresh(story):
+    """Whether the names that stand in records are kept once each, with how many bear them."""
+    kept = set(map(tuple, story.store.rows("SELECT kind, name_key, records FROM record_names")))
+    return kept == set(
+        map(
+            tuple,
+            story.store.rows(
+                "SELECT kind, name_key, count(*) FROM records WHERE name_key IS NOT NULL GROUP BY 1, 2"
+            ),
+        )
+    )
+
+
 def counted_afresh(story):
+    assert names_counted_afresh(story)
     rows = story.store.rows(
         "SELECT e.id, count(m.n) FILTER (WHERE m.role = 'name'),"
         " count(DISTINCT m.article) FILTER (WHERE m.role = 'name'),"
