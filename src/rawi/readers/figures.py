@@ -157,7 +157,7 @@ def _figure(
     told = None
     if thing is None:
         told = thing = announced(tokens, begin, floor)
-    if thing is None and not _stands_alone(end, n):
+    if thing is None and not (_stands_alone(end, n) or _struck(tokens, n, begin, floor)):
         return None
     if thing is not None and tokens[thing.first].base in words_of("period"):
         return None
@@ -184,6 +184,14 @@ def _figure(
 def _stands_alone(end: Number, n: Number) -> bool:
     """A share, or a round number of great size, says something even where what it counts is not found."""
     return end.kind == "percent" or (n.kind == "vague" and n.definite) or n.scale >= 1000
+
+
+def _struck(tokens: Sequence[Token], n: Number, begin: int, floor: int) -> bool:
+    """Whether a bare number tells how many were killed, hurt or seized: «مقتل 15», «وأصيب 30 على الأقل»."""
+    if begin <= floor or n.kind != "cardinal" or (n.value or 0) < 2 or n.definite:
+        return False
+    word = tokens[begin - 1]
+    return not word.enclitic and not word.definite and word.base in words_of("casualty")
 
 
 def _value(n: Number, high: Number | None, thing: Thing | None) -> int | float | None:

@@ -60,10 +60,11 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
         owned = owner is not None and _noun(owner) and not owner.proclitics and _known(owner)
         if _known(whole) or owned:
             return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
-    if not _noun(head) or head.enclitic or (head.proclitics and not _whole(head)):
+    choices = units().get(head.norm) or units().get(head.base)
+    short = choices is not None and head.norm in function_words()  # «كم», of distance here
+    if not (_noun(head) or short) or head.enclitic or (head.proclitics and not _whole(head)):
         return None
     # 2.
-    choices = units().get(head.norm) or units().get(head.base)
     if choices and choices[0].kind != "counter":
         last = adjectives(tokens, at, ceiling) if choices[0].kind == "currency" else at + 1
         unit = _unit(choices, tokens[at + 1 : last])
