@@ -6,6 +6,7 @@ python -m benchmarks.speed --json      the figures as JSON
 python -m benchmarks.speed --growth --n 5000
                                        what who-is-who costs the last articles, beside the first ones
 python -m benchmarks.speed --pages STORY.rawi   instead: every page of the app over a story
+python -m benchmarks.speed --ask STORY.rawi     instead: questions over a story, in either language
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import sys  # noqa: E402
 from dataclasses import asdict  # noqa: E402
 from pathlib import Path  # noqa: E402
 
-from benchmarks.speed import pages  # noqa: E402
+from benchmarks.speed import asking, pages  # noqa: E402
 from benchmarks.speed.articles import articles  # noqa: E402
 from benchmarks.speed.growth import growth  # noqa: E402
 from benchmarks.speed.measure import Times, measure  # noqa: E402
@@ -40,7 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--pages", type=Path, metavar="STORY", help="time every page over this story"
     )
+    parser.add_argument("--ask", type=Path, metavar="STORY", help="time questions over this story")
     options = parser.parse_args(arguments)
+    if options.ask:
+        asked = asking.measure(options.ask)
+        print(json.dumps([asdict(a) for a in asked]) if options.json else asking.table(asked))
+        return int(any(a.missed for a in asked))
     if options.pages:
         timings = pages.measure(options.pages)
         print(json.dumps([asdict(t) for t in timings]) if options.json else pages.table(timings))

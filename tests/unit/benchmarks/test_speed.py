@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from benchmarks.speed import pages
+from benchmarks.speed import asking, pages
 from benchmarks.speed.__main__ import main
 from benchmarks.speed.articles import articles, page
 from benchmarks.speed.growth import growth
@@ -79,3 +79,22 @@ def test_a_page_over_its_mark_is_named_in_the_table():
     assert (slow.missed, lost.missed, fine.missed) == (True, True, False)
     _, first, second, third = pages.table([slow, lost, fine]).splitlines()
     assert "over 150 ms" in first and "answers 404" in second and "over" not in third
+
+
+def test_questions_are_timed_in_both_languages(tmp_path):
+    documents, _ = articles(12, tmp_path / "none.gz")
+    with Story.open(tmp_path / "s.rawi") as story:
+        story.add_documents(documents)
+    figures = asking.measure(tmp_path / "s.rawi")
+    assert [f.language for f in figures] == ["Arabic", "English"]
+    assert all(0 < f.later <= f.most for f in figures)
+
+
+def test_a_language_over_its_mark_is_named_in_the_table():
+    slow, fine = (
+        asking.Asking("Arabic", 700.0, 90.0, 100.0, None),
+        asking.Asking("English", 200.0, 90.0, 100.0, 4.0),
+    )
+    assert slow.missed and not fine.missed
+    _, first, second = asking.table([slow, fine]).splitlines()
+    assert "over 500 ms" in first and "over" not in second

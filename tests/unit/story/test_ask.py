@@ -191,3 +191,37 @@ def test_a_sentence_that_only_points_at_its_subject_is_found_by_the_one_before(t
         )
         answers = held.ask("كم عدد العمال في مصنع الزجاج؟")
     assert "340" in answers[0].text or "340" in answers[1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("كم بلغت كلفة الميناء؟", "money"), ("ما نسبة المقاعد الشاغرة؟", "share"), ("كم سنة يبقى المدير؟", "span"),
+        ("How much will the ticket cost?", "money"), ("How old is the captain?", "age"),
+        ("How many years did the works take?", "span"),
+    ],
+)  # fmt: skip
+def test_what_a_question_wants_measured(question, measure):
+    assert parse(question).measures == {measure}
+
+
+def test_a_time_that_a_question_only_names_is_not_what_it_wants_measured():
+    assert not parse("كم راكبا نقلت العبارة في أول أسبوع؟").measures
+    assert not parse("متى ارتفع سعر التذكرة؟").measures
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("بم وعدت البستاني الأهالي؟", "promise"), ("من نفى الخطة؟", "deny"),
+        ("What did the minister warn of?", "warn"), ("Who accused the company?", "accuse"),
+    ],
+)  # fmt: skip
+def test_the_act_of_speech_that_a_question_names(question, act):
+    assert act in parse(question).acts
+
+
+def test_an_english_month_beside_its_year_is_that_month_in_arabic():
+    terms = parse("Who resigned in March 2024?").terms
+    assert any("مارس" in term and "اذار" in term for term in terms)
+    assert not any("مارس" in term for term in parse("Who joined the long march?").terms)

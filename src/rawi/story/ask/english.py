@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
 from babel import Locale
 
 from rawi.arabic.grammar import function_words
+from rawi.arabic.letters import fold
 from rawi.lexicon import table, words
 from rawi.records import Days
 from rawi.store.words import name_key
@@ -41,6 +42,9 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
             continue
         word = parts[at].casefold()
         at += 1
+        if word in months() and any(p.isdigit() for p in parts[max(0, at - 2) : at + 1]):
+            out.append(_month(months()[word]))
+            continue
         if word in passed_over or word in _grammar():
             continue
         # 2.
@@ -75,6 +79,18 @@ def months() -> dict[str, int]:
     }
 
 
+@cache
+def _month(number: int) -> tuple[str, ...]:
+    """The stems of a month's Arabic names."""
+    rows = (
+        r
+        for r in table("months")
+        if r["calendar"] == "gregorian" and r["number"] == str(number) and r["strength"] != "full"
+    )
+    names = (w for row in rows for w in row["name"].split())
+    return tuple(dict.fromkeys(stem(name_key(w)) for w in names))
+
+
 def _name(parts: list[str], at: int) -> tuple[int, tuple[str, ...]]:
     names = _names()
     for size in range(min(_LONGEST, len(parts) - at), 0, -1):
@@ -91,6 +107,13 @@ def _looked_up(word: str) -> tuple[str, ...]:
     arabic = next((known[form] for form in _forms(word) if form in known), "")
     keys = (name_key(w) for w in arabic.split())
     return tuple(dict.fromkeys(stem(key) for key in keys if key))
+
+
+def arabic(words: Iterable[str]) -> list[str]:
+    """The Arabic words, folded, that the dictionary has for English ones."""
+    known = _dictionary()
+    found = (next((known[f] for f in _forms(word) if f in known), "") for word in words)
+    return [fold(w) for held in found for w in held.split()]
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ pairwise approach to listwise approach", ICML 2007) on questions about three set
 
 from __future__ import annotations
 
+import itertools
 import math
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -17,30 +18,38 @@ from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
 from rawi.lexicon import table
 from rawi.records import Days
+from rawi.story.ask.asked import telling
 from rawi.story.ask.question import Question
 from rawi.story.ask.stem import root, stem, stems
 
 WEIGHTS = {
-    "cover": 1.9,  # share of the question's words that stand in it, weighted by rarity
-    "bm25": 2.4,  # of the best candidate's
-    "root": 1.1,  # share met by another word of the same root only
-    "before": 0.4,  # share met in the sentence before only: «وأضاف أن الفصيل…»
+    "cover": 1.8,  # share of the question's words that stand in it, weighted by rarity
+    "bm25": 1.25,  # of the best candidate's
+    "root": 1.4,  # share met by another word of the same root only
+    "before": 0.9,  # share met in the sentence before only: «وأضاف أن الفصيل…»
     "title": 0.6,  # share met in the article's title only
-    "article": 2.2,  # share that stands anywhere in its article
-    "close": 1.1,  # cosine of word vectors
-    "is_title": -1.1,
-    "length": 0.4,  # logarithm of its code points
-    "number": 0.9,  # holds what is asked for: a figure of the thing
-    "figure": 0.45,  # … a figure of something else
-    "when": 1.3,
-    "where": 0.5,
-    "who": 0.4,
-    "whether": 1.1,
-    "why": 0.85,
-    "speaker": 1.2,  # somebody whom the question attributes words to speaks in it
-    "date": 1.1,  # dates that the question names are its own, or its article's
+    "article": 2.3,  # share that stands anywhere in its article
+    "close": 1.0,  # cosine of word vectors
+    "is_title": -0.8,
+    "length": 0.2,  # logarithm of its code points
+    "number": 0.85,  # holds what is asked for: a figure of the thing
+    "figure": 0.2,  # … a figure of something else
+    "when": 1.25,
+    "where": 0.2,
+    "who": 0.45,
+    "whether": 0.8,
+    "why": 0.65,
+    "pairs": 1.0,  # share of the question's neighbouring words that stand together in it
+    "article_pairs": 1.6,  # … somewhere in its article
+    "measure": 0.85,  # tells what is asked to be measured: money, a share, a span of time
+    "act": 1.05,  # reports the act of speech that the question names
+    "speaks": 0.85,  # … by somebody whom the question names
+    "speaker": 0.9,  # somebody whom the question attributes words to speaks in it
+    "date": 0.9,  # dates that the question names are its own, or its article's
 }
-MODEL = 27.0  # of the sentence model's cosine, where it was asked
+TOGETHER = 2  # words apart, at most, of two that stand together
+LONG = 200  # stems of a sentence that is a list or a whole page: nothing stands together in it
+MODEL = 33.0  # of the sentence model's cosine, where it was asked
 
 
 @dataclass(slots=True)
@@ -51,6 +60,7 @@ class Candidate:
     article: str
     start: int
     stop: int
+    order: tuple[str, ...]  # its stems as they follow each other
     stems: frozenset[str]
     before: frozenset[str]  # stems of the sentence before
     title: frozenset[str]  # stems of the article's first sentence; empty where this is the first
@@ -58,6 +68,7 @@ class Candidate:
     bm25: float
     close: float
     article_cover: float  # share of the question's words that stand anywhere in its article
+    article_pairs: float  # share of its neighbouring words that stand together in a sentence of it
     score: float = 0.0
 
 
@@ -77,9 +88,28 @@ def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str
     total = sum(rarity) or 1.0
     out = {name: value / total for name, value in out.items()}
     out["bm25"], out["close"], out["article"] = c.bm25, c.close, c.article_cover
+    out["pairs"] = sum(w for _, w in pairs(question, rarity, c.order))
+    out["article_pairs"] = c.article_pairs
     out["is_title"] = float(not c.title)
     out["length"] = math.log(1 + c.stop - c.start)
     return out
+
+
+def pairs(
+    question: Question, rarity: Sequence[float], order: Sequence[str]
+) -> list[tuple[int, float]]:
+    """The neighbours among the question's words that stand together in a sentence: which, with their share."""
+    places: list[list[int]] = [
+        [at for at, s in enumerate(order) if s in term] if len(order) < LONG else []
+        for term in question.terms
+    ]
+    weights = [a + b for a, b in itertools.pairwise(rarity)]
+    total = sum(weights) or 1.0
+    return [
+        (k, weights[k] / total)
+        for k, (one, two) in enumerate(itertools.pairwise(places))
+        if any(0 < abs(a - b) <= TOGETHER for a in one for b in two)
+    ]
 
 
 def records(
@@ -104,6 +134,12 @@ def records(
             out["who"] = float(any(_new(r, asked, "person", "organization") for r in inside))
         elif shape in ("why", "whether"):
             out[shape] = float(not _marks(shape).isdisjoint(_printed(text)))
+    out["measure"] = float(any(not c.stems.isdisjoint(telling(m)) for m in question.measures))
+    statements = [r for r in inside if r["kind"] == "statement"]
+    out["act"] = float(any(r["act"] in question.acts - {"say"} for r in statements))
+    if question.acts:
+        keys = (r["name_key"] or "" for r in statements)
+        out["speaks"] = float(any(stem(w) in asked for key in keys for w in key.split()))
     out["speaker"] = _speaker(question, inside)
     out["date"] = max((_date(question, d, inside, c) for d in question.days), default=0.0)
     return out

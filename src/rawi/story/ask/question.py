@@ -13,7 +13,7 @@ from rawi.pipeline import STAGES, read_document
 from rawi.records import Days, Reading
 from rawi.sources.document import Document
 from rawi.store.words import name_key
-from rawi.story.ask import english
+from rawi.story.ask import asked, english
 from rawi.story.ask.english import LATIN
 from rawi.story.ask.stem import stem, stems
 
@@ -34,6 +34,7 @@ class Question:
 
     `shapes`: who | when | number | where | whether | why | how | what. `speakers`: keys of names that the
     question attributes words to. `days`: the dates it names; `of_article`: those are an article's own.
+    `measures`: what it wants measured (question_measures.tsv); `acts`: the acts of speech that it names.
     """
 
     text: str
@@ -43,6 +44,8 @@ class Question:
     days: tuple[Days, ...]
     of_article: bool
     english: bool
+    measures: frozenset[str]
+    acts: frozenset[str]
 
 
 def parse(text: str) -> Question:
@@ -63,9 +66,13 @@ def parse(text: str) -> Question:
         )
         terms = [t for t in terms if not set(t) & said_in and not (set(t) & _article_words())]
     said = _ATTRIBUTION.search(text)
+    shapes, at = _shapes(text)
+    words = [t.norm.casefold() for t in analyse(text).tokens if t.kind != "mark"]
+    measured = bool(shapes & {"number", "how"})
     return Question(
-        text, tuple(terms), _shapes(text), (name_key(said["who"]),) if said else (), tuple(days),
-        of_article, in_english,
+        text, tuple(terms), shapes, (name_key(said["who"]),) if said else (), tuple(days),
+        of_article, in_english, asked.measures(words, at) if measured else frozenset(),
+        asked.acts(english.arabic(words) if in_english else words),
     )  # fmt: skip
 
 
@@ -75,16 +82,20 @@ def _dated(text: str) -> Reading:
     return read_document(Document(source="question", text=text), stages=stages)
 
 
-def _shapes(text: str) -> frozenset[str]:
-    found = set()
+def _shapes(text: str) -> tuple[frozenset[str], int]:
+    """The shapes of a question, and the place of the first word that says one (0 where none does)."""
+    found: dict[str, int] = {}
+    nouns: dict[str, int] = {}
     for place, token in enumerate(t for t in analyse(text).tokens if t.kind != "mark"):
         for word in dict.fromkeys(
             (token.norm.casefold(), token.stem, token.norm.removeprefix("و"))
         ):
             shape = _shape_words().get(word)
             if shape and (shape != "whether" or place == 0) and (word != "من" or place == 0):
-                found.add(shape)
-    return frozenset(found or {"what"})
+                (found if word in _without_topic() else nouns).setdefault(shape, place)
+    if found.keys() <= {"what", "how"}:  # «متى ارتفع السعر» asks for no number
+        found = nouns | found
+    return frozenset(found or {"what"}), min(found.values(), default=0)
 
 
 @cache

@@ -34,10 +34,11 @@ BY_WORDS = 100  # candidates that the full-text index gives
 BY_MENTION = 120  # sentences of a named speaker, or of articles of a named day
 BY_MEANING = 40  # candidates that the vectors give
 LOOKED_AT = 60  # candidates whose records are looked at
-READ = 12  # sentences that the model reads; more made no answer better
-SECONDS = 0.3  # what it may take for those that it has not read before, on a slow or busy machine
+READ = 8  # sentences that the model reads; twelve put one more of a hundred questions right
+SECONDS = 0.25  # of processor time that it may take for those that it has not read lately
+PATIENCE = 0.75  # … and of the clock, on a busy machine
 UNREAD = -0.02  # of the cosine, for a sentence that the model had no time for
-SAME = 0.8  # of the stems of two sentences that say one thing in the same words (Jaccard)
+SAME = 0.6  # of the stems of two sentences that say one thing in the same words (Jaccard)
 RARITY_FLOOR = (
     0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
 )
@@ -105,15 +106,24 @@ def _by_words(store: Store, question: Question) -> list[sqlite3.Row]:
 
 def _by_article(
     question: Question, rarity: Sequence[float], hits: Sequence[sqlite3.Row]
-) -> dict[str, float]:
-    """Article -> the share of the question's words that stand anywhere in it, as far as `hits` tell."""
-    held: dict[str, set[int]] = {}
+) -> dict[str, tuple[float, float]]:
+    """Article -> the shares of the question's words, and of its neighbouring words together, that stand
+    anywhere in it, as far as `hits` tell."""
+    words: dict[str, set[int]] = {}
+    together: dict[str, dict[int, float]] = {}
     for row in hits:
-        stems = set(row["stems"].split())
-        met = held.setdefault(row["article"], set())
-        met.update(k for k, term in enumerate(question.terms) if not stems.isdisjoint(term))
+        order = row["stems"].split()
+        stems = set(order)
+        met = {k for k, term in enumerate(question.terms) if not stems.isdisjoint(term)}
+        words.setdefault(row["article"], set()).update(met)
+        if len(met) > 1:
+            found = features.pairs(question, rarity, order)
+            together.setdefault(row["article"], {}).update(found)
     total = sum(rarity) or 1.0
-    return {article: sum(rarity[k] for k in met) / total for article, met in held.items()}
+    return {
+        article: (sum(rarity[k] for k in met) / total, sum(together.get(article, {}).values()))
+        for article, met in words.items()
+    }
 
 
 def _by_meaning(store: Store, question: Question, asked: np.ndarray | None) -> Closeness:
@@ -177,7 +187,7 @@ def _candidates(
     hits = _by_words(store, question)
     close = _by_meaning(store, question, asked)
     articles = _by_article(question, rarity, hits)
-    whole = sorted(articles, key=lambda a: (-articles[a], a))[:ARTICLES]
+    whole = sorted(articles, key=lambda a: (-articles[a][0], a))[:ARTICLES]
     bm25 = {r["n"]: r["score"] for r in hits}
     numbers = {r["n"] for r in hits[:BY_WORDS]} | close.best(BY_MEANING)
     numbers |= _by_mention(store, question) | _sentences(store, whole)
@@ -194,10 +204,11 @@ def _candidates(
     most = max(bm25.values(), default=0.0) or 1.0
     return [
         Candidate(
-            r["n"], r["article"], r["start"], r["stop"], frozenset(r["stems"].split()),
+            r["n"], r["article"], r["start"], r["stop"], tuple(r["stems"].split()),
+            frozenset(r["stems"].split()),
             frozenset((r["before"] or "").split()), frozenset((r["title"] or "").split()),
             r["published_from"], bm25.get(r["n"], 0.0) / most, near,
-            articles.get(r["article"], 0.0),
+            *articles.get(r["article"], (0.0, 0.0)),
         )
         for r, near in zip(rows, close.of(found), strict=True)
     ]  # fmt: skip
@@ -225,7 +236,7 @@ def _rarity(store: Store, question: Question) -> list[float]:
 
 def _records(store: Store, c: Candidate) -> list[sqlite3.Row]:
     return store.rows(
-        "SELECT kind, text, name_key, type, day_from FROM records"
+        "SELECT kind, text, name_key, type, act, day_from FROM records"
         " WHERE article = ? AND start < ? AND stop > ?",
         (c.article, c.stop, c.start),
     )
@@ -245,7 +256,7 @@ def _read(store: Store, asked: np.ndarray | None, found: list[Candidate]) -> Non
     """5. The sentence model reads the best and its verdict joins the score."""
     if asked is None or not found:
         return
-    read = meaning.sentences(store, [c.number for c in found[:READ]], SECONDS)
+    read = meaning.sentences(store, [c.number for c in found[:READ]], SECONDS, PATIENCE)
     close = {n: float(v @ asked) for n, v in read.items()}
     if not close:
         return
