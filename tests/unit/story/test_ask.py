@@ -225,3 +225,20 @@ def test_an_english_month_beside_its_year_is_that_month_in_arabic():
     terms = parse("Who resigned in March 2024?").terms
     assert any("مارس" in term and "اذار" in term for term in terms)
     assert not any("مارس" in term for term in parse("Who joined the long march?").terms)
+
+
+def test_what_two_outlets_print_alike_is_one_answer_unless_the_numbers_differ(tmp_path):
+    told = "وأعلنت بلدية المرفأ أن العبّارة الجديدة نقلت {} راكب في رحلتها الأولى بين الجزيرتين يوم الأحد"
+    printed = {
+        "المرفأ": told.format("340"),
+        "الفجر": told.format("340") + " بحسب بيان",
+        "الساحل": told.format("520"),
+    }
+    with Story.open(tmp_path / "s.rawi") as held:
+        held.add_documents(
+            Document(source=outlet, text=f"خبر\n\n{text}.", outlet=outlet, published="2021-03-02")
+            for outlet, text in printed.items()
+        )
+        answers = held.ask("كم راكبا نقلت العبارة في رحلتها الأولى؟")
+    alike = [{a.outlet, *(s.row.outlet for s in a.also)} for a in answers]
+    assert {"المرفأ", "الفجر"} in alike and {"الساحل"} in alike

@@ -38,7 +38,7 @@ READ = 8  # sentences that the model reads; twelve put one more of a hundred que
 SECONDS = 0.25  # of processor time that it may take for those that it has not read lately
 PATIENCE = 0.75  # … and of the clock, on a busy machine
 UNREAD = -0.02  # of the cosine, for a sentence that the model had no time for
-SAME = 0.6  # of the stems of two sentences that say one thing in the same words (Jaccard)
+SAME = 0.65  # of the stems of two sentences that say one thing (Jaccard); of 16 pairs at .6 to .8, 15 did
 RARITY_FLOOR = (
     0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
 )
@@ -270,10 +270,18 @@ def _once(found: list[Candidate], limit: int) -> list[Ranked]:
     out: list[Ranked] = []
     for c in found:
         for held in out:
-            if len(c.stems & held.best.stems) >= SAME * len(c.stems | held.best.stems):
+            if _same(c.stems, held.best.stems):
                 held.also.append(c)
                 break
         else:
             if len(out) < limit:
                 out.append(Ranked(c, []))
     return out
+
+
+def _same(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sentences say one thing in much the same words. Two that tell other numbers do not."""
+    if len(a & b) < SAME * len(a | b):
+        return False
+    here, there = ({s for s in stems if s[0].isdigit()} for stems in (a, b))
+    return here <= there or there <= here
