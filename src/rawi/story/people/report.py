@@ -18,9 +18,9 @@ from rawi.story.people.offices import read_role
 
 WITNESS = 120  # days; cabinets outlast four months more often than not
 ORDERS = {
-    "mentions": "e.mentions DESC, e.name",
-    "name": "e.name",
-    "articles": "e.articles DESC, e.name",
+    "mentions": "e.mentions DESC, e.name, e.id",
+    "name": "e.name, e.id",
+    "articles": "e.articles DESC, e.name, e.id",
 }
 
 
