@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.issuing import issuer
 from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, group, heads
@@ -171,6 +172,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
         if j < stop and words.norm[j] in ("عنه", "عنها", "به", "بها"):
             j += 1
         phrase = noun_phrase(words, j, stop)
+        phrase = phrase and (issuer(words, phrase) or phrase)  # «حسبما جاء في بيان للوزارة»
         if phrase is None or not phrase.speaks:
             return None
         after = phrase.last
@@ -188,6 +190,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     if heads(ruled, "rule"):
         return None  # «وفقاً للقانون»
     phrase = noun_phrase(words, j, stop) if not attached else _after_lam(words, j, stop)
+    phrase = phrase and (issuer(words, phrase) or phrase)
     if phrase is None or phrase.kind not in ("person", "human", "body", "document", "name"):
         return None
     name = words.name[phrase.first]
@@ -224,6 +227,13 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     """The noun phrase whose first word carries «لـ»."""
     norm = words.norm[j]
     rest = norm[2:] if norm.startswith("لل") else norm[1:]
+    if heads(rest, "document") and words.is_(j + 1, "issued"):
+        return Phrase(j, j + 1, "document")  # «وفقا لبيانات أصدرها…»
+    if heads(rest, "document") and j + 1 < stop and words.norm[j + 1][0] == "ل":
+        given = issuer(words, Phrase(j, j + 2, "document"))
+        given = given and _after_lam(words, j + 1, stop)
+        if given is not None:
+            return given  # «وفقا لتصريحات لمصدر أمني»
     named = words.name[j]
     if (
         named is not None

@@ -26,6 +26,7 @@ from rawi.readers.attribution.nouns import (
     verb_like,
 )
 from rawi.readers.attribution.served import governed
+from rawi.readers.attribution.tails import tail
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 LONGEST = 34  # tokens; titles with three appositions in ANT reach 28
@@ -118,7 +119,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 i = close
                 continue
             joined = words.tokens[i - 1].end == words.tokens[i].start if i > start else False
-            if norm in "-/" and joined and i + 1 < limit and not words.mark(i + 1):
+            spaced = i + 1 < limit and words.tokens[i].end < words.tokens[i + 1].start
+            if norm in "-/" and joined and not spaced and i + 1 < limit and not words.mark(i + 1):
                 i += 2
                 continue
             if norm == "." and len(words.norm[i - 1]) <= 2 and i + 1 < limit:  # «د. فلان»
@@ -156,6 +158,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             and norm not in group("name_tie")
         )
         i += 1
+    i = tail(words, start, i, kind)
     while i > start and (
         (words.mark(i - 1) and words.norm[i - 1] in "،,:-/")
         or words.is_(i - 1, "preposition")

@@ -9,9 +9,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.readers.attribution.content import trim
+from rawi.readers.attribution.issuing import issuer, told_in
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.served import governed, stands_free
 from rawi.readers.attribution.words import Words, bare, group, heads
@@ -56,7 +57,7 @@ class Naming:
         inside = [n for n in self.names if start <= n.start and n.end <= end]
         persons = [n for n in inside if n.type == "person" and not governed(words, phrase.first, n)]
         text = words.text[start:end]
-        plain = _without_lam(words, phrase.first, text)
+        plain = _closed(words.text, _without_lam(words, phrase.first, text), end)
         if len(persons) > 1 and _joined(words, persons[-1]):
             return Speaker(start, end, text, plain)
         if persons and not heads(words.norm[phrase.first], "body", conjunction=False):
@@ -67,9 +68,9 @@ class Naming:
         earlier = self.recalled(phrase) if phrase.kind == "noun" else None
         if earlier is not None:
             return Speaker(start, end, text, earlier.name, earlier.entity)
-        issuer = self._issuer(phrase)
-        if issuer is not None:
-            return issuer
+        issuing = issuer(words, phrase)
+        if issuing is not None:
+            return replace(self.explicit(issuing), implicit=told_in(words, phrase))
         known = self._described(phrase)
         if known is not None:
             return Speaker(start, end, text, known.name, known.entity)
@@ -98,33 +99,6 @@ class Naming:
             first, last = words.at(turn.speaker.start), words.at(turn.speaker.end or 0)
             if _contains(words.norm[first:last], wanted):
                 return turn.speaker
-        return None
-
-    def _issuer(self, phrase: Phrase) -> Speaker | None:
-        """Who speaks in a document («تغريدة لـ X قال فيها»), where the verb is followed by «فيه/فيها»."""
-        words = self.words
-        if phrase.kind != "document" or words.definite(phrase.first):
-            return None
-        after = range(phrase.last, min(phrase.last + 4, len(words)))
-        if not any(words.norm[k] in ("فيها", "فيه", "خلالها", "عبرها") for k in after):
-            return None
-        for k in range(phrase.first + 1, phrase.last):
-            token = words.tokens[k]
-            if token.norm[0] == "ل" and len(token.norm) > 3:
-                start = token.start
-                end = words.tokens[phrase.last - 1].end
-                inside = [n for n in self.names if n.start >= start and n.end <= end]
-                name = inside[0] if inside else None
-                text = words.text[start:end]
-                bare_text = _without_lam(words, k, text)
-                full = (
-                    self._full(name)
-                    if name and name.type == "person"
-                    else name.name
-                    if name and name.name
-                    else bare_text
-                )
-                return Speaker(start, end, text, full, name.entity if name else None, implicit=True)
         return None
 
     def _full(self, name: Name) -> str:
@@ -191,6 +165,13 @@ class Naming:
                 ):
                     return turn.speaker
         return None
+
+
+def _closed(text: str, name: str, end: int) -> str:
+    """A name that ends at offset `end` inside quotation marks it opened, with the closing one."""
+    opened = name.count('"') % 2 or name.count("«") > name.count("»")
+    mark = text[end : end + 1]
+    return name + mark if opened and mark in ('"', "»", "”") else name
 
 
 def _of_a_name(words: Words, i: int, *, apposed: bool = False) -> bool:

@@ -123,6 +123,8 @@ def second_noun(words: Words, i: int) -> bool:
         return True  # «أبلغ الوزير الصحفيين»
     if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
         return False  # a rank before a name
+    if norm.endswith("ات") and not (plural(words.norm[i - 1]) or heads(norm, "adjective")):
+        return True  # «اتخذت الحكومة الإجراءات»: no adjective of one
     return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
 
 

@@ -45,7 +45,7 @@ def governed(words: Words, first: int, name: Name) -> bool:
     plain = words.norm[inner] in ("الرييس", "الرييسه")
     if deputy and heads(words.norm[inner], "office") and not (plain and _helper(words, inner - 1)):
         return _called(words, name, bare(words.norm[inner]))
-    return not _called(words, name, bare(words.norm[first]))
+    return not (_called(words, name, bare(words.norm[first])) or _borne(words, name, inner, k))
 
 
 def _inner_title(words: Words, first: int, k: int) -> int | None:
@@ -131,6 +131,33 @@ def _called(words: Words, name: Name, head: str) -> bool:
         ):
             return True
     return False
+
+
+def _borne(words: Words, name: Name, inner: int, k: int) -> bool:
+    """Whether the article gives the title of tokens `inner:k` to somebody else, so that the name behind it is
+    of the one who serves («مستشار رئيس الوزراء فلان», where «رئيس الوزراء علان» stands too)."""
+    wanted = {_plain(words.norm[i]) for i in range(inner, k)}
+    for other in words.persons:
+        if other.role is None or (
+            other.entity == name.entity if name.entity else other.text == name.text
+        ):
+            continue
+        first, last = words.holding(other.role.start), words.at(other.role.end)
+        borne = {_plain(words.norm[i]) for i in range(first, last)}
+        head = _plain(words.norm[inner])
+        if stands_free(words, first, last, head) and (wanted <= borne or borne <= wanted):
+            return True
+    return False
+
+
+def _plain(norm: str) -> str:
+    """A word bare, and without لـ."""
+    rest = (
+        norm[1:]
+        if norm[0] == "ل" and not norm.startswith("لل") and heads(norm[1:], "office")
+        else norm
+    )
+    return bare(rest)
 
 
 def _kin(words: Words, i: int) -> bool:
