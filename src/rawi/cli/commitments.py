@@ -59,7 +59,7 @@ def show(thread: Thread) -> None:
         copied = " (copied)" if step.copied else ""
         outlet = arabic(step.row.article.outlet, 24)
         word = step.commitment.status_word or ""
-        click.echo(f"  {said} {word:<10} {arabic(step.commitment.text, 90)} {outlet}{copied}")
+        click.echo(f"  {said} {word:<10} {arabic(step.span.text, 90)} {outlet}{copied}")
     click.echo(f"  {thread.id}: {confirmed(thread.independence)}\n")
 
 
@@ -75,7 +75,7 @@ COLUMNS = {
     "first_said": lambda t: t.steps[0].said and t.steps[0].said.begin,
     "last_said": lambda t: t.steps[-1].said and t.steps[-1].said.begin,
     "statuses": lambda t: [s.commitment.status_word for s in t.steps],
-    "texts": lambda t: [s.commitment.text for s in t.steps],
+    "texts": lambda t: [s.span.text for s in t.steps],
     "sources": lambda t: t.independence.sources,
     "state_ar": lambda t: t.state.ar,
     "state_en": lambda t: t.state.en,

@@ -186,6 +186,14 @@ def test_naming_an_old_deadline_again_does_not_move_it_back():
     assert [s.deadline.end for s in moves([told("agreed", end=e) for e in ends])] == ends[:2]
 
 
+def test_naming_a_deadline_more_or_less_exactly_does_not_move_it():
+    early, first, late = (
+        Days(date(2023, 6, 1), date(2023, 6, d)) for d in (10, 1, 30)
+    )  # «مطلع يونيو», «أول يونيو», «يونيو»
+    told_so = [Told(None, "agreed", days, str(n)) for n, days in enumerate((early, first, late))]
+    assert [s.deadline for s in moves(told_so)] == [early]
+
+
 @pytest.mark.parametrize(
     ("days", "words"),
     [
@@ -251,6 +259,15 @@ def test_a_joined_action_is_an_undertaking_of_its_own(tmp_path):
         for found in threads:
             assert opened.thread(found.id) == found
             assert [str(d.days.end) for d in found.deadlines] == ["2024-12-31"]
+
+
+def test_each_step_shows_its_own_action(tmp_path):
+    text = "تعهدت شركة المرافئ ببناء رصيف في ميناء الوردة، ونقل مكاتب الشركة إلى حي النخيل قبل نهاية عام 2024."
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([document("المرصد", text, "2023-03-05")])
+        shown = sorted(s.span.text for t in opened.threads().items for s in t.steps)
+    assert shown[0].endswith("ببناء رصيف في ميناء الوردة")
+    assert shown[1] == "نقل مكاتب الشركة إلى حي النخيل"
 
 
 def test_two_deadlines_of_one_article_are_never_brought_together(tmp_path):

@@ -218,3 +218,18 @@ def test_a_choice_keeps_whole_entries_and_counts_them(story, chosen):
     pages = [story.timeline(**chosen, limit=1, offset=n).items for n in range(found.total)]
     assert tuple(one for page in pages for one in page) == found.items
     assert [h.id for h in story.timeline_heads(100, **chosen).items] == [e.id for e in found.items]
+
+
+def test_a_deadline_stands_once_in_however_many_words(story):
+    promise = (
+        "خبر السد\n\nتعهد الأردن بسحب حراس السد من ضفة اليرموك بحلول نهاية عام 2033.",
+        "حراس السد\n\nوأعلن الأردن أن انسحاب الحراس من اليرموك سيكتمل قبل نهاية عام 2033.",
+    )
+    story.add_documents(
+        Document(source=f"{n}.txt", outlet=f"الضفة {n}", title=text.split("\n")[0], text=text,
+                 published=f"2032-05-0{n}")
+        for n, text in enumerate(promise, 1)
+    )  # fmt: skip
+    due = [e for e in story.timeline(status="deadline").items if e.end == date(2033, 12, 31)]
+    assert len(due) == 1
+    assert len(due[0].evidence) == 2

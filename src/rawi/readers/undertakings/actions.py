@@ -24,7 +24,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
             return (j + 1, "") if j + 1 < last else None
         if words.is_(j, "complementizer"):
-            if words.name[j - 1] is not None and norm == "ان":
+            foreign = words.tokens[j].text != "أن"
+            if words.name[j - 1] is not None and norm == "ان" and foreign:
                 continue  # «مون جاي إن» is no «إن»
             return None
         if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):

@@ -71,6 +71,8 @@ def _in_office(ground: Ground, verb: Verb, party: list[Stretch]) -> bool:
         return False
     if verb.word not in DECIDING:
         return True
+    if has(ground.words, party[0][0], "private"):
+        return False
     name = ground.words.name[party[0][0]]
     return name is None or name.type != "person" or name.entity in ground.officials
 

@@ -86,6 +86,18 @@ def speculated(words: Words, first: int, last: int) -> bool:
     return any(has(words, j, "speculation") for j in range(first, last))
 
 
+def speaks_of_self(words: Words, first: int, statement: Statement | None) -> bool:
+    """Whether the pronoun of «إنها» before token `first` may be the speaker: «قال … إنها» is of another."""
+    if statement is None or statement.cue is None:
+        return True
+    opener = words.norm[first - 1]
+    cue = words.core[words.at(statement.cue.start)]
+    she = cue.endswith(("ت", "ه")) or cue.startswith("ت")
+    if opener.endswith("ها"):
+        return she
+    return not (she and cue.endswith("ت")) if opener.endswith("ه") else True
+
+
 def subject_hidden(words: Words, first: int, subject: int, opens: int) -> bool:
     """Whether the clause's subject is the pronoun of «إنه», «أنها»: no word stands before the verb."""
     if first == 0 or any(not words.mark(j) for j in range(subject, opens)):

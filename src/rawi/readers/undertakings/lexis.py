@@ -12,6 +12,7 @@ from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.words import Words
 
+_ASKED = frozenset({"", "ت", "وا", "نا", "ني", "ه", "ها", "هم", "ته", "تها", "ناه", "تني", "وه", "نه"})
 KNOWN = 2.0  # Zipf value of a third person, above which the first person of the verb is believed
 SHORT_KNOWN = 4.0  # the same of three letters, which are a word by chance more often
 
@@ -106,6 +107,8 @@ def imperfect(words: Words, i: int) -> str | None:
         return None
     if words.name[i] is not None:
         return None
+    if words.core[i][:3] == "سال" and words.core[i][3:] in _ASKED:
+        return None  # «سألني»
     if "س" in token.proclitics and len(token.stem) > 2 and _opens_imperfect(token):
         return token.stem
     if i > 0 and words.core[i - 1] in ("سوف", "لن") and _opens_imperfect(token):

@@ -55,6 +55,8 @@ def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> 
         return None
     before = words.core[i - 1] if i else ""
     last = words.at(time.end)
+    if any(words.norm[j] in ("نفسه", "نفسها", "ذاته", "ذاتها") for j in range(i, min(last + 1, len(words)))):
+        return None  # «في اليوم نفسه» is the day of something told before
     if any(words.core[j] in group("past") for j in range(i, last)):
         return None
     if before == "منذ" or (before in group("past") and before != "امس"):
@@ -169,6 +171,8 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         return True
     if i - 2 >= first and numbers.value(words.tokens[i - 2].text) is not None:
         return True  # after what is counted: «خمسة أمتار الصيف المقبل»
+    if imperfect(words, i - 1) is not None:
+        return True  # «لن تعقد عام 2025»
     return before.norm.endswith("ا") or before.norm[:1] in (
         "ي",
         "س",

@@ -18,6 +18,7 @@ from rawi.readers.undertakings.lexis import group, has
 from rawi.records import Statement
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
+NEAR = 2  # tokens from an agreement to what it is for («اتفاق أولي لوقف …»)
 _STATUS = {"agreement": "agreed", "pledge": "announced", "decision": "announced"}
 
 
@@ -50,8 +51,8 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         last,
         ("علي", "ل") if kind == "agreement" else ("ب", "علي", "في") if kind == "pledge" else ("ب",),
     )
-    if opens is None:
-        return []
+    if opens is None or (kind == "agreement" and opens[1] == "ل" and opens[0] > i + NEAR):
+        return []  # «مذكرة راجع فيها تقديره لأسعار …»
     start, preposition = opens
     found = []
     statement = ground.statement_at(i)

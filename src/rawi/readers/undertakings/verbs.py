@@ -21,6 +21,7 @@ from rawi.readers.undertakings.judging import (
     doubted,
     first_person,
     qualifies,
+    speaks_of_self,
     speculated,
     sporting,
     status_of,
@@ -85,7 +86,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     hidden = subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else _subject(words, subject, i, last)
     plain = limit is None and condition is None
-    who = parties.himself(words, statement, first) if own or hidden else None
+    himself = own or (hidden and speaks_of_self(words, first, statement))
+    who = parties.himself(words, statement, first) if himself else None
     binds = own or who is not None or parties.can_bind(words, party, strict=plain)
     declared = (
         bool(party) and statement is not None and any(announces(words, j) for j in range(first, i))
@@ -101,7 +103,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
         return []  # «سيساعد القرار في …» is no deed
-    if plain and of_verbs(verb, "continuing") and not (declared or agreed or own):
+    if plain and of_verbs(verb, "continuing") and not (declared or agreed or who):
         return []
     if plain and statement is None and passage.place != "title" and not agreed:
         return []  # without a limit only what somebody says of himself or of a body binds

@@ -18,6 +18,7 @@ from rawi.lexicon.load import table
 from rawi.records import Days
 
 UNKNOWN = ("يوم غير معروف", "an unknown day")
+MONTH = 31  # days of «in June», within which a day of June names no other deadline
 STATES = ("due", "passed", "disputed", "open", "denied", "broken", "done")
 
 
@@ -80,15 +81,29 @@ def state_of(steps: Sequence[Told], on: date | None) -> State:
 
 
 def moves(steps: Sequence[Told]) -> list[Told]:
-    """The steps that set a deadline not named before; naming an old one again does not move it back."""
-    seen: set[date] = set()
+    """The steps that set a deadline not named before; naming an old one again does not move it back, nor
+    does naming it more or less exactly («مطلع يونيو», «أول يونيو»)."""
+    seen: list[Days] = []
     out = []
     for step in steps:
-        end = step.deadline.end if step.deadline is not None else None
-        if end is not None and end not in seen:
-            seen.add(end)
+        days = step.deadline
+        if days is None or days.end is None:
+            continue
+        if not any(_one_deadline(days, old) for old in seen):
             out.append(step)
+        seen.append(days)
     return out
+
+
+def _one_deadline(a: Days, b: Days) -> bool:
+    """Whether two deadlines end on one day, or one lies within the days of the other, a month at most."""
+    if a.end == b.end:
+        return True
+    if a.begin is None or a.end is None or b.begin is None or b.end is None:
+        return False
+    wide, fine = (a, b) if a.end - a.begin > b.end - b.begin else (b, a)
+    assert wide.begin and wide.end and fine.begin and fine.end
+    return (wide.end - wide.begin).days <= MONTH and wide.begin <= fine.begin <= fine.end <= wide.end
 
 
 def _after(step: Told | None, other: Told) -> bool:

@@ -7,6 +7,9 @@ Two tellings of different articles, or of one, are of one happening when
     3. of the shorter one's content words, SAME are in the other, and LEAST at least; the words of dates
        and of the dateline do not count
 
+or when both are commitments that the threads take for one undertaking, with one last day to come: a
+deadline stands once, in however many words it is told.
+
 They are found through the rarest words of the telling, so adding an article costs its own tellings and
 what shares words with them, not the whole story.
 """
@@ -154,11 +157,31 @@ def _add(store: Store, article_id: str, telling: Telling) -> int | None:
                 "INSERT OR IGNORE INTO timeline_pairs (a, b, score) VALUES (?, ?, ?)",
                 (other, mine, score),
             )
+    if telling.kind == "commitment" and telling.status != "happened":
+        _tie_undertaking(store, mine, article_id, telling)
     store.connection.executemany(
         "INSERT OR IGNORE INTO timeline_words (word, telling) VALUES (?, ?)",
         [(word, mine) for word in rare],
     )
     return mine
+
+
+def _tie_undertaking(store: Store, mine: int | None, article_id: str, telling: Telling) -> None:
+    """Pair the telling of a deadline with those of the same undertaking that name the same last day."""
+    asked = {"article": article_id, "first": telling.record, "last": telling.record + "/"}
+    ones = store.rows(
+        "SELECT b AS part, b_article AS article FROM threads_pairs WHERE a >= :first AND a < :last"
+        " UNION SELECT a, a_article FROM threads_pairs"
+        "  WHERE b_article = :article AND b >= :first AND b < :last",
+        asked,
+    )
+    for record, article in {(r["part"].partition(".")[0], r["article"]) for r in ones}:
+        store.connection.execute(
+            "INSERT OR REPLACE INTO timeline_pairs (a, b, score)"
+            " SELECT n, ?, 1.0 FROM timeline_tellings WHERE article = ? AND record = ? AND n <> ?"
+            "  AND status <> 'happened' AND day_to = ?",
+            (mine, article, record, mine, telling.end.isoformat()),
+        )
 
 
 def _candidates(
@@ -204,5 +227,5 @@ def _same(
 
 
 DERIVED = Derived(
-    "timeline", version=1, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
+    "timeline", version=2, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
 )
