@@ -496,3 +496,28 @@ def test_an_age_shows_that_a_word_is_a_name():
     assert ("نورفيلا", "person") in found(
         "وكانت الفتاة مع جدتها حين خرجت نورفيلا، البالغة من العمر تسع سنوات، إلى المدرسة."
     )
+
+
+def test_father_and_son_are_two():
+    records = read(
+        "استقبل الأمير راشد بن مرزوق بن عبدالعزيز آل فهد الوفد، ونقل تحيات الملك مرزوق بن عبدالعزيز آل فهد."
+    )
+    people = {n.text: n.entity for n in records if n.type == "person"}
+    assert len(set(people.values())) == len(people) == 2
+
+
+def test_a_regime_called_after_somebody_makes_no_body_of_him():
+    records = read(
+        "قال بشار الدرواني كلمته. واتهم الوزير نظام الدرواني بالتقصير. ورد الدرواني أمس."
+    )
+    assert {n.type for n in records if n.text == "الدرواني"} == {"person"}
+
+
+def test_to_hold_a_cup_is_no_body():
+    assert not found("أعلنت البلاد رغبتها في تنظيم كأس العالم المقبلة.")
+
+
+def test_how_somebody_spoke_is_no_part_of_the_name():
+    assert "سامي الدليمي مستذكرا" not in {
+        n for n, _ in found("قال المدرب سامي الدليمي مستذكرا أيامه الأولى.")
+    }

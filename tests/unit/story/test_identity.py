@@ -1,11 +1,11 @@
 """Which forms of name are one person: spelling, shorter forms, surnames, spheres, users' word."""
 
-from rawi.readers.naming.person_names import parts, respelt
+from rawi.readers.naming.person_names import fathered, parts, respelt
 from rawi.story.people.identity import Form, join
 
 
 def form(number, name, uses=1, sphere=None, *offices):
-    return Form(number, parts(name), sphere, frozenset(offices), uses)
+    return Form(number, parts(name), sphere, frozenset(offices), uses, fathered(name))
 
 
 def joined(*forms, told_apart=()):
@@ -62,3 +62,20 @@ def test_names_a_given_vowel_apart_are_one_where_the_office_is_one():
 
 def test_two_words_of_one_consonant_are_two():
     assert not respelt(("يوليا",), ("وليا",))
+
+
+def test_a_fathers_name_alone_is_not_the_son():
+    assert not joined(form(1, "راشد بن مرزوق", 5), form(2, "مرزوق"))
+
+
+def test_a_given_name_alone_is_the_surname_of_somebody_often_named_only():
+    assert not joined(form(1, "سامي إبراهيم"), form(2, "إبراهيم"))
+    assert joined(form(1, "سامي إبراهيم", 4), form(2, "إبراهيم"))
+
+
+def test_a_foreign_surname_spelt_twice_is_one_person_in_one_office():
+    a, b = form(1, "نيكي هيلمر", 1, None, "وزير نقل"), form(2, "نيكي هايلمر", 1, None, "وزير نقل")
+    assert joined(a, b)
+    assert not joined(
+        form(1, "سامي الجبوري", 1, None, "وزير نقل"), form(2, "سامي الجابري", 1, None, "وزير نقل")
+    )

@@ -9,6 +9,7 @@ from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons, roles
 
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an indefinite accusative: an adjective or a noun
+PARTICIPLE = 2.2  # Zipf value from which what an accusative is made of is a word, no foreign name
 BEING = frozenset(
     ("يكون", "تكون", "يكونوا", "ليكون", "لتكون", "يصبح", "تصبح", "شكل", "يشكل", "تشكل", "ليس", "ليست")
 )  # fmt: skip
@@ -60,7 +61,11 @@ def dual(token: Token) -> bool:
 
 
 def accusative_title(token: Token) -> bool:
-    """«رئيساً», «وليا»: what somebody is made, and no part of the name."""
+    """«رئيساً», «وليا», «مستذكرا»: what somebody is made, or how he does it, and no part of the name."""
+    single = token.norm[:-1]
+    how = token.norm[:1] == "م" and token.norm.endswith("ا") and len(single) > 4  # «مستذكرا»
+    if how and token.norm not in lexicons.given_names() and frequencies.zipf(single) >= PARTICIPLE:
+        return True
     return token.text.endswith(TANWEEN) or (
         token.norm.endswith("ا") and token.norm[:-1] in lexicons.titles() and not token.definite
     )

@@ -70,6 +70,18 @@ def block(name: str) -> str:
     return skeleton(words[-1]) if words else ""
 
 
+def fathered(name: str) -> bool:
+    """Whether the last word of a name is the father's, and no surname.
+
+    >>> fathered("محمد بن سلمان"), fathered("محمد بن سلمان آل سعود"), fathered("جمال خاشقجي")
+    (True, False, False)
+    """
+    words = fold(name).replace("_", " ").split()
+    return bool(_LINKS & set(words[-2:-1])) or (
+        len(words) > 3 and words[-2] in _OPENING and words[-3] in _LINKS
+    )
+
+
 def respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """One name in two spellings: as many words, each the same or a foreign word respelt."""
     return len(a) == len(b) and all(
@@ -102,9 +114,11 @@ def _one_letter_apart(x: str, y: str) -> bool:
 
 
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two full names end in the same word and differ in vowels before it, given names too."""
+    """Whether two full names end in the same word and differ in vowels before it, given names too; or
+    begin with the same and end in a foreign surname spelt twice («هيلي», «هايلي»)."""
+    foreign = not any(w.startswith("ال") or w in lexicons.given_names() for w in (a[-1], b[-1]))
     return (
-        1 < len(a) == len(b) and a[-1] == b[-1]
+        1 < len(a) == len(b) and (a[-1] == b[-1] or (a[0] == b[0] and foreign))
         and all(skeleton(x) == skeleton(y) for x, y in zip(a, b, strict=True))
     )  # fmt: skip
 

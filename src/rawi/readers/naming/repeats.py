@@ -16,7 +16,7 @@ from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import name_start
-from rawi.readers.naming.mention import Mention, mention_of
+from rawi.readers.naming.mention import LED, Mention, mention_of
 from rawi.readers.naming.runs import Run
 from rawi.readers.naming.unlisted import strange
 
@@ -78,7 +78,7 @@ def _agreed(at: dict[int, Token], mentions: Sequence[Mention]) -> list[Mention]:
             if m.type == "person" and len(own) == 1 and _company(at.get(m.first - 1)):
                 votes[own]["organization"] += COMPANY
     for m in mentions:
-        if m.head is not None and m.type == "organization":
+        if m.head is not None and m.type == "organization" and m.head not in LED:
             name = tuple(w for w in words_of(at, m)[1:] if w.isalnum())
             if len(name) == 1 and name in votes:
                 votes[name]["organization"] += COMPANY

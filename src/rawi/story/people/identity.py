@@ -8,7 +8,8 @@ Only forms that share a block (person_names.block) meet. Steps:
    other, when only one fits.
 3. A single name is the one full name it can belong to; where several can, the one who holds the office
    printed with it, or else the one that nine in ten of their articles are about; otherwise it stays by
-   itself.
+   itself. A father's name («… بن سلمان») is nobody else's, and a given name is a surname only of somebody
+   whom several articles name in full.
 
 Forms of spheres that exclude each other never meet, nor do forms that a user told apart. What a user
 joined is joined afterwards (index.py).
@@ -20,6 +21,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from rawi.readers.naming.lexicons import given_names
 from rawi.readers.naming.person_names import alike, respelt, shortened
 from rawi.story.people.offices import apart
 
@@ -27,6 +29,7 @@ SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE, BEST_KNOWN = 0.9, 0.85, 0.6, 0.8, 0
 HOUSE = "ال"  # «آل», folded
 MOSTLY = 0.9  # share of the articles that name a bearer in full which the best known must have
 OFTEN = 10  # and in how many articles
+GIVEN = 3  # articles that name the bearer in full before a given name alone is believed to be his surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Form:
     sphere: str | None
     offices: frozenset[str]
     uses: int
+    fathered: bool = False  # the last word is the father's name («… بن سلمان»)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
     def best_known(single: Form) -> list[Form]:
         uses: Counter[int] = Counter()
         for f in full:
-            if respelt(single.words, f.words[-1:]) and fits(single.number, f.number):
+            called = respelt(single.words, f.words[-1:]) and not f.fathered
+            if called and fits(single.number, f.number):
                 uses[min(group[f.number])] += f.uses
         if not uses:
             return []
@@ -104,8 +109,11 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
                 merge(f, short, "with forefathers", SHORTER)
     for single in (f for f in ranked if len(f.words) == 1):  # 3.
         bearers = [
-            f for f in full if respelt(single.words, f.words[-1:]) and fits(single.number, f.number)
-        ]
+            f for f in full
+            if respelt(single.words, f.words[-1:]) and not f.fathered and fits(single.number, f.number)
+        ]  # fmt: skip
+        if single.words[0] in given_names() and sum(f.uses for f in bearers) < GIVEN:
+            bearers = []
         rule, score = "only bearer of the name", ONLY_BEARER
         if len({id(group[f.number]) for f in bearers}) > 1:
             rule, score = "same office", SAME_OFFICE

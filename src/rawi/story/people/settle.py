@@ -129,7 +129,7 @@ def _form(store: Store, row: Mapping) -> Form:
     )
     return Form(
         row["n"], names.parts(row["name"]), row["sphere"], frozenset(o["office"] for o in offices),
-        row["uses"],
+        row["uses"], names.fathered(row["name"]),
     )  # fmt: skip
 
 
