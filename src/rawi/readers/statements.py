@@ -19,6 +19,7 @@ from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.antecedent import Floor
 from rawi.readers.attribution.content import form_of
+from rawi.readers.attribution.cues import resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
@@ -70,7 +71,7 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
             continue
         name_speaker(words, floor, draft, number)
         draft.said = said_on(words, draft, kept[-1] if kept else None)
-        if stands(draft):
+        if stands(words, draft):
             kept.append(draft)
     return kept
 
@@ -90,7 +91,7 @@ def said_on(words: Words, draft: Draft, before: Draft | None) -> Days | None:
     return before.said if day is None and same and not draft.explicit else day
 
 
-def stands(draft: Draft) -> bool:
+def stands(words: Words, draft: Draft) -> bool:
     """Whether a draft is sure enough to be a record: not without any speaker in the present tense, and inside
     another's content only with a printed speaker and a clause or quotation."""
     if draft.passage.place != "body" and draft.act == "announce":
@@ -99,6 +100,8 @@ def stands(draft: Draft) -> bool:
         return draft.cue is not None and draft.cue.passive
     if draft.speaker is None and draft.kind == "preposition" and not draft.participle:
         return draft.cue is not None and draft.cue.form.shape == "past"
+    if draft.speaker is None and draft.cue is not None and resumes(words, draft.cue):
+        return False
     if draft.outer is None:
         return True
     if draft.cue is not None and draft.cue.future:

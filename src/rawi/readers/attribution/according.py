@@ -38,6 +38,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     if lead:  # 2
         j = after
         while j < stop and words.norm[j] not in ("،", ","):
+            if words.norm[j] == "فقد" and j + 3 < stop:
+                return Report(i, cue_last, j, None, phrase, "say", "attribution before", 0.8)
             if words.norm[j].startswith("فان") and words.is_(j, "complementizer"):
                 start = j + (words.norm[j] == "فان")  # «وبحسب الصحيفة فإن…»
                 return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)

@@ -8,6 +8,7 @@ from rawi.readers.attribution.words import Words, bare, group, heads, without_co
 
 ASIDE = 14  # tokens of an aside between commas or dashes
 BRACKETED = 5  # tokens of one in brackets
+_ASKED = ("رفض", "طلب", "فضل", "اشترط")  # who will not be named
 _DASHES = frozenset("-–—")
 
 
@@ -16,7 +17,7 @@ def aside_end(words: Words, j: int, stop: int, *, about: bool) -> int | None:
 
     1. A few words in brackets: «إلى ويستلر (كندا)».
     2. Words between dashes: «- في كلمة بثها الراديو -».
-    3. Behind a subject (`about`) a clause on who that is: «، وهو رئيس اللجنة،».
+    3. Behind a subject (`about`) a clause on who that is: «، وهو رئيس اللجنة،», «، رفض ذكر اسمه،».
     """
     norm = words.norm[j]
     if norm == "(" and words.quote[j] is None:  # 1
@@ -27,6 +28,9 @@ def aside_end(words: Words, j: int, stop: int, *, about: bool) -> int | None:
         return next((k + 1 for k in range(j + 2, last) if words.norm[k] in _DASHES), None)
     if not about or norm not in "،," or j + 1 >= stop:  # 3
         return None
+    if words.norm[j + 1].startswith(_ASKED) and j + 3 < stop:  # «، رفض ذكر اسمه،»
+        kept = any(heads(words.norm[k], "withholding") for k in (j + 2, j + 3))
+        return next((k + 1 for k in range(j + 3, last) if kept and words.norm[k] in "،,"), None)
     if words.norm[j + 1] not in ("وهو", "وهي", "وهم"):
         return None
     for k in range(j + 2, last):

@@ -139,12 +139,24 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 accusative(norm)
                 or (_unknown(verb) and closed and len(norm) == 4 and norm[-1] == "ا")
                 or (norm in group("masdar") and words.norm[i - 1].endswith(("يه", "ون")))
+                or (
+                    norm in group("happening")
+                    and not words.definite(i - 1)
+                    and heads(words.norm[i - 1], "human")
+                )
             )
         ):
-            break  # «أبدى فلان تعاطفاً», «أكدت مصادر عسكرية مقتل…»
+            break  # «أبدى فلان تعاطفاً», «أكدت مصادر عسكرية مقتل…», «أعلن مسؤول وفاة…»
         if i > start and _ends(words, i, verb, person, closed, kind):
             break
         definite = words.definite(i)
+        if _unknown(verb) and closed and not definite and i > start and heads(norm, "document"):
+            break  # «أصدرت النقابة بيانات»
+        objects = verb is not None and "np" in verb.takes and (
+            words.name[i - 1] is not None or words.definite(i - 1)
+        )
+        if definite and i > start and objects and bare(norm) in group("masdar"):
+            break  # «تنفي طهران السعي إلى…»
         if definite and i - 1 > start and verb is not None and _closed_by_adjective(words, i):
             break  # «وصف مصدر تركي الاتهامات بـ»
         if i > start and closed and not definite and not norm[0].isdigit():
@@ -210,6 +222,8 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if _unknown(verb):
             return not (kind == "human" and norm == "في" and _seat(words, i + 1))
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
+            if norm == "عن" and bare(words.norm[i - 1]) == "دفاع":
+                return False  # «جمعيات الدفاع عن حقوق الإنسان»
             if (
                 norm == "عن"
                 and heads(words.norm[i - 1], "human")
@@ -392,6 +406,7 @@ def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None)
         words.tokens[i].enclitic in ("هم", "ها", "هما", "هن")
         or (objects and masdar_like(norm) and not in_name)
         or (objects and verb.act == "deny" and norm in group("denied"))
+        or (objects and verb.sure in ("deed", "stance") and heads(norm, "proposed"))
         or accusative(norm)
     ):
         return False

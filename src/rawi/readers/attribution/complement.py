@@ -36,7 +36,7 @@ ASIDE = 30  # tokens of «بعد أن …،» between verb and content
 FARTHEST = 60
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
 _DESCRIBING = frozenset(
-    {"وصف", "فسر"}
+    {"وصف", "فسر", "علل", "برر"}
 )  # «وصف القرار بأنه…»: the object belongs to what is said of it
 
 

@@ -47,6 +47,17 @@ def past(word: str) -> tuple[Form, ...]:
     return tuple(Form(fold(w), "past", g, n) for w, g, n in parts)
 
 
+def dual(word: str) -> tuple[Form, ...]:
+    """The masculine dual of a perfect that is spelled like the accusative of a noun; none for the others.
+
+    >>> [f.word for f in dual("حذر")]
+    ['حذرا']
+    """
+    if word[0] == "أ" or (len(word) == 3 and word[1] == "ا") or word[-1] in "ىاي":
+        return ()
+    return (Form(fold(word + "ا"), "past", "m", "d"),)
+
+
 def present(word: str) -> tuple[Form, ...]:
     """Third persons of the imperfect, indicative and (for the plural) subjunctive.
 

@@ -55,12 +55,19 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
             *conjugate.participle(row["participle"]),
         ):  # fmt: skip
             out.setdefault(form.word, []).append((form, verb))
+    for row in table("statement_verbs"):
+        verb = out[fold(row["past"])][0][1]
+        for form in conjugate.dual(row["past"]) if verb.sure in _FOR_TWO else ():
+            if form.word not in out and row["past"] not in _MASDARS:
+                out[form.word] = [(form, next(v for f, v in out[fold(row["past"])] if v.past == row["past"]))]
     return {word: tuple(found) for word, found in out.items()}
 
 
+_FOR_TWO = frozenset({"strong"})  # verbs whose doubtful dual is read
 _MASDARS = frozenset(
-    {"وصف", "طلب", "وعد", "نقل", "ذكر", "شرح", "كشف"}
+    {"وصف", "طلب", "وعد", "نقل", "ذكر", "شرح", "كشف", "رفض"}
 )  # pasts spelled like their nouns
+_SAYING_SO = frozenset({"قايلا", "قايله", "قايلين", "قايلتين"})
 _SHORT = frozenset({"حث", "حض"})  # verbs of two letters that no noun begins with و or ف hides
 
 
@@ -80,6 +87,10 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
             told = tuple((f, v) for f, v in known[word[1:]] if f.shape == "present")
             if told:  # «ستحدث» is no «تحدث»
                 return told, conjunction, "", True
+        if not conjunction and word[0] == "ل" and word[1:2] in ("ي", "ت") and word[1:] in known:
+            told = tuple((f, v) for f, v in known[word[1:]] if f.shape == "present" and _tells(v))
+            if told:
+                return told, False, "", False
         for tail in ENCLITICS:
             stem = word[: -len(tail)]
             if not word.endswith(tail) or len(stem) < 3:
@@ -93,6 +104,28 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
                 if found:
                     return found, conjunction, tail, False
     return (), False, "", False
+
+
+def _tells(verb: Verb) -> bool:
+    """Whether «ليقول», «ليؤكد» of the verb goes on with a tale by what somebody said."""
+    return verb.sure == "strong" and verb.act in ("say", "affirm", "announce") and "an" in verb.takes
+
+
+def resumes(words: Words, cue: Cue) -> bool:
+    """Whether the verb is printed with لـ: «عاد ليقول إن»."""
+    return cue.form.shape == "present" and words.norm[cue.index] == "ل" + cue.form.word
+
+
+def _two_here(words: Words, i: int, form: Form, verb: Verb, conjunction: bool) -> bool:
+    """Whether a perfect in the dual stands here («لكنهما حذرا من») and no noun or adjective spelled alike:
+    its clause opens, and what the verb takes follows."""
+    if i + 1 >= len(words) or i == 0:
+        return False
+    following, before = words.norm[i + 1], words.norm[i - 1]
+    takes = following in group("complementizer") or following == ":" or words.quote[i + 1] is not None
+    takes = takes or following in verb.prepositions or following[:1] in verb.prepositions
+    opens = conjunction or before in "،,.؛" or before.endswith("هما") or before in ("قد", "كما", "حيث")
+    return takes and opens
 
 
 def cue_at(words: Words, i: int) -> Cue | None:
@@ -139,6 +172,9 @@ def _find(words: Words, i: int) -> Cue | None:
         return None
     if _noun_here(words, i, verb, form):
         return None
+    doubtful = form.shape == "past" and form.number == "d" and form.gender == "m"
+    if doubtful and form in conjugate.dual(verb.past) and not _two_here(words, i, form, verb, conjunction):
+        return None
     if (
         form.shape == "past"
         and inner
@@ -147,7 +183,8 @@ def _find(words: Words, i: int) -> Cue | None:
         and (not words.is_(i - 1, "with_pronoun", "according"))
     ):
         return None
-    return Cue(i, verb, form, conjunction, pronoun, future, _damma(raw, conjunction))
+    passive = verb.past == "قيل" or _damma(raw, conjunction)
+    return Cue(i, verb, form, conjunction, pronoun, future, passive)
 
 
 def _no_verb_here(words: Words, i: int, form: Form) -> bool:
@@ -156,6 +193,8 @@ def _no_verb_here(words: Words, i: int, form: Form) -> bool:
     if form.shape == "present":
         return before in ("لكي", "كي", "حتي")
     if form.shape == "participle":
+        if words.norm[i] in _SAYING_SO:
+            return False  # «رفضت الطلب من قبل قائلة إنها…»
         if words.is_(i - 1, "preposition") and not words.is_(i - 1, "with_pronoun"):
             return words.core[i] == words.norm[i]  # «إلى مطالبة السكان»
         if form.gender == "f" and (_qualifies(words, i) or _threatened(words, i)):
@@ -209,6 +248,9 @@ def _noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
             return True  # «إلى حد وصف المنزل»
     if verb.past == "طلب" and following == "عدم" and i + 2 < len(words):
         return heads(words.norm[i + 2], "withholding")  # «مصدر طلب عدم نشر اسمه»
+    if verb.past == "دان":
+        here = words.name[i]
+        return here is not None and here.type == "person"  # «دانا»
     if verb.past == "رد":
         return following.startswith(("فعل", "الفعل"))
     if verb.past == "أبلغ":

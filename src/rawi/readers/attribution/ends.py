@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.content import clause_end, direct_end, runs_on, trim
+from rawi.readers.attribution.cues import resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.preverbal import setting_first
 from rawi.readers.attribution.qualifying import DESCRIBES
 from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 
 _WAITING = frozenset({"بعد", "بعدما", "قبل", "رغم", "حين", "حينما", "عندما", "منذ"})
+BACK = 10  # tokens back from «ليقول» to the comma that opens its clause
 SHORT = 2  # words of a quotation that a clause goes on from
 
 
@@ -76,6 +78,9 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 draft.end = _before_but(words, draft)
             if draft.quote is None and draft.side == "qualified by the report":
                 draft.end = _next_deed(words, draft)
+                if draft.kind in ("object", "preposition"):  # «، التي نفت أي دور لها، …»
+                    commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,")
+                    draft.end = next(commas, draft.end)
             if draft.quote is None and _subordinate(words, passage, draft):
                 commas = (k for k in range(draft.start + 1, draft.end) if words.norm[k] in "،,")
                 draft.end = next(commas, draft.end)
@@ -177,6 +182,9 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
         if first > passage.first and words.is_(first - 1, "clause"):
             first -= 1
         first = _besides(words, passage, first)
+    if draft.cue is not None and resumes(words, draft.cue):  # «…، قبل أن يعود ليقول»
+        commas = (k + 1 for k in range(first - 1, first - BACK, -1) if words.norm[k] in "،,")
+        first = max(next(commas, first), words.head[first])
     setting = setting_first(words, passage.first, first)
     if setting is not None and draft.cue is not None and draft.cue.form.shape == "past":
         return setting
@@ -215,6 +223,8 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
     before = words.norm[i - 1] if i else ""
     cue = draft.cue
     if words.stop[i] != words.stop[previous.cue_first] or draft.participle:
+        return True
+    if cue is not None and resumes(words, cue):
         return True
     past_before = previous.cue is None or previous.cue.form.shape != "present"
     if cue is not None and cue.form.shape == "present" and past_before and draft.subject is None:

@@ -13,6 +13,7 @@ from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline
 from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.relay import relayed
 from rawi.readers.attribution.subject import impersonal
@@ -20,6 +21,7 @@ from rawi.readers.attribution.words import (
     Passage,
     Words,
     group,
+    heads,
     sentence_first,
     without_conjunction,
 )
@@ -28,6 +30,7 @@ from rawi.records import Span
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
 RELAYED = 0.85  # «نقلت وسائل الإعلام أن…», whose source is not told
 NEAR = 2  # tokens between two verbs that open one content together («وتابع قائلا»)
+LEAD = 8  # tokens behind «وفقا لمصادر،» from which on a verb reports something else
 TOGETHER = 16  # cues back that may open one content with the present one
 SHORTEST_BEFORE = 3  # words in one that its verb follows
 
@@ -48,9 +51,11 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
         if draft is not None:
             out.append(draft)
     out = merge(out)
-    if passage.place == "title" and not any(d.kind != "report" for d in out):
+    stances = all(d.kind == "report" or (d.cue and d.cue.verb.sure == "stance") for d in out)
+    if passage.place == "title" and stances:
         report = headline(words, passage, known)
-        if report is not None:
+        held = [d for d in out if d.kind != "report"]  # «فلان: لا دليل وخصومنا يرفضون الحل»
+        if report is not None and all(d.cue_first > report.cue_first for d in held):
             out = [from_report(words, passage, report)]
     return out
 
@@ -95,6 +100,7 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     if cue is not None and cue.form.shape == "present" and i and words.norm[i - 1] == "قد":
         return None  # «قد تعلن»: it has not been said
     before = before and not _what_is_called(words, cue)
+    before = before or (cue is not None and cue.form.shape == "present" and words.norm[i - 1] == "من")
     if cue is not None and (before or _unsaid(words, cue)) and not _often(words, i):
         return None
     if cue is not None and cue.verb.sure == "relay":
@@ -116,6 +122,8 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     if before is not None and not (before.speaks and _adjoins(words, before.last, i)):
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
+    if frame is not None and frame.cue.verb.sure == "stance" and _silent(words, frame):
+        return None
     if frame is not None:
         draft = from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
         source = carried(words, draft)
@@ -126,6 +134,15 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         return draft
     report = nominal(words, i, passage.last)
     return from_report(words, passage, report) if report is not None else None
+
+
+def _silent(words: Words, frame: Frame) -> bool:
+    """Whether a refusal says nothing («رفض التعليق على…», «رفض الكشف عن اسمه»), or a clause or comma parts the
+    verb from what it seems to refuse («الفكرة رفضت، لأن…»)."""
+    first = frame.cue.index + 1
+    if words.norm[first] in "،,." or (frame.kind == "clause" and words.norm[frame.opens] != "ان"):
+        return True
+    return any(heads(words.norm[k], "silence") for k in range(first, frame.start + 1))
 
 
 def carried(words: Words, draft: Draft) -> Phrase | None:
@@ -192,11 +209,14 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
         report = according(words, i, first, passage.last)
         if report is None:
             continue
+        lead = report.basis == "attribution before"
         after = report.basis == "attribution after"  # what comes behind it reports something else
         same = [
             d
             for d in sentences.get(stop, ())
-            if not (after and d.cue_first > i) and not _in_passing(d, first)
+            if not (after and d.cue_first > i)
+            and not (lead and d.cue_first > report.content_first + LEAD)
+            and not _in_passing(d, first)
         ]
         same = same or told.get(stop, [])
         if same:
@@ -230,6 +250,8 @@ def _in_passing(draft: Draft, first: int) -> bool:
 def _nobodys(words: Words, draft: Draft) -> bool:
     """Whether an impersonal verb or a passive opens the draft («يُتوقع أن»), so that a source is wanted."""
     cue = draft.cue
+    if draft.basis == "expected" and draft.subject is None:
+        return True
     if cue is None or draft.subject is not None or draft.kind != "clause":
         return False
     return cue.passive or ("nobody" in cue.verb.traits and impersonal(words, cue))

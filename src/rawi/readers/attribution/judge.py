@@ -17,7 +17,7 @@ SURE = {"clause": 0.95, "quote": 0.95, "preposition": 0.88, "object": 0.82}
 def act_of(words: Words, frame: Frame) -> str:
     """The act: the verb's own, or that of the feeling or noun it governs («أعرب عن خشيته»)."""
     verb = frame.cue.verb
-    if verb.sure in ("express", "renew"):
+    if verb.sure in ("express", "renew") and words.norm[frame.start] != "خيبه":
         for i in (frame.start, frame.start + 1):
             if i >= len(words):
                 break

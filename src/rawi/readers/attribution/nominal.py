@@ -7,6 +7,7 @@
 5. «جاء في بيان للوزارة أن…»  a document that speaks
 6. «بعد تهديده باستئناف…»     a reporting noun with a pronoun; who is meant is told only where one may be
 7. «حمّلت النقابة البلدية مسؤولية…»  blame laid on somebody
+8. «من المتوقع أن…»           what is expected, by nobody in particular, as «يُتوقع أن» says it
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ def nominal(words: Words, i: int, limit: int) -> Report | None:
         or _document(words, i, limit)
         or _pronoun(words, i, limit)
         or _blame(words, i, limit)
+        or _expected(words, i, limit)
     )
 
 
@@ -82,7 +84,7 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
         and following.endswith("يه")
         and not following.startswith("ال")
     ):
-        holder, j = Phrase(i, i + 2, "document"), i + 2
+        holder, j = None, i + 2  # a noun speaks for nobody: whose adjective it is, is told of no one
         basis = "noun + adjective"
     else:
         phrase = noun_phrase(words, i + 1, stop, known)
@@ -315,6 +317,17 @@ def _blame(words: Words, i: int, limit: int) -> Report | None:
     if phrase is None or not phrase.speaks or phrase.last >= charge:
         return None
     return Report(i, i + 1, phrase.last, None, phrase, cue.verb.act, "blame", 0.8)
+
+
+def _expected(words: Words, i: int, limit: int) -> Report | None:
+    """Pattern 8, where a clause opens: whoever expects it is not told."""
+    if words.core[i] != "من" or i + 4 >= min(limit, words.stop[i]):
+        return None
+    if not heads(words.norm[i + 1], "expected") or words.norm[i + 2] != "ان":
+        return None
+    opens = words.head[i] == i or words.mark(i - 1) or words.is_(i - 1, "clause")
+    opens = opens or words.core[i - 1] in ("كان", "حيث") or words.core[i] != words.norm[i]
+    return Report(i, i + 2, i + 3, None, None, "believe", "expected", 0.9) if opens else None
 
 
 def _adjective(words: Words, i: int) -> bool:

@@ -48,6 +48,9 @@ def kind_of(words: Words, i: int) -> str:
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
+    latest = words.core[i] in ("اخر", "احدث") and i + 1 < len(words)
+    if latest and heads(words.norm[i + 1], "document"):
+        return "document"  # «أحدث حصيلة»
     if words.core[i] in ("كبير", "كبيره", "كبار") and i + 1 < len(words):
         chief = words.norm[i + 1]
         if heads(chief, "human") or chief.endswith("ين") or (chief[0] == "م" and chief[-1] == "ي"):
@@ -68,8 +71,8 @@ def kind_of(words: Words, i: int) -> str:
         return "human"  # «منظموها»
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
         return "human"  # «السعوديون»
-    if i + 1 < len(words) and norm in group("quantity") and heads(words.norm[i + 1], "human"):
-        return "human"
+    if i + 1 < len(words) and norm in group("quantity"):
+        return next((k for k in ("human", "body") if heads(words.norm[i + 1], k)), "noun")
     return "noun"
 
 

@@ -48,6 +48,8 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     quote = words.quote[min(j + 1, len(words) - 1)]
     if subordinate and "an" in takes and quote is not None and words.spoken(quote):
         return not any(cue_at(words, k) is not None for k in range(cue.index + 1, j))
+    if subordinate and "an" in takes and words.name[j - 1] is not None:
+        return True  # «وتأمل الوزارة التي يتولاها فلان أن…»: the clause of the name is whole
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
 
 
@@ -149,6 +151,8 @@ def clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
             return True
         if words.mark(k) and words.norm[k] in ".؛":
             return False
+        if words.norm[k] in "،," and words.is_(k + 1, "clause"):
+            return False  # «نفى تقارير عن المحادثات، بينما قال…»
     return False
 
 
@@ -204,8 +208,8 @@ def by_preposition(
         if norm == "ب":
             quote = words.quote[j + 1] if j + 1 < len(words) else None
             return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
-        short = len(norm) == 3 and norm[1:] in group("masdar")  # «تعهد بحل»
-        if (len(norm) > 3 or short) and _carries_b(words, j):
+        short = len(norm) == 3 and (norm[1:] in group("masdar") or norm[1:] == "رد")  # «تعهد بحل»
+        if short or (len(norm) > 3 and _carries_b(words, j)):
             return Frame(cue, "preposition", j, j, None, subject)
     if "ل" in own and norm[0] == "ل" and len(norm) > 4:
         rest = norm[2:] if norm.startswith("لل") else norm[1:]

@@ -6,7 +6,7 @@ A noun phrase opens the content where the verb takes one as object and the subje
 from __future__ import annotations
 
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.cues import Verb, cue_at
 from rawi.readers.attribution.nouns import Phrase, accusative, kind_of
 from rawi.readers.attribution.objects import (
     accusative_plural,
@@ -61,8 +61,13 @@ def at_phrase(walk: Walk) -> Frame | None:
     )
     if (
         takes_object
-        and masdar_like(norm)
-        and not (named and norm not in group("masdar") and not governs_quote(words, j))
+        and (masdar_like(norm) or _proposed(verb, norm))
+        and not (
+            named
+            and verb.sure != "stance"
+            and norm not in group("masdar")
+            and not governs_quote(words, j)
+        )
         and (kind in ("noun", "thing") or (walk.subject is not None and kind != "person"))
     ):
         return Frame(walk.cue, "object", j, j, None, walk.subject)
@@ -77,7 +82,7 @@ def at_phrase(walk: Walk) -> Frame | None:
         and (judged or not words.mark(j - 1))
     ):
         walk.over = True
-        shown = verb.act == "deny" and pointed(words, j + 1)
+        shown = verb.act in ("deny", "accuse", "affirm") and pointed(words, j + 1)
         shown = shown or (verb.past in _JUDGING and predicated(words, j + 1))
         return Frame(walk.cue, "object", j, j, None, walk.subject) if shown else None
     if walk.finite and walk.subject is None and walk.phrases == 0:
@@ -97,7 +102,7 @@ def at_phrase(walk: Walk) -> Frame | None:
     elif (
         (
             takes_object
-            and verb.sure != "deed"
+            and verb.sure not in ("deed", "stance")
             and kind != "person"
             and (walk.subject is not None or j == walk.cue.index + 1)
         )
@@ -114,6 +119,13 @@ def at_phrase(walk: Walk) -> Frame | None:
     return None
 
 
+def _proposed(verb: Verb, norm: str) -> bool:
+    """Whether the word is something that one is for or against: «رفض الاقتراح», «رفض حلولاً»."""
+    if verb.sure not in ("deed", "stance"):
+        return False
+    return heads(norm, "proposed") or heads(norm.removesuffix("ا"), "proposed")
+
+
 def _addressed(walk: Walk, phrase: Phrase) -> bool:
     """Whether the phrase straight after a verb is whom it addresses and not its subject: it stands in
     the accusative, or the verb does not agree with it («وطالبت رئيس الوزراء بـ…», «ودعا إيران إلى…»)."""
@@ -127,7 +139,7 @@ def _addressed(walk: Walk, phrase: Phrase) -> bool:
 
 def _is_object(walk: Walk, phrase: Phrase) -> bool:
     """Whether the first noun phrase after the verb is its object and the subject is hidden."""
-    if phrase.kind != "noun" or walk.cue.verb.sure == "deed":
+    if phrase.kind != "noun" or walk.cue.verb.sure in ("deed", "stance"):
         return False
     k = phrase.last
     while k < walk.stop and (walk.words.norm[k] in "،," or walk.words.timed(k)):

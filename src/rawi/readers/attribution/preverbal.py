@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.words import Words, group, heads
 
@@ -13,7 +13,7 @@ SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it
 def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     """The subject before its verb: «X قال», «أما X، فقال», «كان X قد قال», from token `first` on."""
     i = cue.index
-    if cue.form.shape == "participle":
+    if cue.form.shape == "participle" or resumes(words, cue):
         return None
     if (cue.conjunction and words.norm[i][0] == "ف") or (i > first and words.norm[i - 1] == "فقد"):
         opening = next((k for k in range(first, i) if words.norm[k] in ("اما", "واما")), None)

@@ -20,6 +20,7 @@ FARTHER = 14  # the same where other words stand between them
 CARRIER = 6  # tokens back from «قالت فيه» to the noun that «فيه» takes up
 
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
+_STANCES = frozenset({"deny", "demand", "accuse", "fear", "warn"})
 _HAD = frozenset({"كان", "كانت", "كانوا", "قد", "سبق", "ان", "لا", "لم"})
 
 
@@ -64,6 +65,13 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         return Phrase(words.holding(name.start), last, "person")
     if told_in:
         return None
+    taking = not full and draft.act in _STANCES and "evidence" not in cue.verb.traits
+    taking = taking and words.core[i] == words.norm[i]
+    if taking and name is not None and name.type in ("place", "organization"):  # «روسيا، التي نفت أي دور»
+        first = words.holding(name.start)
+        phrase = Phrase(first, last, "name")
+        if words.core[first] == words.norm[first] and straight_gender(words, phrase) == gender:
+            return phrase
     taken_up = words.norm[draft.start] not in ("ان", "بان") and words.is_(
         draft.start, "complementizer"
     )
@@ -198,7 +206,7 @@ def teller(words: Words, draft: Draft) -> Phrase | None:
 def _carrier(words: Words, draft: Draft) -> int | None:
     """Index of the document or occasion that «فيه» behind the cue takes up, or None."""
     i = draft.cue_first
-    if draft.kind not in ("clause", "quote") or words.norm[i + 1] not in _IN_IT:
+    if draft.kind == "object" or words.norm[i + 1] not in _IN_IT:
         return None
     back = range(i - 1, max(draft.passage.first, i - CARRIER) - 1, -1)
     return next(

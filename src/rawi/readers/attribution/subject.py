@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.attribution.antecedent import Floor, Turn
-from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.cues import Cue, resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.nouns import gender_of, plural
@@ -19,9 +19,17 @@ from rawi.readers.attribution.qualifying import (
     teller,
     told_in_it,
 )
-from rawi.readers.attribution.words import Passage, Words, bare, group, sentence_first
+from rawi.readers.attribution.words import (
+    Passage,
+    Words,
+    bare,
+    group,
+    heads,
+    sentence_first,
+)
 
 FAR = "hidden subject, of an earlier paragraph"
+STANCE = 10  # tokens from a refusal's subject to what is refused
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
 
@@ -39,6 +47,11 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             floor.heard.append(draft.subject)
         return True
     i = cue.index
+    if resumes(words, cue) and draft.kind not in ("clause", "quote"):
+        return False
+    if cue.verb.past == "قيل":
+        draft.subject = None
+        return draft.kind == "clause"
     # 1
     if draft.participle:
         return True
@@ -58,6 +71,8 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
                 return bool(cue.object) and (draft.act == "accuse" or draft.kind == "quote")
             draft.side = "qualified by the report"
             return True
+        if resumes(words, cue):
+            return True
         draft.subject = described(words, draft)
         if draft.subject is not None:
             draft.side = "qualified by the report"
@@ -73,7 +88,10 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             draft.subject = teller(words, draft)
             draft.side = "after the verb" if draft.subject is not None else ""
             return True
-        if cue.verb.sure == "wish" or (cue.verb.sure == "request" and draft.kind != "clause"):
+        asks = cue.verb.sure == "request" and draft.kind != "clause"
+        if asks and cue.conjunction and words.norm[i + 1] == "من":
+            return True  # «وطلبت من السفير مغادرة البلاد»
+        if cue.verb.sure == "wish" or asks:
             return False
         return clause_opens(words, draft.passage, i)
     if (
@@ -98,6 +116,11 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             return False  # «شابة اعتبرت مفقودة»
     if cue.verb.past == "بين" and not _explains(words, draft):
         return False
+    if not _position(words, floor, draft):
+        return False
+    tells_on = cue.verb.sure == "weak" and "onward" in cue.verb.traits
+    if tells_on and draft.subject.kind == "noun" and not floor.heard_before(draft.subject):
+        return False  # «مما يزيد الإعجاب بها أنها…»
     if cue.verb.sure == "document" and draft.subject.kind != "document":
         return False  # «أثبت اللاعب أنه…»: by deeds
     speaks = draft.subject.kind != "thing"
@@ -108,10 +131,31 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     return speaks
 
 
+def _position(words: Words, floor: Floor, draft: Draft) -> bool:
+    """Whether what is refused, backed or ruled out is a position taken in words: no ruling of a court, no
+    player left out of a team; what somebody takes a thing for is no position of a thing's own."""
+    cue, subject = draft.cue, draft.subject
+    if cue is None or subject is None:
+        return True
+    taken_for = cue.verb.past == "اعتبر" and draft.kind == "object" and not cue.object
+    if taken_for and subject.kind == "noun":
+        return floor.heard_before(subject)  # «التي تعتبر المرة الأولى»
+    if cue.verb.past == "استبعد" and draft.kind == "object":
+        norm = words.norm[draft.start]
+        return not heads(norm, "human") and words.name[draft.start] is None
+    if cue.verb.sure != "stance":
+        return True
+    if draft.start - max(subject.last, cue.index + 1) > STANCE:
+        return False
+    return not (heads(words.norm[subject.first], "court") or subject.kind == "noun")
+
+
 def _explains(words: Words, draft: Draft) -> bool:
     """Whether «بين» is the verb and not «between»: printed with its shadda, or its clause straight after."""
     subject = draft.subject
     if subject is None or "\u0651" in words.tokens[draft.cue_first].text:
+        return True
+    if words.core[draft.cue_first] != "بين":
         return True
     return draft.opens == subject.last and (
         subject.kind == "person" or words.definite(subject.first)
@@ -135,6 +179,8 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
         return True
     if words.norm[i - 1] in group("thing_before"):
         return True  # «ما وصفته بـ»
+    if words.norm[i][0] == "ل":
+        return True  # «عاد ليقول»
     if words.is_(i - 1, "auxiliary"):
         return clause_opens(words, passage, i - 1)  # «ومضى يقول»
     if words.timed(i - 1):

@@ -15,6 +15,8 @@ from rawi.readers.attribution.nouns import Phrase, starts_phrase
 from rawi.readers.attribution.objects import with_pronoun
 from rawi.readers.attribution.words import Words, group, heads
 
+_HUNDREDTHS = frozenset({"الميه", "المايه", "المئه", "ميه", "مايه", "مئه"})
+_POINTED = frozenset({"ذلك", "هذا"})
 _TELLING = frozenset({"أبلغ", "أخطر"})  # whoever is told stands before the clause
 
 
@@ -68,6 +70,8 @@ class Walk:
         before = words.norm[j - 1]
         if before in ("ل", "ب", "ك"):
             return True  # «لـCNN»
+        if before in _POINTED and not words.definite(j):
+            return False  # «أعلنت قبل ذلك استدعاء سفيرها»
         if words.is_(j - 1, "preposition"):
             return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
         if not self.prepositional or with_pronoun(words, j - 1):
@@ -112,13 +116,34 @@ def so_called(walk: Walk) -> int | None:
 def counted(walk: Walk) -> bool:
     """Step 4 at a number straight after the verb: «أعلنت 24 دولة…»; True where it was the subject."""
     words, j = walk.words, walk.j
-    if not walk.finite or words.timed(j) or not starts_phrase(words, j + 1):
+    if not walk.finite or words.timed(j):
+        return False
+    share = _share_end(words, j + 1, walk.stop)
+    if share is not None:
+        walk.subject, walk.phrases, walk.j = Phrase(j, share, "human"), 1, share
+        return True
+    if not starts_phrase(words, j + 1):
         return False
     phrase = noun_phrase(words, j + 1, walk.stop, walk.cue.verb)
     if phrase is None or phrase.kind not in ("human", "body"):
         return False
     walk.subject, walk.phrases, walk.j = Phrase(j, phrase.last, phrase.kind), 1, phrase.last
     return True
+
+
+def _share_end(words: Words, i: int, stop: int) -> int | None:
+    """Index behind «في المئة من الناخبين», «بالمئة», «%» at token `i`, or None."""
+    if i + 1 < stop and words.norm[i] == "في" and words.norm[i + 1] in _HUNDREDTHS:
+        last = i + 2
+    elif i < stop and (words.norm[i] in "%٪" or words.norm[i].removeprefix("ب") in _HUNDREDTHS):
+        last = i + 1
+    else:
+        return None
+    of = last + 1 if last < stop and words.norm[last] == "من" else last
+    phrase = noun_phrase(words, of, stop)
+    if phrase is not None and (of > last or phrase.kind == "human"):
+        last = phrase.last
+    return last
 
 
 def pass_mark(walk: Walk) -> None:

@@ -8,7 +8,7 @@ from rawi.readers.attribution.words import group
 from rawi.records import ACTS
 
 SURE = {
-    "strong", "weak", "express", "renew", "relay", "deed", "request", "wish", "press", "blame", "document",
+    "strong", "weak", "express", "renew", "relay", "deed", "request", "wish", "press", "blame", "document", "stance",
 }  # fmt: skip
 TRAITS = {"evidence", "pronoun", "writer", "nobody", "onward", "object", "welcome"}
 COMPLEMENTS = {
