@@ -521,3 +521,9 @@ def test_how_somebody_spoke_is_no_part_of_the_name():
     assert "سامي الدليمي مستذكرا" not in {
         n for n, _ in found("قال المدرب سامي الدليمي مستذكرا أيامه الأولى.")
     }
+
+
+def test_a_district_is_a_place_and_an_office_a_body():
+    names_ = found("سيطر الجيش على مديرية الزنبوري أمس. وأعلنت مديرية الأمن العام حصيلة جديدة.")
+    assert ("مديرية الزنبوري", "place") in names_
+    assert ("مديرية الأمن العام", "organization") in names_

@@ -135,6 +135,8 @@ def _feminine(token: Token) -> bool:
 
 
 def _hardly_known(t: Token) -> bool:
+    if is_title(t) or t.text.endswith("ة"):
+        return False  # «أعلنت مفوضة …»
     return strange(t) and frequencies.zipf(frequencies.key(t.stem)) < UNKNOWN
 
 

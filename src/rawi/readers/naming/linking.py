@@ -289,7 +289,7 @@ def _described(
 
 
 TOLD = frozenset(("حركه", "جهاز", "مجموعه", "قوه", "مركز"))
-"""Heads that are everyday nouns first: they mean a body only where the article prints them with it."""
+"""Heads that are everyday nouns first: they mean a body that is called so first, not by its tenth name."""
 
 
 def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
@@ -299,9 +299,10 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
     first = form[0] if form else ""
     if m.head == head or first.removeprefix("ال") == head:
         return True
-    if m.key is None or head in TOLD:
+    if m.key is None:
         return False
-    opening = (lexicons.phrase(a)[:1] for a in lexicons.aliases().get(m.key, ()))
+    names = lexicons.aliases().get(m.key, ())[: 3 if head in TOLD else None]
+    opening = (lexicons.phrase(a)[:1] for a in names)
     return any(words and words[0].removeprefix("ال") == head for words in opening)
 
 

@@ -105,6 +105,8 @@ class Patterns:
                     continue
                 out.append((i, last, head, bare))
             elif last > i + 1 and not token.enclitic:
+                if head.word == "مديريه" and last == i + 2 and self._district(self.tokens[i + 1]):
+                    head = replace(head, type="place")
                 if head.word == "وكاله" and _news(self.tokens[i + 1 : last]):
                     head = replace(head, type="outlet")
                 whole = self.known.get(i + 1)
@@ -125,6 +127,11 @@ class Patterns:
             elif not token.enclitic and (last := self._named_after(i, head)) > i + 1:
                 out.append((i, last, head, False))
         return out
+
+    def _district(self, name: Token) -> bool:
+        """«مديرية الدريهمي»: a district is called after a place, an office after what it does."""
+        words = (frequencies.key(name.text), name.base)
+        return name.definite and max(map(frequencies.zipf, words)) < STRANGE
 
     def _general(self, first: int, last: int, head: Head) -> bool:
         """Whether the complement only says which kind: «مطار المدينة», «إدارة الحكومة»."""

@@ -16,26 +16,14 @@ from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import name_start
-from rawi.readers.naming.mention import LED, Mention, mention_of
+from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.runs import Run
 from rawi.readers.naming.unlisted import strange
 
 COMPANIES = frozenset(
-    (
-        "شركه",
-        "شركتي",
-        "شركتا",
-        "شركات",
-        "نادي",
-        "ناديي",
-        "بنك",
-        "مصرف",
-        "متاجر",
-        "مطاعم",
-        "منصه",
-        "تطبيق",
-    )
-)  # folded
+    ("شركه", "مجموعه", "شركتي", "شركتا", "شركات", "نادي", "ناديي", "بنك", "مصرف", "متاجر", "مطاعم")
+)  # fmt: skip
+"""Words for a company or a club, folded."""
 SHOWN = {"dateline": 3.0, "town": 2.0, "outlet head": 3.0, "same article": 2.0}
 """How much what gave a mention its type counts, beside one tagger's span of likelihood 1."""
 COMPANY = 3.0  # and a word for a company before it
@@ -78,7 +66,7 @@ def _agreed(at: dict[int, Token], mentions: Sequence[Mention]) -> list[Mention]:
             if m.type == "person" and len(own) == 1 and _company(at.get(m.first - 1)):
                 votes[own]["organization"] += COMPANY
     for m in mentions:
-        if m.head is not None and m.type == "organization" and m.head not in LED:
+        if m.head in COMPANIES and m.type == "organization":
             name = tuple(w for w in words_of(at, m)[1:] if w.isalnum())
             if len(name) == 1 and name in votes:
                 votes[name]["organization"] += COMPANY
@@ -153,6 +141,9 @@ def _spread(runs: Sequence[Run], at: dict[int, Token], mentions: list[Mention]) 
             after_name = i > 0 and tokens[i - 1].norm in lexicons.given_names()
             for word, start in _beginnings(t)[: 1 if after_name else 3]:
                 for own in sorted(known.get(word, ()), key=len, reverse=True):
+                    cut = t.text[: start - t.start]
+                    if known[word][own] == "person" and ("ب" in cut or "ك" in cut):
+                        continue  # «دولت بهجلي»
                     rest = tokens[i + 1 : i + len(own)]
                     if tuple(r.norm for r in rest) != own[1:]:
                         continue
