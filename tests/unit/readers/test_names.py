@@ -527,3 +527,20 @@ def test_a_district_is_a_place_and_an_office_a_body():
     names_ = found("سيطر الجيش على مديرية الزنبوري أمس. وأعلنت مديرية الأمن العام حصيلة جديدة.")
     assert ("مديرية الزنبوري", "place") in names_
     assert ("مديرية الأمن العام", "organization") in names_
+
+
+def test_a_prince_is_meant_by_his_given_name_after_his_title():
+    records = read("وصل الشيخ راشد بن حمد آل زهران إلى المدينة. وقال الشيخ راشد إن المشروع كبير.")
+    assert len({n.entity for n in records if n.text.startswith("راشد")}) == 1
+    assert [n.text for n in records].count("راشد") == 1
+
+
+def test_last_year_is_no_part_of_a_body():
+    assert "الاستخبارات العام" not in {
+        n for n, _ in found("قال مصدر في الاستخبارات العام الماضي إن القاعدة أغلقت.")
+    }
+
+
+def test_a_passive_before_a_name_is_no_part_of_it():
+    names_ = {n for n, _ in found("وأُدين مارك هولستروم بتهمة الرشوة. وروى مارك هولستروم ما حدث.")}
+    assert not {n for n in names_ if n.startswith(("أُدين", "روى"))}

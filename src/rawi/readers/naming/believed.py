@@ -198,6 +198,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         while first < last - 1 and (
             roles.is_title(tokens[first])
             or _grammatical(tokens[first])
+            or forms.verb(tokens[first])
             or tokens[first].norm in ("لصالح", "بفضل", "يدعي", "تدعي", "اسمه", "اسمها")
         ):
             first += 1

@@ -78,6 +78,17 @@ def predicate(tokens: Sequence[Token], k: int) -> bool:
     return stands and bool(after) and (after[0].text in ("على", "عن", "من", "إلى", "أن"))
 
 
+PASSIVE = "\u064f"  # the damma of a passive's first letter: «أُدين»
+
+
+def verb(token: Token) -> bool:
+    """A verb or a passive before a name: «أدين سامي», «كُرّم سامي»."""
+    if token.norm in lexicons.given_names():
+        return False
+    passive = token.text[1:2] == PASSIVE and "\u0651" in token.text  # «كُرّم»; «مُحمد» is none
+    return passive or token.stem in lexicons.generic("verb") or token.text[:2] == "أ" + PASSIVE
+
+
 def future(token: Token) -> bool:
     """«سيتزاوجان», «سيلتقيا»: a verb to come, by what stands behind its س."""
     verb = token.norm[1:].removesuffix("ن").removesuffix("ا").removesuffix("و")

@@ -114,6 +114,8 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
             last = first + 2  # «موقع إيران واير»
         else:
             continue
+        while last > first + 1 and tokens[last - 1].kind == "mark":
+            last -= 1  # «كوريا تايمز:»
         start, end = tokens[first].start, tokens[last - 1].end
         out.append(
             Mention(

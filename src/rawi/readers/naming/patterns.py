@@ -226,6 +226,8 @@ class Patterns:
         """
         j, sign = i + 1, False
         while j < len(self.tokens) and j - i <= ADJECTIVES and self._adjective(self.tokens[j]):
+            if self._year(j):
+                break
             if self.tokens[i].text[-1] == "ة" and self.tokens[j].text[-1] == "ي":
                 break  # «وزير الإدارة المحلية اليمني»: of the minister
             sign = sign or self.tokens[j].base in self.demonyms
@@ -233,6 +235,11 @@ class Patterns:
         head = self.head_at(i)
         purpose = self._for(j) if head is not None and head.takes_for and j > i + 1 else 0
         return j + purpose, None if purpose else sign
+
+    def _year(self, j: int) -> bool:
+        """«… العام الماضي»: a year, no adjective."""
+        after = self.tokens[j + 1 : j + 2]
+        return self.tokens[j].norm == "العام" and bool(after) and after[0].norm in self.stops
 
     def _for(self, j: int) -> int:
         """How many tokens at `j` say what a body is for: «للتسليح», «لكرة القدم»."""

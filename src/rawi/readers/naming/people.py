@@ -40,6 +40,10 @@ COMMON = frozenset(
 """Given names that are printed as often as everyday words, and are names first."""
 ALWAYS = 9.0  # no word is so frequent: where the tagger saw the surname alone elsewhere, it is one
 OPENING = frozenset(("ال", "ابو", "ابي"))  # folded; a surname goes on after them («آل ثاني»)
+REIGNING = frozenset(
+    ("الشيخ", "الشيخه", "الامير", "الاميره", "الملك", "الملكه", "السلطان", "الامبراطور", "البابا")
+)  # fmt: skip
+"""Titles after which the given name alone is said of somebody named in full elsewhere."""
 OPEN = frozenset(("بن", "ابن", "بنت", "آل", "عبد", "أبو", "ابو"))  # as printed: «آبي» is no «أبي»
 
 
@@ -274,6 +278,7 @@ def completed(
     lone = {w for w in words.values() if len(w) == 1}
     surnames = {w[-1] for w in full if len(w[-1]) > 3 and w[-1] not in NUMBERED}
     surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
+    reigning = {w[0] for w in full}
     compound = {w[-2:] for w in full if len(w) > 2 and w[-2] in OPENING}
     told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
     out = [m for m in mentions if m.type != "person"]
@@ -308,6 +313,10 @@ def completed(
                 continue
             if (t.stem, *(w.norm for w in tokens[i + 1 : i + 2])) in compound:  # «آل ثاني»
                 m = mention_of(tokens, i, i + 2, name_start(t), "person", "surname", 2, 0.75)
+                out.append(replace(m, first=m.first + base, last=m.last + base))
+                continue
+            if before is not None and before.stem in REIGNING and t.norm in reigning:
+                m = mention_of(tokens, i, i + 1, t.start, "person", "after its title", 2, 0.75)
                 out.append(replace(m, first=m.first + base, last=m.last + base))
                 continue
             known = t.stem in surnames or (says and t.norm in told)  # «واعتبر فتح»
