@@ -29,6 +29,7 @@ from rawi.readers.attribution.served import governed
 from rawi.readers.attribution.tails import tail
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+_MUCH = frozenset({"مزيد", "مزيدا", "عديد", "كثير", "معظم"})
 LONGEST = 34  # tokens; titles with three appositions in ANT reach 28
 
 
@@ -84,7 +85,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 second = known and words.norm[i][0] != "و" and words.norm[i - 1] not in "،,"
                 if second and i > start:
                     break
-                person = known = not governed(words, start, name)
+                owned = kind == "noun" and i - start > 1 and not words.definite(i - 1)
+                owned = owned and words.name[i - 1] is None
+                owned = owned and masdar_like(words.norm[i - 1])  # «طبيعة عمل فلان»
+                person = known = not (governed(words, start, name) or owned)
             elif (
                 i > start
                 and closed
@@ -155,8 +159,12 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         objects = verb is not None and "np" in verb.takes and (
             words.name[i - 1] is not None or words.definite(i - 1)
         )
-        if definite and i > start and objects and bare(norm) in group("masdar"):
+        nisba = norm.endswith(("ي", "يه")) and bare(norm) not in group("masdar")
+        objects = objects and norm.startswith("ال") and not nisba
+        if definite and i > start and objects and masdar_like(bare(norm)):
             break  # «تنفي طهران السعي إلى…»
+        if i > start and verb is not None and "np" in verb.takes and bare(norm) in _MUCH:
+            break  # «تتوقع الحكومات المزيد من…»
         if definite and i - 1 > start and verb is not None and _closed_by_adjective(words, i):
             break  # «وصف مصدر تركي الاتهامات بـ»
         if i > start and closed and not definite and not norm[0].isdigit():
@@ -222,7 +230,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
         if _unknown(verb):
             return not (kind == "human" and norm == "في" and _seat(words, i + 1))
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
-            if norm == "عن" and bare(words.norm[i - 1]) == "دفاع":
+            if norm == "عن" and bare(words.norm[i - 1]) in ("دفاع", "مدافعه", "مدافعون", "مدافعين"):
                 return False  # «جمعيات الدفاع عن حقوق الإنسان»
             if (
                 norm == "عن"

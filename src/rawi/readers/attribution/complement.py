@@ -26,6 +26,7 @@ from rawi.readers.attribution.walk import (
     Walk,
     counted,
     described_occasion,
+    of_each,
     pass_mark,
     so_called,
 )
@@ -91,6 +92,8 @@ def step(walk: Walk) -> Frame | None:
         return None
     if norm[0].isdigit() and j == walk.cue.index + 1 and counted(walk):
         return None
+    if norm == "كل" and j == walk.cue.index + 1 and j + 2 < walk.stop and of_each(walk):
+        return None
     if not walk.subordinate and walk.cue.verb.sure != "weak":
         frame = by_preposition(words, walk.cue, j, walk.subject, walk.phrases + walk.preverbal)
         if frame is not None:
@@ -127,6 +130,9 @@ def _clause(walk: Walk) -> Frame | None:
     if walk.cue.verb.sure == "weak" and not walk.near():
         walk.over = True
         return None
+    if _strays(walk):
+        walk.j += 1
+        return None
     if opens_clause(words, walk.cue, j, walk.subordinate):
         needy = "object" in walk.cue.verb.traits and not walk.preverbal and not walk.cue.object
         one_phrase = needy and walk.phrases == 1
@@ -138,6 +144,17 @@ def _clause(walk: Walk) -> Frame | None:
         walk.j = next(commas, j + 1) - 1  # «وأضاف، بعد أن اعترفت بأنها…، أن»
     walk.j += 1
     return None
+
+
+def _strays(walk: Walk) -> bool:
+    """Whether «بأن» hangs on a word on the way and not on the verb, which does not take it
+    («تقول المرأة التي عرف عنها بأنها… إنها»)."""
+    words, j, verb = walk.words, walk.j, walk.cue.verb
+    if words.norm[j] == "ان" and walk.phrases > 1 and "obj" not in verb.takes:
+        return words.norm[j - 1][0] == "ي" and words.name[j - 1] is None  # «في لقاء يستحق أن»
+    if not words.norm[j].startswith("بان") or verb.takes & {"ب", "ب+an", "obj"}:
+        return False
+    return walk.subordinate or walk.phrases > 1
 
 
 def _quotation(walk: Walk) -> Frame | None:

@@ -172,6 +172,8 @@ def _find(words: Words, i: int) -> Cue | None:
         return None
     if _noun_here(words, i, verb, form):
         return None
+    if form.number == "d" and raw[-1] == "أ":
+        return None  # «أقرأ»
     doubtful = form.shape == "past" and form.number == "d" and form.gender == "m"
     if doubtful and form in conjugate.dual(verb.past) and not _two_here(words, i, form, verb, conjunction):
         return None

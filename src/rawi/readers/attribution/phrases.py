@@ -107,6 +107,7 @@ def at_phrase(walk: Walk) -> Frame | None:
             and (walk.subject is not None or j == walk.cue.index + 1)
         )
         and not clause_near(words, j, walk.stop, verb)
+        and not _behind_title(walk)
         and (object_like(words, j) or (verb.act == "deny" and heads(norm, "denied")))
     ):
         return Frame(walk.cue, "object", j, j, None, walk.subject)
@@ -117,6 +118,15 @@ def at_phrase(walk: Walk) -> Frame | None:
     walk.phrases += 1
     walk.j += 1
     return None
+
+
+def _behind_title(walk: Walk) -> bool:
+    """Whether the present word is the adjective of a subject that ends in a title in marks («شركة "كذا"
+    المتخصصة في…»)."""
+    words, j, subject = walk.words, walk.j, walk.subject
+    if subject is None or subject.last != j or words.norm[j - 1] not in '"»”' or not words.definite(j):
+        return False
+    return words.norm[j].startswith("الم") and words.norm[j].endswith("ه")
 
 
 def _proposed(verb: Verb, norm: str) -> bool:

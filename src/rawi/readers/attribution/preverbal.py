@@ -66,6 +66,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         if (
             phrase is None
             or not _agrees(words, phrase, cue)
+            or _qualified(words, phrase, cue)
             or (governed and phrase.kind == "noun")
             or (words.is_(start, "auxiliary") and phrase.last == start + 1)
         ):
@@ -85,6 +86,9 @@ def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
     """Index behind the aside that tells who a subject is («، الذي احتجز أمس،», «، وهو تحالف أحزاب،», «طلب عدم
     نشر اسمه»), or the subject's end."""
     i = phrase.last
+    if words.is_(i, "relative") and words.norm[stop - 1] in "،,":
+        inner = (k for k in range(i, stop - 1) if words.is_(k, "complementizer") or words.norm[k] in "،,")
+        return stop if next(inner, None) is None else i  # «فلان الذي انضم إليهم، أضاف»
     if i + 2 < stop and words.norm[i + 1] == "عدم" and heads(words.norm[i + 2], "withholding"):
         return next((k + 1 for k in range(i + 3, min(i + 6, stop)) if words.tokens[k].enclitic), i)
     if i + 2 >= stop or words.norm[i] not in "،,":
@@ -97,6 +101,13 @@ def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
         if words.is_(k, "complementizer") or words.quote[k] is not None:
             return i
     return i
+
+
+def _qualified(words: Words, phrase: Phrase, cue: Cue) -> bool:
+    """Whether the verb's pronoun takes the phrase up: «مجموعة من الروس تتهمهم» tells of the group."""
+    first = phrase.first
+    indefinite = not words.definite(first) and words.name[first] is None
+    return cue.object in ("هم", "هن") and indefinite and phrase.last == cue.index
 
 
 def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:

@@ -232,6 +232,9 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
             gender = cue.form.gender  # a verb agrees with its subject; names show no gender
         aside = draft.basis.startswith("attribution")
         number = cue.form.number if cue is not None and cue.form.number in "dp" else None
+        many = words.norm[draft.subject.first]
+        if draft.subject.kind == "noun" and many.endswith("ون") and len(many) > 4:
+            number = number or "p"  # «قليلون»
         if draft.subject.kind == "human" and plural(bare(words.norm[draft.subject.first])):
             number = number or "p"
             if bare(words.norm[draft.subject.first]).endswith(("ون", "ين")):

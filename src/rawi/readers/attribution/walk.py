@@ -131,6 +131,18 @@ def counted(walk: Walk) -> bool:
     return True
 
 
+def of_each(walk: Walk) -> bool:
+    """Step 4 at «كل من فلان وفلان» straight after the verb; True where it was the subject."""
+    words, j = walk.words, walk.j
+    if not walk.finite or walk.subject is not None or words.norm[j] != "كل" or words.norm[j + 1] != "من":
+        return False
+    phrase = noun_phrase(words, j + 2, walk.stop, walk.cue.verb)
+    if phrase is None or not phrase.speaks:
+        return False
+    walk.subject, walk.phrases, walk.j = Phrase(j, phrase.last, phrase.kind), 1, phrase.last
+    return True
+
+
 def _share_end(words: Words, i: int, stop: int) -> int | None:
     """Index behind «في المئة من الناخبين», «بالمئة», «%» at token `i`, or None."""
     if i + 1 < stop and words.norm[i] == "في" and words.norm[i + 1] in _HUNDREDTHS:
