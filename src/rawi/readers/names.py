@@ -7,10 +7,10 @@ A cascade; the parts are in readers/naming.
     2b. inferred    places that all of the article shows to be such        inferred.py
     3. people       what the trained tagger sees, as far as it is believed    tagger.py, believed.py, people.py
     3b. unlisted    places of datelines and after «مدينة»                   unlisted.py
-    4. patterns     bodies and sites that a head word opens               patterns.py
+    4. patterns     bodies and sites that a head word opens               patterns.py, complements.py
     5. groups       peoples and collectives                              groups.py
     6. settle       which of two overlapping mentions stays               mention.py
-                    surnames and cut names after the article's fuller ones people.py
+                    surnames and cut names after the article's fuller ones surnames.py
                     one type a name, and its other mentions               repeats.py
     7. descriptions a bare head that means a body named before («التنظيم»)   descriptions.py
     8. roles        the title or role printed with each person            roles.py
@@ -36,6 +36,7 @@ from rawi.readers.naming import (
     people,
     repeats,
     roles,
+    surnames,
     tagger,
     unlisted,
 )
@@ -72,8 +73,8 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     mentions = [
         m for m in mentions if m.type not in ("place", "organization") or m.start not in dated
     ]  # «آب» and «نيسان» are months
-    mentions = settle(repeats.settled(runs, people.completed(runs, settle(mentions))))
-    mentions = people.without_nouns(words, mentions)
+    mentions = settle(repeats.settled(runs, surnames.completed(runs, settle(mentions))))
+    mentions = surnames.without_nouns(words, mentions)
     described = descriptions(article.text, runs, mentions)
     meant = {m.start for m in described}
     mentions = sorted(

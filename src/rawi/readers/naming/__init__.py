@@ -7,11 +7,12 @@ features.py    what the trained tagger sees of a token
 tagger.py      the trained tagger: tokens -> labelled spans; field.py its arithmetic, memory.py what it
                is told of the rest of the article
 believed.py    how far the tagger is believed; forms.py what a word's form says against it
-patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»
+patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»; complements.py how far they go
 unlisted.py    places that no gazetteer lists, by the words around them
 inferred.py    … and by what the whole article says of a word
 repeats.py     names of an article's other sentences
 people.py      persons: where their names begin and end
+surnames.py    … and what the article's fuller names say of the others
 person_names.py  a person's name taken apart, forms of it compared
 outlets.py     outlets that are everyday words, and unlisted ones
 roles.py       the title or role printed with a person

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons, linking, outlets
+from rawi.readers.naming.complements import OPENING
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.lexicons import Head
 from rawi.readers.naming.mention import Mention, mention_of
-from rawi.readers.naming.patterns import OPENING
 from rawi.readers.naming.runs import Run
 
 ANYWHERE = frozenset(("موقع", "محطه", "شبكه"))  # places and things too: outlets where they tell

@@ -191,7 +191,7 @@ def _part_of_person(short: Entity, full: Entity, end: int) -> bool:
 
 def _joined(form: tuple[str, ...]) -> tuple[str, ...]:
     """The form with its compounds as one word: «أبو زيد», «أبوزيد»."""
-    return form if FATHERS & set(form) else parts(" ".join(form))
+    return form if lexicons.particles("father") & set(form) else parts(" ".join(form))
 
 
 def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
@@ -202,16 +202,15 @@ def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
     """
     if len(a) == 1 < len(b):
         same = a[0] == b[end] or (end and respelt(a, b[-1:]))
-        return bool(same) and not (end and b[-2] in FATHERS)
+        return bool(same) and not (end and b[-2] in lexicons.particles("father"))
     if 1 < len(a) == len(b):
         return a != b and respelt(a, b)
     if not 1 < len(a) < len(b):
         return False
-    tail = a == b[-len(a) :] and b[-len(a) - 1] not in FATHERS  # «سلمان بن …» is the father
+    tail = a == b[-len(a) :] and b[-len(a) - 1] not in lexicons.particles(
+        "father"
+    )  # «سلمان بن …» is the father
     return tail or a == b[: len(a)] or (a != b[-len(a) :] and shortened(a, b))
-
-
-FATHERS = frozenset(("بن", "ابن", "بنت"))  # folded; what follows them is the father's name
 
 
 def _part_of_body(short: Entity, full: Entity) -> bool:

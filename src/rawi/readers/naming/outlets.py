@@ -14,9 +14,9 @@ from functools import cache
 from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
+from rawi.readers.naming.complements import CLOSING, OPENING
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of
-from rawi.readers.naming.patterns import CLOSING, OPENING
 
 TELLING = frozenset(
     ("ل", "لصحيفه", "لقناه", "لوكاله", "لموقع", "عن", "بحسب", "حسب", "وفق", "لدي", "مراسل", "مراسله",

@@ -14,9 +14,6 @@ from itertools import pairwise
 from rawi.arabic.letters import fold
 from rawi.readers.naming import lexicons
 
-_LINKS = frozenset(("بن", "ابن", "بنت", "ولد"))
-_OPENING = frozenset(("عبد", "ابو", "ابي", "ابا", "ام"))
-_TAILS = frozenset(("الله", "الدين", "الاسلام", "الحق", "الزهراء"))
 _WEAK = str.maketrans("", "", "اويء")
 _LIKE = str.maketrans("غصطضش", "جستدس")
 CONSONANTS = (
@@ -28,19 +25,20 @@ LEAST = 4  # letters; shorter words are too many names apart by one long vowel
 @lru_cache(maxsize=100_000)
 def parts(name: str) -> tuple[str, ...]:
     """The folded words that count, compounds as one: عبد X, أبو X, X الدين; بن is left out."""
-    words = [w for w in fold(name).replace("-", " ").replace("_", " ").split() if w not in _LINKS]
+    links, opening = lexicons.particles("father"), lexicons.particles("head")
+    words = [w for w in fold(name).replace("-", " ").replace("_", " ").split() if w not in links]
     out: list[str] = []
     open_ = False
     for word in words:
         bare = "".join(c for c in word if c.isalnum())
         if not bare:
             continue
-        if out and (open_ or bare in _TAILS):
+        if out and (open_ or bare in lexicons.particles("tail")):
             out[-1] += bare
             open_ = False
         else:
             out.append(bare)
-            open_ = bare in _OPENING
+            open_ = bare in opening
     return tuple(out)
 
 
@@ -60,9 +58,10 @@ def block(name: str) -> str:
     """
     words = parts(name)
     if len(words) > 2:
+        links, opening = lexicons.particles("father"), lexicons.particles("head")
         printed = fold(name).replace("_", " ").split()
         chain = printed[1:2] in (["بن"], ["ابن"]) and all(
-            w in _LINKS or before in _LINKS | _OPENING or w == "ال" or before == "ال"
+            w in links or before in links | opening or w == "ال" or before == "ال"
             for before, w in pairwise(printed[1:])
         )
         if chain:
@@ -77,8 +76,9 @@ def fathered(name: str) -> bool:
     (True, False, False)
     """
     words = fold(name).replace("_", " ").split()
-    return bool(_LINKS & set(words[-2:-1])) or (
-        len(words) > 3 and words[-2] in _OPENING and words[-3] in _LINKS
+    links = lexicons.particles("father")
+    return bool(links & set(words[-2:-1])) or (
+        len(words) > 3 and words[-2] in lexicons.particles("head") and words[-3] in links
     )
 
 

@@ -1,0 +1,134 @@
+"""Persons after the article's fuller names: lone surnames found, names that were cut short made whole.
+
+A surname that is also an adjective («السوداني») is one only where no noun with ال stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rawi.arabic import frequencies
+from rawi.arabic.words import Token
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.gazetteer import name_start
+from rawi.readers.naming.mention import Mention, mention_of
+from rawi.readers.naming.people import NUMBERED, RARE, USUAL
+from rawi.readers.naming.roles import is_title
+
+ALWAYS = 9.0  # no word is so frequent: where the tagger saw the surname alone elsewhere, it is one
+OPENING = frozenset(("ال", "ابو", "ابي"))  # folded; a surname goes on after them («آل ثاني»)
+REIGNING = frozenset(
+    ("الشيخ", "الشيخه", "الامير", "الاميره", "الملك", "الملكه", "السلطان", "الامبراطور", "البابا")
+)  # fmt: skip
+"""Titles after which the given name alone is said of somebody named in full elsewhere."""
+
+
+def completed(
+    runs: Sequence[tuple[int, Sequence[Token]]], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """`mentions` with persons' names made whole and their lone surnames found.
+
+    A surname that is also an adjective («السوداني») is one only where no noun with ال stands before it.
+    """
+    words = {m: _words(runs, m) for m in mentions if m.type == "person"}
+    full = {w for w in words.values() if len(w) > 1}
+    lone = {w for w in words.values() if len(w) == 1}
+    surnames = {w[-1] for w in full if len(w[-1]) > 3 and w[-1] not in NUMBERED}
+    surnames = {s for s in surnames if s.startswith("ال") or s not in lexicons.given_names()}
+    reigning = {w[0] for w in full}
+    compound = {w[-2:] for w in full if len(w) > 2 and w[-2] in OPENING}
+    told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
+    out = [m for m in mentions if m.type != "person"]
+    taken = {k for m in mentions for k in range(m.first, m.last)}
+    for m, own in words.items():
+        base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
+        if _of_somebody(own, full):
+            head = tokens[m.first - base + 1]
+            m = replace(m, first=m.first + 1, start=head.start)
+            own = own[1:]
+        longest, mine = m, own
+        for k in range(m.last - base, min(len(tokens), m.last - base + 3)):
+            own = (*own, tokens[k].norm)
+            if own in full:
+                longest = replace(m, last=base + k + 1, end=tokens[k].end)
+        before = tokens[m.first - base - 1] if m.first > base else None
+        printed = tokens[m.first - base]
+        if m.start > printed.start and printed.norm in told and printed.stem not in told:
+            longest = replace(longest, start=printed.start)  # «كالين» is no ك + الين
+        says = before is not None and bool({before.norm, before.stem} & telling)
+        once = list(words.values()).count(mine) == 1
+        if once and longest is m and _two(mine, full | lone if says else full):
+            first = tokens[m.first - base]
+            out.append(replace(m, last=m.first + 1, end=first.end))
+            longest = replace(m, first=m.first + 1, start=tokens[m.first - base + 1].start)
+        out.append(longest)
+    for base, tokens in runs:
+        for i, t in enumerate(tokens):
+            before = tokens[i - 1] if i else None
+            says = before is not None and bool({before.norm, before.stem} & telling)
+            if base + i in taken or t.kind != "word":
+                continue
+            if (t.stem, *(w.norm for w in tokens[i + 1 : i + 2])) in compound:  # «آل ثاني»
+                m = mention_of(tokens, i, i + 2, name_start(t), "person", "surname", 2, 0.75)
+                out.append(replace(m, first=m.first + base, last=m.last + base))
+                continue
+            if before is not None and before.stem in REIGNING and t.norm in reigning:
+                m = mention_of(tokens, i, i + 1, t.start, "person", "after its title", 2, 0.75)
+                out.append(replace(m, first=m.first + base, last=m.last + base))
+                continue
+            known = t.stem in surnames or (says and t.norm in told)  # «واعتبر فتح»
+            if not known or t.enclitic:
+                continue
+            limit = USUAL if t.definite or says else RARE
+            if (t.stem,) in lone and t.definite:
+                limit = ALWAYS
+            if is_title(t) or frequencies.zipf(frequencies.key(t.text)) > limit:
+                continue
+            if before is not None and before.definite and not is_title(before):
+                continue
+            if i + 1 < len(tokens) and t.base in lexicons.demonyms() and tokens[i + 1].definite:
+                continue
+            m = mention_of(tokens, i, i + 1, name_start(t), "person", "surname", 2, 0.75)
+            out.append(replace(m, first=m.first + base, last=m.last + base))
+    return out
+
+
+def _of_somebody(own: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
+    """Whether a noun stands before the surname of somebody named elsewhere: «أعوان صالح»."""
+    noun = len(own) == 2 and own[0] in lexicons.generic("follower")
+    return noun and any(w[-1] == own[1] for w in full if w != own)
+
+
+def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
+    """Whether two words are the surnames of two persons named elsewhere («حذر صالحي ترامب»)."""
+    if len(own) != 2 or own[0] == own[1] or own[0] in lexicons.given_names():
+        return False
+    return all(any(w[-1] == s and w != own for w in others) for s in own)
+
+
+def _words(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> tuple[str, ...]:
+    """The folded words of a mention, clitics of the first cut off."""
+    base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
+    first = tokens[m.first - base]
+    head = first.norm if name_start(first) == first.start else first.stem
+    return (head, *(t.norm for t in tokens[m.first - base + 1 : m.last - base]))
+
+
+def without_nouns(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """`mentions` without lone «persons» that the article also counts: «الأسد», «أسدا», «الأسدين»."""
+    full = {
+        tokens[m.last - 1].norm for m in mentions if m.type == "person" and m.last - m.first > 1
+    }
+    printed: set[str] | None = None
+    out = []
+    for m in mentions:
+        t = tokens[m.first]
+        if m.type == "person" and m.last - m.first == 1 and t.definite and t.norm not in full:
+            if printed is None:
+                printed = {t.stem for t in tokens if t.kind == "word"}
+            noun = t.base.removesuffix("ان") if len(t.base) > 4 else t.base
+            if printed & {noun + "ا", noun + "ين", "ال" + noun + "ين"}:
+                continue
+        out.append(m)
+    return out
