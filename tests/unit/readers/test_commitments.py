@@ -394,3 +394,8 @@ def test_the_pronoun_of_another_is_not_the_speakers():
 
 def test_plurals_in_snn_are_no_verbs():
     assert read("وقال الوزير إن سندات الدولة وسنوات الجفاف مشكلة كبيرة.") == ()
+
+
+def test_a_meeting_that_is_called_off_will_not_be():
+    (found,) = read("وأعلن الرئيس إلغاء القمة المقررة في 12 يونيو المقبل.")
+    assert found.status_word == "denied"

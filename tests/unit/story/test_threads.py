@@ -4,13 +4,17 @@ from datetime import date
 
 import pytest
 
+from rawi.arabic.analysis import analyse
+from rawi.arabic.vectors import vector
 from rawi.errors import NoSuchRecordError
 from rawi.records import Days
 from rawi.sources.document import Document
 from rawi.story.story import Story
 from rawi.story.threads import steps
+from rawi.story.threads.deeds import deed_of
 from rawi.story.threads.groups import _sparse
 from rawi.story.threads.state import Told, in_days, moves, state_of
+from rawi.story.threads.topic import Topic, same
 
 PROMISE = "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
 AGAIN = "أكد مدير الشركة أن شركة المرافئ ستسلم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
@@ -319,3 +323,20 @@ def test_large_groups_are_not_joined_by_one_pair():
     like = {"a1": {"b1"}, "b1": {"a1"}}
     assert not _sparse(["a1"], ["b1", "b2"], like)
     assert _sparse([f"a{n}" for n in range(1, 6)], [f"b{n}" for n in range(1, 6)], like)
+
+
+def test_the_countries_of_a_story_do_not_make_two_promises_one():
+    around = frozenset({"الاردن", "العراق", "سوريا"})
+
+    def about(part, *words):
+        topic = Topic(part, frozenset(words), "", vector([]), None, None, None, part, around, around)
+        return topic
+
+    named = ("اردن", "عراق", "سوريا")
+    assert same(about("a", *named, "مدارس"), about("b", *named)) is None
+    assert same(about("a", *named, "مدارس", "بناء"), about("b", *named, "مدارس", "بناء")) is not None
+
+
+def test_a_deed_that_is_refused_is_another():
+    refused, told = (analyse(w + " محادثات").tokens for w in ("لن تعقد", "ستعقد"))
+    assert deed_of(refused) != deed_of(told)

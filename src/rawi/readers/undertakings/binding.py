@@ -102,7 +102,7 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
         "term": reference is not None
         or any(words.core[j] in ("تنفيذا", "التزاما", "وفاء") for j in range(a, b)),
     }[verb.needs]
-    if not met:
+    if not (met or _called_off(words, a, b)):
         return None
     if held:
         end = limits.span_end(words, a, b, limit, condition)
@@ -113,9 +113,21 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
     a = actions.past_date_setting(words, a, stop)
     sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)
     return Draft(
-        (first, end), (a, stop), "agreed" if deal else verb.status, f"verb: {verb.word}", limit=limit,
+        (first, end), (a, stop), _status(words, verb, a, stop, deal=deal), f"verb: {verb.word}", limit=limit,
         condition=condition, inherits=limit is None and reference is not None, sure=sure,
     )  # fmt: skip
+
+
+def _status(words: Words, verb: Verb, a: int, stop: int, *, deal: bool) -> str:
+    """What is said of the undertaking; a meeting that is called off will not be."""
+    return "denied" if _called_off(words, a, stop) else "agreed" if deal else verb.status
+
+
+def _called_off(words: Words, a: int, b: int) -> bool:
+    """Whether the action at token `a` is the calling off of a meeting: «إلغاء القمة»."""
+    return has(words, a, "calling_off") and any(
+        has(words, j, "gathering") for j in range(a + 1, min(b, a + 3))
+    )
 
 
 def _paper(words: Words, a: int) -> bool:

@@ -19,6 +19,8 @@ from rawi.readers.undertakings.lexis import group
 
 _BETWEEN = frozenset({"على", "علي", "في", "ان", "من"})
 _PARTICLES = frozenset({"لن", "سوف", "لا", "قد", "ان", "لم"})
+_REFUSING = frozenset({"لن"})
+NOT = "لا "  # before a deed that is refused
 _FAR = 7  # tokens from a light word to the deed it speaks of
 _WEAK = str.maketrans("", "", "اويءئؤ")
 
@@ -31,6 +33,9 @@ def deed_of(action: Sequence[Token], subject: Sequence[Token] = ()) -> str:
        a presence is a leaving
     """
     words = [t for t in action if t.kind == "word"]
+    if words and words[0].norm in _REFUSING and len(words) > 1:
+        deed = deed_of(words[1:], subject)
+        return NOT + deed if deed else ""  # «لن تعقد» is another undertaking than «ستعقد»
     while words and words[0].norm in _PARTICLES:
         words = words[1:]
     if not words:

@@ -139,6 +139,7 @@ def same(a: Topic, b: Topic) -> float | None:
        suffice, the fewer where the deadline is the same
     4. two deeds («دعوة خبراء للتحقق من الإغلاق», «الإغلاق») are one undertaking only where nearly all other
        words are the same, or articles of one story give both the same day
+    (without one deadline the words in common must hold one that is no name both articles speak of)
     5. else, naming somebody or some place in common where both name any: with one deadline half of the
        words or a near meaning; with two, both, unless one postpones the other; with none, most of
        the words or a near meaning with words in common
@@ -154,6 +155,7 @@ def same(a: Topic, b: Topic) -> float | None:
     share = _share(a.words, b.words)
     close = similarity(a.meaning, b.meaning)
     things = len((a.words - {a.deed}) & (b.words - {b.deed}))
+    own = common - _background(a, b)  # what is no name that the whole story speaks of
     around = _share(a.around, b.around)
     story = around >= STORY
     apart = bool(a.names and b.names and not a.names & b.names)
@@ -171,7 +173,8 @@ def same(a: Topic, b: Topic) -> float | None:
         near = story and len(common) > LEAST + 1 and share >= OTHER_DEED_NEAR and close >= OTHER_DAY
         day = story and one_day and a.exact and b.exact and a.article != b.article
         alike = story and share >= OTHER_DEED and len(common) > LEAST and not two_days
-        met = alike or near or (day and close >= OTHER_DAY and share >= 0.2)
+        met = (alike or near) and bool(own)
+        met = met or (day and close >= OTHER_DAY and share >= 0.2)
     elif not met and not apart and (a.names & b.names or around >= NEIGHBOURS):  # 5
         if one_day:
             met = close >= SAME_DAY and share >= SAME_DAY_COMMON
@@ -182,7 +185,21 @@ def same(a: Topic, b: Topic) -> float | None:
                 close >= MEANING and share >= MEANING / 2 and len(common) >= LEAST
             )
             met = met or (close >= SAME_DAY and share >= MEANING - 0.1 and len(common) > LEAST)
+        met = met and (one_day or bool(own))
     return round(close + share + one_day, 3) if met else None
+
+
+def _background(a: Topic, b: Topic) -> frozenset[str]:
+    """The words of the names that both articles hold: every undertaking of the story may name them."""
+    return frozenset(form for w in a.around & b.around for form in _forms(w))
+
+
+@cache
+def _forms(word: str) -> tuple[str, ...]:
+    """A name's word as an undertaking may have it: «الشمالية», «شمالي»."""
+    bare = word.removeprefix("ال")
+    stem = bare[:-1] if bare.endswith("ه") else bare
+    return word, bare, stem, adjective(bare), adjective(stem)
 
 
 def _share(one: frozenset[str], two: frozenset[str]) -> float:

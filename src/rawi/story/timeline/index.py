@@ -227,5 +227,5 @@ def _same(
 
 
 DERIVED = Derived(
-    "timeline", version=2, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
+    "timeline", version=3, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
 )
