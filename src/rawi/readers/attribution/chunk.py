@@ -234,6 +234,7 @@ def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, k
                 return False  # «جمعيات الدفاع عن حقوق الإنسان»
             if (
                 norm == "عن"
+                and (verb is None or verb.sure != "relay")  # «نقلت مصادر صحافية عن مسؤول»
                 and heads(words.norm[i - 1], "human")
                 and (
                     verb is None

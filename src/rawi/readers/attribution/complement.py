@@ -52,7 +52,10 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
     4. Otherwise the token belongs to the subject or to the circumstances and is passed.
     """
     if words.norm[cue.index] in group("saying"):
-        limit = min(limit, cue.index + 3)
+        timed = cue.index + 1
+        while timed < limit and words.timed(timed):
+            timed += 1
+        limit = min(limit, timed + 2)
     walk = Walk(words, cue, min(limit, cue.index + FARTHEST, words.stop[cue.index]), limit)
     walk.subject, walk.preverbal = before, before is not None
     while walk.j < walk.stop and not walk.over:
@@ -92,9 +95,14 @@ def step(walk: Walk) -> Frame | None:
         return None
     if norm[0].isdigit() and j == walk.cue.index + 1 and counted(walk):
         return None
+    sourced = words.is_(j, "according") and walk.subject is None
+    if sourced and j > walk.cue.index + 1:  # «وقال، وفقا لبيان نشرته الوزارة: …»
+        walk.j = next((k for k in range(j + 1, walk.stop) if _parts(words, k)), walk.stop)
+        return None
     if norm == "كل" and j == walk.cue.index + 1 and j + 2 < walk.stop and of_each(walk):
         return None
-    if not walk.subordinate and walk.cue.verb.sure != "weak":
+    called = walk.cue.verb.past == "وصف" and norm == "ب" and words.quote[j + 1] is not None
+    if (not walk.subordinate or called) and walk.cue.verb.sure != "weak":
         frame = by_preposition(words, walk.cue, j, walk.subject, walk.phrases + walk.preverbal)
         if frame is not None:
             return frame
@@ -144,6 +152,11 @@ def _clause(walk: Walk) -> Frame | None:
         walk.j = next(commas, j + 1) - 1  # «وأضاف، بعد أن اعترفت بأنها…، أن»
     walk.j += 1
     return None
+
+
+def _parts(words: Words, k: int) -> bool:
+    """Whether an attribution on the way ends before token `k`."""
+    return words.norm[k] in "،,:" or words.is_(k, "complementizer") or words.quote[k] is not None
 
 
 def _strays(walk: Walk) -> bool:

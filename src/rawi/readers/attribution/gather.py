@@ -60,7 +60,7 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
     return out
 
 
-_OFTEN = frozenset({"كثيرا", "غالبا", "عاده", "دايما", "نادرا", "طالما"})
+_OFTEN = frozenset({"سرعان", "كثيرا", "غالبا", "عاده", "دايما", "نادرا", "طالما"})
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
 
 

@@ -96,6 +96,8 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False  # «من جانبه»
     if norm in ("تعليقا", "ردا") and i + 1 < len(words) and words.norm[i + 1] != "علي":
         return True  # «أعلنت تعليقا مؤقتا للرحلات»
+    if norm in ("كثيرا", "عديدا") and i + 1 < len(words) and words.norm[i + 1] == "من":
+        return True  # «لكن كثيرا من السكان»
     if norm == "بعض" and i + 1 < len(words) and heads(words.norm[i + 1], "human"):
         return True  # «بعض المحللين»
     if words.is_(

@@ -242,6 +242,7 @@ def _felt(words: Words, j: int) -> bool:
             for g in ("fear", "hope", "believing", "denying", "demanding", "warning")
         )
         or masdar_like(words.norm[j])
+        or masdar_like(bare(words.norm[j]))
     )
 
 

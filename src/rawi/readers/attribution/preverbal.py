@@ -33,6 +33,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     j = i
     while j > first and words.norm[j - 1] in (
         "قد",
+        "سرعان",
         "لا",
         "لم",
         "لن",
