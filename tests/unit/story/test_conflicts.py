@@ -124,19 +124,63 @@ def test_a_denial_of_any_part_stands_against_the_accusation(story):
     assert one.a.speaker == "النقابة" and one.b.speaker == "وزارة الأشغال"
 
 
-def test_what_is_begun_is_claimed_in_whatever_word(story):
-    begun = paper(
-        "begun", "2031-05-06",
-        "وقال المرصد الأهلي إن الحرس بدأ أمس بسحب مدافعه الثقيلة من تلال الضفة الشرقية.",
-    )  # fmt: skip
-    denied = paper(
-        "denied", "2031-05-06",
-        "ونفى قائد الحرس نادر الحلي انسحاب أي مدافع ثقيلة من تلال الضفة الشرقية.", outlet="النهر",
-    )  # fmt: skip
-    story.add_documents([begun, denied])
+@pytest.mark.parametrize(
+    ("claim", "denial", "speakers"),
+    [
+        pytest.param(
+            "وقال المرصد الأهلي إن الحرس بدأ أمس بسحب مدافعه الثقيلة من تلال الضفة الشرقية.",
+            "ونفى قائد الحرس نادر الحلي انسحاب أي مدافع ثقيلة من تلال الضفة الشرقية.",
+            {"المرصد الأهلي", "نادر الحلي"}, id="begun",
+        ),
+        pytest.param(
+            "قال مصدر في نقابة المعلمين إن الوزارة ألغت امتحانات الشهادة الثانوية في سلوان.",
+            "وأكدت وزيرة التربية هالة النجدي أنه لا صحة لما تردد عن إلغاء امتحانات الشهادة الثانوية في سلوان.",
+            {"مصدر في نقابة المعلمين", "هالة النجدي"}, id="rumour",
+        ),
+        pytest.param(
+            "وقالت هالة النجدي إن سمير التلاوي استمع إلى تسجيل سري عن بيع المخازن.",
+            "ونفى رئيس البلدية سمير التلاوي أن يكون قد استمع إلى تسجيلات عن عملية البيع المزعومة في مرفأ سلوان.",
+            {"هالة النجدي", "سمير التلاوي"}, id="his own deed",
+        ),
+        pytest.param(
+            "وقالت هالة النجدي إن الحارس رامي السعدي قتل على يد مجموعة من حرس الأشغال.",
+            "ونفت وزارة الأشغال أي ضلوع لها في مقتل الحارس رامي السعدي.",
+            {"هالة النجدي", "وزارة الأشغال"}, id="at whose hands",
+        ),
+        pytest.param(
+            "وقالت النقابة إن وزارة الأشغال مسؤولة عن تسميم مياه النهر في سلوان.",
+            "ونفت وزارة الأشغال أن تكون وراء تسميم مياه النهر في سلوان.",
+            {"النقابة", "وزارة الأشغال"}, id="behind it",
+        ),
+    ],
+)  # fmt: skip
+def test_one_says_it_and_another_denies_it(story, claim, denial, speakers):
+    story.add_documents([
+        paper("claim", "2031-05-06", claim), paper("denial", "2031-05-06", denial, outlet="النهر"),
+    ])  # fmt: skip
     (one,) = found(story)
     assert one.kind == "denial"
-    assert {one.a.speaker, one.b.speaker} == {"المرصد الأهلي", "نادر الحلي"}
+    assert {one.a.speaker, one.b.speaker} == speakers
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        pytest.param(
+            "وأعلن رئيس البلدية سمير التلاوي أن المهندسين المسؤولين عن قضية تسميم مياه النهر سافروا.",
+            "ونفت وزارة الأشغال أي علاقة لها بتسميم مياه النهر في سلوان.", id="an office",
+        ),
+        pytest.param(
+            "وأعلنت مصادر أن النقابة علمت ببيع مخازن المرفأ في سلوان بعد ساعات.",
+            "ونفى رئيس البلدية سمير التلاوي علمه ببيع مخازن المرفأ في سلوان.", id="another's knowledge",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_denier_is_not_said_to_have_done(story, claim, denial):
+    story.add_documents([
+        paper("claim", "2031-05-06", claim), paper("denial", "2031-05-06", denial, outlet="النهر"),
+    ])  # fmt: skip
+    assert found(story) == ()
 
 
 def test_said_against_done(story):
@@ -196,20 +240,6 @@ def test_what_one_calls_a_thing_and_another_says_it_is_not(story):
     story.add_documents([called, denied])
     (one,) = found(story)
     assert one.kind == "denial" and "ليس صيانة" in one.b.span.text
-
-
-def test_a_rumour_said_to_have_no_truth_is_denied(story):
-    rumour = paper(
-        "rumour", "2031-05-06",
-        "قال مصدر في نقابة المعلمين إن الوزارة ألغت امتحانات الشهادة الثانوية في سلوان.",
-    )  # fmt: skip
-    none = paper(
-        "none of it", "2031-05-07",
-        "وأكدت وزيرة التربية هالة النجدي أنه لا صحة لما تردد عن إلغاء امتحانات الشهادة الثانوية في سلوان.",
-    )  # fmt: skip
-    story.add_documents([rumour, none])
-    (one,) = found(story)
-    assert one.kind == "denial" and one.b.speaker == "هالة النجدي"
 
 
 def test_no_day_for_a_thing_stands_against_a_day_for_it(story):

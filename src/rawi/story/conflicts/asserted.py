@@ -7,7 +7,7 @@ that evidence is offered of. Whoever mentions, fears, condemns or investigates a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
@@ -18,6 +18,8 @@ AHEAD = ">"  # after the key of a deed to come
 THING = "+"  # before the stem of a thing that there is
 _BACK = 3  # words before a noun among which evidence stands
 _BLAMED = 3  # words that say what somebody is behind
+_KILLED = 4  # words before «على يد» that say what was done to whom
+_HANDS = frozenset({"يد", "ايدي", "يدي"})
 _STAND = frozenset({"~وقف", "~قف"})
 _COMMITTED = frozenset({"وقع", "شن", "شنت", "يشن", "نفذ", "نفذت", "ارتكب", "ارتكبت", "شنه", "نفذه"})
 _TOLD_AS_SO = frozenset(
@@ -25,16 +27,20 @@ _TOLD_AS_SO = frozenset(
 )  # «تحدث عن اختفائه» says only what it is about
 
 
-def claimed(tokens: Sequence[Token], act: str, condemned: bool) -> frozenset[str]:
+def claimed(
+    tokens: Sequence[Token], act: str, condemned: bool, after_name: Container[int] = ()
+) -> frozenset[str]:
     """The keys of the deeds that a clause says were or will be done. `act`: of the statement that the
-    clause opens; `condemned`: whether that statement condemns what it names."""
+    clause opens; `condemned`: whether that statement condemns what it names; `after_name`: where a word
+    starts that follows somebody's name."""
     out: set[str] = set()
     for k, token in enumerate(tokens):
         named = lexis.words([token])
         if token.kind != "word" or not named or doubted(tokens, k):
             continue
         noun, verb = deeds_of_noun(token), deeds_of_verb(token)
-        if verb and not lexis.is_of(token, "copula") and finite(tokens, k):
+        stands = finite(tokens, k) or (token.start in after_name and not token.definite)
+        if verb and not lexis.is_of(token, "copula") and stands:
             ahead = "س" in token.proclitics or (k and tokens[k - 1].norm.lstrip("و") == "سوف")
             out |= {key + AHEAD for key in verb} if ahead else verb
         if not condemned and (_opening(tokens, k, act) or _evident(tokens, k)):
@@ -49,6 +55,9 @@ def blamed(tokens: Sequence[Token], act: str) -> tuple[str, ...]:
     وراء», and the first ones of what he is accused of."""
     found: list[str] = lexis.words(tokens)[:_BLAMED] if act == "accuse" else []
     for k, token in enumerate(tokens[:-1]):
+        if token.norm in _HANDS and k > 1 and tokens[k - 1].norm == "علي" and not doubted(tokens, k):
+            found += lexis.words(tokens[max(0, k - 1 - _KILLED) : k - 1])  # «قتل الحارس على يد»
+            continue
         if not lexis.is_of(token, "guilty") or doubted(tokens, k):
             continue
         after = tokens[k + 1]
@@ -58,6 +67,8 @@ def blamed(tokens: Sequence[Token], act: str) -> tuple[str, ...]:
             continue
         if stands and (not k or deeds_of_verb(tokens[k - 1]).isdisjoint(_STAND)):
             continue
+        if official and any(lexis.is_of(t, "matter") for t in tokens[k + 2 : k + 3]):
+            continue  # «المسؤولون عن قضية …»: their office
         found += lexis.words(tokens[k + 1 : k + 1 + _BLAMED])
     return tuple(dict.fromkeys(found))
 

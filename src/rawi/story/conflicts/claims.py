@@ -88,6 +88,11 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
         s for n in reading.names if n.type in _ACTING for s in lexis.words(tokens_of(n.text)[:1])
     )
     title = lexis.words(tokens_of(reading.article.title.text)) if reading.article.title else []
+    follows = frozenset(
+        tokens[k].start
+        for n in reading.names if n.type in _ACTING
+        if (k := analysis.first_token_at(n.end)) < len(tokens)
+    )  # fmt: skip
     inside = frozenset(
         t.start
         for n in reading.names if n.type != "person"
@@ -102,7 +107,7 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
             if feared and k == 0:
                 continue
             made = _claim(
-                reading, whole[a:b], around, scene, statement, named, inside, opening=k == 0
+                reading, whole[a:b], around, scene, statement, named, inside, follows, k == 0
             )
             if made is not None:
                 out.append(made)
@@ -170,7 +175,8 @@ def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
 
 def _claim(
     reading: Reading, tokens: tuple[Token, ...], around: tuple[str, ...], scene: tuple[str, ...],
-    statement: Statement | None, named: frozenset[str], inside: frozenset[int], opening: bool,
+    statement: Statement | None, named: frozenset[str], inside: frozenset[int],
+    follows: frozenset[int], opening: bool,
 ) -> Claim | None:  # fmt: skip
     while tokens and tokens[-1].kind == "mark":
         tokens = tokens[:-1]
@@ -210,7 +216,7 @@ def _claim(
         reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, scene, found,
         _called(tokens), denied,
-        tuple(sorted(claimed(tokens, act if opening or also else "", condemned))),
+        tuple(sorted(claimed(tokens, act if opening or also else "", condemned, follows))),
         _accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
         _dated(reading, start, end), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),
@@ -225,11 +231,15 @@ def _called(tokens: tuple[Token, ...]) -> tuple[str, ...]:
 
 
 def _accused(statement: Statement | None, text: str) -> tuple[str, ...]:
-    """Who is accused: the words between the cue and the content."""
+    """Who is accused: the words between the cue and the content, but for those of who accuses."""
     if statement is None or statement.act != "accuse" or statement.cue is None:
         return ()
     between = text[statement.cue.end : statement.start]
-    return tuple(dict.fromkeys(lexis.words(tokens_of(between)))) if len(between) <= BETWEEN else ()
+    by = statement.speaker.text if statement.speaker is not None else None
+    if len(between) > BETWEEN:
+        return ()
+    between = between.replace(by, " ") if by else between
+    return tuple(dict.fromkeys(lexis.words(tokens_of(between))))
 
 
 def _dated(reading: Reading, start: int, end: int) -> bool:

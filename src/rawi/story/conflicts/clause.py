@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rawi.arabic.words import Token
@@ -12,6 +13,8 @@ EXCEPT = frozenset({"الا", "سوي"})
 _ROOT = 3  # letters of a plain verb
 _BACK = 3  # words before a deed among which a condition makes it one that may be
 _DOUBT = 8  # the same of a word of doubt
+# The perfects of the eighth, seventh and tenth form: their nouns have a long a that these lack (استمع, استماع).
+_DERIVED = re.compile(r"^(?:است[^ا]{2,3}[^اه]|ان[^ا]{2}[^اهي]|ا[^ا]ت[^ا][^اه])$")
 _PRONOUNS = frozenset({"انه", "انها", "انهم"})
 
 
@@ -37,6 +40,8 @@ def looks_finite(tokens: Sequence[Token], k: int) -> bool:
         return True
     stem = token.stem or token.norm
     if "س" in token.proclitics:
+        return True
+    if _DERIVED.match(stem) and not set(token.proclitics) & set("بلك"):
         return True
     if stem[:1] == "ي" and len(stem) >= 4 and not (set(token.proclitics) & set("بك")):
         return True

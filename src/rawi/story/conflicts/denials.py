@@ -26,6 +26,7 @@ _OBJECT = 2  # words from a verb to its object
 _SUBJECT = 6  # words of a subject before its verb
 _SOUGHT = 4  # words between a negator and what there is none of
 _BE = frozenset({"يكون", "تكون", "كان", "كانت", "يكونوا", "كانوا"})
+_BEHIND = frozenset({"وراء", "خلف"})
 _ANY = frozenset({"اي", "ايه", "لاي", "لايه", "باي", "بايه"})
 _OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
 _WHICH = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -78,9 +79,14 @@ def _of_content(tokens: Sequence[Token]) -> Denial | None:
     if not tokens:
         return None
     if tokens[0].norm in _BE:
+        if len(tokens) > 2 and (tokens[1].norm in _BEHIND or lexis.is_of(tokens[1], "guilty")):
+            words = lexis.words([t for t in tokens[2:] if not empty(t)])  # «نفى أن يكون وراء الهجوم»
+            return Denial("part", ("part",), ("@holder",), tuple(dict.fromkeys(words)))
         for k in range(1, min(len(tokens) - 1, _PERFECT)):
             if tokens[k].norm == "قد":
-                return _verbal(tokens, k + 1)
+                return _verbal(tokens, k + 1, own=True)
+            if looks_finite(tokens, k):
+                return _verbal(tokens, k, own=k == 1)
             if tokens[k].norm in _ANY:
                 return _nominal(tokens, k + 1)
         tokens = tokens[1:]
@@ -114,6 +120,7 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
     heads: list[str] = []
     used: set[int] = set()
     sort = "deed"
+    mine = False
     while k < len(tokens):
         token = tokens[k]
         known = lexis.words([token])
@@ -128,6 +135,7 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
         light = lexis.is_of(token, "happening")
         plan = lexis.is_of(token, "plan")
         used.add(k)
+        mine = mine or (bool(token.enclitic) and not light)  # «نفى علمه بما جرى»
         if plan:
             heads += known
             sort = "thing"
@@ -149,7 +157,8 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
             lexis.words([t for n, t in enumerate(tokens) if n not in used and not empty(t)])
         )
     )
-    return Denial(sort, tuple(dict.fromkeys(heads)), (), words)
+    own = ("@holder",) if sort == "deed" and mine else ()
+    return Denial(sort, tuple(dict.fromkeys(heads)), own, words)
 
 
 def _part(tokens: Sequence[Token], k: int) -> Denial:
@@ -172,10 +181,12 @@ def _part(tokens: Sequence[Token], k: int) -> Denial:
     )
 
 
-def _verbal(tokens: Sequence[Token], k: int) -> Denial | None:
+def _verbal(tokens: Sequence[Token], k: int, own: bool = False) -> Denial | None:
+    """`own`: a verb whose subject is not printed is of the speaker himself («نفى أن يكون قد استمع»)."""
     heads = tuple(sorted(deeds_of_verb(tokens[k])))
     words = lexis.words([t for n, t in enumerate(tokens) if n != k and not empty(t)])
-    return Denial("deed", heads, (), tuple(dict.fromkeys(words)))
+    alone = own and not any(t.kind == "word" and t.norm != "قد" for t in tokens[1:k])
+    return Denial("deed", heads, ("@holder",) if alone else (), tuple(dict.fromkeys(words)))
 
 
 def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
@@ -207,6 +218,8 @@ def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
 
 def _existential(tokens: Sequence[Token], k: int) -> bool:
     following = tokens[k]
+    if following.enclitic and following.base == "وجود":
+        return False  # «نفى وجوده في المدينة»: where somebody is
     return not following.proclitics and (
         any(lexis.is_of(following, c) for c in ("existence", "plan")) or _is_term(following)
     )

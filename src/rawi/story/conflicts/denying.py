@@ -20,6 +20,7 @@ MUCH, PART = 8.0, 0.4  # of a long denial this weight and this share are enough
 DENIED = 4.5  # weight of the shared words: a denial of less may be of anything
 LITTLE = 1.5  # the same within one article
 TOPIC = 6.0  # weight of words that must then be shared around the two
+OWN = 3.0  # weight of what is shared beside the deed, where the denier himself is said to have done it
 ALONE = 12.0  # the same, where a denial has no words but its head
 VERB_WORDS = 2  # words that «لم يفعل» must share with the claim: its subject and its object
 BARE, BARE_WORDS = 3, 3  # signs in the key of a verb of two consonants; words to share with it
@@ -56,9 +57,18 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
     near = deny.article == claim.article
     words = set(denial.words)
     shared = words & set(claim.stems)
+    if "@holder" in denial.agent and denial.sort == "deed":
+        if not set(_names(deny.name)) & set(claim.stems):
+            return None  # what he says he did not do, another did
+        if _his_own(met, shared):
+            sure = min(0.95, 0.65 + 0.03 * weigh(shared))
+            return Finding(
+                "denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0]
+            )
     matter, covered = weigh(words), weigh(shared)
     topic = weigh((set(deny.scene) & set(claim.scene)) - shared)
-    if covered < COVERED * matter and (covered < MUCH or covered < PART * matter):
+    least = PART if denial.sort == "part" else COVERED  # who, and that he did it, is met already
+    if covered < least * matter and (covered < MUCH or covered < PART * matter):
         return None
     if denial.sort == "deed" and len(shared) < BARE_WORDS and all(len(k) <= BARE for k in met):
         return None  # two consonants are of many verbs
@@ -67,8 +77,6 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
             return None
         if covered < VERB_COVERED * matter or not (near or topic >= TOPIC):
             return None
-        if denial.agent and not set(_names(deny.name)) & set(claim.stems):
-            return None  # «لم نغادر» and another's «نغادر»
     if not claim.holder and (len(shared) < VERB_WORDS or covered < OUTLET):
         return None
     if covered < (LITTLE if near else DENIED) and topic < TOPIC:
@@ -77,6 +85,13 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         return None
     sure = min(1.0, 0.5 + 0.05 * covered + 0.01 * topic) * (1.0 if claim.holder else 0.8)
     return Finding("denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0])
+
+
+def _his_own(met: set[str], shared: set[str]) -> bool:
+    """Whether what is told of the denier by name is surely the deed that he denies: «نفى أن يكون قد استمع
+    إلى تسجيل» and «استمع الوزير إلى تسجيل»."""
+    plain = any(len(k) > BARE or k[0] != "~" for k in met)
+    return plain and weigh(shared) >= OWN
 
 
 def _met(deny: Claim, denial: Denial, claim: Claim, later: int) -> tuple[set[str], bool]:
