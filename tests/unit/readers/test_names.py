@@ -544,3 +544,14 @@ def test_last_year_is_no_part_of_a_body():
 def test_a_passive_before_a_name_is_no_part_of_it():
     names_ = {n for n, _ in found("وأُدين مارك هولستروم بتهمة الرشوة. وروى مارك هولستروم ما حدث.")}
     assert not {n for n in names_ if n.startswith(("أُدين", "روى"))}
+
+
+def test_whom_somebody_told_something_in_marks_is_an_outlet():
+    assert ("صدى الزنبور", "outlet") in found('وأضاف الوزير لـ"صدى الزنبور": "سنعود غدا".')
+    assert "باب الأمل" not in {
+        n for n, t in found('نصب السكان لافتة لـ"باب الأمل" أمس.') if t == "outlet"
+    }
+
+
+def test_whose_politician_somebody_is_names_no_country():
+    assert "روسيا" not in {n for n, _ in found("اتهمت الصحفية سياسيا روسيا رفيع المستوى.")}

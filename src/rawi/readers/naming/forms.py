@@ -27,10 +27,12 @@ def accusative(tokens: Sequence[Token], k: int) -> bool:
 
 def _counted(tokens: Sequence[Token], k: int) -> bool:
     """Whether the word at `k` is the accusative of an adjective that a number counts: «11 تركيا»,
-    «12 جنديا سوريا»."""
+    «12 جنديا سوريا»; or that tells whose somebody is: «سياسيا روسيا»."""
     if tokens[k].norm[:-1] not in lexicons.demonyms() or not k or tokens[k].proclitics:
         return False
     before = tokens[k - 1]
+    if before.norm.endswith("ا") and before.norm[:-1] in lexicons.titles():
+        return not before.definite  # «سياسيا روسيا»
     if before.kind == "number":
         return not (before.text.isdecimal() and 1900 <= int(before.text) <= 2100)  # a year
     return k > 1 and before.norm.endswith("ا") and tokens[k - 2].kind == "number"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rawi.arabic.frequencies import key, zipf
+from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.complements import CLOSING, OPENING
@@ -25,6 +26,14 @@ TELLING = frozenset(
 PRINTED = frozenset(("صحيفه", "جريده", "مجله", "صحيفتي"))
 STATE = frozenset(("تلفزيون", "تليفزيون", "اذاعه"))
 OFFICIAL = frozenset(("رسمي", "رسميه", "حكومي", "حكوميه", "وطني", "وطنيه"))
+SAYINGS = frozenset(
+    ("قال", "اضاف", "اوضح", "صرح", "كشف", "افاد", "تحدث", "قالوا", "تصريح", "تصريحات", "حديث", "مقابله", "حوار",
+     "مصدر", "مصادر", "خاص")
+)  # fmt: skip
+"""Words beside «لـ» after which stands to whom something was said, folded; «يدعو لـ» says what for."""
+PRESS = frozenset(
+    ("تايمز", "بوست", "نيوز", "تريبيون", "جورنال", "تلغراف", "غارديان", "هيرالد")
+)  # «ستريتس تايمز»
 QUOTED = 4
 STRANGE = 2.5  # Zipf value below which a bare word is taken for a foreign name
 
@@ -76,6 +85,11 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
         if official > i + 1:
             start = name_start(token)
             out.append(mention_of(tokens, i, official, start, "outlet", "outlet head", 4, 0.8))
+        told = _told(tokens, i)
+        if told > i + 2 and i + 2 not in taken:
+            start, end = tokens[i + 2].start, tokens[told - 1].end
+            out.append(Mention(i + 2, told, start, end, "outlet", "outlet head", 4, 0.75))
+            continue
         if not is_head(token) or token.definite or i + 1 >= len(tokens) or i + 1 in taken:
             continue
         first = i + 1
@@ -105,7 +119,7 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
                 last += 1
         elif token.base in PRINTED and _foreign(tokens[first]):
             last = first + 1
-            last += last < len(tokens) and _foreign(tokens[last])
+            last += last < len(tokens) and (_foreign(tokens[last]) or tokens[last].norm in PRESS)
         elif (
             first + 1 < len(tokens)
             and tokens[first].stem in _countries()
@@ -123,6 +137,21 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
             )
         )  # fmt: skip
     return out
+
+
+def _told(tokens: Sequence[Token], i: int) -> int:
+    """Behind a name in quotation marks that somebody told something to («وأضاف لـ"صدى الوادي"»), `i` being
+    «لـ»; else `i`. What the lexicons know as a body or a place is none."""
+    if tokens[i].text != "لـ" or i + 3 >= len(tokens) or tokens[i + 1].text not in OPENING:
+        return i
+    said = any(
+        t.stem in SAYINGS or t.base in SAYINGS or t.base.removesuffix("ت") in SAYINGS
+        for t in tokens[max(0, i - 2) : i]
+    )
+    last = next((k for k in range(i + 3, min(len(tokens), i + 5)) if tokens[k].text in CLOSING), i)
+    words = tuple(t.norm for t in tokens[i + 2 : last])
+    plain = all(t.kind == "word" and t.norm not in function_words() for t in tokens[i + 2 : last])
+    return last if said and plain and words not in lexicons.phrases() else i
 
 
 def _official(tokens: Sequence[Token], i: int) -> int:

@@ -114,6 +114,7 @@ class Patterns(Complements):
                 while (
                     last < len(self.tokens)
                     and last - i <= 4
+                    and self.tokens[last].norm not in self.titles
                     and (last in self.tagged or self._foreign(last, UNUSUAL))
                 ):
                     last += 1
