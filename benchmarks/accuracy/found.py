@@ -17,6 +17,7 @@ from rawi.records import Span
 from rawi.store.rows import ArticleRow
 from rawi.story import Story
 from rawi.story.ask import rank
+from rawi.story.ask.answer import Answer
 
 ALL = 10_000  # more than any corpus with hand-made gold has
 
@@ -46,7 +47,7 @@ def score_story(corpus: Corpus) -> dict[str, float]:
         for language in ("ar", "en"):
             counts += questions(
                 gold.get("questions", ()), texts, language,
-                lambda text: [Passage(keys[a.article], a.start, a.end) for a in story.ask(text)],
+                lambda text: [_places(answer, keys) for answer in story.ask(text)],
             )  # fmt: skip
     return rates(counts)
 
@@ -121,3 +122,9 @@ def _keys(story: Story, corpus: Corpus) -> dict[str, str]:
     rows = story.articles(limit=ALL).items
     names = {row.id: Path(row.source).name for row in rows}
     return {i: by_source[name] for i, name in names.items() if name in by_source}
+
+
+def _places(answer: Answer, keys: dict[str, str]) -> list[Passage]:
+    """Where an answer stands, then where it is printed alike."""
+    own = Passage(keys[answer.article], answer.start, answer.end)
+    return [own, *(Passage(keys[s.row.id], s.start, s.end) for s in answer.also)]

@@ -13,7 +13,7 @@ whose `grade` is not `clear`) is neither asked for nor held against the program.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -153,16 +153,17 @@ def questions(
     gold: Iterable[Gold],
     texts: Mapping[str, str],
     language: str,
-    ask: Callable[[str], Iterable[Passage]],
+    ask: Callable[[str], Iterable[Sequence[Passage]]],
 ) -> Counter[str]:
-    """Counts questions answered first, and within the first FEW answers. `ask` gives answers best first."""
+    """Counts questions answered first, and within the first FEW answers. `ask` gives answers best first,
+    each as every place where it is shown to stand: its sentence, then those printed alike."""
     counts: Counter[str] = Counter()
     for question in gold:
         if free(question):
             continue
         evidence = [_passage(e, texts) for e in question["evidence"]]
         answers = list(ask(question[language]))[:FEW]
-        right = [any(_meet(answer, e) for e in evidence) for answer in answers]
+        right = [any(_meet(p, e) for p in answer for e in evidence) for answer in answers]
         counts[f"question.{language}.gold"] += 1
         counts[f"question.{language}.few"] += any(right)
         counts[f"question.{language}.first"] += bool(right and right[0])
