@@ -7,6 +7,7 @@ machine that does nothing else.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -110,6 +111,8 @@ def measure(path: Path) -> list[Timing]:
         warm = _client(story)
         for address in ("/", "/ask?q=%D9%85%D9%86"):
             warm.get(address)  # lexicons, templates and models are loaded once a process
+        gc.collect()
+        gc.freeze()  # as `rawi serve` does
         return [_timed(story, name, address) for name, address in addresses(story)]
 
 

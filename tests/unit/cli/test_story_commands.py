@@ -124,7 +124,9 @@ def test_a_correction_is_made_listed_and_undone(story, rawi):
 
 
 def test_an_article_is_taken_out_whole_or_not_at_all(story, rawi):
-    rows = [json.loads(line) for line in rawi("export", story, "--format", "jsonl").output.splitlines()]
+    rows = [
+        json.loads(line) for line in rawi("export", story, "--format", "jsonl").output.splitlines()
+    ]
     first, second = [r["id"] for r in rows if r["kind"] == "article"]
     refused = rawi("remove", story, first, "nowhere")
     assert refused.exit_code == 1 and "nowhere" in refused.output
