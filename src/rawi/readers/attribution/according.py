@@ -18,6 +18,7 @@ from rawi.readers.attribution.words import Words, group, heads
 _DASHES = frozenset("-–—")
 _SAYING = frozenset({"say", "announce", "affirm"})
 SHORTEST_CONTENT = 3  # words that «على حد قوله» may cover
+CLAUSE = 5  # tokens of a clause between two commas that an attribution interrupts
 TOLD_IN = 9  # tokens of an occasion («في بيان نشره الجمعة») behind «كما أعلن فلان»
 
 
@@ -68,6 +69,12 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         return None  # «يشار إلى أنه، وفقا لـ…، …»
     if last > first and words.norm[last - 1] == "وذلك":
         last -= 1 + (words.norm[last - 2] in ("،", ","))  # «…، وذلك وفقا لـ»
+    inserted = words.norm[i - 1] in "،," and words.norm[min(after, stop - 1)] in "،,"
+    if inserted and after + 2 < stop:  # «…، يضاف إليهم، بحسب الوزارة، نحو…»: of its own clause
+        comma = next(
+            (k for k in range(i - 2, max(first, i - 2 - CLAUSE), -1) if words.norm[k] in "،,"), None
+        )
+        first = comma + 1 if comma is not None and words.tokens[i - 2].enclitic else first
     dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
     last = i - 1 if dashed else last
     open_ = after + 4 < stop and words.norm[after] in ("،", ",") and not _aside(words, after + 1)
@@ -191,7 +198,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     ruled = words.norm[j][2:] if words.norm[j].startswith("لل") else words.norm[j][attached:]
     if heads(ruled, "rule"):
         return None  # «وفقاً للقانون»
-    phrase = noun_phrase(words, j, stop) if not attached else _after_lam(words, j, stop)
+    phrase = noun_phrase(words, j, stop) if not attached else after_lam(words, j, stop)
     phrase = phrase and (issuer(words, phrase) or phrase)
     if phrase is None or phrase.kind not in ("person", "human", "body", "document", "name"):
         return None
@@ -225,7 +232,7 @@ def _as_said(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
     return (phrase, after, i + 2) if closes and words.norm[min(after, stop - 1)] != ":" else None
 
 
-def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
+def after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     """The noun phrase whose first word carries «لـ»."""
     norm = words.norm[j]
     rest = norm[2:] if norm.startswith("لل") else norm[1:]
@@ -233,7 +240,7 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
         return Phrase(j, j + 1, "document")  # «وفقا لبيانات أصدرها…»
     if heads(rest, "document") and j + 1 < stop and words.norm[j + 1][0] == "ل":
         given = issuer(words, Phrase(j, j + 2, "document"))
-        given = given and _after_lam(words, j + 1, stop)
+        given = given and after_lam(words, j + 1, stop)
         if given is not None:
             return given  # «وفقا لتصريحات لمصدر أمني»
     named = words.name[j]
@@ -250,6 +257,7 @@ def _after_lam(words: Words, j: int, stop: int) -> Phrase | None:
     whole = phrase is not None and (
         phrase.kind in ("noun", "person", "name")
         or (heads(rest, "human") and words.definite(j + 1))  # «لوزير الخارجية فلان»
+        or (not norm.startswith("لل") and words.definite(j + 1))  # «لوسائل الإعلام المحلية»
     )
     last = phrase.last if phrase is not None and whole else j + 1
     for kind in ("human", "body", "document"):

@@ -156,8 +156,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         definite = words.definite(i)
         if _unknown(verb) and closed and not definite and i > start and heads(norm, "document"):
             break  # «أصدرت النقابة بيانات»
-        objects = verb is not None and "np" in verb.takes and (
-            words.name[i - 1] is not None or words.definite(i - 1)
+        objects = (
+            verb is not None
+            and "np" in verb.takes
+            and (words.name[i - 1] is not None or words.definite(i - 1))
         )
         nisba = norm.endswith(("ي", "يه")) and bare(norm) not in group("masdar")
         objects = objects and norm.startswith("ال") and not nisba

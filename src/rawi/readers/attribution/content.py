@@ -132,10 +132,12 @@ def _same_mixture(words: Words, start: int, comma: int, stop: int) -> bool:
 
 
 def _inner_dot(words: Words, i: int, stop: int) -> bool:
-    """Whether the mark at `i` is a dot inside a word or number («10.5»)."""
-    return (
-        words.norm[i] == "." and i + 1 < stop and words.tokens[i + 1].start == words.tokens[i].end
-    )
+    """Whether the mark at `i` is a dot inside a word or number («10.5»), no stop without a space behind it."""
+    if words.norm[i] != "." or i + 1 >= stop or words.tokens[i + 1].start != words.tokens[i].end:
+        return False
+    whole = words.tokens[i + 1].kind == "word" and len(words.norm[i + 1]) > 2
+    before = words.norm[i - 1] if words.norm[i - 1] not in '"»”)' else words.norm[i - 2]
+    return not (whole and words.tokens[i - 1].kind in ("word", "mark") and len(before) > 2)
 
 
 def _writer(words: Words, i: int, stop: int) -> bool:
@@ -147,6 +149,8 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         return words.norm[i - 1] in "،,"  # «، معتبرة الأمر خطأ»
     if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
+    if norm == "وقد":  # a perfect tells what happened besides, an imperfect what may
+        return following in ("تم", "تمت") or following[:1] not in ("ي", "ت", "ن", "")
     if (norm == "في" and following in ("وقت", "حين")) or (
         norm in ("وهو", "وهي") and following in ("ما", "الامر", "امر")
     ):
@@ -210,6 +214,7 @@ def form_of(words: Words, start: int, end: int, quote: Quote | None) -> str:
             and not _name_quote(words, inner)
             and (
                 words.spoken(inner)
+                or words.is_(i - 1, "complementizer")  # «بأنه "سيئ"»
                 or (
                     i - first <= 1
                     and words.at(inner.end) - words.at(inner.start) <= 2

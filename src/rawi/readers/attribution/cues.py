@@ -59,7 +59,9 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
         verb = out[fold(row["past"])][0][1]
         for form in conjugate.dual(row["past"]) if verb.sure in _FOR_TWO else ():
             if form.word not in out and row["past"] not in _MASDARS:
-                out[form.word] = [(form, next(v for f, v in out[fold(row["past"])] if v.past == row["past"]))]
+                out[form.word] = [
+                    (form, next(v for f, v in out[fold(row["past"])] if v.past == row["past"]))
+                ]
     return {word: tuple(found) for word, found in out.items()}
 
 
@@ -108,7 +110,9 @@ def read_word(norm: str) -> tuple[tuple[tuple[Form, Verb], ...], bool, str, bool
 
 def _tells(verb: Verb) -> bool:
     """Whether «ليقول», «ليؤكد» of the verb goes on with a tale by what somebody said."""
-    return verb.sure == "strong" and verb.act in ("say", "affirm", "announce") and "an" in verb.takes
+    return (
+        verb.sure == "strong" and verb.act in ("say", "affirm", "announce") and "an" in verb.takes
+    )
 
 
 def resumes(words: Words, cue: Cue) -> bool:
@@ -122,9 +126,13 @@ def _two_here(words: Words, i: int, form: Form, verb: Verb, conjunction: bool) -
     if i + 1 >= len(words) or i == 0:
         return False
     following, before = words.norm[i + 1], words.norm[i - 1]
-    takes = following in group("complementizer") or following == ":" or words.quote[i + 1] is not None
+    takes = (
+        following in group("complementizer") or following == ":" or words.quote[i + 1] is not None
+    )
     takes = takes or following in verb.prepositions or following[:1] in verb.prepositions
-    opens = conjunction or before in "،,.؛" or before.endswith("هما") or before in ("قد", "كما", "حيث")
+    opens = (
+        conjunction or before in "،,.؛" or before.endswith("هما") or before in ("قد", "كما", "حيث")
+    )
     return takes and opens
 
 
@@ -175,7 +183,11 @@ def _find(words: Words, i: int) -> Cue | None:
     if form.number == "d" and raw[-1] == "أ":
         return None  # «أقرأ»
     doubtful = form.shape == "past" and form.number == "d" and form.gender == "m"
-    if doubtful and form in conjugate.dual(verb.past) and not _two_here(words, i, form, verb, conjunction):
+    if (
+        doubtful
+        and form in conjugate.dual(verb.past)
+        and not _two_here(words, i, form, verb, conjunction)
+    ):
         return None
     if (
         form.shape == "past"

@@ -100,7 +100,9 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     if cue is not None and cue.form.shape == "present" and i and words.norm[i - 1] == "قد":
         return None  # «قد تعلن»: it has not been said
     before = before and not _what_is_called(words, cue)
-    before = before or (cue is not None and cue.form.shape == "present" and words.norm[i - 1] == "من")
+    before = before or (
+        cue is not None and cue.form.shape == "present" and words.norm[i - 1] == "من"
+    )
     if cue is not None and (before or _unsaid(words, cue)) and not _often(words, i):
         return None
     if cue is not None and cue.verb.sure == "relay":
@@ -108,6 +110,7 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         if found is None:
             frame = complement(words, cue, passage.last)
             clause = frame is not None and frame.kind == "clause" and frame.subject is not None
+            clause = clause and not any(cue_at(words, k) for k in range(i + 1, frame.opens))
             return from_frame(passage, frame, cue.verb.act, RELAYED) if frame and clause else None
         report, medium = found
         draft = from_report(words, passage, report)
@@ -123,6 +126,8 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
     if frame is not None and frame.cue.verb.sure == "stance" and _silent(words, frame):
+        return None
+    if frame is not None and _only_named(words, frame):
         return None
     if frame is not None:
         draft = from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
@@ -143,6 +148,15 @@ def _silent(words: Words, frame: Frame) -> bool:
     if words.norm[first] in "،,." or (frame.kind == "clause" and words.norm[frame.opens] != "ان"):
         return True
     return any(heads(words.norm[k], "silence") for k in range(first, frame.start + 1))
+
+
+def _only_named(words: Words, frame: Frame) -> bool:
+    """Whether «تحدث عن» names somebody and nothing that was said («تحدث عن فلان.»)."""
+    name = words.name[frame.start] if frame.start < len(words) else None
+    if frame.kind != "preposition" or frame.cue.verb.past != "تحدث" or name is None:
+        return False
+    after = words.at(name.end)
+    return name.type == "person" and (after >= len(words) or words.mark(after))
 
 
 def carried(words: Words, draft: Draft) -> Phrase | None:

@@ -64,7 +64,10 @@ class Naming:
             return Speaker(start, end, text, self._whole(persons[0], phrase), persons[0].entity)
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
         if whole:
-            return Speaker(start, end, text, whole[0].name or plain, whole[0].entity)
+            own = text[:1] == "و" and whole[0].start == start + 1  # «واس», read as «و» and «اس»
+            return Speaker(
+                start, end, text, plain if own else whole[0].name or plain, whole[0].entity
+            )
         earlier = self.recalled(phrase) if phrase.kind == "noun" else None
         if earlier is not None:
             return Speaker(start, end, text, earlier.name, earlier.entity)

@@ -84,7 +84,10 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
         and following.endswith("يه")
         and not following.startswith("ال")
     ):
-        holder, j = None, i + 2  # a noun speaks for nobody: whose adjective it is, is told of no one
+        holder, j = (
+            None,
+            i + 2,
+        )  # a noun speaks for nobody: whose adjective it is, is told of no one
         basis = "noun + adjective"
     else:
         phrase = noun_phrase(words, i + 1, stop, known)

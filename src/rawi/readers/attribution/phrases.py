@@ -124,7 +124,12 @@ def _behind_title(walk: Walk) -> bool:
     """Whether the present word is the adjective of a subject that ends in a title in marks («شركة "كذا"
     المتخصصة في…»)."""
     words, j, subject = walk.words, walk.j, walk.subject
-    if subject is None or subject.last != j or words.norm[j - 1] not in '"»”' or not words.definite(j):
+    if (
+        subject is None
+        or subject.last != j
+        or words.norm[j - 1] not in '"»”'
+        or not words.definite(j)
+    ):
         return False
     return words.norm[j].startswith("الم") and words.norm[j].endswith("ه")
 

@@ -88,7 +88,9 @@ def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
     نشر اسمه»), or the subject's end."""
     i = phrase.last
     if words.is_(i, "relative") and words.norm[stop - 1] in "،,":
-        inner = (k for k in range(i, stop - 1) if words.is_(k, "complementizer") or words.norm[k] in "،,")
+        inner = (
+            k for k in range(i, stop - 1) if words.is_(k, "complementizer") or words.norm[k] in "،,"
+        )
         return stop if next(inner, None) is None else i  # «فلان الذي انضم إليهم، أضاف»
     if i + 2 < stop and words.norm[i + 1] == "عدم" and heads(words.norm[i + 2], "withholding"):
         return next((k + 1 for k in range(i + 3, min(i + 6, stop)) if words.tokens[k].enclitic), i)

@@ -67,7 +67,9 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         return None
     taking = not full and draft.act in _STANCES and "evidence" not in cue.verb.traits
     taking = taking and words.core[i] == words.norm[i]
-    if taking and name is not None and name.type in ("place", "organization"):  # «روسيا، التي نفت أي دور»
+    if (
+        taking and name is not None and name.type in ("place", "organization")
+    ):  # «روسيا، التي نفت أي دور»
         first = words.holding(name.start)
         phrase = Phrase(first, last, "name")
         if words.core[first] == words.norm[first] and straight_gender(words, phrase) == gender:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from rawi.readers.attribution.according import after_lam
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words, group
+from rawi.readers.attribution.words import Words, group, heads
 
 FARTHEST = 24  # tokens from the verb to «عن», and from the speaker to the content
 
@@ -36,6 +37,10 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
         if words.norm[j] == "قول" and words.norm[j - 1] != mark:
             mark = "قول"  # «نقلت الوكالة قول الناطق إن»
             break
+        if mark == "الي" and words.norm[j][0] == "ل" and heads(words.norm[j][1:], "source"):
+            told = after_lam(words, j, stop)  # «نسبت الشبكة لمصدر أمني قوله»
+            report = _carried(words, cue, told.last, stop, told) if told is not None else None
+            return (report, medium) if report is not None else None
         if words.norm[j] in ("عنه", "عنها") or (
             mark == "الي" and words.norm[j] in ("اليه", "اليها")
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.attribution.antecedent import Floor, Turn
-from rawi.readers.attribution.cues import Cue, resumes
+from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.nouns import gender_of, plural
@@ -28,6 +28,7 @@ from rawi.readers.attribution.words import (
     sentence_first,
 )
 
+LETTER = 9  # tokens from «رسالة» to the verb that tells what it asks
 FAR = "hidden subject, of an earlier paragraph"
 STANCE = 10  # tokens from a refusal's subject to what is refused
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
@@ -102,6 +103,13 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     ):
         draft.subject, draft.side, draft.unread = None, "", True  # «مؤتمر روما يدعو العالم إلى…»
         return True
+    if draft.side == "after the verb" and _of_a_document(words, draft):
+        draft.subject, draft.side, draft.unread = (
+            None,
+            "",
+            True,
+        )  # «رسالة … تطالب مصر بـ»: she is addressed
+        return True
     if (
         draft.kind in ("object", "preposition")
         and words.is_(i - 1, "relative")
@@ -148,6 +156,27 @@ def _position(words: Words, floor: Floor, draft: Draft) -> bool:
     if draft.start - max(subject.last, cue.index + 1) > STANCE:
         return False
     return not (heads(words.norm[subject.first], "court") or subject.kind == "noun")
+
+
+def _of_a_document(words: Words, draft: Draft) -> bool:
+    """Whether a verb of asking or addressing tells what a document says that stands before it, indefinite, in
+    its clause: then whoever stands behind the verb is whom it addresses."""
+    cue = draft.cue
+    if cue is None or cue.conjunction or cue.form.shape != "present" or "obj" not in cue.verb.takes:
+        return False
+    if draft.kind != "preposition" or words.is_(cue.index - 1, "relative"):
+        return False
+    for k in range(cue.index - 1, max(0, cue.index - LETTER), -1):
+        if (
+            words.mark(k)
+            or words.is_(k, "complementizer", "relative")
+            or cue_at(words, k) is not None
+        ):
+            return False
+        written = heads(words.norm[k], "document", conjunction=False) and not words.definite(k)
+        if written and not words.mark(k - 1):
+            return words.norm[k].endswith("ه") == (cue.form.gender == "f")
+    return False
 
 
 def _explains(words: Words, draft: Draft) -> bool:

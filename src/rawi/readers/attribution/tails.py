@@ -92,8 +92,8 @@ def _addressee(words: Words, first: int, i: int, kind: str) -> bool:
     norm = words.norm[i]
     lam = words.tokens[i].proclitics[:1] == ("ل",) or norm.startswith("لل")
     held = words.name[i]
-    if held is not None and held.start == words.tokens[i].start:
-        return False
+    if held is not None and held.start <= words.tokens[i].start:
+        return False  # the letter is the name's own: «مارك لاوين»
     if not lam or norm.startswith(("لجن", "لواء")):
         return False
     rest = norm[2:] if norm.startswith("لل") else norm[1:]
@@ -114,6 +114,9 @@ def _object(words: Words, first: int, i: int) -> bool:
     """Whether the verb's object begins at `i`, behind an indefinite plural in the nominative that governs no
     genitive («ناشطون مقطع فيديو») or its adjective («نواب عرب قرار الحكومة»)."""
     before, norm = words.norm[i - 1], words.norm[i]
+    told = heads(words.norm[first], "medium") and words.tokens[i].text.endswith(("ا", "اً"))
+    if told and len(norm) == 4 and not (words.definite(i) or words.name[i]):
+        return True  # «بثت وسائل إعلام صورا»
     if words.definite(i - 1) or words.mark(i) or words.mark(i - 1) or words.is_(i, "preposition"):
         return False
     closing = before in group("broken_adjective") or (

@@ -134,7 +134,12 @@ def counted(walk: Walk) -> bool:
 def of_each(walk: Walk) -> bool:
     """Step 4 at «كل من فلان وفلان» straight after the verb; True where it was the subject."""
     words, j = walk.words, walk.j
-    if not walk.finite or walk.subject is not None or words.norm[j] != "كل" or words.norm[j + 1] != "من":
+    if (
+        not walk.finite
+        or walk.subject is not None
+        or words.norm[j] != "كل"
+        or words.norm[j + 1] != "من"
+    ):
         return False
     phrase = noun_phrase(words, j + 2, walk.stop, walk.cue.verb)
     if phrase is None or not phrase.speaks:

@@ -237,3 +237,22 @@ def test_the_source_behind_a_relative_verb_is_no_content():
     text = "وأبدى الوزير سامي الراوي غضبه، بحسب ما نقلته إذاعة نيروبي المحلية."
     assert all(not c.startswith("وكالة") for c in contents(text))
     assert contents(text)
+
+
+def test_what_happened_besides_is_the_writers():
+    assert contents("قال المدير إن الوضع صعب، وقد وصل الوفد أمس.") == ["الوضع صعب"]
+    assert contents("قال المدير إن الوضع صعب، وقد يتفاقم غدا.") == ["الوضع صعب، وقد يتفاقم غدا"]
+
+
+def test_an_attribution_between_commas_is_of_its_own_clause():
+    told = "تستضيف البلاد مئة ألف لاجئ، يضاف إليهم، بحسب الوزارة، نحو خمسين ألفا."
+    assert contents(told) == ["يضاف إليهم، بحسب الوزارة، نحو خمسين ألفا"]
+
+
+def test_who_is_spoken_of_is_nothing_said():
+    assert contents("تحدث المدير عن سامي الراوي.") == []
+    assert contents("تحدث المدير عن إغلاق المصنع.") == ["إغلاق المصنع"]
+
+
+def test_one_word_in_marks_behind_a_clause_is_quoted():
+    assert [s.form for s in read('وصف المدير الاتفاق بأنه "سيئ".')] == ["mixed"]
