@@ -340,3 +340,11 @@ def test_the_countries_of_a_story_do_not_make_two_promises_one():
 def test_a_deed_that_is_refused_is_another():
     refused, told = (analyse(w + " محادثات").tokens for w in ("لن تعقد", "ستعقد"))
     assert deed_of(refused) != deed_of(told)
+
+
+def test_an_undertaking_of_one_word_is_shown_with_its_clause(tmp_path):
+    text = "بدأت المفاوضات في النرويج، وكان مقرراً أن تنتهي، الاثنين."
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([document("المرصد", text, "2023-03-05")])
+        shown = [t.what for t in opened.threads().items]
+    assert shown and all(" " in what for what in shown)

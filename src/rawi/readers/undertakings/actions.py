@@ -83,7 +83,11 @@ def segments(words: Words, start: int, last: int, preposition: str) -> list[tupl
         ):
             cuts.append(j)
         elif joined and core == "ان":
-            cuts.append(j + 1)
+            clauses = words.norm[start - 1] == "ان"
+            if clauses or limits.imperfect_like(words, j + 1) or words.is_(j + 1, "negation"):
+                cuts.append(j + 1)
+            else:  # «وافق على …، وأن معلوماته تشير إلى …» tells something else
+                return _parts(words, cuts, j)
         elif norm == "علي" and words.norm[j + 1] == "ان" and words.mark(j - 1):
             cuts.append(j + 2)
         elif (
@@ -95,13 +99,11 @@ def segments(words: Words, start: int, last: int, preposition: str) -> list[tupl
             cuts.append(j)  # «أن تسلّم …، وتنسحب …»
         elif has(words, j, "beside") and clause.masdar_at(words, j + 2):
             cuts.append(j + 2)  # «فضلا عن ضمان …»
-    return list(
-        zip(
-            cuts,
-            [*(_before(words, c) for c in cuts[1:]), last],
-            strict=True,
-        )
-    )
+    return _parts(words, cuts, last)
+
+
+def _parts(words: Words, cuts: list[int], last: int) -> list[tuple[int, int]]:
+    return list(zip(cuts, [*(_before(words, c) for c in cuts[1:]), last], strict=True))
 
 
 def _before(words: Words, cut: int) -> int:

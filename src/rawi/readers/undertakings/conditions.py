@@ -41,7 +41,7 @@ def _condition_word(words: Words, i: int, last: int) -> int:
         )
         return i + 2 if following == "لم" and not told else 0
     if core == "اذا":
-        return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول") else i + 1
+        return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول", "في", "من", "علي") else i + 1
     if core in group("condition"):
         return i + 1
     if core == "في" and following in group("state") and i + 2 < last:

@@ -103,7 +103,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
         return []  # «سيساعد القرار في …» is no deed
-    if plain and of_verbs(verb, "continuing") and not (declared or agreed or who):
+    goes_on = declared or agreed or (who is not None and of_verbs(verb, "willed"))
+    if plain and of_verbs(verb, "continuing") and not goes_on:
         return []
     if plain and statement is None and passage.place != "title" and not agreed:
         return []  # without a limit only what somebody says of himself or of a body binds

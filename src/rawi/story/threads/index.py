@@ -214,5 +214,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=4, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=5, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )

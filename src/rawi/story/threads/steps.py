@@ -68,6 +68,8 @@ def index(store: Store, article: str, commitments: Sequence[Commitment]) -> None
         parties = [span.text for span in commitment.party]
         for part, span in parts(commitment):
             wording = text_of(commitment, part)
+            if " " not in wording:
+                wording = span.text  # «تنتهي» alone says nothing
             store.connection.execute(
                 "INSERT OR REPLACE INTO threads_steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
