@@ -385,11 +385,21 @@ def test_one_speaker_who_wants_the_opposite_later_has_changed_his_mind(story):
     assert one.why_en.startswith("a change over time")
 
 
+def test_who_wants_a_thing_avoided_wants_its_opposite(story):
+    story.add_documents([paper(
+        "calm", "2031-05-06",
+        "ودعا رئيس البلدية سمير التلاوي إلى الهدوء وضبط النفس في وادي النسور.",
+        "ودعت مديرة الدفاع المدني هالة النجدي إلى تجنب التصعيد في وادي النسور.",
+    )])  # fmt: skip
+    assert found(story) == ()
+
+
 @pytest.mark.parametrize(
     "words",
     [
         "إذا لم تغلق الوزارة جسر سلوان القديم أمام الشاحنات فلن يصمد طويلاً",
         "الوزارة لن تغلق جسر سلوان القديم أمام الشاحنات إلا في حال الخطر",
+        "الناس سيحتجون في حال لم تغلق الوزارة جسر سلوان القديم أمام الشاحنات",
     ],
 )
 def test_a_condition_and_an_exception_deny_nothing(story, words):

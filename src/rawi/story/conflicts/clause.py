@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
@@ -83,7 +84,9 @@ def unproved(tokens: Sequence[Token], k: int) -> bool:
 
 def supposed(tokens: Sequence[Token], k: int) -> bool:
     """Whether what stands at `k` is a condition, or asked about."""
-    return any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k])
+    if any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k]):
+        return True
+    return any(a.norm == "في" and b.norm in ("حال", "حاله") for a, b in pairwise(tokens[:k]))
 
 
 def doubted(tokens: Sequence[Token], k: int) -> bool:

@@ -92,7 +92,7 @@ PARTS = {"poles": Pole, "denials": Denial}
 _SORTS = {"claim": Claim, "amount": Amount, "limit": Limit}
 
 
-VERSION = 10
+VERSION = 11
 
 
 def current(item: str) -> str:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import EXCEPT, unproved
+from rawi.story.conflicts.clause import EXCEPT, supposed, unproved
 
 BEFORE = 5  # words between what binds and the act
 AFTER = 9  # words between the act and «أحد الالتزامات» after it
@@ -75,6 +75,8 @@ def poles(
                 continue
             if k and any(e.axis == entry.axis for e in _entries(tokens, k - 1)):
                 continue  # «وقف إطلاق النار» is no beginning
+            if entry.sort == "noun" and k and lexis.is_of(tokens[k - 1], "avoidance"):
+                continue  # «تجنب التصعيد»
             negator = _negator(tokens, k)
             reached = denied and negator == OPENING
             before = tokens[negator] if negator is not None and negator != OPENING else None
@@ -158,7 +160,7 @@ def _denies(tokens: Sequence[Token]) -> bool:
 
 def _hypothetical(tokens: Sequence[Token], k: int, negated: bool) -> bool:
     near = tokens[max(0, k - 3) : k]
-    if unproved(tokens, k):
+    if unproved(tokens, k) or supposed(tokens, k):
         return True
     if any(lexis.is_of(t, "hypothetical") for t in near):
         return True
