@@ -97,8 +97,13 @@ class Narrowed:
     def _bearers(self, what: str, kind: str, name: str) -> set[int]:
         key = (what, kind, name)
         if key not in self._bearing:
-            look = _of_speaker if what == "speaker" else _at_place
-            self._bearing[key] = {row["n"] for row in look(self.store, kind, name)}
+            if what == "place":
+                found = _at_place(self.store, kind, name)
+            elif kind == "figure":
+                found = _within(self.store, self._bearers(what, "statement", name))
+            else:
+                found = _of_speaker(self.store, kind, name)
+            self._bearing[key] = {row["n"] for row in found}
         return self._bearing[key]
 
 
@@ -124,29 +129,31 @@ def period(first: str, last: str, since: date | None, until: date | None) -> lis
 def _of_speaker(store: Store, kind: str, name: str) -> list[Any]:
     """The records of a kind whose speaker (actor, party) bears a name: every word of it, in any spelling;
     and every statement of those whom people.py found to be the one who bears it whole."""
-    if kind == "figure":
-        said = [row["id"] for row in _of_speaker(store, "statement", name)]
-        return store.rows(
-            "SELECT n FROM records WHERE kind = 'figure' AND json_extract(data, '$.statement') IN"
-            " (SELECT value FROM json_each(?))",
-            (json.dumps(said),),
-        )
     words = name_key(name).split() or [name]
     # Each name is looked through once, and only those that hold the last word word by word.
     has = " AND ".join(["instr(name_key, ?)", *["instr(' ' || name_key || ' ', ?)"] * len(words)])
     found = store.rows(
-        "SELECT n, id FROM records WHERE kind = ? AND name_key IN"
+        "SELECT n FROM records WHERE kind = ? AND name_key IN"
         f" (SELECT name_key FROM record_names WHERE kind = ? AND {has})",
         (kind, kind, words[-1], *(f" {word} " for word in words)),
     )
     if kind != "statement":
         return found
     return found + store.rows(
-        "SELECT r.n, r.id FROM mentions m JOIN records r ON r.id = m.record"
+        "SELECT r.n FROM mentions m JOIN records r ON r.id = m.record"
         " WHERE m.role = 'speaker' AND m.entity IN (SELECT m.entity FROM records q"
         "  JOIN mentions m ON m.record = q.id AND m.role = 'speaker'"
         "  WHERE q.kind = 'statement' AND q.name_key = ?)",
         (" ".join(words),),
+    )
+
+
+def _within(store: Store, statements: set[int]) -> list[Any]:
+    """The figures that stand in these statements."""
+    return store.rows(
+        "SELECT n FROM records WHERE kind = 'figure' AND json_extract(data, '$.statement') IN"
+        " (SELECT id FROM records WHERE n IN (SELECT value FROM json_each(?)))",
+        (json.dumps(sorted(statements)),),
     )
 
 
