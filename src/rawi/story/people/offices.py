@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
@@ -34,12 +35,21 @@ def spheres() -> dict[str, str]:
 
 def read_role(text: str) -> Role:
     """The office that a printed role names."""
-    words = ["".join(c for c in w if c.isalnum()) for w in fold(text).split()]
+    printed = ["".join(c for c in w if c.isalnum()) for w in text.split()]
     titles, demonyms, known = lexicons.titles(), lexicons.demonyms(), spheres()
+    words = [_plain(w) for w in printed if w]
     kept: list[str] = []
     country, former, sphere, counted = "", False, None, False
-    for word in filter(None, words):
-        bare = word[2:] if word.startswith(("ال", "لل")) and len(word) > 4 else word
+    i = 0
+    while i < len(words):
+        two = _of_two_words(words[i : i + 2])
+        if two:
+            country = country or two
+            i += 2
+            continue
+        word = words[i]
+        i += 1
+        bare = _bare(word)
         kind = titles.get(word) or titles.get(bare)
         sphere = sphere or known.get(bare) or known.get(word)
         if bare in _FORMER:
@@ -58,6 +68,39 @@ def read_role(text: str) -> Role:
             counted = counted or kind in _COUNTED
             kept.append(bare)
     return Role(" ".join(kept) if counted else "", country, former, sphere)
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith(("ال", "لل")) and len(word) > 4 else word
+
+
+def _plain(printed: str) -> str:
+    """A printed word folded; a title without its pronoun or feminine ending, since an office is one whoever
+    holds it: «نائبه», «نائبة» are «نائب»."""
+    word = fold(printed)
+    return word[:-1] if word.endswith("ه") and word[:-1] in lexicons.titles() else word
+
+
+def _of_two_words(words: list[str]) -> str:
+    """The country that two words of a role name («كوريا الشمالية», «الكوري الشمالي»), or ''."""
+    if len(words) < 2:
+        return ""
+    entry = lexicons.phrases().get(tuple(words))
+    if entry is not None and entry.kind == "country":
+        return entry.country
+    return _double_demonyms().get(tuple(map(_bare, words)), "")
+
+
+@cache
+def _double_demonyms() -> dict[tuple[str, ...], str]:
+    """Adjectives of two words, masculine and feminine -> country: «كوري شمالي»."""
+    out = {}
+    for row in load.table("demonyms"):
+        words = fold(row["name"]).split()
+        if len(words) == 2 and row["country"]:
+            out[tuple(words)] = out[tuple(w + "ه" for w in words)] = row["country"]
+            out[(words[0], words[1] + "ه")] = row["country"]  # «جنوب أفريقية»
+    return out
 
 
 def apart(a: str | None, b: str | None) -> bool:
