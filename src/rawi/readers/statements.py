@@ -5,7 +5,7 @@ Needs times and names. A cascade over the words, deterministic; docs/records.md 
     1. gather      every cue with the opening of its content, one for each content     attribution/gather
     2. subjects    printed ones; what cannot speak is dropped                           attribution/subject
     3. ends        where each content ends, cut by the next report                      attribution/ends
-    4. speakers    printed, hidden, lent                                                attribution/antecedent
+    4. speakers    printed, hidden, lent                                                attribution/speaker
     5. judgement   medium, form, polarity, time, day, how sure                          attribution/via, judge
 
 The body is read first, then captions and the title, which take up what the body says.
@@ -24,7 +24,8 @@ from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
 from rawi.readers.attribution.headline import UNSURE
-from rawi.readers.attribution.subject import FAR, borne_out, lend_speaker, name_speaker, printed
+from rawi.readers.attribution.speaker import FAR, borne_out, lend_speaker, name_speaker
+from rawi.readers.attribution.subject import printed
 from rawi.readers.attribution.via import via_between
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Article, Days, Reading, Span, Statement

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.issuing import issuer
-from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Words, group, heads
 
 _DASHES = frozenset("-–—")

@@ -8,7 +8,15 @@ titles in apposition between commas. `noun_phrase` walks along it, token by toke
 from __future__ import annotations
 
 from rawi.readers.attribution.apposition import apposition, closing
-from rawi.readers.attribution.cues import Verb, cue_at, read_word
+from rawi.readers.attribution.bounds import (
+    closed_by_adjective,
+    continues,
+    ends,
+    parts_plural,
+    titled,
+    unknown,
+)
+from rawi.readers.attribution.cues import Verb, cue_at
 from rawi.readers.attribution.nouns import (
     Phrase,
     accusative,
@@ -17,13 +25,9 @@ from rawi.readers.attribution.nouns import (
     masdar_object,
     of_manner,
     parted,
-    plural,
-    second_noun,
     stands_alone,
     starts_phrase,
     tied,
-    title_before,
-    verb_like,
 )
 from rawi.readers.attribution.served import governed
 from rawi.readers.attribution.tails import tail
@@ -63,7 +67,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             name is not None
             and i > start
             and attached(words, i)
-            and _ends(words, i, verb, person, closed, kind)
+            and ends(words, i, verb, person, closed, kind)
         ):
             break
         if name is not None and not words.mark(i):
@@ -97,7 +101,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 and stands_alone(words, i)
             ):
                 break  # «اتهمت الحكومة X بـ»: the object of the verb
-            elif i > start and _parts_plural(words, i, verb):
+            elif i > start and parts_plural(words, i, verb):
                 break  # «اتهم دبلوماسيون غربيون X بـ»
             closed, i = True, max(stop, i + 1)
             continue
@@ -111,8 +115,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 closed, i = True, after
                 continue
             quoted = words.quote[i]
-            if quoted is not None and (not words.spoken(quoted) or _titled(words, i)):
-                if i > start and _unknown(verb) and not heads(words.norm[i - 1], "body"):
+            if quoted is not None and (not words.spoken(quoted) or titled(words, i)):
+                if i > start and unknown(verb) and not heads(words.norm[i - 1], "body"):
                     break  # «وجه المجلس "نداء"»
                 i, closed = words.at(quoted.outer_end), True
                 continue
@@ -141,7 +145,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             and "np" in verb.takes
             and (
                 accusative(norm)
-                or (_unknown(verb) and closed and len(norm) == 4 and norm[-1] == "ا")
+                or (unknown(verb) and closed and len(norm) == 4 and norm[-1] == "ا")
                 or (norm in group("masdar") and words.norm[i - 1].endswith(("يه", "ون")))
                 or (
                     norm in group("happening")
@@ -151,10 +155,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             )
         ):
             break  # «أبدى فلان تعاطفاً», «أكدت مصادر عسكرية مقتل…», «أعلن مسؤول وفاة…»
-        if i > start and _ends(words, i, verb, person, closed, kind):
+        if i > start and ends(words, i, verb, person, closed, kind):
             break
         definite = words.definite(i)
-        if _unknown(verb) and closed and not definite and i > start and heads(norm, "document"):
+        if unknown(verb) and closed and not definite and i > start and heads(norm, "document"):
             break  # «أصدرت النقابة بيانات»
         objects = (
             verb is not None
@@ -167,10 +171,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             break  # «تنفي طهران السعي إلى…»
         if i > start and verb is not None and "np" in verb.takes and bare(norm) in _MUCH:
             break  # «تتوقع الحكومات المزيد من…»
-        if definite and i - 1 > start and verb is not None and _closed_by_adjective(words, i):
+        if definite and i - 1 > start and verb is not None and closed_by_adjective(words, i):
             break  # «وصف مصدر تركي الاتهامات بـ»
         if i > start and closed and not definite and not norm[0].isdigit():
-            if not _continues(words, i, kind, person, verb):
+            if not continues(words, i, kind, person, verb):
                 break
             if kind == "human" and not tied(words, i):
                 person = True  # a name that no reader knew
@@ -194,231 +198,3 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if kind == "noun" and words.definite(start) and words.norm[i - 1] in '"»”':
         kind = "body"  # «الناقلة الوطنية "كذا"»
     return Phrase(start, i, kind)
-
-
-def _ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
-    """Whether token `i`, inside a phrase, is where the phrase is over."""
-    norm = words.norm[i]
-    if (
-        norm in ("ب", "ل", "ك")
-        or (norm == "علي" and _where_said(words, i + 1))
-        or words.is_(i, "pointing")
-        or (words.tokens[i].enclitic and norm in group("occasion"))
-    ):
-        return True
-    if words.is_(i, "thing", "complementizer", "circumstance", "relative", "adverb", "particle"):
-        return True
-    if (
-        norm in group("saying")
-        or (norm in group("quantity") and i > 0 and not words.is_(i - 1, "preposition"))
-        or (words.timed(i) and words.name[i] is None)
-    ):
-        return True
-    following = words.norm[i + 1] if i + 1 < len(words) else ""
-    if following == "عدم" and norm.startswith(("طلب", "فضل", "اشترط")):
-        return True  # «مصدر طلب عدم نشر اسمه»
-    if words.tokens[i].text[0] == "ل" and words.norm[min(i + 1, len(words) - 1)] == "·":
-        return True  # «لسي.إن.إن»
-    if norm == "من" and i + 1 < len(words) and read_word(following)[2]:
-        return True  # «من وصفتهم بـ"…"»
-    attached_to = words.tokens[i].proclitics[:1] in (("ب",), ("ل",)) and norm not in group(
-        "name_tie"
-    )
-    if _unknown(verb) and attached_to:
-        return True
-    if norm in group("preposition"):
-        if verb is not None and verb.sure == "request" and norm == "من":
-            return True  # «طلب الوزير من البرلمان»
-        if _unknown(verb):
-            return not (kind == "human" and norm == "في" and _seat(words, i + 1))
-        if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
-            if norm == "عن" and bare(words.norm[i - 1]) in ("دفاع", "مدافعه", "مدافعون", "مدافعين"):
-                return False  # «جمعيات الدفاع عن حقوق الإنسان»
-            if (
-                norm == "عن"
-                and (verb is None or verb.sure != "relay")  # «نقلت مصادر صحافية عن مسؤول»
-                and heads(words.norm[i - 1], "human")
-                and (
-                    verb is None
-                    or "عن" not in verb.takes
-                    or (heads(following, "body") and not masdar_like(following))
-                )
-            ):
-                return False  # «النائب عن حزب…», «المسؤول عن الملف»
-            sent = i + 1 < len(words) and words.name[i + 1] is not None  # «المبعوث إلى اليمن»
-            if (
-                norm == "الي"
-                and sent
-                and any(heads(words.norm[k], "envoy") for k in range(max(0, i - 4), i))
-            ):
-                return False
-            return not sent or norm != "الي" or (verb is not None and "الي" in verb.takes) or person
-        if (
-            heads(following, "occasion")
-            or following in ("جراء", "خلال", "قبل", "اجل", "دون", "جديد", "اول", "اخر")
-            or words.is_(i + 1, "time")
-            or words.is_(i + 1, "complementizer")
-        ):
-            return True
-        if (
-            verb is not None
-            and norm in verb.prepositions
-            and (masdar_like(following) or closed or kind != "human")
-        ):
-            return True
-        if (
-            norm == "في" and (words.tokens[i + 1].enclitic or following in ("نفس", "ذات"))
-            if i + 1 < len(words)
-            else True
-        ):
-            return True
-        if kind == "noun" and not words.definite(i - 1) and norm in ("في", "علي", "مع"):
-            return True
-        if norm not in ("في", "من", "علي", "لدي", "ضمن", "عن", "بين", "ضد", "مع"):
-            return True
-        return person and not title_before(words, i)
-    if (norm[0] == "ل" and norm not in ("لجنه", "لواء") and len(norm) > 2) or norm == "ل":
-        rest = norm[2:] if norm.startswith("لل") else norm[1:]
-        bound = words.norm[i - 1].startswith(("التابع", "المملوك", "الرسمي"))
-        name = words.name[i]
-        outlet = name is not None and name.type == "outlet"
-        if not bound and (
-            norm == "ل" or heads(rest, "medium") or outlet or (person and name is not None)
-        ):
-            return True
-        if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
-            return True
-    if _in_manner(words, i):
-        return True
-    short = len(norm) == 3 and norm[1:] in group("masdar")  # «برد»
-    if norm[0] == "ب" and (len(norm) > 3 or short) and verb is not None and "ب" in verb.takes:
-        governing = heads(words.norm[i - 1], "governing") and kind == "human"
-        if norm not in group("name_tie") and not governing:
-            return True
-    if (
-        verb is not None
-        and closed
-        and second_noun(words, i)
-        and ("obj" in verb.takes or ("np" in verb.takes and masdar_like(bare(norm))))
-    ):
-        return True
-    found, conjunction, _, _ = read_word(norm)
-    if found:
-        form, known = found[0]
-        if form.shape == "participle":
-            return known.sure == "strong" and not words.definite(i)
-        if closed or conjunction or form.shape == "present" or known.sure in ("strong", "request"):
-            return cue_at(words, i) is not None
-    return closed and verb_like(norm)
-
-
-def _closed_by_adjective(words: Words, i: int) -> bool:
-    """Whether an indefinite adjective stands before the definite word at `i`, which it cannot govern."""
-    before, noun = words.norm[i - 1], words.norm[i - 2]
-    nisba = before.endswith(("ي", "يه")) and before[0] != "م"
-    nisba = nisba and not (
-        heads(before, "human") or heads(before, "body") or heads(before, "document")
-    )
-    indefinite = not (words.definite(i - 1) or words.definite(i - 2)) and words.name[i - 1] is None
-    same = noun.endswith(("ه", "ات")) == before.endswith("ه") or plural(noun)
-    return nisba and indefinite and same and not words.is_(i - 1, "preposition")
-
-
-def _parts_plural(words: Words, i: int, verb: Verb | None) -> bool:
-    """Whether the place or body at `i` is the object behind a subject in the nominative plural, whose ون
-    no genitive follows."""
-    name = words.name[i]
-    addresses = verb is not None and "obj" in verb.takes and name is not None
-    return (
-        addresses
-        and name.type != "person"
-        and words.norm[i - 1].endswith("ون")
-        and (stands_alone(words, i))
-    )
-
-
-LONG_NAME = 6  # words of an outlet's name in marks
-
-
-def _titled(words: Words, i: int) -> bool:
-    """Whether the quotation at `i` is the name of the outlet whose noun stands before it, or of the body
-    in whose name somebody speaks."""
-    quote = words.quote[i]
-    long = words.at(quote.end) - words.at(quote.start) if quote is not None else 0
-    return (
-        i > 0
-        and long <= LONG_NAME
-        and (heads(words.norm[i - 1], "medium") or words.norm[i - 1] == "باسم")
-    )
-
-
-def _seat(words: Words, i: int) -> bool:
-    """Whether a name stands at `i`, and behind its comma a person's («رئيس الكتلة في البرلمان، فلان»)."""
-    name = words.name[i] if i < len(words) else None
-    if name is None or name.type == "person":
-        return False
-    after = words.at(name.end)
-    person = words.name[after + 1] if after + 1 < len(words) else None
-    return (
-        words.norm[min(after, len(words) - 1)] in "،,"
-        and person is not None
-        and (person.type == "person")
-    )
-
-
-def _unknown(verb: Verb | None) -> bool:
-    """Whether the phrase is sought behind a verb that is not known, nor what it governs."""
-    return verb is not None and not verb.past and verb.sure == "weak"
-
-
-def _where_said(words: Words, i: int) -> bool:
-    """Whether what stands behind «على» is where something was said: «على هامش…», «على "تويتر"»."""
-    return i < len(words) and (words.norm[i] == "هامش" or words.quote[i] is not None)
-
-
-def _in_manner(words: Words, i: int) -> bool:
-    """Whether «بغضب», «بحدة» stands at token `i`: an indefinite noun with بـ that nothing goes on with."""
-    token = words.tokens[i]
-    if (
-        "ب" not in token.proclitics
-        or token.definite
-        or words.name[i] is not None
-        or i + 1 >= len(words)
-    ):
-        return False
-    return words.is_(i + 1, "preposition", "complementizer") or words.norm[i + 1] == "،"
-
-
-def _continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:
-    """Whether an indefinite word goes on with a chain that a definite word has closed."""
-    norm = words.norm[i]
-    if norm in group("preposition"):
-        return True
-    if words.norm[i - 1] in ("المنتهيه", "المنتهي"):
-        return True  # «المنتهية ولايته»
-    if norm[0] == "و" and len(norm) > 3:
-        rest = norm[1:]
-        return (
-            not verb_like(rest)
-            and not read_word(norm)[0]
-            and (heads(rest, "human") or heads(rest, "body") or words.name[i] is not None)
-        )
-    if norm[0] in "بل" and len(norm) > 3:
-        return not accusative(norm)
-    governs = verb is not None and ("np" in verb.takes or "object" in verb.traits)
-    if governs and masdar_like(norm):
-        return False
-    if heads(norm, "human"):
-        return kind in ("human", "person") and not (verb is not None and "obj" in verb.takes)
-    # a name that no reader knew stands after a title; nothing else does
-    objects = verb is not None and "np" in verb.takes
-    in_name = kind == "human" and not words.definite(i - 1) and norm not in group("masdar")
-    if (
-        words.tokens[i].enclitic in ("هم", "ها", "هما", "هن")
-        or (objects and masdar_like(norm) and not in_name)
-        or (objects and verb.act == "deny" and norm in group("denied"))
-        or (objects and verb.sure in ("deed", "stance") and heads(norm, "proposed"))
-        or accusative(norm)
-    ):
-        return False
-    return kind == "human"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from rawi.arabic.analysis import Quote
 from rawi.readers.attribution.cues import Cue
-from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.opening import Frame
+from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Passage, Words
 from rawi.records import Days, Span, Speaker
 

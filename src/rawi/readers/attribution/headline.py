@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
-from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase, attached
+from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Passage, Words, bare, group, heads, masdar_like
 
 UNSURE = "headline with colon, borne out by the text"  # «أنقرة: …»: a voice, or what it is about

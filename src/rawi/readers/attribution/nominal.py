@@ -12,46 +12,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
-from rawi.arabic.letters import fold
-from rawi.lexicon.load import table
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Verb, cue_at
 from rawi.readers.attribution.nouns import Phrase, second_noun
+from rawi.readers.attribution.reports import Report, opening, reporting_nouns
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 BLAME = 14  # tokens from the verb to «مسؤولية»
-RELATIVE = 12  # tokens of a relative clause between a noun's holder and the content
 _RETURN = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "عنه": "عن", "عنها": "عن"}
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report found without a verb's frame: tokens of cue and content, and who.
-
-    `content_last` is None where the content runs on to the clause's end.
-    """
-
-    cue_first: int
-    cue_last: int
-    content_first: int
-    content_last: int | None
-    speaker: Phrase | None
-    act: str
-    basis: str
-    score: float
-
-
-@cache
-def _nouns() -> dict[str, Verb]:
-    """Folded reporting noun -> its act and complements, as a Verb without forms."""
-    out = {}
-    for row in table("statement_nouns"):
-        takes = frozenset(fold(t) if t not in ("an", "np") else t for t in row["takes"].split())
-        out[fold(row["noun"])] = Verb("", row["act"], takes, "strong")
-    return out
 
 
 def nominal(words: Words, i: int, limit: int) -> Report | None:
@@ -71,8 +41,8 @@ def nominal(words: Words, i: int, limit: int) -> Report | None:
 def _genitive(words: Words, i: int, limit: int) -> Report | None:
     """Patterns 1 and 2."""
     norm = words.norm[i]
-    noun = norm if norm in _nouns() else norm[1:] if norm[0] in "وبل" else ""
-    known = _nouns().get(noun)
+    noun = norm if norm in reporting_nouns() else norm[1:] if norm[0] in "وبل" else ""
+    known = reporting_nouns().get(noun)
     stop = min(limit, words.stop[i])
     if known is None or i + 2 >= stop:
         return None
@@ -102,39 +72,10 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
         )
         holder, j = Phrase(phrase.first, lam, phrase.kind), phrase.last  # «اتهامات فلان للشركة بـ»
         basis = "noun + genitive"
-    start = _opening(words, j, stop, known)
+    start = opening(words, j, stop, known)
     if start is None:
         return None
     return Report(i, i + 1, start, None, holder, known.act, basis, 0.75)
-
-
-def _opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
-    """Where the content of a reporting noun begins, at or just after token `j`."""
-    while j < stop and ((words.timed(j) and words.name[j] is None) or words.norm[j] == "،"):
-        j += 1
-    if "np" in known.takes and words.is_(j, "relative"):
-        comma = next((k for k in range(j, min(j + RELATIVE, stop - 2)) if words.norm[k] in "،,"), j)
-        j = comma + (comma > j)
-    if words.is_(j, "brings") and j + 2 < stop and heads(words.norm[j + 1], "occasion"):
-        j += 2  # «في بيان»
-    if j + 1 >= stop:
-        return None
-    norm = words.norm[j]
-    if norm in known.prepositions and len(norm) > 1:
-        if words.norm[j + 1] in ("ان",):
-            return j + 2
-        return j + 1 if words.quote[j + 1] is None else j + 2
-    if norm in ("ان", "بان") and "an" in known.takes:
-        return j + 1
-    if "np" in known.takes and words.tokens[j].enclitic and masdar_like(norm):
-        return j  # «إعلان الوزارة رفضها للاتفاق»
-    if "np" in known.takes and words.definite(j) and masdar_like(norm[2:]) and len(norm) > 5:
-        return j  # «إعلان واشنطن الانسحاب»
-    if norm[0] in "بل" and norm[0] in known.prepositions and len(norm) > 3:
-        rest = norm[2:] if norm.startswith("لل") else norm[1:]
-        if masdar_like(rest) or (norm[0] == "ب" and (norm == "بان" or norm.startswith("بال"))):
-            return j
-    return None
 
 
 def _possessed(words: Words, i: int, limit: int) -> Report | None:
@@ -261,13 +202,13 @@ def _pronoun(words: Words, i: int, limit: int) -> Report | None:
         return None
     stem = words.norm[i].removesuffix(token.enclitic)
     stem = next(
-        (s for s in (stem, stem[1:]) if len(s) > 3 and (s in _nouns() or s in _owned())), ""
+        (s for s in (stem, stem[1:]) if len(s) > 3 and (s in reporting_nouns() or s in _owned())), ""
     )
-    known = _nouns().get(stem) or _owned().get(stem)
+    known = reporting_nouns().get(stem) or _owned().get(stem)
     stop = min(limit, words.stop[i])
     if known is None or i + 2 >= stop or not words.is_(i - 1, "preposition", "after_cue"):
         return None
-    start = _opening(words, i + 1, stop, known)
+    start = opening(words, i + 1, stop, known)
     if start is None and "np" in known.takes and masdar_like(words.norm[i + 1]):
         start = i + 1 if not words.definite(i + 1) else None
     if start is None:
@@ -278,7 +219,7 @@ def _pronoun(words: Words, i: int, limit: int) -> Report | None:
 @cache
 def _owned() -> dict[str, Verb]:
     """The reporting nouns as they stand before a pronoun: a closed ta is open there."""
-    return {n[:-1] + "ت": v for n, v in _nouns().items() if n.endswith("ه")}
+    return {n[:-1] + "ت": v for n, v in reporting_nouns().items() if n.endswith("ه")}
 
 
 def _owner(words: Words, i: int) -> Phrase | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rawi.readers.attribution.according import after_lam
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
-from rawi.readers.attribution.nominal import Report
 from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Words, group, heads
 
 FARTHEST = 24  # tokens from the verb to «عن», and from the speaker to the content

@@ -1,14 +1,10 @@
-"""Step 4 of the cascade: who speaks in each draft."""
+"""Step 2 of the cascade: the subject that is printed, and whether what is printed can speak."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from rawi.readers.attribution.antecedent import Floor, Turn
+from rawi.readers.attribution.antecedent import Floor
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.draft import Draft
-from rawi.readers.attribution.headline import echoes
-from rawi.readers.attribution.nouns import gender_of, plural
 from rawi.readers.attribution.preverbal import setting_first, subject_before
 from rawi.readers.attribution.qualifying import (
     DESCRIBES,
@@ -22,16 +18,13 @@ from rawi.readers.attribution.qualifying import (
 from rawi.readers.attribution.words import (
     Passage,
     Words,
-    bare,
     group,
     heads,
     sentence_first,
 )
 
 LETTER = 9  # tokens from «رسالة» to the verb that tells what it asks
-FAR = "hidden subject, of an earlier paragraph"
 STANCE = 10  # tokens from a refusal's subject to what is refused
-ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
 
 def printed(words: Words, floor: Floor, draft: Draft) -> bool:
@@ -245,114 +238,3 @@ def impersonal(words: Words, cue: Cue) -> bool:
         or words.stop[i - 1] != words.stop[i]
         or words.norm[i - 1] in ("،", ",", "كما", "فيما")
     )
-
-
-def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> None:
-    """Sets the draft's speaker and enters it on the floor.
-
-    1. A printed subject.  2. Passives and impersonals have none.  3. A hidden subject.
-    """
-    cue = draft.cue
-    # 1
-    if draft.subject is not None:
-        draft.speaker, draft.explicit = floor.explicit(draft.subject), True
-        gender = gender_of(words, draft.subject)
-        if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
-            gender = cue.form.gender  # a verb agrees with its subject; names show no gender
-        aside = draft.basis.startswith("attribution")
-        number = cue.form.number if cue is not None and cue.form.number in "dp" else None
-        many = words.norm[draft.subject.first]
-        if draft.subject.kind == "noun" and many.endswith("ون") and len(many) > 4:
-            number = number or "p"  # «قليلون»
-        if draft.subject.kind == "human" and plural(bare(words.norm[draft.subject.first])):
-            number = number or "p"
-            if bare(words.norm[draft.subject.first]).endswith(("ون", "ين")):
-                gender = "m"
-        if draft.outer is None and draft.passage.place == "body":
-            floor.turns.append(
-                Turn(
-                    draft.cue_first,
-                    paragraph,
-                    draft.speaker,
-                    gender,
-                    number,
-                    draft.subject.kind,
-                    aside,
-                )
-            )
-        return
-    if cue is None:
-        if draft.quote is not None and draft.basis == "quotation alone" and floor.turns:
-            last = next((t for t in reversed(floor.turns) if not t.aside), floor.turns[-1])
-            if paragraph - last.paragraph <= 1:
-                draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
-        elif draft.basis in ("attribution after", "relayed words") and floor.turns:
-            feminine = words.norm[draft.cue_last - 1].endswith("ها")
-            last = next((t for t in reversed(floor.turns) if not t.aside), None)
-            if (
-                last is not None
-                and paragraph - last.paragraph <= 1
-                and (last.gender == "f") == feminine
-            ):
-                draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
-        return
-    # 2
-    asked = "object" in cue.verb.traits and draft.act == "demand" and draft.kind == "preposition"
-    if asked and not (cue.conjunction or cue.object or draft.participle):
-        draft.unread = (
-            True  # one phrase behind the verb may be subject and object («حث رجال دين الإدارة»)
-        )
-    if draft.unread:
-        draft.side = "printed but not understood"
-        return
-    if cue.passive or (impersonal(words, cue) and "nobody" in cue.verb.traits):
-        draft.side = "nobody named"
-        return
-    # 3
-    sentence = sentence_first(words, draft.passage, cue.index)
-    here = (t for t in reversed(floor.turns) if sentence <= t.index < cue.index and not t.aside)
-    within = next(here, None)
-    turn = floor.hidden(cue, sentence, paragraph, within)
-    blaming = cue.verb.past == "اتهم" and not cue.object and cue.form.shape == "past"
-    called = words.norm[cue.index - 1] in group("thing_before")  # «ما وصفته بـ»
-    if turn is None or ((blaming or called) and turn.paragraph != paragraph):
-        return  # «وقد اتهم فلان بـ»: by whom is not told
-    draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
-    if turn.paragraph != paragraph:
-        draft.side = FAR
-    if draft.outer is None and draft.passage.place == "body":
-        floor.turns.append(
-            Turn(
-                cue.index,
-                paragraph,
-                draft.speaker,
-                turn.gender or cue.form.gender or None,
-                turn.number,
-                turn.kind,
-            )
-        )
-
-
-def borne_out(words: Words, draft: Draft, others: list[Draft]) -> bool:
-    """Whether the text has a headline's speaker say what the headline gives as said."""
-    said_by = draft.speaker.name if draft.speaker is not None else None
-    return any(
-        echoes(words, draft.start, draft.end, words.at(other.span[0]), words.at(other.span[1]))
-        >= ECHO
-        for other in others
-        if other.speaker is not None and other.speaker.name == said_by
-    )
-
-
-def lend_speaker(words: Words, draft: Draft, others: list[Draft]) -> None:
-    """For a headline or caption whose announcer is not named: the speaker of the statement it repeats."""
-    best, share = None, ECHO
-    for other in others:
-        if other.act == draft.act and other.speaker is not None:
-            found = echoes(
-                words, draft.start, draft.end, words.at(other.span[0]), words.at(other.span[1])
-            )
-            if found >= share:
-                best, share = other, found
-    if best is not None and best.speaker is not None:
-        draft.speaker, draft.side = replace(best.speaker, implicit=True), "the statement it repeats"
