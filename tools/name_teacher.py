@@ -1,53 +1,48 @@
-"""The teacher of the names tagger: a sentence model trained further to label names, and what it says of
-unlabelled news.
-
-    python tools/name_teacher.py DATA_FOLDER OUT.npz
-
-OUT.npz has `number`, of each sentence among those of every STRIDE-th article; `length`, its tokens; and
-`likely` (tokens, ways, labels).
+"""The teachers of the names tagger: a sentence model trained further to label names, in two ways.
 
 The lowest layers of multilingual-e5-small (`e5_encoder.py`) are trained on the corpora that
 `train_names.py` trains on, with a layer of labels for each corpus, since each labels in ways of its own.
-Consecutive sentences are read together, so that a name's other mentions are seen. Then it reads news of
-the ANT corpus; the likelihood of each label at each token is written to OUT.npz, which holds no text.
+Consecutive sentences are read together, so that a name's other mentions are seen. What the teachers say of
+unlabelled news is written down by `name_news.py`.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
-import random
-import sys
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import e5_encoder as e5
 import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
-from name_network import Example
-from train_names import LABELS, Sentence, load, returned, spans
+from name_corpora import LABELS, Sentence, returned, spans
 
-from rawi.arabic.analysis import analyse
 from rawi.arabic.words import Token
-from rawi.readers.naming import features, gazetteer
 
-LAYERS = 10
 FROZEN = 4  # lowest layers that are left as they are: their output is reckoned once
 WINDOW = 128  # pieces read together
 BATCH = 8
-ROUNDS = 5
 RATE = 1.2e-4
 DROPOUT = 0.1
-SEED = 5
+BLANK = 0.08  # pieces hidden where the inside of the layers is thinned out as well
 WAYS = ("", "aqmar", "wojood")  # of labelling, as in readers/naming/network.py
-TAUGHT = 2  # of these ways, the first so many are taught to the network on news
-STRIDE = 6  # one article in so many of the unlabelled news is gone through
-TOKENS = 210_000  # of these, in an order drawn by lot, are labelled
-PILE = 400  # sentences of news read together
-HELD = 400  # the last sentences of ANERcorp's training part, kept to choose settings by
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a teacher is made: `inside`, the share left out within each layer; `news`, whether it learns from
+    news that the fields label with certainty as well."""
+
+    layers: int
+    rounds: int
+    seed: int
+    inside: float = 0.0
+    news: bool = False
+
+
+RECIPES = (Recipe(10, 5, 5), Recipe(12, 4, 7, inside=0.1, news=True))
 
 
 class Windows:
@@ -90,11 +85,17 @@ def below(p: dict, rows: jax.Array, mask: jax.Array) -> jax.Array:
     return x
 
 
-@jax.jit
-def above(p: dict, x: jax.Array, mask: jax.Array) -> jax.Array:
-    for i in range(FROZEN, LAYERS):
-        x = e5.layer(p[f"layer{i}"], x, mask)
+def above(
+    p: dict, x: jax.Array, mask: jax.Array, keys: jax.Array | None = None, share: float = 0.0
+) -> jax.Array:
+    for k, i in enumerate(numbers(p)):
+        x = e5.layer(p[f"layer{i}"], x, mask, None if keys is None else keys[k], share)
     return x
+
+
+def numbers(p: dict) -> range:
+    """The layers that are trained."""
+    return range(FROZEN, FROZEN + sum(name.startswith("layer") for name in p))
 
 
 def lower(p: dict, words: np.ndarray, windows: Windows) -> np.ndarray:
@@ -112,10 +113,13 @@ def padded(rows: np.ndarray) -> np.ndarray:
     return np.pad(rows, [(0, BATCH - len(rows))] + [(0, 0)] * (rows.ndim - 1))
 
 
-def loss(p, x, mask, labels, ways, key):
-    x = above(p, x, mask)
-    keep = jax.random.bernoulli(key, 1 - DROPOUT, x.shape)
-    x = jnp.where(keep, x / (1 - DROPOUT), 0)
+def loss(p, x, mask, labels, ways, key, inside):
+    keys = None
+    if inside:
+        split = jax.random.split(key, FROZEN + len(numbers(p)) + 2)
+        keys, blank, key = split[FROZEN:-2], split[-2], split[-1]
+        x = x * jax.random.bernoulli(blank, 1 - BLANK, x.shape[:2])[..., None]
+    x = e5.dropped(above(p, x, mask, keys, inside), key, DROPOUT)
     scores = jnp.einsum("bnw,bwl->bnl", x, p["heads"][ways]) + p["bias"][ways][:, None]
     known = labels >= 0
     logs = jax.nn.log_softmax(scores)
@@ -123,9 +127,9 @@ def loss(p, x, mask, labels, ways, key):
     return -(picked * known).sum() / jnp.maximum(known.sum(), 1)
 
 
-def train(p, x, windows, labels, ways, report):
-    rng = np.random.default_rng(SEED)
-    steps = ROUNDS * (len(x) // BATCH)
+def train(p, x, windows, labels, ways, report, recipe: Recipe):
+    rng = np.random.default_rng(recipe.seed)
+    steps = recipe.rounds * (len(x) // BATCH)
     rate = optax.warmup_cosine_decay_schedule(0, RATE, steps // 10, steps)
     optimizer = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=0.01))
     head_scale = 8.0  # the labels' own layer begins from nothing and learns faster
@@ -133,15 +137,17 @@ def train(p, x, windows, labels, ways, report):
 
     @jax.jit
     def step(p, state, x, mask, labels, ways, key):
-        value, grads = jax.value_and_grad(loss)(p, x.astype(jnp.float32), mask, labels, ways, key)
+        full = x.astype(jnp.float32)
+        value, grads = jax.value_and_grad(loss)(p, full, mask, labels, ways, key, recipe.inside)
         updates, state = optimizer.update(grads, state, p)
         updates["heads"] = updates["heads"] * head_scale
         updates["bias"] = updates["bias"] * head_scale
         return optax.apply_updates(p, updates), state, value
 
-    key = jax.random.key(SEED)
+    # masks of every layer need a quick generator
+    key = jax.random.key(recipe.seed, impl="unsafe_rbg" if recipe.inside else None)
     n, begun, total = 0, time.time(), 0.0
-    for turn in range(ROUNDS):
+    for turn in range(recipe.rounds):
         order = rng.permutation(len(x))
         for i in range(0, len(x) - BATCH + 1, BATCH):
             pick = np.sort(order[i : i + BATCH])
@@ -180,54 +186,13 @@ def grouped(sentences: list[Sentence]) -> list[tuple[object, tuple[Token, ...]]]
     return [(s.article if s.corpus == "aqmar" else s.corpus or "news", s.tokens) for s in sentences]
 
 
-def news(path: Path) -> list[tuple[int, tuple[Token, ...]]]:
-    """The sentences of every STRIDE-th article of the unlabelled news: the article's number, the tokens."""
-    out = []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if number % STRIDE == 0:
-                article = json.loads(line)
-                analysis = analyse(article["title"] + "\n\n" + article["text"])
-                cuts = [analysis.tokens[s.first : s.last] for s in analysis.sentences]
-                out += [(number, c) for c in cuts if 4 <= len(c) <= 90]
-    return out
-
-
-def corpora(data: Path) -> tuple[list[Sentence], list[Sentence]]:
-    """The annotated sentences to learn from, and those held out."""
-    newswire = load(data / "ner_anercorp.train.jsonl")
-    rest = [
-        *load(data / "ner_aqmar.jsonl", ("dev",), (), "aqmar"),
-        *load(data / "ner_wojood_sample.jsonl", ("train",), (), "wojood"),
-    ]
-    return newswire[:-HELD] + rest, newswire[-HELD:]
-
-
-def lessons(data: Path, kept: Path) -> Iterator[Example]:
-    """News as the teacher labels it, a third of it in AQMAR's way as well."""
-    sentences = news(data / "news_ant.jsonl.gz")
-    with np.load(kept, allow_pickle=False) as file:
-        ends = np.cumsum(file["length"])[:-1]
-        rows = dict(zip(file["number"], np.split(file["likely"], ends), strict=True))
-    if any(len(sentences[i][1]) != len(row) for i, row in rows.items()):
-        raise SystemExit(f"{kept}: of other sentences than are read now; delete it and run again")
-    for way, name in enumerate(WAYS[:TAUGHT]):
-        for i in sorted(rows):
-            if way and i % 3:
-                continue
-            number, cut = sentences[i]
-            phrases = features.phrase_attributes(len(cut), gazetteer.matches(cut))
-            yield Example(number, cut, phrases, rows[i][:, way].astype(np.float32), name)
-
-
-def taught(data: Path, file: e5.File):
-    """The trained teacher: parameters, frozen parameters, word rows."""
-    gold, held = corpora(data)
-    p = jax.tree.map(np.asarray, file.parameters(LAYERS))
+def taught(file: e5.File, recipe: Recipe, gold: Sequence[Sentence], held: Sequence[Sentence]):
+    """The trained teacher: parameters, frozen parameters, word rows. `held`: what it is tried on."""
+    p = jax.tree.map(np.asarray, file.parameters(recipe.layers))
     words = p.pop("words")
     frozen = {k: p.pop(k) for k in ("places", "scale", "shift")}
     frozen |= {f"layer{i}": p.pop(f"layer{i}") for i in range(FROZEN)}
-    rng = np.random.default_rng(SEED)
+    rng = np.random.default_rng(recipe.seed)
     p["heads"] = rng.normal(0, 0.02, (len(WAYS), file.width, len(LABELS))).astype(np.float32)
     p["bias"] = np.zeros((len(WAYS), len(LABELS)), np.float32)
     windows = Windows(file, grouped(gold))
@@ -251,40 +216,5 @@ def taught(data: Path, file: e5.File):
             found, wanted = found + len(ours), wanted + len(theirs)
         print(f"round {turn + 1}: held-out F1 {2 * right / (found + wanted):.4f}", flush=True)
 
-    p = train(p, x, windows, labels.reshape(windows.ids.shape), ways, report)
+    p = train(p, x, windows, labels.reshape(windows.ids.shape), ways, report, recipe)
     return p, frozen, words
-
-
-def main(folder: str, target: str) -> None:
-    """5. Trains the teacher and writes what it says of the news."""
-    file = e5.File()
-    p, frozen, words = taught(Path(folder), file)
-    sentences = news(Path(folder, "news_ant.jsonl.gz"))
-    articles: dict[int, list[int]] = {}
-    for i, (number, _) in enumerate(sentences):
-        articles.setdefault(number, []).append(i)
-    order = list(articles)
-    random.Random(SEED).shuffle(order)
-    likely: dict[int, np.ndarray] = {}
-    pile: list[int] = []
-    for number in order:
-        pile += articles[number]
-        if len(pile) > PILE:
-            windows = Windows(file, [sentences[i] for i in pile])
-            made = label(p, lower(frozen, words, windows), windows)
-            likely |= {i: row[:, :TAUGHT] for i, row in zip(pile, made, strict=True)}
-            pile = []
-            done = sum(len(row) for row in likely.values())
-            print(f"{done} tokens of news", flush=True)
-            if done >= TOKENS:
-                break
-    np.savez_compressed(
-        target,
-        number=np.array(list(likely)),
-        length=np.array([len(row) for row in likely.values()]),
-        likely=np.concatenate(list(likely.values())),
-    )
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:3])

@@ -30,7 +30,8 @@ PEERS = {"peer CAMeL Tools anercorp f1": 0.83, "peer dictionary anercorp f1": 0.
 
 def score(shared: Path, model: Tagger | None = None) -> dict[str, float]:
     """F1 on each corpus in `shared`/data, all types, named types, and by type; and the peers'."""
-    from train_names import f1, load
+    from name_corpora import load
+    from train_names import f1
     from train_names import score as count
 
     out: dict[str, float] = {}

@@ -64,6 +64,17 @@ def test_each_way_of_labelling_has_its_own_last_layer():
     assert not made.emissions(sentence, found)[0].any()
 
 
+def test_several_networks_are_heard_equally():
+    words, phrases, arrays = empty()
+    arrays["words"][2, 0], arrays["od"][0, 0, 1] = 1, 4  # «سامي» begins a person's name
+    _, _, other = empty()
+    other["ob"][0, 3], other["moves"][0, 1, 2] = 2, 6
+    both = Network(words, phrases, {k: np.stack([arrays[k], other[k]]) for k in arrays})
+    (row,) = both.emissions([tokens("قال سامي الدليمي")], [[()] * 3])
+    assert row[:, 1].tolist() == [0, 2, 0] and row[:, 3].tolist() == [1, 1, 1]
+    assert both.moves()[1, 2] == 3
+
+
 def test_the_network_survives_the_model_file():
     shipped = tagger()
     again = read_model(write_model(shipped))

@@ -96,6 +96,9 @@ def _described(token: Token) -> tuple[str, ...]:
     ):  # fmt: skip
         if value:
             out.append(f"{label}={value}")
+    known_words = lexicons.name_words()
+    kinds = known_words.get(norm) or known_words.get(base) or known_words.get(token.stem, ())
+    out += [f"y={kind}" for kind in kinds]
     return tuple(out)
 
 

@@ -201,6 +201,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def name_words() -> dict[str, tuple[str, ...]]:
+    """Folded words that occur in names -> the kinds of these names (lexicon/name_words.tsv)."""
+    return {fold(r["word"]): tuple(r["kinds"].split("|")) for r in load.table("name_words")}
+
+
+@cache
 def particles(use: str) -> frozenset[str]:
     """Folded name particles with this use (head, link or tail)."""
     return frozenset(fold(r["word"]) for r in load.table("name_particles") if r["use"] == use)

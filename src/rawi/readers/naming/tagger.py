@@ -1,8 +1,8 @@
-"""The trained tagger: two linear-chain conditional random fields and a network over an article's sentences.
+"""The trained tagger: two linear-chain conditional random fields and two networks over an article.
 
 The first field labels every sentence by itself; the second sees what the first made of the same words
-elsewhere in the article (`memory.py`; Lafferty, McCallum and Pereira 2001). The network (`network.py`) was
-taught by a large sentence model. The labels are the best sequence under both, their scores added up by
+elsewhere in the article (`memory.py`; Lafferty, McCallum and Pereira 2001). The networks (`network.py`) were
+taught by large sentence models. The labels are the best sequence under both, their scores added up by
 shares: a product of experts (Hinton 2002). Training is in tools/train_names.py, the model's card beside
 the model (`model/names.md`). The arithmetic of one field is in `field.py`.
 """
@@ -26,8 +26,10 @@ from rawi.readers.naming.gazetteer import Match
 from rawi.readers.naming.network import Network
 
 MODEL = "names.npz"
-FORMAT = 2
-SHARE = 0.6  # of the network's scores
+FORMAT = 3
+LAYERS = ("c1", "c2", "c3", "c4", "m", "meaning")
+SHARE = 0.6  # of the networks' scores
+DOUBT = 0.6  # taken off the score of «no name»: left alone, the whole errs by silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Tagger:
         ]
         if way:
             other = self.network.emissions(sentences, phrases, way)
+            for scores in other:
+                scores[:, 0] -= DOUBT
             moves = self.network.moves(way)
             return self.second.best(other, moves), self.second.likelihoods(other, moves)
         early = [self.first.emissions(t, p) for t, p in zip(sentences, phrases, strict=True)]
@@ -77,6 +81,8 @@ class Tagger:
             share = self.share
             other = self.network.emissions(sentences, phrases)
             both = [(1 - share) * b + share * o for b, o in zip(both, other, strict=True)]
+            for scores in both:
+                scores[:, 0] -= DOUBT
             moves = (1 - share) * moves + share * self.network.moves()
         return self.second.best(both, moves), self.second.likelihoods(both, moves)
 
@@ -134,14 +140,19 @@ def read_model(data: bytes) -> Tagger:
             ]
             parts = {k[4:]: arrays[k] for k in arrays.files if k.startswith("net.")}
             words, phrases = _lines(parts.pop("attributes")), _lines(parts.pop("found"))
-            parts["words"] = parts["words"] * parts.pop("scale").astype(np.float32)[:, None]
+            for name in [k for k in parts if k.startswith("scale.")]:
+                parts[name[6:]] = _unpacked(parts[name[6:]], parts.pop(name))
             return Tagger(*fields, Network(words, phrases, parts), float(arrays["share"]))
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelError("not a names model", source=MODEL, hint="make train-names") from error
 
 
 def write_model(tagger: Tagger) -> bytes:
-    """The bytes `read_model` reads. Most weights are kept as bytes, 127 standing for the largest."""
+    """The bytes `read_model` reads.
+
+    The fields' weights are kept as bytes, 127 standing for the largest; the networks' large tables in four
+    bits and their layers in bytes, with a scale for each row or column.
+    """
     arrays: dict[str, np.ndarray] = {
         "format": np.array(FORMAT),
         "share": np.array(tagger.share, dtype=np.float32),
@@ -160,17 +171,33 @@ def write_model(tagger: Tagger) -> bytes:
             f"moves{k}": field.moves.astype(np.float32),
         }
     parts = dict(tagger.network.arrays)
-    words = parts.pop("words")
-    scale = np.maximum(np.abs(words).max(axis=1), 1e-6) / 127
+    for name in LAYERS:
+        arrays[f"net.{name}"], arrays[f"net.scale.{name}"] = _packed(parts.pop(name))
+    arrays["net.words"], arrays["net.scale.words"] = _packed(parts.pop("words"), half=True)
     arrays |= {f"net.{k}": v.astype(np.float16) for k, v in parts.items()} | {
-        "net.words": np.round(words / scale[:, None]).astype(np.int8),
-        "net.scale": scale.astype(np.float32),
         "net.attributes": _text(list(tagger.network.attributes)),
         "net.found": _text(list(tagger.network.phrases)),
     }
     out = io.BytesIO()
     np.savez_compressed(out, **arrays)
     return out.getvalue()
+
+
+def _packed(table: np.ndarray, half: bool = False) -> tuple[np.ndarray, np.ndarray]:
+    """A table (networks, rows, columns) as bytes with a scale by column, or by row in half bytes."""
+    if not half:
+        scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-6) / 127
+        return np.round(table / scale).astype(np.int8), scale.astype(np.float32)
+    scale = np.maximum(np.abs(table).max(axis=2, keepdims=True), 1e-6) / 7
+    small = (np.round(table / scale) + 8).astype(np.uint8)
+    return small[..., ::2] << 4 | small[..., 1::2], scale.astype(np.float16)
+
+
+def _unpacked(table: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    if table.dtype == np.uint8:
+        table = np.stack([table >> 4, table & 15], axis=-1).reshape(*table.shape[:2], -1)
+        table = table.astype(np.float32) - 8
+    return table * scale.astype(np.float32)
 
 
 def _lines(data: np.ndarray) -> list[str]:
