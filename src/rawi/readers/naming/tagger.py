@@ -29,7 +29,7 @@ MODEL = "names.npz"
 FORMAT = 3
 LAYERS = ("c1", "c2", "c3", "c4", "m", "meaning")
 SHARE = 0.6  # of the networks' scores
-DOUBT = 0.6  # taken off the score of «no name»: left alone, the whole errs by silence
+DOUBT = 0.6  # taken off the score of «no name»: the fields, heard beside others, are too silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ class Tagger:
     ) -> tuple[list[np.ndarray], list[np.ndarray]]:
         """Label numbers and likelihoods of every sentence's tokens. No sentence may be empty.
 
+        A label less likely than «no name» may be among the best: see DOUBT.
+
         `way`: one of `network.WAYS`. The fields know newswire's only; in another the network decides alone.
         """
         phrases = [
@@ -66,8 +68,6 @@ class Tagger:
         ]
         if way:
             other = self.network.emissions(sentences, phrases, way)
-            for scores in other:
-                scores[:, 0] -= DOUBT
             moves = self.network.moves(way)
             return self.second.best(other, moves), self.second.likelihoods(other, moves)
         early = [self.first.emissions(t, p) for t, p in zip(sentences, phrases, strict=True)]
@@ -81,10 +81,12 @@ class Tagger:
             share = self.share
             other = self.network.emissions(sentences, phrases)
             both = [(1 - share) * b + share * o for b, o in zip(both, other, strict=True)]
+            moves = (1 - share) * moves + share * self.network.moves()
+        sure = self.second.likelihoods(both, moves)
+        if self.network is not None:
             for scores in both:
                 scores[:, 0] -= DOUBT
-            moves = (1 - share) * moves + share * self.network.moves()
-        return self.second.best(both, moves), self.second.likelihoods(both, moves)
+        return self.second.best(both, moves), sure
 
     def tag(
         self,
