@@ -40,8 +40,8 @@ lighthouse: env-test assets
 	$(BIN)/python tools/lighthouse.py
 
 # Models are made from data that is not in the repository: it lies in $(CORPUS)/data, and the card beside each
-# model says what it is. Seeded: the same data gives the same file (train-names: but for rounding in its network;
-# it takes one to two hours and keeps what the teacher says of the news in build/).
+# model says what it is. Seeded: the same data gives the same file (train-names: but for rounding in its networks;
+# it takes one to two hours and keeps what the teachers say of the news in build/).
 train-names: env-train
 	$(BIN)/python tools/train_names.py $(CORPUS)/data
 

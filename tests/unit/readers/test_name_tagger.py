@@ -46,6 +46,21 @@ def test_the_best_labels_never_continue_what_did_not_begin():
             assert 0 <= span.first < span.last and 0 < span.score <= 1.0001
 
 
+def test_a_word_is_described_by_the_names_it_occurs_in():
+    club, plain = tokens("ليفربول العمل")
+    assert "y=club" in features.word_attributes(club)
+    assert not any(a.startswith("y=") for a in features.word_attributes(plain))
+
+
+def test_the_best_labels_lean_to_names_and_the_likelihoods_do_not(monkeypatch):
+    sentences = [tokens("وأضاف أن العمل انتهى")]
+    _, before = tagger().label(sentences, [[]])
+    monkeypatch.setattr("rawi.readers.naming.tagger.DOUBT", 50.0)
+    (path,), after = tagger().label(sentences, [[]])
+    assert path.all()  # every word a name
+    assert np.array_equal(before[0], after[0])
+
+
 def test_no_sentences_no_names():
     assert tagger().tag([]) == []
     assert tagger().tag([()]) == [[]]
