@@ -116,6 +116,9 @@ class Naming:
         full = self._full(name)
         words = self.words
         first, last = words.holding(name.start), words.at(name.end)
+        joined = words.tokens[first].text[0] == "و" and name.start == words.tokens[first].start + 1
+        if joined and " " not in full and (first == phrase.first or words.norm[first - 1] == "بن"):
+            return "و" + full  # «والاس»: behind its verb a name begins with its own و
         if " " in full or words.tokens[first].start != name.start:
             return full
         behind, apposed = last, words.norm[first - 1] in "،,"

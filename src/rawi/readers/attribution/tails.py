@@ -9,6 +9,7 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Words, group, heads
 
 MANNER = frozenset({"بشكل", "بصوره", "بطريقه", "بلهجه", "بنبره", "بما", "بان", "بذلك"})
+CROWDS = frozenset({"الميات", "الالاف", "العشرات", "الملايين"})
 NO_VERBS = frozenset({"بيت", "بنت", "اخت", "صوت", "وقت", "زيت", "موت", "تصويت", "توقيت", "انترنت"})
 
 
@@ -51,7 +52,11 @@ def _adverbial(words: Words, i: int) -> bool:
 def _adjunct(words: Words, i: int, kind: str) -> bool:
     """Whether a preposition at `i` brings a circumstance: «في المقابل», «في الرد»; behind a body or a name
     anything but where it is («السلطات في مدينة …»)."""
-    if i + 1 >= len(words) or words.norm[i] != "في" or words.name[i] is not None:
+    if i + 1 >= len(words) or words.name[i] is not None:
+        return False
+    if words.norm[i] == "من" and words.norm[i + 1].startswith(("جانب", "جهت")):
+        return bool(words.tokens[i + 1].enclitic)  # «بريطانيا من جهتها»
+    if words.norm[i] != "في":
         return False
     if heads(words.norm[i + 1], "adjunct", conjunction=False):
         return True
@@ -117,6 +122,12 @@ def _object(words: Words, first: int, i: int) -> bool:
     told = heads(words.norm[first], "medium") and words.tokens[i].text.endswith(("ا", "اً"))
     if told and len(norm) == 4 and not (words.definite(i) or words.name[i]):
         return True  # «بثت وسائل إعلام صورا»
+    if norm in CROWDS:
+        return True  # «نصحت السلطات المئات بـ»
+    if heads(words.norm[first], "body") and words.definite(i - 1) and norm.endswith("ات"):
+        return not (
+            words.definite(i) or words.tokens[i].proclitics or words.name[i]
+        )  # «بثت اللجنة لقطات»
     if words.definite(i - 1) or words.mark(i) or words.mark(i - 1) or words.is_(i, "preposition"):
         return False
     closing = before in group("broken_adjective") or (
