@@ -32,6 +32,11 @@ def governed(words: Words, first: int, name: Name) -> bool:
     if heads(words.norm[first], "source") or _several(words, first, k):  # 2
         return True
     j = k - 1
+    if words.norm[j] == "باسم":
+        return True  # «متحدث باسم فلان»
+    if words.mark(j) and words.norm[first] in ("متحدث", "متحدثه", "ناطق", "ناطقه"):
+        # indefinite, he is not named: «متحدث باسم رئيس الوزراء، فلان»
+        return _inner_title(words, first, j) is not None
     if words.mark(j):
         return _kin(words, first) and j == _behind_title(words, first + 1)
     if words.is_(j, "preposition"):  # 1
