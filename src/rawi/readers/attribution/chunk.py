@@ -165,10 +165,11 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             and "np" in verb.takes
             and (words.name[i - 1] is not None or words.definite(i - 1))
         )
-        nisba = norm.endswith(("ي", "يه")) and bare(norm) not in group("masdar")
-        objects = objects and norm.startswith("ال") and not nisba
-        if definite and i > start and objects and masdar_like(bare(norm)):
-            break  # «تنفي طهران السعي إلى…»
+        if definite and i > start and objects and norm.startswith("ال"):
+            deed = bare(norm)
+            nisba = norm.endswith(("ي", "يه")) and deed not in group("masdar")
+            if masdar_like(deed) and not nisba:
+                break  # «تنفي طهران السعي إلى…»
         if i > start and verb is not None and "np" in verb.takes and bare(norm) in _MUCH:
             break  # «تتوقع الحكومات المزيد من…»
         if definite and i - 1 > start and verb is not None and closed_by_adjective(words, i):

@@ -95,7 +95,7 @@ def step(walk: Walk) -> Frame | None:
         return None
     if norm[0].isdigit() and j == walk.cue.index + 1 and counted(walk):
         return None
-    sourced = words.is_(j, "according") and walk.subject is None
+    sourced = walk.subject is None and words.is_(j, "according")
     if sourced and j > walk.cue.index + 1:  # «وقال، وفقا لبيان نشرته الوزارة: …»
         walk.j = next((k for k in range(j + 1, walk.stop) if _parts(words, k)), walk.stop)
         return None
