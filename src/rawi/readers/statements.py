@@ -37,7 +37,7 @@ NEAR = 8  # tokens before a cue in which its day may stand
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statement, ...]:
     """The statements of an article's body, captions and title, in text order."""
     words = Words(article, analysis, found)
-    floor = Floor(words, found.names)
+    floor = Floor(words, words.names)
     done: list[Draft] = []
     order = sorted(
         enumerate(words.passages), key=lambda p: ("body", "caption", "title").index(p[1].place)

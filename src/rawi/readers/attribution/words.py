@@ -175,7 +175,8 @@ class Words:
                 self.quote[first] = q
             for i in range(self.at(q.start), min(last, self.at(q.end))):
                 self.inside[i] = q
-        for n in found.names:
+        self.names = tuple(n for n in found.names if not self._rank(n))
+        for n in self.names:
             for i in range(self.holding(n.start), self.at(n.end)):
                 held = self.name[i]
                 if held is None or held.end - held.start < n.end - n.start:
@@ -204,6 +205,12 @@ class Words:
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after `offset`."""
         return self.analysis.first_token_at(offset)
+
+    def _rank(self, name: Name) -> bool:
+        """Whether what was read as somebody's name is a rank before another («الميجر جنرال»)."""
+        i, last = self.at(name.start), self.at(name.end)
+        alone = name.type == "person" and last == i + 1 < len(self) and self.definite(i)
+        return alone and heads(self.norm[i], "human") and heads(self.norm[last], "human")
 
     def holding(self, offset: int) -> int:
         """Index of the token that `offset` stands in, or of the first that starts after it."""
