@@ -2,7 +2,7 @@
 
 Needs times, names and statements. docs/records.md defines the record.
 
-    1. gather     what verbs, nouns and fulfilments state            undertakings/verbs, nouns, plans, done
+    1. gather     what verbs, nouns and fulfilments state            undertakings/verbs, nouns, plans, ultimatums, done
     2. settle     of drafts over the same words the surer stands; a term named elsewhere is looked up
     3. judge      a fulfilment stands only where the article names what was undertaken
     4. record     spans, deadline, status, the statement it stands in
@@ -24,6 +24,7 @@ from rawi.readers.undertakings import (
     provided,
     resolved,
     terms,
+    ultimatums,
     verbs,
 )
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -40,7 +41,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitme
     for passage in words.passages:
         if passage.place == "caption":
             continue
-        for module in (verbs, provided, nouns, plans, resolved, terms, done, broken):  # 1
+        for module in (verbs, provided, nouns, plans, resolved, terms, ultimatums, done, broken):  # 1
             drafts += module.read(ground, passage)
     kept = settled(words, drafts)  # 2
     kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3

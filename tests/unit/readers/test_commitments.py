@@ -405,3 +405,40 @@ def test_a_meeting_that_is_called_off_will_not_be():
 def test_what_is_only_told_is_joined_to_no_undertaking():
     (found,) = read("ووافقت النرويج على تقديم الدعم في إزالة الألغام وأن معلوماتها تشير إلى انسحاب الحراس.")
     assert found.action.text == "تقديم الدعم في إزالة الألغام"
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "action", "deadline"),
+    [
+        ("أمهلت المحكمة الحكومة عشرة أيام لتنفيذ الحكم.", "الحكومة", "تنفيذ الحكم", None),
+        ("وأمهلت النقابة وزارة الصحة حتى نهاية الشهر لدفع الرواتب.", "وزارة الصحة", "دفع الرواتب", "2023-03-31"),
+        ("وأمهلهم القائد 48 ساعة لتسليم السلاح.", None, "تسليم السلاح", None),
+    ],
+)  # fmt: skip
+def test_who_is_given_time_is_bound(text, party, action, deadline):
+    (found,) = read(text)
+    assert [p.text for p in found.party] == ([party] if party else [])
+    assert found.action.text == action
+    assert (str(found.deadline.end) if found.deadline else None) == deadline
+
+
+@pytest.mark.parametrize("text", ["ولم تمهل الشرطة المحتجين وقتا للرحيل.", "وقال إن الوقت لا يمهلنا لإنجاز العمل."])
+def test_time_that_is_not_given_binds_nobody(text):
+    assert read(text) == ()
+
+
+def test_an_appearance_before_a_court_is_due_and_a_representation_is_none():
+    (found,) = read("سيمثل الوزير السابق أمام القاضي، الأربعاء.")
+    assert (found.party[0].text, str(found.deadline.end)) == ("الوزير السابق", "2023-03-08")
+    assert read("سيمثل الوزير بلاده في القمة الأحد.") == ()
+
+
+def test_what_will_be_done_on_a_condition():
+    (found,) = read("سيتم سحب الرخصة من الشركة في حال الإخلال بالعقد.")
+    assert found.condition.text == "في حال الإخلال بالعقد"
+    assert read("سيتم تأجيل المباراة في حال هطول الأمطار.") == ()
+
+
+def test_a_promise_to_answer_or_to_pardon():
+    actions = [read(f"وتعهدت الحكومة {t}.")[0].action.text for t in ("بالرد على المطالب", "بالعفو عن السجناء")]
+    assert actions == ["الرد على المطالب", "العفو عن السجناء"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Words, masdar_like
+from rawi.readers.attribution.words import Words, bare, masdar_like
 from rawi.readers.undertakings.lexis import group
 from rawi.readers.undertakings.limits import imperfect_like
 
@@ -48,11 +48,11 @@ def _condition_word(words: Words, i: int, last: int) -> int:
         third = words.norm[i + 2]
         if third in ("عدم", "لم", "تم", "كان", "كانت", "ما"):
             return i + 2
-        tied = words.tokens[i + 2].enclitic or any(
+        tied = words.definite(i + 2) or words.tokens[i + 2].enclitic or any(
             words.definite(j) or words.name[j] is not None or words.tokens[j].enclitic
             for j in range(i + 3, min(last, i + 5))
         )
-        return i + 2 if tied and masdar_like(third) else 0
+        return i + 2 if tied and masdar_like(bare(third)) else 0
     if core == "حال" and i and words.norm[i - 1] != "في" and masdar_like(following):
         return i + 1
     return 0

@@ -31,6 +31,7 @@ from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
 from rawi.records import Statement
 
 DAY = timedelta(days=1)
+SUMMONS = 8  # tokens from «سيمثل» to «أمام القضاء»
 
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
@@ -55,7 +56,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if verb is None:
         return []
     own = first_person(words, i)
-    idle = of_verbs(verb, "idle") and not _granted(words, i)
+    idle = of_verbs(verb, "idle") and not (_granted(words, i) or _summoned(words, i))
     if idle and not of_verbs(verb, "willed"):
         return []
     statement = ground.statement_at(i)
@@ -98,7 +99,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         binds
         or declared
         or (limit is not None and _told(words, i, statement))
-        or (of_verbs(verb, "enacted") and _enacted(ground, statement, condition, agreed=agreed))
+        or (of_verbs(verb, "enacted") and _enacted(ground, verb, statement, condition, agreed=agreed))
     ):
         return []
     if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
@@ -151,18 +152,31 @@ def _told(words: Words, i: int, statement: Statement | None) -> bool:
     """Whether somebody says that a thing will be («الجولة ستعقد»), or it will be done («سيتم»)."""
     if statement is not None or _granted(words, i):
         return True
-    return of_verbs(imperfect(words, i) or "", "passive")
+    return of_verbs(imperfect(words, i) or "", "passive") or _summoned(words, i)
 
 
 def _enacted(
-    ground: Ground, statement: Statement | None, condition: Stretch | None, *, agreed: bool
+    ground: Ground, verb: str, statement: Statement | None, condition: Stretch | None, *, agreed: bool
 ) -> bool:
     """Whether a deed of authority told of a thing («ستجمد الأصول») binds: under an agreement, or on a
-    condition where somebody in office says so."""
+    condition where somebody in office says so, or that «سيتم» tells of."""
+    loose = condition is not None and has(ground.words, condition[0], "loose")
     if agreed:
         return True
+    if condition is not None and of_verbs(verb, "done_to") and not loose:
+        return True  # «سيتم سحب الرخصة في حال …»
     return condition is not None and statement is not None and parties.official(
         ground, statement, ground.words.at(statement.start)
+    )
+
+
+def _summoned(words: Words, i: int) -> bool:
+    """«سيمثل الوزير السابق أمام القاضي»: an appearance that a court has set."""
+    if not of_verbs(imperfect(words, i) or "", "appearing"):
+        return False
+    return any(
+        words.norm[j] == "امام" and has(words, j + 1, "court")
+        for j in range(i + 1, min(len(words) - 1, i + SUMMONS))
     )
 
 
