@@ -2,7 +2,7 @@
 
 Needs times, names and statements. docs/records.md defines the record.
 
-    1. gather     what verbs, nouns and fulfilments state            undertakings/verbs, nouns, plans, ultimatums, done
+    1. gather     what verbs, nouns and fulfilments state     undertakings/verbs, nouns, plans, ultimatums, done
     2. settle     of drafts over the same words the surer stands; a term named elsewhere is looked up
     3. judge      a fulfilment stands only where the article names what was undertaken
     4. record     spans, deadline, status, the statement it stands in
