@@ -18,7 +18,9 @@ def entry(
         "a1", "a.txt", outlet="الضفة <1>", url=url, published=Published(day, day, "metadata")
     )
     evidence = (Evidence(row, Span(0, len(text), text), "time", "t1"),)
-    return Entry("l1", begin, end, status, text, evidence, 1, 1, 1.0)
+    return Entry(
+        "l1", begin, end, status, text, evidence, outlets=1, sources=1, unknown=0, weight=1.0
+    )
 
 
 def test_timelinejs_keeps_the_precision_of_dates():
