@@ -74,7 +74,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
 
 
 def _done(words: Words, passage: Passage, i: int) -> bool:
-    """Step 1, also «شهدت في الأيام السابقة بعض الاشتباكات» and «أفاد باندلاع اشتباكات»."""
+    """Step 1, also «وشهد الحي مساء مواجهات» and «أفاد باندلاع اشتباكات»."""
     if i == passage.first:
         return False
     if words.core[i - 1] in happened():
