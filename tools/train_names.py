@@ -1,4 +1,4 @@
-"""Trains the names tagger: `make train-names`, about an hour and a half of two idle cores.
+"""Trains the names tagger: `make train-names`, some ninety minutes of two idle cores (its stages added up).
 
     python tools/train_names.py DATA_FOLDER [MODEL.npz] [WORK_FOLDER] [hold]
 
