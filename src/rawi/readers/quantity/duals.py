@@ -74,7 +74,7 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
         return adjectives(tokens, at, last)
     follows = tokens[at + 1] if at + 1 < last else None
     mine = word.endswith("تي") and (
-        word in words_of("mine") or (follows is not None and follows.text.endswith(("ا", "ًا", "اً")))
+        word in words_of("mine") or (follows is not None and follows.text.endswith(("ا", "اً")))
     )
     if mine:
         return None  # «بصفتي وزيرا»، «زوجتي نائبة»: the speaker's own

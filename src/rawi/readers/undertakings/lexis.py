@@ -81,9 +81,18 @@ def _cores(name: str) -> frozenset[str]:
 
 def has(words: Words, i: int, *groups: str) -> bool:
     """Whether token `i`, with or without و and ف before it, belongs to a class."""
-    if not 0 <= i < len(words):
+    if not 0 <= i < len(words.norm):
         return False
-    return any(words.norm[i] in group(g) or words.core[i] in group(g) for g in groups)
+    norm, core = words.norm[i], words.core[i]
+    if norm not in _classified() and core not in _classified():
+        return False  # nearly every word, asked dozens of times
+    return any(norm in group(g) or core in group(g) for g in groups)
+
+
+@cache
+def _classified() -> frozenset[str]:
+    """The folded words of all classes."""
+    return frozenset(fold(w) for row in table("commitment_words") for w in row["words"].split())
 
 
 def has_form(word: str, *groups: str) -> bool:
