@@ -89,8 +89,9 @@ def recall(field: Field, sentences: list[Sentence]) -> list:
     out: list = [None] * len(sentences)
     for group in articles(sentences):
         part = [sentences[i] for i in group]
-        likely = field.likelihoods([field.emissions(s.tokens, s.phrases) for s in part])
-        found = memory.recall([s.tokens for s in part], by_type(field, likely))
+        tokens = [s.tokens for s in part]
+        likely = field.likelihoods(field.emissions(tokens, [s.phrases for s in part]))
+        found = memory.recall(tokens, by_type(field, likely))
         for i, row in zip(group, found, strict=True):
             out[i] = row
     return out

@@ -7,7 +7,7 @@ every sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -60,6 +60,15 @@ def unit_vectors(words: Iterable[str]) -> NDArray[np.float32]:
     place, table = _table()
     rows = table[[place[w] for w in words if w in place]]
     return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+
+def word_vectors(words: Sequence[str]) -> NDArray[np.float32]:
+    """The vector of every word (base), one a row, of unit length; zeros where it is not known."""
+    out = np.zeros((len(words), SIZE), np.float32)
+    place, _ = _table()
+    known = [i for i, w in enumerate(words) if w in place]
+    out[known] = unit_vectors([words[i] for i in known])
+    return out
 
 
 def similarity(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:

@@ -1,8 +1,8 @@
 """One linear-chain conditional random field: scores, likelihoods, best labels.
 
 The weights of a word's attributes at each distance are added up when the word is first met and kept, and
-all sentences of an article go through the recurrences together, so that the cost of a token is a few table
-look-ups.
+all sentences of an article are looked up and go through the recurrences together, so that the cost of a
+token is a few table look-ups.
 """
 
 from __future__ import annotations
@@ -13,8 +13,12 @@ import numpy as np
 
 from rawi.arabic.words import Token
 from rawi.readers.naming import features
+from rawi.readers.naming.printed import GAP, Numbers, numbered, room
 
 _TYPES_KEPT = 200_000  # printed words; beyond this the tables are thrown away and begun again
+_BESIDE = {f"{d:+d}": k for k, d in enumerate(features.DISTANCES) if d}
+_HERE, _REACH = features.DISTANCES.index(0), max(features.DISTANCES)
+_NOTHING = 0  # row of an attribute that bears no weight
 
 
 class Field:
@@ -31,94 +35,149 @@ class Field:
         self.size = len(self.labels)
         self.weights = {a: weights[i] for i, a in enumerate(attributes)}
         self.moves = moves
-        self._zero = np.zeros(self.size, dtype=np.float32)
-        self._number: dict[tuple[str, str], int] = {}
-        self._vectors = np.zeros((1024, len(features.DISTANCES), self.size), dtype=np.float32)
-        self._coarse: list[int] = []
-        self._coarse_names: dict[str, int] = {}
-        self._coarse_list: list[str] = []  # names by number
-        self._pairs: dict[tuple[int, int], tuple[np.ndarray, np.ndarray]] = {}
-        self._sums: dict[tuple[str, ...], np.ndarray] = {}
-        self._edges = [self.total(features.near(features.EDGE, d)) for d in features.DISTANCES]
+        # an attribute without its distance -> its row in the next
+        self._row: dict[str, int] = {"": _NOTHING}
+        self._around = self._by_distance(attributes, weights)
+        self._begin()
+
+    def _by_distance(self, attributes: Sequence[str], weights: np.ndarray) -> np.ndarray:
+        """Weights (attributes without their distance, distances, labels)."""
+        at = np.empty((len(attributes), 2), dtype=np.int64)
+        for i, a in enumerate(attributes):
+            k = _BESIDE.get(a[:2])
+            name = a if k is None else a[2:]
+            at[i] = self._row.setdefault(name, len(self._row)), _HERE if k is None else k
+        shape = (len(self._row), len(features.DISTANCES), self.size)
+        out = np.zeros(shape, dtype=np.float32)
+        out[at[:, 0], at[:, 1]] = weights
+        return out
+
+    def _begin(self) -> None:
+        width = (len(features.DISTANCES), self.size)
+        self._number: Numbers = {}
+        self._vectors = np.zeros((1024, *width), dtype=np.float32)
+        self._vectors[GAP] = self._summed(features.EDGE)
+        self._vectors[GAP, _HERE] = 0
+        self._coarse = np.zeros(1024, dtype=np.int64)  # of each printed word
+        self._clusters = [""]  # coarse clusters by number; a gap has number 0
+        self._cluster_number: dict[str, int] = {}
+        self._pair: dict[int, int] = {}  # two clusters' numbers -> row of the next
+        self._pairs = np.zeros((1024, 2, self.size), dtype=np.float32)
+        self._group: dict[tuple, int] = {}  # attributes found together -> row of the next
+        self._groups = np.zeros((256, *width), dtype=np.float32)
 
     def total(self, attributes: Sequence[str]) -> np.ndarray:
         """The weights of these attributes, added up."""
-        out = self._zero.copy()
+        out = np.zeros(self.size, dtype=np.float32)
         for a in attributes:
             w = self.weights.get(a)
             if w is not None:
                 out += w
         return out
 
-    def _kept(self, attributes: tuple[str, ...]) -> np.ndarray:
-        found = self._sums.get(attributes)
-        if found is None:
-            found = self._sums[attributes] = self.total(attributes)
-        return found
+    def _summed(self, attributes: Sequence[str]) -> np.ndarray:
+        """The same for attributes of one's own, at every distance: (distances, labels)."""
+        row = self._row
+        return self._around[[row[a] for a in attributes if a in row]].sum(0)
 
-    def number(self, token: Token) -> int:
-        """The row of a printed word in the tables, made when first met."""
-        key = (token.text, token.kind)
-        row = self._number.get(key)
-        if row is None:
-            if len(self._number) >= _TYPES_KEPT:
-                self._number.clear()
-                self._coarse.clear()
-            row = self._number[key] = len(self._number)
-            if row >= len(self._vectors):
-                self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
-            words = features.word_attributes(token)
-            for k, distance in enumerate(features.DISTANCES):
-                self._vectors[row, k] = self.total(features.near(words, distance))
+    def _meet(self, fresh: Sequence[Token]) -> None:
+        """Fills the tables' rows of the words met last."""
+        end = len(self._number) + 1
+        begin = end - len(fresh)
+        described = [features.word_attributes(t) for t in fresh]
+        row, known, starts = self._row, [], []
+        for words in described:
+            starts.append(len(known))
+            known.append(_NOTHING)
+            known += [row[a] for a in words if a in row]
+        self._vectors = room(self._vectors, end)
+        self._vectors[begin:end] = np.add.reduceat(self._around[known], starts)
+        self._coarse = room(self._coarse, end)
+        numbers = self._cluster_number
+        for k, words in enumerate(described, begin):
             name = features.coarse(words)
-            known = self._coarse_names.setdefault(name, len(self._coarse_names))
-            if known == len(self._coarse_list):
-                self._coarse_list.append(name)
-            self._coarse.append(known)
+            if name not in numbers:
+                numbers[name] = len(self._clusters)
+                self._clusters.append(name)
+            self._coarse[k] = numbers[name]
+
+    def _pair_row(self, left: int, right: int) -> int:
+        """The row of two clusters that meet for the first time; row 0 is that of a sentence's end."""
+        row = len(self._pair) + 1
+        self._pair[left << 32 | right] = row
+        name = f"P{self._clusters[left]}|{self._clusters[right]}"
+        self._pairs = room(self._pairs, row + 1)
+        self._pairs[row] = self.total([f"R{name}"]), self.total([f"L{name}"])
+        return row
+
+    def _group_row(self, attributes: tuple[str, ...], beside: int) -> int:
+        """The row of attributes found together, of which the first `beside` are seen from beside."""
+        row = self._group.get((attributes, beside))
+        if row is None:
+            row = self._group[attributes, beside] = len(self._group)
+            self._groups = room(self._groups, row + 1)
+            self._groups[row] = self._summed(attributes[:beside])
+            self._groups[row, _HERE] = self.total(attributes)
         return row
 
     def emissions(
         self,
-        tokens: Sequence[Token],
-        phrases: Sequence[tuple[str, ...]],
-        recalled: Sequence[tuple[str, ...]] | None = None,
-    ) -> np.ndarray:
-        """How well each label fits each token, before its neighbours' labels are looked at."""
-        n = len(tokens)
-        rows = np.array([self.number(t) for t in tokens])
-        vectors = self._vectors
-        out = vectors[rows, 2].copy()
+        sentences: Sequence[Sequence[Token]],
+        phrases: Sequence[Sequence[tuple[str, ...]]],
+        recalled: Sequence[Sequence[tuple[str, ...]]] | None = None,
+    ) -> list[np.ndarray]:
+        """How well each label fits each token of an article's sentences, of which none may be empty,
+        before its neighbours' labels are looked at."""
+        if len(self._number) > _TYPES_KEPT:
+            self._begin()
+        rows, starts, fresh = numbered(self._number, sentences, _REACH)
+        if fresh:
+            self._meet(fresh)
+        seen = self._vectors[rows]
+        out = seen[:, _HERE].copy()
         for k, distance in enumerate(features.DISTANCES):
             if distance < 0:
-                out[-distance:] += vectors[rows[:distance], k]
+                out[-distance:] += seen[:distance, k]
             elif distance > 0:
-                out[:-distance] += vectors[rows[distance:], k]
-        out[0] += self._edges[1]
-        out[-1] += self._edges[3]
-        coarse = [self._coarse[r] for r in rows]
-        for i in range(1, n):
-            pair = (coarse[i - 1], coarse[i])
-            found = self._pairs.get(pair)
-            if found is None:
-                joined = f"P{self._coarse_list[pair[0]]}|{self._coarse_list[pair[1]]}"
-                found = self._pairs[pair] = (self.total(["R" + joined]), self.total(["L" + joined]))
-            out[i - 1] += found[0]
-            out[i] += found[1]
-        for i, own in enumerate(phrases):
-            if own:
-                out[i] += self._kept(own)
-                if i:
-                    out[i - 1] += self._kept(("+1" + own[0],))
-                if i + 1 < n:
-                    out[i + 1] += self._kept(("-1" + own[0],))
-        for i, own in enumerate(recalled or ()):
-            if own:
-                out[i] += self._kept(own)
-                if i:
-                    out[i - 1] += self._kept(tuple("+1" + a for a in own))
-                if i + 1 < n:
-                    out[i + 1] += self._kept(tuple("-1" + a for a in own))
-        return out
+                out[:-distance] += seen[distance:, k]
+        self._add_pairs(out, self._coarse[rows])
+        self._add_groups(out, starts, phrases, 1)
+        if recalled is not None:
+            self._add_groups(out, starts, recalled, None)
+        return [out[s : s + len(t)] for s, t in zip(starts, sentences, strict=True)]
+
+    def _add_pairs(self, out: np.ndarray, clusters: np.ndarray) -> None:
+        """Adds what two neighbours' coarse clusters say of both; nothing across a sentence's end."""
+        keys = clusters[:-1] << 32 | clusters[1:]
+        keys[(clusters[:-1] == GAP) | (clusters[1:] == GAP)] = -1
+        known = self._pair
+        low = (1 << 32) - 1
+        rows = [
+            0 if k < 0 else known.get(k) or self._pair_row(k >> 32, k & low) for k in keys.tolist()
+        ]
+        found = self._pairs[rows]
+        out[:-1] += found[:, 0]
+        out[1:] += found[:, 1]
+
+    def _add_groups(
+        self,
+        out: np.ndarray,
+        starts: Sequence[int],
+        found: Sequence[Sequence[tuple[str, ...]]],
+        beside: int | None,
+    ) -> None:
+        """Adds what is known of single tokens; their neighbours see the first `beside` attributes of it."""
+        at, rows = [], []
+        for start, sentence in zip(starts, found, strict=True):
+            for i, own in enumerate(sentence, start):
+                if own:
+                    at.append(i)
+                    rows.append(self._group_row(own, len(own) if beside is None else beside))
+        if at:
+            where, weights = np.array(at), self._groups[rows]
+            for k, distance in enumerate(features.DISTANCES):
+                if abs(distance) <= 1:
+                    out[where - distance] += weights[:, k]
 
     def likelihoods(
         self, emissions: Sequence[np.ndarray], moves: np.ndarray | None = None

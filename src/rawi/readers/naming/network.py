@@ -18,6 +18,7 @@ import numpy as np
 from rawi.arabic import vectors
 from rawi.arabic.words import Token
 from rawi.readers.naming import features
+from rawi.readers.naming.printed import Numbers, numbered, room
 
 WAYS = ("", "aqmar", "wojood")  # of labelling: newswire's; an encyclopaedia's; Wojood's guidelines
 STEPS = (1, 2, 1, 4)  # how far apart the three words are that each convolution takes together
@@ -49,27 +50,26 @@ class Network:
         self._begin()
 
     def _begin(self) -> None:
-        self._number: dict[tuple[str, str], int] = {}
+        self._number: Numbers = {}
         count, _, size = self.arrays["words"].shape
         self._vectors = np.zeros((1024, count, size), dtype=np.float32)
         self._vectors[0] = self.arrays["words"][:, self.attributes[EDGE]]
 
-    def number(self, token: Token) -> int:
-        """The row of a printed word in the table, made when first met; row 0 is the edge."""
-        key = (token.text, token.kind)
-        row = self._number.get(key)
-        if row is None:
-            row = self._number[key] = len(self._number) + 1
-            if row >= len(self._vectors):
-                self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
-            known = [
-                self.attributes[a] for a in features.word_attributes(token) if a in self.attributes
-            ]
-            self._vectors[row] = self.arrays["words"][:, known].sum(1)
-            if token.kind != "mark":
-                meaning = vectors.unit_vectors([token.base or token.norm])  # none, or one
-                self._vectors[row] += meaning.sum(0) @ self.arrays["meaning"]
-        return row
+    def _meet(self, fresh: Sequence[Token]) -> None:
+        """Fills the table's rows of the words met last."""
+        end = len(self._number) + 1
+        begin = end - len(fresh)
+        own, known, starts = self.attributes, [], []
+        for t in fresh:
+            starts.append(len(known))
+            known.append(own[EDGE])  # taken off again: a word may have no attribute that is known
+            known += [own[a] for a in features.word_attributes(t) if a in own]
+        words = self.arrays["words"]
+        summed = np.add.reduceat(words[:, known], starts, axis=1) - words[:, own[EDGE], None]
+        meant = ["" if t.kind == "mark" else t.base or t.norm for t in fresh]
+        summed += vectors.word_vectors(meant) @ self.arrays["meaning"]
+        self._vectors = room(self._vectors, end)
+        self._vectors[begin:end] = summed.transpose(1, 0, 2)
 
     def moves(self, way: str = "") -> np.ndarray:
         """How labels follow one another in this way of labelling."""
@@ -84,22 +84,25 @@ class Network:
         """How well each label fits each token of an article's sentences, of which none may be empty."""
         if len(self._number) > _TYPES_KEPT:
             self._begin()
-        rows, stems, starts = [0], [0], []
+        rows, starts, fresh = numbered(self._number, sentences, 1)
+        if fresh:
+            self._meet(fresh)
+        stems = [0]
         seen: dict[str, int] = {}
         in_phrase: list[tuple[int, int]] = []
-        for tokens, found in zip(sentences, phrases, strict=True):
-            starts.append(len(rows))
-            for own in found:
-                in_phrase += [(len(rows), self.phrases[a]) for a in own if a in self.phrases]
-                rows.append(0)
-            rows[starts[-1] :] = [self.number(t) for t in tokens]
+        for start, tokens, found in zip(starts, sentences, phrases, strict=True):
+            in_phrase += [
+                (i, self.phrases[a])
+                for i, own in enumerate(found, start)
+                for a in own
+                if a in self.phrases
+            ]
             stems += [
                 seen.setdefault(t.stem, len(seen) + 1)
                 if t.kind not in ("mark", "number") and len(t.stem) >= LEAST
                 else 0
                 for t in tokens
             ]
-            rows.append(0)
             stems.append(0)
         own = np.ascontiguousarray(self._vectors[rows].transpose(1, 0, 2))
         for at, phrase in in_phrase:

@@ -70,12 +70,9 @@ class Tagger:
             other = self.network.emissions(sentences, phrases, way)
             moves = self.network.moves(way)
             return self.second.best(other, moves), self.second.likelihoods(other, moves)
-        early = [self.first.emissions(t, p) for t, p in zip(sentences, phrases, strict=True)]
+        early = self.first.emissions(sentences, phrases)
         recalled = memory.recall(sentences, by_type(self.first, self.first.likelihoods(early)))
-        both = [
-            self.second.emissions(t, p, r)
-            for t, p, r in zip(sentences, phrases, recalled, strict=True)
-        ]
+        both = self.second.emissions(sentences, phrases, recalled)
         moves = self.second.moves
         if self.network is not None:
             share = self.share
