@@ -157,6 +157,9 @@ def _finish(words: tuple[Token, ...], at: int, group: groups.Group) -> Number | 
     parts = groups.beside(words, last, "parts")
     if parts and total.denominator == 1 and total < 1 / parts.value:
         total, last, kind = total * parts.value, last + 1, "fraction"
+        whole = _scale_of_part(words, last)
+        if whole:
+            total, last, kind, scale = total * whole, last + 1, "cardinal", int(whole)
     elif scale == 1 and group.roles[-1] in ("unit", "digits", "ten", "teen", "tens"):
         half = groups.linked(words, last, "fraction")
         if half and not half[0].definite and not _is_definite(words, half[1]):
@@ -271,10 +274,24 @@ def _fraction(words: tuple[Token, ...], at: int) -> Number | None:
         atom.definite and groups.pick(words, at + 1, "ordinal")
     ):
         return None  # «ربع النهائي», «الربع الخالي», «النصف الأول»
+    scale = _scale_of_part(words, at + 1)
+    if scale and not atom.definite:
+        return Number(
+            _start(words, at, atom), words[at + 1].end, _plain(atom.value * scale), "cardinal",
+            "words", at, at + 2, joined=atom.joined, scale=int(scale),
+        )  # fmt: skip
     return Number(
         _start(words, at, atom), words[at].end, float(atom.value), "fraction", "words", at, at + 1,
         atom.definite, joined=atom.joined,
     )  # fmt: skip
+
+
+def _scale_of_part(words: tuple[Token, ...], at: int) -> Fraction | None:
+    """The scale that a fraction before token `at` is a part of: «نصف مليون», «ثلاثة أرباع المليار»."""
+    scale = groups.beside(words, at, "scale")
+    if scale is None or groups.is_plural_scale(words[at]) or scale.value < _SCALE_FLOOR:
+        return None
+    return scale.value
 
 
 def _vague(words: tuple[Token, ...], at: int) -> Number | None:

@@ -17,11 +17,11 @@ from rawi.lexicon import load
 TANWEEN = "\u064b"
 NOT_NUMBERS = frozenset(
     (
-        "لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست",
+        "لست", "لسبع", "فست", "بست", "كست", "لتسع", "لعشر", "وست", "كميه", "وكميه", "فكميه",
         "الاثنين", "والاثنين", "فالاثنين", "بالاثنين", "للاثنين", "كالاثنين", "الاتنين",
     )
 )  # fmt: skip
-"""Folded words that look like number words: «لست» (I am not), «الاثنين» (Monday)."""
+"""Folded words that look like number words: «لست» (I am not), «كمية» (quantity), «الاثنين» (Monday)."""
 _LONGEST = 32  # printed digits and separators; longer ones are identifiers
 _SEPARATORS = "،,.\u066b\u066c"
 

@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from rawi.arabic import numbers
+from rawi.arabic import calendar, numbers
 from rawi.arabic.analysis import Analysis
+from rawi.arabic.letters import fold
 from rawi.arabic.numbers import Number
 from rawi.arabic.words import Token
 from rawi.readers.quantity import modifier
@@ -30,6 +31,7 @@ from rawi.records import Article, Figure, Reading
 
 LARGEST_DEFINITE = 10
 """Up to here a definite number after a noun counts it; above, it is more often the number of one in a row."""
+_MONTHS = frozenset(fold(name) for name in calendar.MONTHS)
 _JOINERS = ("-", "–", "—", "−")
 
 
@@ -65,6 +67,8 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
         return False
     if context.in_name(n.start, n.end):
         return False
+    if n.last < len(tokens) and n.written != "words" and tokens[n.last].norm in _MONTHS:
+        return False  # «قرابة 11 نوفمبر»
     before = tokens[n.first - 1] if n.first > floor else None
     after = tokens[n.last] if n.last < len(tokens) else None
     if n.written == "words" and n.value == 1:
@@ -146,7 +150,8 @@ def _figure(
     mod, begin = modifier.before(tokens, opening, floor)
     share = end.kind in ("percent", "fraction") or n.kind == "vague"
     thing = None
-    if n.kind == "cardinal" and n.value is not None and (n.definite or tokens[n.first].norm in TWO):
+    pair = tokens[n.first].norm in TWO and not _among(tokens, n.last)
+    if n.kind == "cardinal" and n.value is not None and (n.definite or pair):
         thing = preceding(tokens, n.first, floor, n.value)
         if thing is None and n.value > LARGEST_DEFINITE and n.scale == 1:
             return None  # «الحكومة الـ35»: which one, not how many
@@ -154,6 +159,10 @@ def _figure(
         thing = following(tokens, end.last, ceiling, share=share)
     if thing is None and n.kind == "vague":
         thing = following(tokens, end.last, ceiling, share=False)
+    if thing is None:
+        exact, behind = modifier.after(tokens, end.last, ceiling)
+        if behind > end.last and _among(tokens, behind):  # «8 على الأقل من الحراس»
+            thing, mod = following(tokens, behind, ceiling, share=share), mod or exact
     told = None
     if thing is None:
         told = thing = announced(tokens, begin, floor)
@@ -173,12 +182,17 @@ def _figure(
     if first == n.first:
         start = tokens[n.first].stem_start if n.definite else n.start
     span = context.span(start, max(tokens[last - 1].end, end.end))
-    if context.quoted(span):
+    if mod is None and context.quoted(span):
         return None
     return context.figure(
         span, thing, value=_value(n, high, thing), low=_low(n, high), high=_high(high),
         mod=mod, unit=_unit(end, thing),
     )  # fmt: skip
+
+
+def _among(tokens: Sequence[Token], at: int) -> bool:
+    """Whether «من» at token `at` says of whom the number is: «طردت السلطات اثنين من الدبلوماسيين»."""
+    return at < len(tokens) and tokens[at].norm == "من"
 
 
 def _stands_alone(end: Number, n: Number) -> bool:

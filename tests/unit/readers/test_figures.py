@@ -114,6 +114,8 @@ def test_money_says_its_currency_only_when_sure():
         "يعيش في المدينة منذ ثلاث سنوات.",
         "وهي الحكومة الـ35 في تاريخ البلاد.",
         "فاز بجائزة «سبع سماوات» للأدب.",
+        "يشكو المزارعون من نقص كمية مياه النهر.",
+        'وسيقام الاحتفال "قرابة 11 نوفمبر" في العاصمة.',
     ],
 )
 def test_what_is_no_figure(text):
@@ -128,6 +130,38 @@ def test_place_day_and_statement_are_filled_in_from_around():
     assert found.statement in {s.id for s in reading.statements}
     (found,) = figures("بلغ الإنتاج 340 طنا عام 2021.")
     assert found.as_of == Days(date(2021, 1, 1), date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mod", "thing", "unit"),
+    [
+        ("شرد القتال نصف مليون شخص.", 500_000, None, "شخص", None),
+        ("شرد القتال أكثر من ربع مليون مدني.", 250_000, "more-than", "مدني", None),
+        ("بلغت الكلفة ثلاثة أرباع المليار دولار.", 750_000_000, None, "دولار", "USD"),
+        ("يبلغ طول النهر 1850 كيلو متراً.", 1850, None, "كيلو متراً", "km"),
+        ("وضبطت الشرطة 20 كيلو من الزعفران.", 20, None, "كيلو", None),
+        ("وجرح 8 على الأقل من حراس المرفأ.", 8, "at-least", "حراس المرفأ", None),
+        ('وأصيب "نحو ثلاثين جريحا" بحسب المسعفين.', 30, "about", "جريحا", None),
+        ("وأدى الحريق إلى وفاة شخصين في المصنع.", 2, None, "شخصين", None),
+    ],
+)
+def test_parts_of_a_scale_and_what_stands_behind_the_number(text, value, mod, thing, unit):
+    found = one(text)
+    assert (found.value, found.mod, found.thing.text, found.unit) == (value, mod, thing, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("دمر القصف ثلاثة مخازن مرتبطة ببرنامج الصواريخ.", "مخازن"),
+        ("وفي الجزيرة ألفان من المعارضين المنتمين لحركة الإصلاح.", "المعارضين"),
+        ("اقتحم عشرات المحتجين السفارة في العاصمة.", "المحتجين"),
+        ("وطردت السلطات الهولندية اثنين من الدبلوماسيين.", "الدبلوماسيين"),
+        ("ووصل خمسة ضباط مصريين بالطائرة.", "ضباط مصريين"),
+    ],
+)
+def test_what_is_counted_ends_where_its_clause_goes_on(text, thing):
+    assert one(text).thing.text == thing
 
 
 def test_a_vague_number_gives_its_magnitude():

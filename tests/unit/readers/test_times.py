@@ -366,5 +366,53 @@ def test_a_count_behind_a_month_is_no_day():
     assert (found.text, found.value) == ("يناير", "2024-01")
 
 
+def test_a_tale_of_long_ago_told_day_by_day_is_not_put_into_the_year_of_the_paper():
+    text = (
+        "بدأ الحصار في 20 شباط/فبراير 2003 عند الفجر.\n"
+        "وفي 25 شباط/فبراير، أغلق المرفأ.\n"
+        "وفي 2 آذار/مارس، نزح السكان.\n"
+        "وفي كانون الأول/ديسمبر، عاد بعضهم.\n"
+    )
+    assert [t.value for t in read(text)] == ["2003-02-20", "XXXX-02-25", "XXXX-03-02", "XXXX-12"]
+
+
+def test_the_paper_s_own_days_are_told_apart_from_last_year_s():
+    text = "وقع الاتفاق في 20 شباط/فبراير 2023.\nوفي 25 شباط/فبراير، أغلق المرفأ.\n"
+    assert [t.value for t in read(text)] == ["2023-02-20", "2024-02-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحسب ما نشرته صحيفة المصري اليوم عن الحادث.",
+        'وذكرت "روسيا اليوم" أن المباني سليمة.',
+        "وقال لويجي دي مايو إن الحزب باق.",
+        "ووصفها بأنها فكرة حان وقتها.",
+        "وأجرى معه حديثا مطولا عن المدينة.",
+    ],
+)
+def test_names_and_turns_of_phrase_are_no_time(text):
+    assert read(text) == ()
+
+
+def test_today_after_a_nation_is_today():
+    assert only("وقال الرئيس المصري اليوم إن الجسر جاهز.").value == "2024-03-03"
+
+
+def test_until_lately_lies_behind():
+    assert only("وبقيت المدينة هادئة حتى وقت قريب.").value == "PAST_REF"
+    assert only("وسيعود السكان في وقت قريب.").value == "FUTURE_REF"
+
+
+def test_a_date_in_quotation_marks_is_a_date():
+    assert only('سيقام الاحتفال "في 11 تموز" في العاصمة.').value == "2024-07-11"
+    assert only('سيقام الاحتفال "قرابة 11 تموز" في العاصمة.').value == "2024-07-11"
+    assert read('وقال قيادي في قوى "14 شباط" إنه باق.') == ()
+
+
+def test_a_day_far_ahead_beside_a_verb_of_the_present_has_no_year():
+    assert only("وتقام البطولة في 12 كانون الأول/ديسمبر.").value == "XXXX-12-12"
+
+
 def test_a_month_in_the_name_of_a_body_is_none():
     assert read("وقالت منظمة أيلول إنها تأسف.") == ()

@@ -6,6 +6,8 @@ the two parties), so only those are read where the word can be nothing but a dua
     1. a feminine dual: the word ends in تين، تان or, before another noun, in تي، تا, and the same word
        with ة is a common one
     2. a dual followed by اثنين or اثنان in any form
+    3. the dual of a thing or person whose plural is a broken one («شخصين»، «جنديان»), so that ين can be none:
+       the class «dual» of figure_words
 It is indefinite: «الدولتين» are the two already spoken of.
 """
 
@@ -69,6 +71,9 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
         return None  # an adjective of a dual before it
     if before is not None and before.norm.endswith(("تا", "ونا", "ونان")):
         return None  # what two are said to be: «أن تكونا خاليتين»
+    # 3.
+    if word.endswith(("ين", "ان")) and word[:-2] in words_of("dual"):
+        return adjectives(tokens, at, last)
     # 1.
     if len(word) > 5 and word.endswith(FEMININE) and _known(word[:-3]):
         return adjectives(tokens, at, last)

@@ -25,6 +25,8 @@ CLOSE = (
 REACH = 12  # words looked back over for a counting noun
 _ADJECTIVE = ("ي", "يه", "يا", "يين", "يون", "ه", "ات", "ين", "ون", "اء")
 """Endings (folded) of an indefinite adjective that agrees with a counted noun; an accusative one ends in ا."""
+_OF_A_PLACE = ("ي", "يه", "يا", "يين", "يون", "يات")
+"""Endings of an adjective made of a noun («مصريين»), which governs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
         owned = owner is not None and _noun(owner) and not owner.proclitics and _known(owner)
         if _known(whole) or owned:
             return Thing(at + 1, _phrase(tokens, at + 1, ceiling))
+    apart = units().get(head.norm + tokens[at + 1].norm) if at + 1 < ceiling else None
+    if apart and apart[0].kind == "measure":  # «كيلو متر»
+        return Thing(at, at + 2, apart[0].code or None, whole=True)
     choices = units().get(head.norm) or units().get(head.base)
     short = choices is not None and head.norm in function_words()  # «كم», of distance here
     if not (_noun(head) or short) or head.enclitic or (head.proclitics and not _whole(head)):
@@ -178,7 +183,19 @@ def adjectives(tokens: Sequence[Token], at: int, ceiling: int) -> int:
     accusative = tokens[at].norm.endswith("ا")
     while last < min(ceiling, at + MOST_WORDS) and _agrees(tokens[last], accusative=accusative):
         last += 1
+    if last > at + 1 and _governs(tokens, last - 1, ceiling):
+        last -= 1
     return last
+
+
+def _governs(tokens: Sequence[Token], at: int, ceiling: int) -> bool:
+    """Whether the adjective at `at` is a participle whose object follows by a particle («أهداف مرتبطة
+    ببرنامج»، «المعارضين المنتمين لحركة»): what it says is cut in two without it."""
+    word = tokens[at].stem.removeprefix("ال")
+    if at + 1 >= ceiling or not word.startswith("م") or word.endswith(_OF_A_PLACE):
+        return False
+    after = tokens[at + 1]
+    return after.proclitics[:1] in (("ب",), ("ل",)) or after.norm in words_of("object")
 
 
 def _agrees(token: Token, *, accusative: bool) -> bool:
@@ -195,10 +212,15 @@ def _phrase(tokens: Sequence[Token], at: int, ceiling: int) -> int:
     last = at + 1
     if last < ceiling and not _known(tokens[at]) and _noun(tokens[last]):
         last += 1  # the second noun of an idafa
+    men = tokens[at].norm.endswith(("ين", "ون"))
     while last < min(ceiling, at + MOST_WORDS) and tokens[last].definite and _noun(tokens[last]):
         if tokens[last].proclitics or tokens[last].base in words_of("link"):
             break
+        if men and tokens[last].norm.endswith("ه"):
+            break  # «عشرات المحتجين القنصلية»: no adjective of theirs, but what they did it to
         last += 1
+    if last > at + 1 and _governs(tokens, last - 1, ceiling):
+        last -= 1
     return last
 
 

@@ -17,6 +17,8 @@ from rawi.readers.timex.sighting import Sighting
 from rawi.readers.timex.tense import BACK, NEITHER, PRESENT
 from rawi.records import Article, Days, Span
 
+PAUSE = 2  # paragraphs without a date after which a tale is over
+STEP = 45  # days from one date of a tale to the next: more, and it may be of the article's own time
 Reference = tuple[Days | None, str | None, Span | None]  # days, basis, the words
 NOTHING: Reference = (None, None, None)
 
@@ -33,6 +35,9 @@ class Anchors:
         self._since = False  # whether `_named` is only where something began: «منذ مايو 2017»
         self._paragraph = -1  # where `_last` stands
         self._here = -1
+        self._tale: tuple[int, int] | None = None  # month and day that a tale of long ago has come to
+        self._told = 0  # how many days without a year it has told so far
+        self._telling = -1  # the paragraph where it was last met
 
     def meaning(self, sighting: Sighting) -> tuple[Meaning, str | None, Span | None]:
         """(meaning, basis, the words it hangs on); remembers what later expressions hang on."""
@@ -80,7 +85,31 @@ class Anchors:
                 return NOTHING
         if sighting.named and parts.month is not None and parts.year is None and parts.look is None:
             return NOTHING  # «هجمات 11 سبتمبر»: the year is the event's
-        return self._same_year(sighting) or (self._published, "published", None)
+        same = self._same_year(sighting)
+        if same is None and self._goes_on(sighting):
+            return NOTHING
+        return same or (self._published, "published", None)
+
+    def _goes_on(self, sighting: Sighting) -> bool:
+        """Whether a day or month without a year goes on with a tale of an earlier year, told over several
+        paragraphs («في 20 مارس 2003 …», «في 25 مارس …»): which year is not said, and it is not the last."""
+        parts, tale = sighting.parts, self._tale
+        if tale is None or sighting.paragraph - self._telling > PAUSE or sighting.lean >= PRESENT:
+            return False
+        if parts.month is None or parts.year is not None or parts.look is not None:
+            return False
+        if parts.rel is not None or parts.weekday is not None or parts.calendar == "h":
+            return False
+        here = (parts.month, parts.day or DAYS_IN["month"])
+        onward = 0 <= (here[0] - tale[0]) * DAYS_IN["month"] + here[1] - tale[1] <= STEP
+        if not self._told and (not onward or self._ahead(parts)):
+            return False  # «مهلة حتى 6 مارس», of the fourth, behind «في 2 مارس 2003»
+        if not onward and self._told < 2:
+            return False
+        if onward:
+            self._tale = (parts.month, parts.day or 1)
+        self._told, self._telling = self._told + onward, sighting.paragraph
+        return True
 
     def _same_year(self, sighting: Sighting) -> Reference | None:
         """A month without a year that goes on from one of an earlier year, in the same sentence, is of
@@ -111,12 +140,31 @@ class Anchors:
         if days is None or days.begin is None or days.end is None or meaning.type == "duration":
             return
         self._last, self._paragraph = (days, sighting.span), sighting.paragraph
+        self._begin(sighting, days)
         if sighting.parts.year is not None or sighting.parts.decade is not None:
             self._named, self._sentence = self._last, sighting.sentence
             self._since = sighting.since
         told = sighting.lean < PRESENT and sighting.reported and not sighting.quoted
         if days.begin == days.end and told:
             self._spoken = self._last
+
+
+    def _ahead(self, parts: Parts) -> bool:
+        """Whether the day or month lies in this month or the next two of the article's own time."""
+        here = self._published.end if self._published is not None else None
+        if here is None or parts.month is None:
+            return False
+        months = (parts.month - here.month) % 12
+        return months <= 2 and (months > 0 or (parts.day or 31) > here.day)
+
+    def _begin(self, sighting: Sighting, days: Days) -> None:
+        """A month with a year printed begins a tale where the year lies before the last, else ends one."""
+        parts, here = sighting.parts, self._published.end if self._published is not None else None
+        if parts.year is None or parts.month is None or here is None or days.begin is None:
+            return
+        self._told, self._telling = 0, sighting.paragraph
+        long_ago = days.begin.year < here.year - 1 and not sighting.since and parts.calendar == "g"
+        self._tale = (parts.month, parts.day or 1) if long_ago else None
 
 
 def _fine(days: Days, parts: Parts) -> bool:

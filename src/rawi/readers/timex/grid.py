@@ -12,7 +12,7 @@ from rawi.arabic import numbers
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
 from rawi.arabic.numbers import Number
-from rawi.readers.timex.lexis import Entry, entries, guards
+from rawi.readers.timex.lexis import Entry, entries, guards, mastheads, outlet_nouns
 
 DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _NUMERIC = re.compile(
@@ -20,6 +20,7 @@ _NUMERIC = re.compile(
     rf"(?:(?P=sep)[{DIGIT}]{{1,4}})?(?![{DIGIT}]|[/:.,][{DIGIT}])"
 )
 _NUMBER = re.compile(r"^(ال|بال|لل|وال|[وبلف]{0,2})(\d{1,9})(ه|م)?$")
+OPENING = frozenset('"«“‘(')
 _INSIDE = re.compile(r"[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]")
 
 
@@ -134,6 +135,8 @@ class Grid:
             if before is not None and before.kind == "word" and len(before.norm) > 3:
                 # «نداءً أخيراً» is a last call, «جاسوساً سابقاً» a former spy
                 return before.norm.endswith(("ا", "اء"))
+        if entry.kind == "today" and self._masthead(k):
+            return True
         for key in ((entry.kind, ""), (entry.kind, entry.value)):
             words = guards().get(key)
             if words is None:
@@ -144,6 +147,16 @@ class Grid:
             if ("after", self.norm(k + 1 + len(entry.rest))) in words:
                 return True
         return False
+
+    def _masthead(self, k: int) -> bool:
+        """Whether the word ends the name of an outlet: «قناة روسيا اليوم»، «"المصري اليوم"»; but «قال الرئيس
+        المصري اليوم»."""
+        if self.norm(k - 1).removeprefix("و") not in mastheads():
+            return False
+        before = self.tokens[k - 2] if k - 2 >= self.first else None
+        if before is None:
+            return False
+        return before.text in OPENING or before.base in outlet_nouns()
 
     def _put(self, k: int, item: Item) -> None:
         self.cells[k - self.first].setdefault(item.kind, item)

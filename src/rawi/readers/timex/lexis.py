@@ -78,6 +78,22 @@ def _grow(
 
 
 @cache
+def mastheads() -> frozenset[str]:
+    """The folded words that, before «اليوم», are an outlet's name."""
+    names = [n for row in load.table("outlets") for n in (row["name"], *row["aliases"].split("|"))]
+    pairs = (fold(name).split() for name in names)
+    return frozenset(words[-2] for words in pairs if len(words) > 1 and words[-1] == fold("اليوم"))
+
+
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """The folded words that a name of an outlet follows: صحيفة، قناة، موقع."""
+    return frozenset(
+        fold(r["word"]) for r in load.table("time_guards") if r["kind"] == "masthead"
+    )
+
+
+@cache
 def guards() -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
     """(kind, value or "") of a time word -> the (side, folded word) beside which it is none."""
     found: dict[tuple[str, str], set[tuple[str, str]]] = {}

@@ -26,6 +26,9 @@ def fuzzy(grid: Grid, k: int) -> tuple[Parts, int] | None:
         inside = inside or seasons.season(grid, at)
         if inside is not None and (inside[0].rel is not None or inside[0].look is not None):
             return inside
+    lately = item.value == "date:FUTURE_REF" and grid.norm(item.last - 1) == "قريب"
+    if lately and grid.get(k - 1, "since", "to", "limit"):
+        return Parts(fuzzy="date:PAST_REF"), item.last  # «حتى وقت قريب»
     return Parts(fuzzy=item.value), item.last
 
 

@@ -68,7 +68,8 @@ def sightings(
             low, high = analysis.sentences[sentence].first, analysis.sentences[sentence].last
             span = Span.of(article.text, found.start, found.end)
             quoted = quote < len(quotes) and quotes[quote].start <= found.start
-            if quoted and (quotes[quote].start, quotes[quote].end) == (span.start, span.end):
+            whole = quoted and (quotes[quote].start, quotes[quote].end) == (span.start, span.end)
+            if whole and not found.parts.approx:
                 continue  # a name in quotation marks: a programme called «اليوم»
             since = grid.get(found.first - 1, "since") is not None
             limit = _limit(grid, found)

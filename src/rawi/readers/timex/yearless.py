@@ -41,6 +41,8 @@ def year_of_month(parts: Parts, ref: date, lean: int) -> int | None:
         return ref.year if month >= ref.month else ref.year + 1
     gap = month - ref.month
     most = 6 if lean >= PRESENT else SOON
+    if lean == PRESENT and gap > most and parts.day:
+        return None  # «تقام في الفترة من 12 ديسمبر», of May: as often the next as the last
     nearest = ref.year + (1 if gap < most - 12 else -1 if gap > most else 0)
     soon = abs(gap) % 12 in (0, 1, 11)  # a month away: its year is the nearest, whatever the tense
     if lean == TOLD and (soon if parts.day is None else _imminent(nearest, parts, ref)):
