@@ -19,12 +19,14 @@ BACK = {
         DROP TRIGGER mentions_named; DROP TRIGGER mentions_unnamed; DROP TRIGGER mentions_came;
         DROP TRIGGER mentions_went; DROP TRIGGER speaks; DROP TRIGGER speaks_no_more;
         DROP TRIGGER speaker_changed; DROP TRIGGER record_names_in; DROP TRIGGER record_names_out;
+        DROP TRIGGER speaker_told; DROP TRIGGER speaker_moved; DROP TRIGGER speaker_untold;
         DROP TABLE entity_articles; DROP TABLE record_names;
         DROP INDEX entities_by_mentions; DROP INDEX entities_by_type; DROP INDEX entities_by_statements;
         ALTER TABLE entities DROP COLUMN mentions; ALTER TABLE entities DROP COLUMN articles;
         ALTER TABLE entities DROP COLUMN statements;
         DROP INDEX mentions_of_record; DROP INDEX records_of_speakers; DROP INDEX records_of_places;
         DROP INDEX records_by_days; DROP INDEX records_by_article_kind; DROP INDEX articles_by_id_outlet;
+        DROP INDEX records_of_known; DROP INDEX records_of_unknown; ALTER TABLE records DROP COLUMN speaker;
         DROP INDEX mentions_of_entity; DROP INDEX records_by_kind_act; DROP INDEX records_by_kind_place;
         CREATE INDEX mentions_by_record ON mentions (record);
         CREATE INDEX records_by_place ON records (kind, place_key) WHERE place_key IS NOT NULL;

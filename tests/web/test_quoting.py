@@ -20,14 +20,14 @@ def test_each_count_is_that_of_the_list_it_opens(client, story):
 
 
 def test_areas_stand_as_the_numbers_do(story):
-    cells = [cell for _, row in quoting(story, story.overview()) for cell in row]
+    cells = [cell for _, row in quoting(story, story.overview().outlets) for cell in row]
     most = max(cell.count for cell in cells)
     for cell in cells:
         assert abs(cell.radius**2 - cell.count / most) < 0.01
 
 
 def test_rows_are_persons_with_the_most_quoted_first(story):
-    rows = quoting(story, story.overview())
+    rows = quoting(story, story.overview().outlets)
     totals = [sum(cell.count for cell in row) for _, row in rows]
     assert totals == sorted(totals, reverse=True)
     assert all(totals)

@@ -15,6 +15,7 @@ from threading import Thread
 import click
 
 from rawi.errors import RawiError, UsageError
+from rawi.store.overview import LISTS
 from rawi.story.story import Story
 from rawi.web.assets import built
 from rawi.web.auth import hashed
@@ -51,6 +52,7 @@ def run(
     import uvicorn  # takes a quarter of a second that no other command should wait
 
     from rawi.web.app import create_app
+    from rawi.web.visit import whole
 
     with Story.open(path, create=create) as story:
         settings = settings_for(story, host, password)
@@ -65,9 +67,8 @@ def run(
         if open_browser:
             webbrowser.open(address)
         app = create_app(settings)
-        app.state.memory.recall(
-            "overview", story.overview
-        )  # so that the first page waits for nothing
+        for name in LISTS:  # so that the first page does not wait for them
+            whole(app.state.memory, story, name)
         Thread(target=_prepare, args=(story,), daemon=True).start()
         config = uvicorn.Config(app, log_level="warning", server_header=False)
         with suppress(KeyboardInterrupt):  # uvicorn raises it once more when it has closed

@@ -15,7 +15,7 @@ from rawi.store.scope import Condition, Narrowed, Scope, joined
 from rawi.store.sqlite import Store, bounded
 
 ARTICLE_ORDERS = {
-    "date": "a.published_from IS NULL, a.published_from DESC, a.id",
+    "date": "a.published_from DESC, a.id",  # NULL is the least: it comes last
     "oldest": "a.published_from IS NULL, a.published_from, a.id",
     "outlet": "a.outlet IS NULL, a.outlet, a.published_from DESC, a.id",
     "added": "a.added DESC, a.rowid DESC",
@@ -90,6 +90,16 @@ def records(
         store, "r.*", "records r", joined(where), _order(RECORD_ORDERS, order), limit, offset
     )
     return Page(tuple(record_rows(store, found)), total)
+
+
+def latest(view: Narrowed, kind: str, limit: int) -> tuple[Row, ...]:
+    """The newest records of a kind in view."""
+    where, values = view.records(kind)
+    found = view.store.rows(
+        f"SELECT r.* FROM records r WHERE {where} ORDER BY {RECORD_ORDERS['date']} LIMIT ?",
+        [*values, bounded(limit)],
+    )
+    return tuple(record_rows(view.store, found))
 
 
 def _page(

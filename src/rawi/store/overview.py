@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,8 +16,11 @@ from rawi.store.stamp import reading_stamp
 TOP = 12  # how many of each the overview lists
 
 
-def overview(view: Narrowed) -> Overview:
-    """What is in view at a glance. Places are those that the articles in view name."""
+def overview(
+    view: Narrowed, kinds: Iterable[str] = KINDS, known: Mapping[str, tuple[Count, ...]] | None = None
+) -> Overview:
+    """What is in view at a glance. `kinds`: those that are counted; `known`: lists of LISTS that the caller
+    has made already."""
     store = view.store
     where, values = view.articles()
     whole = store.rows(
@@ -28,19 +31,13 @@ def overview(view: Narrowed) -> Overview:
     )[0]
     end = day(whole["end"]) or day(whole["latest"])
     begin = day(whole["begin"])
+    lists = {name: make(view) for name, make in LISTS.items() if name not in (known or {})}
     return Overview(
         articles=whole["n"],
         period=Days(begin, end) if begin or end else None,
         undated=whole["undated"] or 0,
-        counts=_counts(view.without("kind")),
-        outlets=_counted(
-            view,
-            f"SELECT outlet AS name, outlet AS key, count(*) AS n FROM articles a WHERE {where}"
-            " AND outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, name",
-            values,
-        ),
-        speakers=_speakers(view),
-        places=_places(view),
+        counts={kind: view.count(kind) for kind in kinds},
+        **{**lists, **(known or {})},
         acts=_acts(view),
         corrections=store.one("SELECT count(*) FROM corrections WHERE undone IS NULL"),
         stale=store.one("SELECT count(*) FROM articles WHERE reader <> ?", (reading_stamp(),)),
@@ -63,18 +60,18 @@ def added_since(store: Store, moment: str) -> int:
     return int(store.one("SELECT count(*) FROM articles WHERE added > ?", (moment,)))
 
 
-def _counts(view: Narrowed) -> dict[str, int]:
-    if view.whole:
-        rows = view.store.rows("SELECT kind, count(*) AS n FROM records GROUP BY kind")
-        return {kind: 0 for kind in KINDS} | {row["kind"]: row["n"] for row in rows}
-    found = {}
-    for kind in KINDS:
-        where, values = view.records(kind)
-        found[kind] = view.store.one(f"SELECT count(*) FROM records r WHERE {where}", values)
-    return found
+def outlets(view: Narrowed) -> tuple[Count, ...]:
+    """Who printed the articles in view, the most first."""
+    where, values = view.articles()
+    return _counted(
+        view,
+        f"SELECT outlet AS name, outlet AS key, count(*) AS n FROM articles a WHERE {where}"
+        " AND outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, name",
+        values,
+    )
 
 
-def _speakers(view: Narrowed) -> tuple[Count, ...]:
+def speakers(view: Narrowed) -> tuple[Count, ...]:
     """Who speaks most: one line for each of those whom people.py tells apart, by their fullest name, and
     one for each name that it does not know."""
     if view.whole:
@@ -82,39 +79,36 @@ def _speakers(view: Narrowed) -> tuple[Count, ...]:
     where, values = view.records("statement")
     return _counted(
         view,
-        "SELECT key, coalesce(e.name, k.name) AS name, n FROM ("
-        "SELECT m.entity AS key, min(r.name) AS name, count(*) AS n FROM records r"
-        " LEFT JOIN mentions m ON m.record = r.id AND m.role = 'speaker'"
+        # Only those that may be among the first are asked for their fullest name.
+        "WITH k AS MATERIALIZED (SELECT speaker AS key, min(name) AS name, count(*) AS n FROM records r"
         f" WHERE r.name_key IS NOT NULL AND r.kind = 'statement' AND {where}"
-        f" GROUP BY coalesce(m.entity, r.name_key)) k LEFT JOIN entities e ON e.id = k.key"
+        " GROUP BY coalesce(speaker, name_key))"
+        " SELECT key, coalesce(e.name, k.name) AS name, n FROM k LEFT JOIN entities e ON e.id = k.key"
+        f" WHERE n >= coalesce((SELECT n FROM k ORDER BY n DESC LIMIT 1 OFFSET {TOP - 1}), 0)"
         f" ORDER BY n DESC, name LIMIT {TOP}",
         values,
     )
 
 
 def _speakers_of_all(view: Narrowed) -> tuple[Count, ...]:
-    """The same over the whole story, from indexes: a name that people.py does not know is only looked up
-    where it stands often enough to be among the first."""
+    """The same over the whole story, from counts that are kept and an index of those not known."""
     known = _counted(
         view,
         "SELECT id AS key, name, statements AS n FROM entities WHERE statements > 0"
         f" ORDER BY statements DESC, name LIMIT {TOP}",
     )
-    least = known[-1].count if len(known) == TOP else 1
     others = _counted(
         view,
-        "SELECT NULL AS key, min(r.name) AS name, count(*) AS n FROM records r"
-        " WHERE r.kind = 'statement' AND r.name_key IN"
-        "  (SELECT name_key FROM record_names WHERE kind = 'statement' AND records >= ?)"
-        " AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.record = r.id AND m.role = 'speaker'"
-        "  AND m.entity IS NOT NULL) GROUP BY r.name_key",
-        [least],
+        "SELECT NULL AS key, min(name) AS name, count(*) AS n FROM records"
+        " WHERE kind = 'statement' AND speaker IS NULL AND name_key IS NOT NULL GROUP BY name_key"
+        f" ORDER BY n DESC, name LIMIT {TOP}",
     )
     return tuple(sorted((*known, *others), key=lambda c: (-c.count, c.name)))[:TOP]
 
 
-def _places(view: Narrowed) -> tuple[Count, ...]:
-    """The most named places, spellings taken together, each as it is printed most often."""
+def places(view: Narrowed) -> tuple[Count, ...]:
+    """The most named places in the articles in view, spellings taken together, each as it is printed most
+    often."""
     where, values = ("", []) if view.whole else view.articles()
     inside = where and f" AND article IN (SELECT a.id FROM articles a WHERE {where})"
     return _counted(
@@ -126,6 +120,11 @@ def _places(view: Narrowed) -> tuple[Count, ...]:
         f"  GROUP BY place_key ORDER BY n DESC, key LIMIT {TOP})",
         values,
     )
+
+
+LISTS: dict[str, Callable[[Narrowed], tuple[Count, ...]]] = {
+    "outlets": outlets, "speakers": speakers, "places": places,
+}  # fmt: skip
 
 
 def _acts(view: Narrowed) -> dict[str, int]:

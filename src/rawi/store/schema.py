@@ -39,6 +39,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _file(3, "indexes for what an article has"),
     _file(4, "counts of who is named, where and how often"),
     _file(5, "the names in records of each kind, each once"),
+    _file(6, "who says a statement, beside the statement"),
 )
 
 _LEDGER = """

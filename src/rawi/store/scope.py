@@ -25,6 +25,7 @@ from rawi.store.words import name_key
 
 Condition = tuple[str, list[Any]]  # SQL with its values
 EVERYWHERE = "1"  # the condition that asks nothing
+Bearers = dict[int, str]  # records by their number in the file, with the ids of their articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Narrowed:
 
     store: Store
     scope: Scope
-    _bearing: dict[tuple[str, str, str], set[int]] = field(default_factory=dict)
+    _bearing: dict[tuple[str, str, str], Bearers] = field(default_factory=dict)
 
     def without(self, *names: str) -> Narrowed:
         """The same with these choices taken off."""
@@ -62,10 +63,13 @@ class Narrowed:
         found = period("a.published_from", "a.published_to", scope.since, scope.until)
         if scope.outlet is not None:
             found.append(("a.outlet = ?", [scope.outlet]))
-        held = [("r.kind = ?", [scope.kind])] if scope.kind is not None else []
-        sql, values = joined([*held, *self._named(scope.kind)])
-        if sql != EVERYWHERE:
-            found.append((f"a.id IN (SELECT r.article FROM records r WHERE {sql})", values))
+        named = self._named(scope.kind)
+        if named is not None:
+            found.append(("a.id IN (SELECT value FROM json_each(?))", [_listed(named.values())]))
+        elif scope.kind is not None:
+            found.append(
+                ("a.id IN (SELECT r.article FROM records r WHERE r.kind = ?)", [scope.kind])
+            )
         return joined(found)
 
     def records(self, kind: str | None = None, *, few: bool = False) -> Condition:
@@ -78,23 +82,34 @@ class Narrowed:
         found += period("r.day_from", "r.day_to", scope.since, scope.until)
         if scope.outlet is not None:
             found.append(("r.outlet = ?", [scope.outlet]))
-        return joined([*found, *self._named(kind)])
+        named = self._named(kind)
+        if named is not None:
+            found.append(("r.n IN (SELECT value FROM json_each(?))", [_listed(named)]))
+        return joined(found)
 
-    def _named(self, kind: str | None) -> list[Condition]:
-        """The conditions of speaker and place: the numbers of the records that bear both names."""
-        numbers: set[int] | None = None
+    def count(self, kind: str) -> int:
+        """How many records of a kind are in view."""
+        named = self._named(kind)
+        if named is not None and self.without("speaker", "place", "kind").whole:
+            return len(named)
+        where, values = self.records(kind)
+        return int(self.store.one(f"SELECT count(*) FROM records r WHERE {where}", values))
+
+    def _named(self, kind: str | None) -> Bearers | None:
+        """The records that bear both names, of speaker and of place; None where no name is chosen."""
+        numbers: Bearers | None = None
         for what, name in (("speaker", self.scope.speaker), ("place", self.scope.place)):
             if name is None or not name.strip():
                 continue
-            found = set()
+            found: Bearers = {}
             for each in [kind] if kind is not None else KINDS:
                 found |= self._bearers(what, each, name)
-            numbers = found if numbers is None else numbers & found
-        if numbers is None:
-            return []
-        return [("r.n IN (SELECT value FROM json_each(?))", [json.dumps(sorted(numbers))])]
+            if numbers is not None:
+                found = {n: article for n, article in found.items() if n in numbers}
+            numbers = found
+        return numbers
 
-    def _bearers(self, what: str, kind: str, name: str) -> set[int]:
+    def _bearers(self, what: str, kind: str, name: str) -> Bearers:
         key = (what, kind, name)
         if key not in self._bearing:
             if what == "place":
@@ -103,8 +118,13 @@ class Narrowed:
                 found = _within(self.store, self._bearers(what, "statement", name))
             else:
                 found = _of_speaker(self.store, kind, name)
-            self._bearing[key] = {row["n"] for row in found}
+            self._bearing[key] = {row["n"]: row["article"] for row in found}
         return self._bearing[key]
+
+
+def _listed(values: Iterable[Any]) -> str:
+    """As JSON, each once, for a condition on many values."""
+    return json.dumps(sorted(set(values)))
 
 
 def joined(conditions: Iterable[Condition]) -> Condition:
@@ -133,27 +153,26 @@ def _of_speaker(store: Store, kind: str, name: str) -> list[Any]:
     # Each name is looked through once, and only those that hold the last word word by word.
     has = " AND ".join(["instr(name_key, ?)", *["instr(' ' || name_key || ' ', ?)"] * len(words)])
     found = store.rows(
-        "SELECT n FROM records WHERE kind = ? AND name_key IN"
+        "SELECT n, article FROM records WHERE kind = ? AND name_key IN"
         f" (SELECT name_key FROM record_names WHERE kind = ? AND {has})",
         (kind, kind, words[-1], *(f" {word} " for word in words)),
     )
     if kind != "statement":
         return found
     return found + store.rows(
-        "SELECT r.n FROM mentions m JOIN records r ON r.id = m.record"
-        " WHERE m.role = 'speaker' AND m.entity IN (SELECT m.entity FROM records q"
-        "  JOIN mentions m ON m.record = q.id AND m.role = 'speaker'"
-        "  WHERE q.kind = 'statement' AND q.name_key = ?)",
+        "SELECT n, article FROM records WHERE speaker IN"
+        " (SELECT speaker FROM records WHERE kind = 'statement' AND name_key = ?)",
         (" ".join(words),),
     )
 
 
-def _within(store: Store, statements: set[int]) -> list[Any]:
+def _within(store: Store, statements: Bearers) -> list[Any]:
     """The figures that stand in these statements."""
     return store.rows(
-        "SELECT n FROM records WHERE kind = 'figure' AND json_extract(data, '$.statement') IN"
+        "SELECT f.n, f.article FROM json_each(?) held CROSS JOIN records f ON f.article = held.value"
+        " AND f.kind = 'figure' WHERE json_extract(f.data, '$.statement') IN"
         " (SELECT id FROM records WHERE n IN (SELECT value FROM json_each(?)))",
-        (json.dumps(sorted(statements)),),
+        (_listed(statements.values()), _listed(statements)),
     )
 
 
@@ -162,9 +181,11 @@ def _at_place(store: Store, kind: str, name: str) -> list[Any]:
     if kind in ("statement", "commitment"):
         # CROSS JOIN: from the few names of the place to the records around them, never the other way.
         return store.rows(
-            "SELECT s.n FROM records p CROSS JOIN records s ON s.article = p.article"
-            " AND s.start <= p.start AND s.stop >= p.stop AND s.kind = ?"
+            "SELECT s.n, s.article FROM records p CROSS JOIN records s ON s.article = p.article"
+            " AND s.kind = ? AND s.start <= p.start AND s.stop >= p.stop"
             " WHERE p.kind = 'name' AND p.place_key = ?",
             (kind, key),
         )
-    return store.rows("SELECT n FROM records WHERE kind = ? AND place_key = ?", (kind, key))
+    return store.rows(
+        "SELECT n, article FROM records WHERE kind = ? AND place_key = ?", (kind, key)
+    )

@@ -40,20 +40,19 @@ class Chip:
     off: str
 
 
-def outlets(overview: Any) -> list[tuple[str, str]]:
+def outlets(v: Any) -> list[tuple[str, str]]:
     """The outlets to choose from, the most printed first."""
-    return [(one.name, one.name) for one in overview.outlets if one.name]
+    return [(one.name, one.name) for one in v.whole("outlets")]
 
 
 def offered(v: Any) -> dict[str, Any]:
     """What the form of a whole view offers: outlets and kinds to choose, actors and places while typing."""
-    whole = v.overview()
     kinds = [(kind, v.tongue.say(KINDS[kind])) for kind in NARROWING]
     return {
-        "outlets": outlets(whole),
+        "outlets": outlets(v),
         "kinds": kinds,
-        "actors": [one.name for one in whole.speakers],
-        "named_places": [one.name for one in whole.places],
+        "actors": [one.name for one in v.whole("speakers")],
+        "named_places": [one.name for one in v.whole("places")],
     }
 
 

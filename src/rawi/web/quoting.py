@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from rawi.store.rows import Count
 
 NAMED = 24  # persons looked at, the most named first
 SPEAKERS = 12  # rows and columns that fit a page and can be compared by eye
@@ -19,12 +22,13 @@ class Cell:
     radius: float
 
 
-def quoting(story: Any, overview: Any) -> list[tuple[Any, list[Cell]]]:
+def quoting(story: Any, printed: Iterable[Count]) -> list[tuple[Any, list[Cell]]]:
     """(person, a cell for each outlet), the most quoted first; empty where there is nothing to compare.
 
+    `printed`: the outlets, the most printed first.
     Persons only: two papers may both write «the spokesman» or «the statement» and mean different ones.
     """
-    outlets = [one.name for one in overview.outlets if one.name][:OUTLETS]
+    outlets = [one.name for one in printed][:OUTLETS]
     rows = []
     persons = story.people(type="person", limit=NAMED).items
     counts = story.quoted([person.id for person in persons])

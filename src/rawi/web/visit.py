@@ -15,6 +15,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from rawi.store import overview
 from rawi.web import auth, labels
 from rawi.web.assets import assets
 from rawi.web.baskets import basket_of
@@ -84,9 +85,9 @@ class Visit:
     story: Any
     memory: Memory
 
-    def overview(self) -> Any:
-        """The story at a glance."""
-        return self.memory.recall("overview", self.story.overview)
+    def whole(self, name: str) -> Any:
+        """What the whole story is counted by: `outlets`, `speakers` or `places`, the most frequent first."""
+        return whole(self.memory, self.story, name)
 
     def render(
         self,
@@ -102,6 +103,11 @@ class Visit:
             self.request, self.settings, self.tongue, template, story=self.story, section=section,
             scripts=scripts, status=status, **context,
         )  # fmt: skip
+
+
+def whole(memory: Memory, story: Any, name: str) -> Any:
+    """`Visit.whole`, for who has no visit."""
+    return memory.recall(("whole", name), lambda: overview.LISTS[name](story.within()))
 
 
 def render(

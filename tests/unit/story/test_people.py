@@ -204,8 +204,17 @@ def names_counted_afresh(story):
     )
 
 
+def speakers_kept(story):
+    """Whether beside every statement stands who is mentioned as its speaker."""
+    (row,) = story.store.rows(
+        "SELECT count(*) FILTER (WHERE r.speaker IS NOT m.entity) AS wrong FROM records r"
+        " LEFT JOIN mentions m ON m.record = r.id AND m.role = 'speaker'"
+    )
+    return row["wrong"] == 0
+
+
 def counted_afresh(story):
-    assert names_counted_afresh(story)
+    assert names_counted_afresh(story) and speakers_kept(story)
     rows = story.store.rows(
         "SELECT e.id, count(m.n) FILTER (WHERE m.role = 'name'),"
         " count(DISTINCT m.article) FILTER (WHERE m.role = 'name'),"

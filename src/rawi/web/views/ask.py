@@ -29,7 +29,7 @@ def ask(request: Request) -> Response:
     if not question:
         with visit(request) as v:
             return v.render(
-                "ask.html", section="ask", question="", speakers=v.overview().speakers[:3]
+                "ask.html", section="ask", question="", speakers=v.whole("speakers")[:3]
             )
     response = streamed(request, _pieces(request, question))
     known_again(request, response, request.app.state.settings)

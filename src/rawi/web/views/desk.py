@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from rawi.store import listing, overview
 from rawi.web.axis import bins
-from rawi.web.filters import Filter
+from rawi.web.filters import NARROWING, Filter
 from rawi.web.labels import N_
 from rawi.web.lastlook import COOKIE, looked, stamp
 from rawi.web.listing import DESK, chosen, offered
@@ -67,7 +67,7 @@ def desk(request: Request) -> Response:
             "desk.html",
             section="desk",
             scripts=("axis",),
-            whole=v.overview(),
+            holds=v.story.articles(limit=0).total,
             overview=glance.overview,
             filter=filter_,
             **offered(v),
@@ -98,14 +98,13 @@ class Glance:
 
 
 def _glance(v: Visit, filter_: Filter) -> Glance:
-    narrowed = filter_.within()
-    view = v.story.within(**narrowed)
-    kind = narrowed.pop("kind") or "statement"
+    view = v.story.within(**filter_.within())
+    known = {name: v.whole(name) for name in overview.LISTS} if view.whole else None
     return Glance(
-        v.overview() if view.whole else overview.overview(view),
+        overview.overview(view, NARROWING, known),
         overview.volume(view.without("since", "until")),
         listing.articles(view, limit=LATEST).items,
-        v.story.records(kind, limit=LATEST, **narrowed).items,
+        listing.latest(view, filter_.records or "statement", LATEST),
     )
 
 

@@ -42,7 +42,7 @@ def people(request: Request) -> Response:
     with visit(request) as v:
         return v.render(
             "people.html",
-            quoting=v.memory.recall("quoting", lambda: quoting(v.story, v.overview()))
+            quoting=v.memory.recall("quoting", lambda: quoting(v.story, v.whole("outlets")))
             if opening
             else [],
             section="people",

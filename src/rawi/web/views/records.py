@@ -43,7 +43,6 @@ def statements(request: Request) -> Response:
     """Who said what, by speaker, outlet, date, act, form and words."""
     filter_ = Filter.of(request.query_params)
     with visit(request) as v:
-        overview = v.overview()
         say = v.tongue.say
         return v.render(
             "statements.html",
@@ -55,8 +54,8 @@ def statements(request: Request) -> Response:
                 offset=filter_.offset,
             ),
             per_page=PER_PAGE,
-            speakers=overview.speakers[:SUGGESTED],
-            outlets=outlets(overview),
+            speakers=v.whole("speakers")[:SUGGESTED],
+            outlets=outlets(v),
             acts=[(key, say(word)) for key, word in ACT.items()],
             forms=[(key, say(word)) for key, word in FORM.items()],
             chosen=chosen(filter_, v),
@@ -87,7 +86,7 @@ def _ledger(request: Request, kind: str) -> Response:
                 if row.record.id in around
             },
             per_page=PER_PAGE,
-            outlets=outlets(v.overview()),
+            outlets=outlets(v),
             chosen=chosen(filter_, v),
         )  # fmt: skip
 

@@ -81,7 +81,7 @@ def timeline(request: Request) -> Response:
             statuses=TIMELINE,
             top=asked.top,
             tops=TOPS,
-            outlets=outlets(v.overview()),
+            outlets=outlets(v),
             chosen=chosen(asked.filter, v),
         )
 
