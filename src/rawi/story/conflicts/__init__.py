@@ -6,6 +6,9 @@ poles.py      a clause -> which of two opposite acts it holds with, and of what
 oppose.py     two claims -> a denial or opposite positions
 amounts.py    two figures -> different numbers of one thing
 limits.py     two undertakings -> different dates of one thing
+replying.py   a text -> where it denies something, by whom, and whether it only points at what it denies
+replies.py    a denial -> the claim beside it in the same article
+parties.py    who a party is, whatever it is called by                       lexicon/conflict_seats.tsv
 stance.py     two texts -> do they agree, disagree or neither (a trained judge)
 keys.py       where to look for what would contradict a claim
 wording.py    why it is a contradiction, one line in Arabic and one in English

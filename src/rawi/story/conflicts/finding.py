@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,11 @@ def same_speaker(a: Claim, b: Claim) -> bool:
 def weigh(stems: Iterable[str]) -> float:
     """How much a set of shared stems says about a shared topic."""
     return sum(lexis.weight(s) for s in stems)
+
+
+def matter(tokens: Sequence[Token]) -> frozenset[str]:
+    """What words are about: their stems, and the keys of the deeds that they may tell."""
+    found = set(lexis.words(tokens))
+    for token in tokens:
+        found |= deeds_of_noun(token) | deeds_of_verb(token)
+    return frozenset(found)

@@ -2,7 +2,8 @@
 
 1. dates      an undertaking's dates in the order in which they were named; each next to the one before it
 2. denials    one denial, by whom and of what or in the same words, however often it is contradicted
-3. others     the same words twice
+3. replies    a denial beside its claim: the same two parties, and much the same words
+4. others     the same words twice
 """
 
 from __future__ import annotations
@@ -14,9 +15,14 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.finding import weigh
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
+from rawi.story.conflicts.parties import party
+from rawi.story.conflicts.replies import Saying
 from rawi.story.conflicts.wording import denies
+
+RETOLD = 0.35  # share of the lighter telling's weight in the other from which a denial is one told again
 
 
 class Pair(NamedTuple):
@@ -87,13 +93,19 @@ def _history(
 
 
 def grouped(pairs: Iterable[Pair]) -> list[Group]:
-    """Steps 2 and 3, in the order of the first of each. What a writer sets beside a denial in his own
+    """Steps 2 to 4, in the order of the first of each. What a writer sets beside a denial in his own
     article stays apart, by who claims it."""
     groups: dict[tuple[str, ...], list[Pair]] = {}
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
     beside: dict[tuple[str, ...], str] = {}
+    retold: list[tuple[Pair, tuple[str, ...]]] = []
     for pair in pairs:
         row, a, b = pair
+        if isinstance(a, Saying):
+            key = next((k for p, k in retold if _one_reply(p, pair)), ("reply", str(len(retold))))
+            retold.append((pair, key))
+            groups.setdefault(key, []).append(pair)
+            continue
         keys = _keys(pair)
         key = next((known[k] for k in keys if k in known), keys[0])
         known |= {k: key for k in keys if k not in known}
@@ -103,6 +115,19 @@ def grouped(pairs: Iterable[Pair]) -> list[Group]:
                 key = (*key, claimant)
         groups.setdefault(key, []).append(pair)
     return [Group(min(g, key=_told), len(g) - 1) for g in groups.values()]
+
+
+def _one_reply(one: Pair, two: Pair) -> bool:
+    """Whether two articles set the same denial beside what the same party claims."""
+    sides = []
+    for pair in (one, two):
+        sides.append((pair.b, pair.a) if denies(pair.a, None) else (pair.a, pair.b))
+    for a, b in zip(*sides, strict=True):
+        parties = party(a.name), party(b.name)
+        if all(parties) and not parties[0] & parties[1]:
+            return False
+    words = [{s for item in side if isinstance(item, Saying) for s in item.stems} for side in sides]
+    return weigh(words[0] & words[1]) >= RETOLD * min(map(weigh, words))
 
 
 def _keys(pair: Pair) -> list[tuple[str, ...]]:

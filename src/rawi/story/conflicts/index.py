@@ -8,29 +8,28 @@ the thing counted, the thing to be done. So an article costs a look at the keys 
     2. seek      for each the items that could contradict it, those that share most keys first
     3. judge     each pair                                          oppose.py amounts.py limits.py
     4. thin      of two speakers on one axis in the same two articles, the strongest pair only
+    5. replies   denials that stand beside what they deny in this article                replies.py
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any
 
-from rawi.arabic.analysis import analyse
+from rawi.arabic.analysis import Analysis, analyse
 from rawi.records import Reading
 from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
 from rawi.story.conflicts.claims import Claim, claims
-from rawi.story.conflicts.denials import Denial
 from rawi.story.conflicts.finding import Finding, same_speaker
+from rawi.story.conflicts.items import item_from, plain
 from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
 from rawi.story.conflicts.limits import Limit, collide, limits
 from rawi.story.conflicts.oppose import oppose
-from rawi.story.conflicts.poles import Pole
+from rawi.story.conflicts.replies import Reply, replies
 from rawi.story.conflicts.stance import stance
 from rawi.story.derived import Derived
 
@@ -88,11 +87,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-PARTS = {"poles": Pole, "denials": Denial}
-_SORTS = {"claim": Claim, "amount": Amount, "limit": Limit}
-
-
-VERSION = 11
+VERSION = 12
 
 
 def current(item: str) -> str:
@@ -115,7 +110,8 @@ class Held:
 def update(store: Store, article_id: str) -> None:
     """Take one article in: its claims, and every pair that they make with claims of the story."""
     found = reading(store, article_id)
-    mine = [_keep(store, found, item) for item in items_of(found)]  # 1.
+    analysis = analyse(found.article.text)
+    mine = [_keep(store, found, item) for item in items_of(found, analysis)]  # 1.
     best: dict[tuple[object, ...], tuple[Held, Held, Finding]] = {}
     seen: set[tuple[int, int]] = set()
     for held in mine:
@@ -130,8 +126,23 @@ def update(store: Store, article_id: str) -> None:
             key = _group(held, other, judged)  # 4.
             if key not in best or _worth(held, other, judged) > _worth(*best[key]):
                 best[key] = (held, other, judged)
+    for reply in replies(found, analysis):  # 5.
+        if not any(_same_words(reply, one.item, two.item) for one, two, _ in best.values()):
+            claim, denial = (_keep(store, found, s) for s in (reply.claim, reply.denial))
+            _store(store, claim, denial, Finding("denial", reply.strength))
     for one, two, judged in best.values():
         _store(store, one, two, judged)
+
+
+def _same_words(reply: Reply, a: Item, b: Item) -> bool:
+    """Whether a pair found by its words is the reply's own, in the same article."""
+    return any(
+        _meet(reply.claim, x) and _meet(reply.denial, y) for x, y in ((a, b), (b, a))
+    )
+
+
+def _meet(a: Item, b: Item) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
 
 
 def forget(store: Store, article_id: str) -> None:
@@ -143,9 +154,9 @@ def forget(store: Store, article_id: str) -> None:
     connection.execute("DELETE FROM conflicts_items WHERE article = ?", (article_id,))
 
 
-def items_of(found: Reading) -> list[Item]:
+def items_of(found: Reading, analysis: Analysis | None = None) -> list[Item]:
     """Everything in an article that could contradict something."""
-    analysis = analyse(found.article.text)
+    analysis = analysis or analyse(found.article.text)
     return [*claims(found, analysis), *amounts(found, analysis), *limits(found, analysis)]
 
 
@@ -262,7 +273,7 @@ def _keep(store: Store, found: Reading, item: Item) -> Held:
     sort = type(item).__name__.lower()
     number = store.connection.execute(
         "INSERT INTO conflicts_items (article, sort, day, start, data) VALUES (?, ?, ?, ?, ?)",
-        (found.article.id, sort, day, item.start, json.dumps(_plain(item), ensure_ascii=False)),
+        (found.article.id, sort, day, item.start, json.dumps(plain(item), ensure_ascii=False)),
     ).lastrowid
     assert number is not None
     store.connection.executemany(
@@ -293,37 +304,6 @@ def _store(store: Store, one: Held, two: Held, judged: Finding) -> None:
          round(judged.strength, 3), judged.axis, sign,
          json.dumps(judged.shared, ensure_ascii=False), judged.matter, judged.done),
     )  # fmt: skip
-
-
-def _plain(thing: Any) -> dict[str, Any]:
-    """A record's fields for JSON, without the deep copies that dataclasses.asdict makes."""
-    found = {f.name: getattr(thing, f.name) for f in fields(thing)}
-    for name in PARTS.keys() & found.keys():
-        found[name] = [_plain(part) for part in found[name]]
-    return found
-
-
-@lru_cache(maxsize=4_000)  # in a running story one claim is a candidate for many others
-def item_from(sort: str, data: str) -> Item:
-    """An item from its JSON text."""
-    held: dict[str, Any] = {k: _frozen(v) for k, v in json.loads(data).items()}
-    for name, kind in PARTS.items():
-        if name in held:
-            held[name] = tuple(kind(**p) for p in held[name])
-    made: Item = _SORTS[sort](**held)
-    return made
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, list):
-        return (
-            tuple(map(_frozen, value))
-            if value and isinstance(value[0], list | dict)
-            else tuple(value)
-        )
-    if isinstance(value, dict):
-        return {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
-    return value
 
 
 DERIVED = Derived("conflicts", version=VERSION, migrations=MIGRATIONS, update=update, forget=forget)

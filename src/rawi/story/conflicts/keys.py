@@ -10,6 +10,7 @@ from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.denials import Denial
 from rawi.story.conflicts.limits import Limit
+from rawi.story.conflicts.replies import Saying
 
 NEAR = 30  # days within which two claims are about one state of things
 FAR = 800  # days over which deadlines are compared, and a speaker with himself
@@ -17,7 +18,7 @@ SAY = 6  # of a claim's weightiest words are kept as keys
 DENY = 4  # of a denial's
 RARE = 2.0  # least weight of such a word
 
-Item = Claim | Amount | Limit
+Item = Claim | Amount | Limit | Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def keys(item: Item) -> Iterable[str]:
             yield f"none {item.none}"
     elif isinstance(item, Amount):
         yield f"amount {item.unit} {item.thing}"
-    else:
+    elif isinstance(item, Limit):
         yield from (f"limit {s}" for s in item.stems)
         yield f"record {item.record}"
 
@@ -64,7 +65,7 @@ def wanted(item: Item) -> Iterable[Sought]:
             yield Sought((f"amount  {item.none}",), 1, NEAR)
     elif isinstance(item, Amount):
         yield Sought((f"amount {item.unit} {item.thing}", f"none {item.thing}"), 1, NEAR)
-    else:
+    elif isinstance(item, Limit):
         yield Sought(tuple(f"limit {s}" for s in item.stems), 1, FAR)
 
 

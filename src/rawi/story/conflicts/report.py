@@ -11,8 +11,10 @@ from rawi.store.rows import ArticleRow, Page
 from rawi.store.sqlite import Store, bounded
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.groups import Pair, grouped, histories
-from rawi.story.conflicts.index import current, item_from
+from rawi.story.conflicts.index import current
+from rawi.story.conflicts.items import item_from
 from rawi.story.conflicts.keys import Item
+from rawi.story.conflicts.replies import Saying
 from rawi.story.conflicts.wording import why
 
 KINDS = ("denial", "figure", "date", "position")
@@ -108,5 +110,5 @@ def _conflict(pair: Pair, rows: dict[str, ArticleRow], copies: int) -> Conflict:
 
 
 def _side(item: Item, rows: dict[str, ArticleRow]) -> Side:
-    act = item.act if isinstance(item, Claim) and item.name else None
+    act = item.act if isinstance(item, Claim | Saying) and item.name else None
     return Side(rows[item.article], Span(item.start, item.end, item.text), item.name or None, act)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
+from rawi.story.conflicts.replies import Saying
 
 _OUTLET = ("نص الخبر", "the article itself")
 _STRONG = {
@@ -16,7 +17,7 @@ _STRONG = {
 
 
 def why(
-    kind: str, grade: str, a: Claim | Amount | Limit, b: Claim | Amount | Limit,
+    kind: str, grade: str, a: Item, b: Item,
     axis: str | None, sign: int, done: bool = False,
 ) -> tuple[str, str]:  # fmt: skip
     """The line in Arabic and in English: how strong, then why. `sign`: the side that `a` takes on `axis`;
@@ -60,12 +61,14 @@ def why(
     return f"{strong_ar}: {ar}", f"{strong_en}: {en}"
 
 
-def _who(item: Claim | Amount | Limit) -> tuple[str, str]:
+def _who(item: Item) -> tuple[str, str]:
     return (item.name, item.name) if item.name else _OUTLET
 
 
-def denies(item: Claim | Amount | Limit, axis: str | None) -> bool:
+def denies(item: Item, axis: str | None) -> bool:
     """Whether it is this one of the two that denies."""
+    if isinstance(item, Saying):
+        return item.act == "deny"
     if not isinstance(item, Claim):
         return False
     if axis is not None:

@@ -1,0 +1,199 @@
+"""Denials that stand beside what they deny: «اتهمت … بـ…، ونفت … ذلك», «وهو ما تنفيه …».
+
+The writer has put the two together, so the claim is looked for near by and not by its words alone:
+
+1. denials    every word of denying in the body, by whom, and of what (replying.py)
+2. inside     what is denied names its source («التقارير التي نشرتها …»): both sides are in its words
+3. before     otherwise the reports in the same sentence and the one or two before it, by somebody else;
+              one that the denial points at («ذلك», «هذه الاتهامات») needs no word in common, another does
+4. the text   where nobody is named, the article's own words before it, in its sentence or, if they tell of
+              an accusation, in the one before
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.analysis import Analysis, Token
+from rawi.arabic.words import tokens as tokens_of
+from rawi.records import Reading, Statement
+from rawi.store.words import name_key
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.clause import negates, supposed
+from rawi.story.conflicts.finding import matter, weigh
+from rawi.story.conflicts.parties import party
+from rawi.story.conflicts.replying import Answer, answers
+
+BACK_POINTED, BACK = 2, 1  # sentences before the denial's in which its claim may stand
+SHARED = 4.0  # weight of the words that a denial and its claim share where it does not point
+LITTLE = 2.0  # the same where the claim accuses the denier
+AHEAD = 4  # words of a report among which «س» makes it one of what is to come
+NOT = 4  # words before an accusation among which a negator makes it none
+OWN_WORDS = 4  # words of the article itself before «وهو ما نفاه» that can be a claim
+SURE = 0.85  # strength where the claim accuses the denier, or is denied in its own sentence
+LIKELY = 0.7  # the same of other claims
+SAME = 3.0  # worth of standing in the denial's own sentence; accusing the denier is worth more
+_CLAIMS = frozenset({"accuse", "affirm", "announce", "believe", "say"})
+_PASSIVE = "\u064f"  # a damma: «اتُّهم» has him who is accused for its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words of an article that deny something, or that are denied straight away. Fields as Claim's;
+    `stems`: of the words and of who is meant, by which retold pairs are known again."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    holder: str
+    name: str
+    act: str
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was claimed and the denial beside it; `strength` 0 to 1."""
+
+    claim: Saying
+    denial: Saying
+    strength: float
+
+
+def replies(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
+    """Every denial of an article that stands beside what it denies, in text order."""
+    out: list[Reply] = []
+    for answer in answers(reading, analysis):  # 1.
+        found = _inside(reading, answer) or _before(reading, analysis, answer)
+        found = found or _own_text(reading, analysis, answer)
+        if found is not None:
+            claim, strength = found
+            out.append(Reply(claim, _saying(reading, answer.start, answer.end, answer.name, "deny"), strength))
+    return tuple(out)
+
+
+def _inside(reading: Reading, answer: Answer) -> tuple[Saying, float] | None:
+    """Step 2."""
+    if answer.source is None or answer.inner is None:
+        return None
+    source = answer.source.text
+    if _one(source, answer.name):
+        return None
+    return _saying(reading, answer.inner.start, answer.inner.end, source, "say"), SURE
+
+
+def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying, float] | None:
+    """Step 3."""
+    back = BACK_POINTED if answer.pointed else BACK
+    sentences = analysis.sentences
+    here = next(k for k, s in enumerate(sentences) if s.start <= answer.verb < s.end)
+    first = sentences[max(0, here - back)].start
+    who = party(answer.name)
+    named = party(answer.source.text) if answer.source is not None else frozenset()
+    best: tuple[float, Statement] | None = None
+    for s in reading.statements:
+        if not first <= s.start < min(s.end, answer.opened) or s.act not in _CLAIMS or s.cue is None:
+            continue
+        name = _speaker(s)
+        if _one(name, answer.name) or not any(a.start <= s.start < a.end for a in reading.article.body):
+            continue
+        if named and not named & party(name):
+            continue
+        end = min(s.end, answer.opened)
+        told = tokens_of(reading.article.text[s.cue.end : end])
+        said = tokens_of(reading.article.text[s.start : end])
+        if any(lexis.is_of(t, "condemn") for t in tokens_of(s.cue.text)) or _to_come(said):
+            continue
+        same = end > sentences[here].start
+        far = here > 1 and end <= sentences[here - 1].start
+        accuses = s.act == "accuse"
+        names = bool(who & party(told))
+        accused = names and (accuses or _blames(said))
+        shared = weigh(matter(told) & answer.matter)
+        if answer.relative:
+            fits = same
+        elif answer.charge and not (accuses or names):
+            fits = False
+        elif answer.pointed:
+            fits = same or (accuses and (accused or not answer.aside)) or not (far or answer.aside)
+        elif answer.part and accused:
+            fits = not far
+        else:
+            fits = accuses and shared >= (LITTLE if accused else SHARED)
+        if not fits:
+            continue
+        worth = 4.0 * accused + 2.0 * accuses + SAME * same + 0.1 * shared + 1e-6 * s.start
+        if best is None or worth > best[0]:
+            best = worth, s
+    if best is None:
+        return None
+    worth, s = best
+    end = _trimmed(reading.article.text, s.start, min(s.end, answer.opened))
+    told = tokens_of(reading.article.text[s.cue.end : s.start]) if s.cue is not None else ()
+    start = s.cue.end + told[0].start if s.act == "accuse" and told and s.cue is not None else s.start
+    return _saying(reading, start, end, _speaker(s), s.act), SURE if worth >= SAME else LIKELY
+
+
+def _own_text(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying, float] | None:
+    """Step 4: before «وهو ما نفاه» its own sentence; before another denial the sentence that stands before
+    it, where that tells of an accusation."""
+    sentences = analysis.sentences
+    here = next(k for k, s in enumerate(sentences) if s.start <= answer.verb < s.end)
+    if not answer.relative and (here == 0 or answer.aside or not (answer.pointed or answer.part)):
+        return None
+    sentence = sentences[here if answer.relative else here - 1]
+    tokens = [t for t in analysis.tokens[sentence.first : sentence.last] if t.end <= answer.opened]
+    while tokens and tokens[-1].kind == "mark":
+        tokens.pop()
+    if len(tokens) < OWN_WORDS or any("س" in t.proclitics for t in tokens):
+        return None
+    if not answer.relative and not _accuses(reading, tokens, answer):
+        return None
+    return _saying(reading, tokens[0].start, tokens[-1].end, "", "tell"), LIKELY
+
+
+def _accuses(reading: Reading, tokens: Sequence[Token], answer: Answer) -> bool:
+    """Whether a sentence of the body tells that somebody, by name he who denies, is accused."""
+    if not any(a.start <= tokens[0].start < a.end for a in reading.article.body):
+        return False
+    found = any(
+        any(lexis.is_of(t, c) for c in ("charge", "part")) and not supposed(tokens, k)
+        and not any(negates(tokens, n) for n in range(max(0, k - NOT), k))
+        for k, t in enumerate(tokens)
+    )  # fmt: skip
+    return found and bool(party(answer.name) & party(tokens))
+
+
+def _blames(said: Sequence[Token]) -> bool:
+    """Whether a report says, and does not only suppose, that somebody is behind something."""
+    return any(lexis.is_of(t, "guilty") and not supposed(said, k) for k, t in enumerate(said))
+
+
+def _to_come(told: Sequence[Token]) -> bool:
+    """Whether somebody's own plans are told: «أعلنت طرد …», «ستطرد»; they are not what is denied."""
+    return any("س" in t.proclitics for t in told[:AHEAD])
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of a claim that was cut short, without the mark and blank before the cut."""
+    return start + len(text[start:end].rstrip(" ،,؛-–\n"))
+
+
+def _speaker(s: Statement) -> str:
+    if s.speaker is None or (s.cue is not None and _PASSIVE in s.cue.text):
+        return ""
+    return s.speaker.name or s.speaker.text or ""
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two names are of one speaker."""
+    one, two = set(name_key(a).split()), set(name_key(b).split())
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def _saying(reading: Reading, start: int, end: int, name: str, act: str) -> Saying:
+    text = reading.article.text[start:end]
+    stems = tuple(dict.fromkeys(lexis.words(tokens_of(text))))
+    return Saying(reading.article.id, start, end, text, name_key(name), name, act, stems)

@@ -1,0 +1,100 @@
+"""Denials that stand beside what they deny: which claim is theirs, and whose."""
+
+import pytest
+
+from rawi.sources.document import Document
+from rawi.story.conflicts.parties import party
+from rawi.story.story import Story
+
+
+def paper(name, *paragraphs, day="2031-05-06"):
+    text = "\n\n".join((f"أخبار {name}", *paragraphs))
+    return Document(source=name, text=text, title=f"أخبار {name}", outlet="الضفة", published=day)
+
+
+@pytest.fixture
+def story(tmp_path):
+    with Story.open(tmp_path / "s.rawi") as opened:
+        yield opened
+
+
+def pairs(story, *paragraphs):
+    story.add_documents([paper("a", *paragraphs)])
+    return [(c.a, c.b) if c.b.act == "deny" else (c.b, c.a) for c in story.conflicts().items]
+
+
+@pytest.mark.parametrize(
+    ("told", "claimant", "claim", "denier"),
+    [
+        ("اتهمت بلغاريا اليونان بتحويل مجرى النهر شمال السد. ونفت أثينا ذلك في بيان.",
+         "بلغاريا", "بتحويل مجرى النهر", "أثينا"),
+        ("وقال مسؤولون من بلغاريا إن السد بني من غير رخصة، لكن أثينا تنفي ذلك.",
+         "مسؤولون", "السد بني من غير رخصة", "أثينا"),
+        ("وقالت وزيرة المياه هالة النجدي إن الشركة دفنت نفايات قرب الآبار، وهو ما نفته الشركة مراراً.",
+         "هالة النجدي", "دفنت نفايات", "الشركة"),
+        ("واتهم الوزير سمير التلاوي اليونان بإخفاء تقرير الفحص. ونفت وزارة الخارجية اليونانية هذه الاتهامات.",
+         "سمير التلاوي", "إخفاء تقرير الفحص", "وزارة الخارجية اليونانية"),
+        ("نفت وزارة النقل الأنباء التي نشرتها صحيفة الميناء عن إغلاق الجسر الغربي.",
+         "صحيفة الميناء", "إغلاق الجسر الغربي", "وزارة النقل"),
+        ("نفى الوزير ما ذكرته إذاعة الساحل بشأن بيع المطحنة القديمة.",
+         "إذاعة الساحل", "بيع المطحنة", "الوزير"),
+        ("وتتهم بلغاريا اليونان بالوقوف وراء حريق المخزن. وتنفي أثينا أي ضلوع لها في الأمر.",
+         "بلغاريا", "حريق المخزن", "أثينا"),
+    ],
+)  # fmt: skip
+def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, denier):
+    ((one, other),) = pairs(story, told)
+    assert one.speaker is not None and claimant in one.speaker
+    assert claim in one.span.text
+    assert other.speaker is not None and denier in other.speaker
+    assert "نف" in other.span.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # his own plan is not what is denied
+        "أعلنت بلغاريا أنها ستطرد ثلاثة دبلوماسيين. ونفت أثينا هذه الاتهامات.",
+        # «نفى» of banishing
+        "حكمت المحكمة على الشاعر ثم نفته إلى الجزيرة البعيدة. وقال شهود إن السفينة أبحرت ليلاً.",
+        # only on a condition
+        "وقالت بلغاريا إنها سترد إذا ثبت أن اليونان مسؤولة عن الحريق. وتنفي أثينا أي ضلوع في الحريق.",
+        # he qualifies his own words
+        "قال رئيس البلدية سمير التلاوي إن السد آمن. ونفى التلاوي ذلك لاحقاً في مقابلة.",
+        # nobody claimed anything near
+        "وصل الوفد إلى المدينة مساء الأحد. ونفى رئيس الوفد هذه الاتهامات.",
+        # condemning is not claiming
+        "دانت بلغاريا حريق المخزن في مرفأ سلوان. وتنفي أثينا أي ضلوع لها في الأمر.",
+    ],
+)
+def test_what_is_not_denied_is_not_set_against_a_denial(story, told):
+    assert pairs(story, told) == []
+
+
+def test_without_a_name_it_is_the_articles_own_word(story):
+    ((one, other),) = pairs(
+        story, "ووجهت أصابع الاتهام إلى شركة السدود في انهيار الجدار، وهو ما نفته الشركة."
+    )
+    assert one.speaker is None and "أصابع الاتهام" in one.span.text
+    assert other.speaker == "الشركة"
+
+
+def test_the_same_denial_in_two_articles_is_shown_once(story):
+    told = "واتهمت بلغاريا اليونان بتحويل مجرى النهر شمال السد. ونفت أثينا ذلك."
+    again = "وتتهم صوفيا اليونان بتحويل مجرى النهر شمال السد، وهو ما تنفيه أثينا."
+    other = "واتهمت رومانيا اليونان بحجز سفينة القمح في مرفأ سلوان. ونفت أثينا ذلك."
+    story.add_documents([paper("a", told), paper("b", again), paper("c", other)])
+    found = story.conflicts().items
+    assert sorted(c.copies for c in found) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("موسكو", "الحكومة الروسية"), ("البيت الأبيض", "الولايات المتحدة"), ("السعوديون", "الرياض")],
+)
+def test_a_state_is_one_party_by_any_name(one, two):
+    assert party(one) & party(two)
+
+
+def test_two_states_are_two_parties():
+    assert not party("الحكومة اليونانية") & party("بلغاريا")
