@@ -555,3 +555,30 @@ def test_whom_somebody_told_something_in_marks_is_an_outlet():
 
 def test_whose_politician_somebody_is_names_no_country():
     assert "روسيا" not in {n for n, _ in found("اتهمت الصحفية سياسيا روسيا رفيع المستوى.")}
+
+
+def test_a_people_behind_a_particle_is_a_group():
+    assert found("وبني في الحي مسجد للشيعة.") == {("للشيعة", "group")}
+
+
+def test_a_quoted_adjective_is_no_name_of_a_body():
+    assert not found('ووصفه بأنه تنظيم "إرهابي" خطير.')
+
+
+def test_to_block_a_road_is_no_dam():
+    assert not found("ورغم سد الطريق عبرت السيارات.")
+
+
+def test_an_adverb_spelt_like_a_town_is_an_adverb():
+    assert not found("وكان دوما يردد ذلك.")
+    assert ("دوما", "place") in found("وعاد السكان إلى دوما.")
+
+
+def test_how_a_guest_spoke_is_no_surname():
+    assert {n for n, _ in found("وقال باسيل مازحا إن المطر أفضل.")} == {"باسيل"}
+
+
+def test_a_body_whose_name_holds_where_it_is():
+    assert found("وأصدرت منظمة الأمن والتعاون في أوروبا تقريرا.") == {
+        ("منظمة الأمن والتعاون في أوروبا", "organization")
+    }

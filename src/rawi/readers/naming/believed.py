@@ -10,7 +10,7 @@ from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon import table
-from rawi.readers.naming import forms, lexicons, people, roles
+from rawi.readers.naming import forms, inferred, lexicons, people, roles
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.tagger import Tagged
@@ -46,9 +46,20 @@ def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     nor is «مسقط رأسه»."""
     if m.entry.type == "place" and m.last < len(tokens) and tokens[m.last].base.startswith("راس"):
         return tokens[m.last].text.startswith("رأس") and tokens[m.first].norm == "مسقط"
+    if tokens[m.first].norm in lexicons.generic("adverb"):
+        return _adverb(tokens, m.first, seen.get(m.first) == "LOC")
     if m.entry.kind in ("country", "capital"):  # believed where the name is no longer
         return "PER" in (seen.get(m.first - 1), seen.get(m.last)) and seen.get(m.first) == "PER"
     return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
+
+
+def _adverb(tokens: Sequence[Token], k: int, seen: bool) -> bool:
+    """Whether a word that is a town and an adverb is the adverb: «هو دوما يقول», «كان دوما»."""
+    before = tokens[k - 1].stem if k else ""
+    if tokens[k].proclitics or before in inferred.contexts():
+        return False
+    verb = k + 1 < len(tokens) and tokens[k + 1].norm[:1] == "ي"
+    return not seen or verb or before in function_words()
 
 
 def another_word(tokens: Sequence[Token], m: Match) -> bool:
@@ -249,6 +260,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         and (
             lone.base in lexicons.demonyms()
             or (lone.definite and lone.base in lexicons.collectives())
+            or (lone.definite and lone.base in lexicons.group_heads())
         )
     ):
         return None

@@ -116,7 +116,10 @@ class Complements:
                 (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
             )
             thing = head.type == "place" or head.word in ("نظام", "جهاز")  # of a computer, say
-            if close is None or thing or tokens[j + 1].base.endswith("يه"):
+            kind = tokens[j + 1].base.endswith("يه") or (
+                close == j + 2 and not tokens[j + 1].definite and tokens[j + 1].base.endswith("ي")
+            )  # «تنظيم "إرهابي"»: what kind of one
+            if close is None or thing or kind:
                 return i + 1, False
             return close, True
         sign = got = False

@@ -68,6 +68,8 @@ def accusative_title(token: Token) -> bool:
     how = token.norm[:1] == "م" and token.norm.endswith("ا") and len(single) > 4  # «مستذكرا»
     if how and token.norm not in lexicons.given_names() and frequencies.zipf(single) >= PARTICIPLE:
         return True
+    if token.norm in lexicons.generic("manner"):
+        return True
     return token.text.endswith(TANWEEN) or (
         token.norm.endswith("ا") and token.norm[:-1] in lexicons.titles() and not token.definite
     )

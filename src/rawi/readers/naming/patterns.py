@@ -14,6 +14,7 @@ from dataclasses import replace
 from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.naming.complements import LEADERS, OPENING, STRANGE, Complements
+from rawi.readers.naming import lexicons
 from rawi.readers.naming.lexicons import Head
 
 FOREIGN = 2.7  # and below this, in any place, foreign words
@@ -96,6 +97,8 @@ class Patterns(Complements):
         token = self.tokens[first]
         if head.type == "place" and token.norm in self.titles and token.norm not in LEADERS:
             return token.definite  # «سجن المخرج …»: he was jailed
+        if head.word == "سد" and token.base in lexicons.generic("shut"):
+            return True  # «سد الطريق»: to block it
         inner = self.heads.get(token.base) if token.definite else None
         if inner is None:
             return False
