@@ -96,8 +96,9 @@ def test_an_event_names_its_statement():
 )  # fmt: skip
 def test_who_did_it_to_whom(text, kind, actor, target):
     found = read(text).events
-    assert [e.type for e in found] == ([kind] if kind else [])
+    assert bool(found) == bool(kind)
     if kind:
+        assert found[0].type == kind
         assert (found[0].actor and found[0].actor.text) == actor
         assert (found[0].target and found[0].target.text) == target
 
@@ -161,3 +162,85 @@ def test_an_indefinite_noun_needs_no_relative():
 )
 def test_words_of_events_where_nothing_happened(text):
     assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("وقامت الشرطة بتفريق متظاهرين في أوسلو.", "COERCE", "الشرطة", "متظاهرين"),
+        ("وتمكنت القوات من استعادة البلدة يوم الجمعة.", "ASSAULT", "القوات", "البلدة"),
+        ("كما نجح الجيش في تحرير ثلاث قرى.", "ASSAULT", "الجيش", "ثلاث قرى"),
+        ("وجاء ذلك بعد القمة التي عقدها الملك مع نظيره السويدي.", "CONSULT", "الملك", "نظيره السويدي"),
+        ("ووصف هجوما شنه المتمردون على القرية.", "ASSAULT", "المتمردون", "القرية"),
+        ("وعقد اجتماع بين الوزير ونظيره السويدي.", "CONSULT", "الوزير", "نظيره السويدي"),
+        ("وعقد اجتماع بين الجانبين يوم الجمعة.", "CONSULT", "الجانبين", None),
+        ("وتعرضت سفينة تجارية لهجوم في البحر.", "ASSAULT", None, "سفينة تجارية"),
+        ("وكانت الشرطة قد اعتقلت، في أواخر يناير الماضي، رجلين اثنين.", "COERCE", "الشرطة", "رجلين اثنين"),
+        ("وكان الجيش قصف القرية يوم الخميس.", "ASSAULT", "الجيش", "القرية"),
+        ("وخاض البلدان حربا قتل فيها 14 جنديا.", "ASSAULT", None, "14 جنديا"),
+        ("وبرأت المحكمة النرويجية هانز أولسن من التهم.", "YIELD", "المحكمة النرويجية", None),
+        ("ووصل وزير الزراعة أمس السبت إلى أوسلو.", None, "وزير الزراعة", None),
+        ("وشهدت أوسلو، الخميس، صدامات بين محتجين والأمن.", "ASSAULT", "محتجين", "الأمن"),
+    ],
+)  # fmt: skip
+def test_deeds_told_by_a_noun_and_their_parties(text, kind, actor, target):
+    (found,) = read(text).events
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+def test_a_joined_verb_is_an_event_of_its_own_and_keeps_the_subject():
+    first, second = read("استدعت النرويج سفيرها من أوسلو، وطردت السفير السويدي يوم الجمعة.").events
+    assert (first.text, second.text) == ("استدعت النرويج سفيرها من أوسلو", "طردت السفير السويدي يوم الجمعة")
+    assert (first.actor.text, second.actor.text) == ("النرويج", "النرويج")
+    assert first.date is None
+
+
+def test_a_joined_verb_that_may_be_passive_takes_no_subject():
+    first, second = read("هاجمت القوات القرية يوم الجمعة وقتلت امرأة.").events
+    assert (first.type, second.actor, second.target.text) == ("ASSAULT", None, "امرأة")
+
+
+def test_the_day_of_what_came_before_dates_nothing_else():
+    found = read("طردت النرويج القنصل السويدي بعد مقتل مدنيين الاثنين الماضي.").events
+    assert found[0].date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد أن الجميع هنا سعيد.",  # here, not congratulated
+        "واستشهد الكاتب بتقرير نشرته صحيفة أمس السبت.",  # cited
+        "وأنهى مسيرته في صيف 2009.",  # his career
+        "وارتفعت الليرة مقارنة مع إغلاق الثلاثاء الماضي.",  # of the market
+        "واندلعت حرب كلامية بين الوزير ونظيره.",  # of words
+        "وتمكن الفريق من استعادة بعض الملفات.",  # no ground
+        "ووصل عدد القتلى أمس السبت إلى 30.",  # no journey
+        "وتحدث عن مزاعم اعتدائه على فتاة.",  # alleged
+    ],
+)
+def test_words_that_only_look_like_a_deed(text):
+    assert read(text).events == ()
+
+
+def test_a_year_after_li_is_of_the_noun_before_it():
+    (found,) = read("وأشاد باتفاق المياه لعام 2015.").events
+    assert str(found.date.begin) == "2015-01-01"
+    (found,) = read("فرضت الحكومة عقوبات على موظفين بتهمة التأثير على الانتخابات لعام 2016.").events
+    assert found.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("وامتدح الملك الذي أسفرت حربه عن مقتل جنود.", None, None),  # the war, not the king
+        ("قصفت إسبانيا \"موقعا عسكريا\" قرب النهر.", "إسبانيا", "موقعا عسكريا"),
+        ("وبعدما شنت عليها ثلاث غارات يوم الجمعة.", None, None),  # raids are nobody's victims
+        ("حكمت محكمة أخرى بالإعدام على نورا سالم لقتلها زوجها.", "محكمة أخرى", "نورا سالم"),
+    ],
+)  # fmt: skip
+def test_nobody_takes_the_part_of_another(text, actor, target):
+    for event in read(text).events:
+        assert (event.actor and event.actor.text) == actor
+        assert (event.target and event.target.text) == target

@@ -21,4 +21,5 @@ class Draft:
     place: Stretch | None = None
     days: Days | None = None
     firm: bool = False  # said to have taken place, whatever is planned around it
+    verb: int | None = None  # the token of the verb that tells it
     own: bool = False  # told by who did it, in the first person

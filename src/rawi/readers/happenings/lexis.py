@@ -8,6 +8,7 @@ from functools import cache
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
+from rawi.readers.attribution.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Telling:
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What a noun names: the type, what a noun after it is (actor | target | ''), and what it needs to be
-    an event: done («تم …») | told (that, or a verb after it) | party | ''."""
+    an event: done («تم …») | told (that, or a verb after it) | party | complement (a noun after it) | ''."""
 
     type: str | None
     of: str
@@ -95,10 +96,41 @@ def _duals(word: str) -> tuple[conjugate.Form, ...]:
 @cache
 def nouns() -> dict[str, Naming]:
     """Folded base of a noun -> what it names."""
-    return {
-        fold(r["noun"]): Naming(None if r["type"] == "-" else r["type"], r["of"], r["needs"])
-        for r in table("event_nouns")
-    }
+    rows = table("event_nouns")
+    out: dict[str, Naming] = {}
+    for shapes in (lambda noun: (noun,), _numbers):  # a word's own row before what is made of another
+        for r in rows:
+            named = Naming(None if r["type"] == "-" else r["type"], r["of"], r["needs"])
+            for noun in shapes(r["noun"]):
+                out.setdefault(fold(noun), named)
+    return out
+
+
+def naming(words: Words, i: int) -> Naming | None:
+    """What the noun at token `i` names; also in the dual and the accusative («هجومين», «هجوما»)."""
+    base = words.tokens[i].base
+    known = nouns().get(base)
+    if known is None and not words.definite(i) and base.endswith("ا"):
+        known = nouns().get(base[:-1])
+    return known
+
+
+def _numbers(noun: str) -> tuple[str, ...]:
+    """A noun's dual and, where it ends in ة, its plural: غارة -> غارتان، غارتين، غارات."""
+    if noun.endswith("ة"):
+        return (noun[:-1] + "تان", noun[:-1] + "تين", noun[:-1] + "ات")
+    return (noun + "ان", noun + "ين") if not noun.endswith(("ات", "ء", "ى")) else ()
+
+
+@cache
+def carriers() -> dict[str, str]:
+    """Form of the perfect of a verb that carries out what a noun names -> the preposition before it."""
+    out = {}
+    for pair in _printed("carriers"):
+        past, _, preposition = pair.partition(":")
+        for form in (*conjugate.past(past), *_duals(past)):
+            out[form.word] = fold(preposition)
+    return out
 
 
 @cache

@@ -16,7 +16,7 @@ from datetime import date
 from rawi.readers.attribution.words import Passage, Words, bare
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import demonyms, happened, nouns, others, verbs, words_of
+from rawi.readers.happenings.lexis import demonyms, happened, naming, nouns, others, verbs, words_of
 from rawi.readers.undertakings.clause import clause_first, clause_last, reports
 from rawi.readers.undertakings.judging import sporting
 from rawi.records import Days
@@ -36,15 +36,30 @@ _BETWEEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT"})
 def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
     """The event that the noun at token `i` names, or None."""
     base = words.tokens[i].base
-    known = nouns().get(base)
+    known = naming(words, i)
     if known is None:
         return None
     before = words.core[i - 1] if i > passage.first else ""
     done = _done(words, passage, i)
-    if before in _UNREAL or (known.needs == "done" and not done):
+    if before in _UNREAL or bare(before) in words_of("alleged"):
         return None
-    last = min(clause_last(words, i, passage.last), i + NOUN_WITHIN)
+    if known.needs == "done" and not done:
+        return None
+    whole = clause_last(words, i, passage.last)
+    last = min(whole, i + NOUN_WITHIN)
     if sporting(words, i, last):
+        return None
+    if words.norm[i] in words_of("lives"):
+        return None
+    if known.needs == "complement" and (i + 1 >= last or words.timed(i + 1) or words.mark(i + 1)):
+        return None  # «إغلاق الثلاثاء»: of the market
+    if known.type == "ASSAULT" and any(
+        bare(words.norm[j]) in words_of("metaphor") for j in range(i + 1, min(last, i + 3))
+    ):
+        return None  # «حرب كلامية»
+    if base in words_of("regained") and not roles.ground(words, i + 1, last):
+        return None  # «تمت استعادة البيانات»
+    if base == "اصابه" and roles.by_no_wound(words, i + 1, last):
         return None
     if any(bare(words.core[j]) in words_of("planned") for j in range(i + 1, last)):
         return None
@@ -52,7 +67,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if kind is None and i + 1 < last and bare(words.norm[i + 1]) in words_of("joint"):
         kind = "AGREE"  # «بيان مشترك»
     told = _told_in_relative(words, i, last)
-    actor, target, end = _parties(words, told or i, last, kind, of, done)
+    actor, target, end = _parties(words, told or i, last, whole, kind, of, done)
     if known.needs == "told" and not (done or told):
         return None
     if known.needs == "party" and not (actor or target):
@@ -61,7 +76,10 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     place = roles.place(words, i, last)
     if dated is None and not (
         (actor or target)
-        and ((actor and target) or place or done or (target and _owned(words, i)))
+        and (
+            (actor and (target or roles.dual(words, actor[0]))) or place or done
+            or (target and _owned(words, i))
+        )
         and (told or not _to_come(words, passage, i))
         and (done or told or _presupposed(words, passage, i, kind))
     ):
@@ -87,7 +105,8 @@ def _done(words: Words, passage: Passage, i: int) -> bool:
         )
         return by or told
     for j in range(i - 1, max(passage.first, i - WITNESSED_WITHIN) - 1, -1):
-        if words.mark(j) or words.is_(j, "complementizer", "relative"):
+        around = words.norm[j] in ("،", ",") and (words.timed(j - 1) or words.timed(j + 1))
+        if (words.mark(j) and not around) or words.is_(j, "complementizer", "relative"):
             return False
         if words.core[j] in words_of("witnessed"):
             return not (j > passage.first and words.core[j - 1] in _NEGATORS)
@@ -129,6 +148,10 @@ def _to_come(words: Words, passage: Passage, i: int) -> bool:
 def _told_in_relative(words: Words, i: int, last: int) -> int | None:
     """The verb of «القمة التي عقدت …», «اللقاء الذي جرى …» after the noun at token `i`."""
     j = next((j for j in range(i + 1, last - 1) if words.is_(j, "relative")), None)
+    if j is not None and any(words.tokens[k].base in nouns() for k in range(i + 1, j)):
+        return None  # «إسقاطها خلال الحرب التي …»: told of the other
+    if j is not None and words.norm[j] == "الذي" and words.norm[i].endswith(("ه", "ات")):
+        return None  # «إعلان القمة الذي …»
     if j is not None and words.core[j + 1] in happened():
         return j + 1
     if words.definite(i):
@@ -144,10 +167,14 @@ def _day(
 ) -> tuple[Days, int] | None:
     """Step 2: the past day beside the noun, with nothing between that belongs to another clause."""
     if told is not None:
-        return roles.day(words, told, last, today)
+        anew = (
+            j for j in range(told + 1, last)
+            if words.norm[j - 1] in ("،", ",") and (_parts(words, j) or words.core[j] in happened())
+        )  # fmt: skip
+        return roles.day(words, told, next(anew, last), today)
     last = min(last, end + DAY_WITHIN)
     last = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
-    dated = roles.day(words, i + 1, last, today)
+    dated = roles.day(words, i + 1, last, today, named=True)
     if dated is None or any(_parts(words, j) for j in range(i + 1, dated[1])):
         return None
     days = dated[0]
@@ -166,13 +193,21 @@ def _parts(words: Words, j: int) -> bool:
 
 
 def _parties(
-    words: Words, i: int, last: int, kind: str | None, of: str, done: bool
+    words: Words, i: int, last: int, whole: int, kind: str | None, of: str, done: bool
 ) -> tuple[Stretch | None, Stretch | None, int]:
     """Actor, target and the token after what tells of them: «بين A وB», «مع B», «A على B», idafa.
 
     After «تم» (`done`) anything may be the target.
     """
+    if words.core[i] in happened():
+        of = "actor" if words.tokens[i].enclitic else of  # «القمة التي عقدها …», «هجوم شنه …»
+    elif of == "target" and words.tokens[i].enclitic:  # «إحراقها»
+        by = roles.agent(words, i + 1, last)
+        return by, None, by[1] if by is not None else i + 1
     beside = roles.phrase(words, i + 1, last) if of else None
+    named = words.core[i] not in happened()
+    if named and kind == "CONSULT" and beside is not None and roles.seat(words, beside[0]):
+        beside = None  # «محادثات جنيف»: where
     if done and of == "target":
         beside = roles.counted(words, i + 1, last) or beside
     elif beside is not None and not roles.acts(words, beside[0]):
@@ -181,15 +216,21 @@ def _parties(
     if actor is None and kind == "ASSAULT" and i + 1 < last and _national(words, i + 1):
         actor = beside = (i + 1, i + 2)  # «الضربات الفرنسية»
     target = beside if of == "target" else None
+    meets = kind == "CONSULT" and words.tokens[i].base not in words_of("visits")
+    if meets and actor is not None:  # «لقاء الرئيس ورئيس الحكومة»
+        actor, target = roles.pair(words, actor[0], whole) or (actor, None)
+        beside = target or actor
     end = beside[1] if beside else i + 1
     by = roles.agent(words, end, last)
     if by is not None:
         return by, target, by[1]
     for j in range(end, min(last, end + OTHER_WITHIN)):
-        if words.mark(j) or words.timed(j) or words.is_(j, "relative", "complementizer"):
+        if words.timed(j) and words.norm[j] not in ("،", ","):
+            continue  # «لقاء مساء الاثنين بين …»
+        if words.mark(j) or words.is_(j, "relative", "complementizer"):
             break
         if words.core[j] == "بين" and kind in _BETWEEN:
-            pair = _pair(words, j + 1, last)
+            pair = roles.pair(words, j + 1, whole)
             return (*pair, (pair[1] or pair[0])[1]) if pair is not None else (actor, target, end)
         if kind == "ASSAULT" and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
             rest = roles.phrase(words, j + 1, last)
@@ -206,16 +247,3 @@ def _parties(
 def _national(words: Words, j: int) -> bool:
     """Whether token `j` is the adjective of a country or a people."""
     return words.definite(j) and bare(words.norm[j]) in demonyms()
-
-
-def _pair(words: Words, first: int, last: int) -> tuple[Stretch, Stretch | None] | None:
-    """The parties of «بين A وB»: each acts, and the second begins with و; a dual is both («الجانبين»)."""
-    whole = roles.phrase(words, first, last)
-    if whole is None or not roles.acts(words, whole[0]):
-        return None
-    for k in range(whole[0] + 1, last):
-        if words.core[k] != words.norm[k] and roles.acts(words, k):
-            return (whole[0], k), roles.phrase(words, k, last) or (k, k + 1)
-        if words.mark(k) or words.is_(k, "preposition"):
-            break
-    return (whole, whole) if words.norm[whole[0]].endswith("ين") else None

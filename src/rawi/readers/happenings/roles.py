@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.chunk import noun_phrase
+from rawi.readers.attribution.nouns import verb_like
 from rawi.readers.attribution.words import (
     Words,
     bare,
@@ -13,7 +14,7 @@ from rawi.readers.attribution.words import (
     without_conjunction,
 )
 from rawi.readers.happenings.draft import Stretch
-from rawi.readers.happenings.lexis import verbs, words_of
+from rawi.readers.happenings.lexis import nouns, verbs, words_of
 from rawi.records import Days
 
 _OTHER_WITHIN = 10  # tokens from a verb to the other party
@@ -21,6 +22,8 @@ _BY = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", 
 _AT_LEAST = (["الاقل"], ["الاكثر"], ["الارجح"])
 _LONGEST = 12  # tokens of an actor or target
 _WIDEST = 740  # days; a longer stretch is an era, not when something happened
+_UPON = frozenset({"علي", "الي", "في", "من", "عن", "مع", "بين", "لدي", "ب", "ل"})
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "منذ"})
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -34,8 +37,14 @@ def acts(words: Words, i: int) -> bool:
     if armed(words, i) or _of(words, i, "state"):
         return True
     if words.tokens[i].enclitic:
-        return False
+        return heads(words.tokens[i].base, "human")  # «نظيره»
     return words.definite(i) and words.norm[i].endswith(("ون", "ين", "ان"))
+
+
+def seat(words: Words, i: int) -> bool:
+    """Whether a country or a town is named, which a masculine verb seldom has for its subject."""
+    name = words.name[i]
+    return name is not None and name.type == "place"
 
 
 def armed(words: Words, i: int) -> bool:
@@ -48,10 +57,30 @@ def _of(words: Words, i: int, name: str) -> bool:
     return words.tokens[i].base in known or bare(words.core[i]) in known
 
 
+def _begin(words: Words, i: int, last: int) -> int:
+    """The first token from `i` on that is no time, with its preposition and its commas («، في أواخر
+    الشهر، رجلين»), and no preposition with a pronoun («فيها»)."""
+    while i + 1 < last and (
+        words.timed(i)
+        or words.is_(i, "with_pronoun")
+        or (words.tokens[i].enclitic and words.tokens[i].base in _UPON)
+        or (words.core[i] in ("في", "خلال") and words.time[i + 1] is not None)
+        or (words.core[i] == "حتي" and words.timed(i + 1))
+        or (words.norm[i] in ("،", ",") and (words.timed(i - 1) or _timed_from(words, i + 1)))
+    ):
+        i += 1
+    return i
+
+
+def _timed_from(words: Words, i: int) -> bool:
+    """Whether a time, with or without «في», stands at token `i`."""
+    j = i + 1 if words.core[i] in ("في", "خلال") else i
+    return j < len(words) and words.time[j] is not None
+
+
 def counted(words: Words, i: int, last: int) -> Stretch | None:
     """A number and what it counts at token `i` («15 طفلا», «عشرات من الجنود»)."""
-    while i + 1 < last and (words.timed(i) or (words.core[i] == "حتي" and words.timed(i + 1))):
-        i += 1
+    i = _begin(words, i, last)
     figure = words.figure.get(i)
     if figure is not None and i + 1 < figure <= last and not words.tokens[i].proclitics:
         return i, figure  # «أكثر من 20 شخصا», «ما لا يقل عن …»
@@ -71,16 +100,18 @@ def counted(words: Words, i: int, last: int) -> Stretch | None:
     return (i, end) if end > i + 1 or alone else None
 
 
-def phrase(words: Words, i: int, last: int) -> Stretch | None:
-    """The noun phrase at token `i`, up to a preposition, a time or a mark; None where none begins."""
-    while i < last and (
-        words.timed(i) or words.is_(i, "adverb", "with_pronoun") or words.norm[i] in ("،", ",")
-    ):
+def phrase(words: Words, i: int, last: int, *, joined: bool = False) -> Stretch | None:
+    """The noun phrase at token `i`, up to a preposition, a time or a mark; None where none begins.
+    With `joined` a و may stand before it."""
+    while i < last and (words.is_(i, "adverb") or words.norm[i] in ("،", ",")):
         i += 1
-    if i >= last or words.core[i] != words.norm[i]:
+    i = _begin(words, i, last)
+    if i >= last or (words.core[i] != words.norm[i] and not joined):
         return None
     if words.norm[i].endswith("ا") and masdar_like(words.norm[i]):
         return None  # a circumstance: «تنديدا»
+    if words.norm[i] in words_of("wound") or words.norm[i] in words_of("described"):
+        return None
     found = noun_phrase(words, i, min(last, i + _LONGEST))
     if found is None or found.last <= i:
         return None
@@ -95,12 +126,20 @@ def _leaves(words: Words, j: int) -> bool:
     clitics = words.tokens[j].proclitics
     if words.quote[j] is not None and j + 1 < len(words) and words.norm[j + 1] in words_of("many"):
         return True
-    if "ب" in clitics or ("ل" in clitics and masdar_like(bare(words.norm[j]))):
+    if "ب" in clitics or words.norm[j] in words_of("wound"):
         return True
+    if "ل" in clitics and (masdar_like(bare(words.norm[j])) or masdar_like(words.tokens[j].base)):
+        return True
+    if words.norm[j] in words_of("described"):
+        return True  # «فتاة تبلغ من العمر …»
     if words.name[j] is not None:
         return False
     if words.is_(j, "preposition", "clause") or words.tokens[j].kind == "number":
         return True
+    if "ل" in clitics and not words.definite(j) and words.definite(j - 1):
+        return True  # «المخطط | لسبب …»
+    if verb_like(words.norm[j]) and words.tokens[j].enclitic:
+        return True  # «شاحنة | يقودها …»
     plain = without_conjunction(words.norm[j])
     return plain in verbs() and (plain != words.norm[j] or plain.endswith(("ت", "وا")))
 
@@ -111,6 +150,33 @@ def after(words: Words, first: int, last: int, prepositions: tuple[str, ...]) ->
         if words.core[j] in prepositions and words.norm[j + 1 : j + 2] not in _AT_LEAST:
             return counted(words, j + 1, last) or phrase(words, j + 1, last)
     return None
+
+
+def dual(words: Words, i: int) -> bool:
+    """Whether token `i` names two parties at once: «الجانبين»."""
+    return words.definite(i) and words.norm[i].endswith("ين")
+
+
+def ground(words: Words, first: int, last: int) -> bool:
+    """Whether what stands at token `first` can be taken or freed: a place, or people held."""
+    return any(
+        seat(words, j) or words.tokens[j].base in words_of("ground")
+        or bare(words.norm[j]) in words_of("ground")
+        for j in range(first, min(last, first + 4))
+    )  # fmt: skip
+
+
+def pair(words: Words, first: int, last: int) -> tuple[Stretch, Stretch | None] | None:
+    """The parties of «بين A وB»: each acts, and the second begins with و; a dual is both («الجانبين»)."""
+    whole = phrase(words, first, last)
+    if whole is None or not acts(words, whole[0]):
+        return None
+    for k in range(whole[0] + 1, last):
+        if words.core[k] != words.norm[k] and acts(words, k):
+            return (whole[0], k), phrase(words, k, last, joined=True) or (k, k + 1)
+        if words.mark(k) or words.is_(k, "preposition"):
+            break
+    return (whole, None) if dual(words, whole[0]) else None
 
 
 def agent(words: Words, first: int, last: int) -> Stretch | None:
@@ -124,6 +190,14 @@ def agent(words: Words, first: int, last: int) -> Stretch | None:
     return None
 
 
+def by_no_wound(words: Words, first: int, last: int) -> bool:
+    """Whether what follows «أصيب» or «إصابة» with ب is neither a wound nor an attack: «بجلطة»."""
+    how = next((j for j in range(first, min(last, first + 7)) if words.norm[j][0] == "ب"), None)
+    if how is None or words.norm[how] in words_of("wound") or words.name[how] is not None:
+        return False
+    return words.tokens[how].base not in nouns() and not words.timed(how)
+
+
 def place(words: Words, first: int, last: int) -> Stretch | None:
     """The place named after «في» or «ب» in tokens `first:last`."""
     for i in range(first, last):
@@ -131,13 +205,20 @@ def place(words: Words, first: int, last: int) -> Stretch | None:
         if name is None or name.type != "place" or words.at(name.start) < i:
             continue
         head = max(first, i - 4)
-        if "ب" in words.tokens[i].proclitics or any(words.core[j] == "في" for j in range(head, i)):
+        if any(bare(words.core[j]) in words_of("posted") for j in range(head - 1, i)):
+            continue  # «طردت السفير في أنقرة»: where he was posted
+        if "ب" in words.tokens[i].proclitics or any(
+            words.core[j] == "في" and not words.timed(j + 1) for j in range(head, i)
+        ):
             return i, words.at(name.end)
     return None
 
 
-def day(words: Words, first: int, last: int, today: date | None) -> tuple[Days, int] | None:
-    """The first past days named in tokens `first:last`, and the token after them.
+def day(
+    words: Words, first: int, last: int, today: date | None, *, named: bool = False
+) -> tuple[Days, int] | None:
+    """The first past days named in tokens `first:last`, and the token after them. With `named` a noun
+    stands before them, and may be of that day («الاتفاق النووي لعام 2015»).
 
     A stretch that reaches from an earlier day until now («منذ …») is no day of an event.
     """
@@ -145,6 +226,8 @@ def day(words: Words, first: int, last: int, today: date | None) -> tuple[Days, 
         time = words.time[i]
         if words.is_(i, "relative", "complementizer"):
             return None
+        if words.core[i] in _AFTER and i + 1 < last and not words.timed(i + 1):
+            return None  # «طردت السفير بعد مقتل مدنيين الاثنين»: the day of the other
         if time is None or time.date is None or time.date.begin is None or time.value in _REF:
             continue
         if time.date.end is not None and (time.date.end - time.date.begin).days > _WIDEST:
@@ -153,6 +236,11 @@ def day(words: Words, first: int, last: int, today: date | None) -> tuple[Days, 
             continue
         if today is not None and time.date.begin > today:
             continue
+        held = words.holding(time.start)
+        if "ل" in words.tokens[held].proclitics and not (
+            named and not any(words.is_(j, "preposition") for j in range(first, held))
+        ):
+            continue  # «انتخابات لعام 2016», «سوق لعيد الميلاد»: the day of the other
         if "منذ" in words.core[first:i]:
             continue  # «قتلوا منذ بدء الاحتجاجات أواخر آذار»
         if i and (

@@ -45,6 +45,8 @@ def standing(words: Words, passage: Passage, i: int) -> Stand | None:
         return Stand(subject[0], subject=subject)
     if words.mark(i - 1) or words.core[i] != words.norm[i]:
         return Stand(i)
+    if i + 1 < passage.last and words.norm[i + 1] in words_of("wherein"):
+        return Stand(i)  # «هجوم قتل فيه جنديان»
     return Stand(i) if before in _OPENS or core in _OPENS or words.timed(i - 1) else None
 
 
@@ -94,6 +96,16 @@ def _agrees(words: Words, subject: Stretch, i: int) -> bool:
     return words.definite(subject[1] - 1) or words.name[subject[1] - 1] is not None
 
 
+def _agreed(words: Words, i: int) -> bool:
+    """Whether the verb at token `i` agrees with the relative before it, so that both may be one's."""
+    relative, core = words.core[i - 1], words.core[i]
+    if relative == "الذي":
+        return not core.endswith("ت")
+    if relative in ("الذين", "اللذين", "اللذان"):
+        return core.endswith("ا")
+    return relative not in ("التي",) or "ت" in core[-2:]
+
+
 def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
     """«المدينة التي سيطرت عليها القوات»: what the relative stands for is the object where a pronoun
     takes it up, and the subject elsewhere."""
@@ -118,6 +130,8 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
             break
     if found is None:
         return None
+    if not _agreed(words, i):  # «الرئيس الذي أسفرت حربه عن …»
+        return Stand(found[0], object=found) if words.tokens[i].enclitic else Stand(i)
     taken_up = bool(words.tokens[i].enclitic) or any(
         words.tokens[j].enclitic and words.is_(j, "with_pronoun")
         for j in range(i + 1, i + 4)

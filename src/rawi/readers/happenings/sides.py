@@ -1,0 +1,220 @@
+"""Who did it to whom, around a verb: its subject and its object, where no ending tells them apart."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.nouns import plural, second_noun
+from rawi.readers.attribution.words import Words, bare, heads
+from rawi.readers.happenings import roles
+from rawi.readers.happenings.draft import Draft, Stretch
+from rawi.readers.happenings.lexis import Telling, nouns, words_of
+from rawi.readers.happenings.standing import Stand
+from rawi.readers.undertakings.clause import reports
+
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+SPOKEN = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN"})  # somebody's stand
+GAP = 12  # tokens between a telling and the verb joined to it
+_ALONE = frozenset({"YIELD", "PROTEST"})  # what nobody else suffers
+
+
+def parties(
+    words: Words, telling: Telling, stand: Stand, i: int, last: int, thing: int
+) -> tuple[Stretch | None, Stretch | None]:
+    """Actor and target; `thing` is the word that makes the verb an event. A number after a verb of harm
+    counts its victims; a phrase that nobody heads is the target of a subject that is not printed."""
+    if telling.own:
+        return None, _object(words, telling, roles.phrase(words, i + 1, last))
+    if telling.word in words_of("suffers"):  # «تعرض الفريق لإطلاق نار»
+        whom = stand.subject or _cut(words, telling, roles.phrase(words, i + 1, last))
+        return roles.agent(words, thing, last), whom
+    suffered = telling.type in HARM or telling.passive or telling.type is None
+    agent = None if not suffered else roles.agent(words, i + 1, last)
+    victims = roles.counted(words, i + 1, last)
+    if (
+        telling.type in HARM and victims is not None
+        and any(makes(words, telling, j) for j in range(*victims))
+    ):  # fmt: skip
+        victims = None  # «شنت عليها ثلاث غارات»
+    if agent is not None:
+        return agent, stand.object or stand.subject or victims or roles.phrase(words, i + 1, last)
+    if stand.subject is not None and words.tokens[stand.subject[0]].base in nouns():
+        return None, victims or roles.phrase(words, i + 1, last)  # «الهجوم الذي استهدف …»
+    if stand.subject is not None:
+        after = victims or roles.phrase(words, i + 1, last) or _accusative(words, i + 1, last)
+        if telling.passive and after is None and not roles.armed(words, stand.subject[0]):
+            return None, stand.subject
+        return stand.subject, _object(words, telling, after)
+    if victims is not None and stand.object is None:
+        return (None, victims) if telling.type in HARM else (victims, None)
+    first = _cut(words, telling, roles.phrase(words, i + 1, last))
+    if first is not None and words.tokens[first[0]].base in nouns():
+        return None, None  # «استهدف هجوم …»: what happened, not who did it
+    if stand.object is not None:
+        return (first if first is not None and roles.acts(words, first[0]) else None), stand.object
+    if first is None or makes(words, telling, first[0]):
+        return None, None
+    if telling.word in words_of("aims") and not roles.acts(words, first[0]):
+        other = roles.phrase(words, first[1], last)
+        between = range(first[1], other[0] if other is not None else first[1])
+        if other is not None and all(words.timed(j) for j in between):
+            return first, other  # «استهدفت عبوة | مقر الحزب»
+    if nominative(words, first[0]):
+        actor, target = _masked(words, first)
+        return (actor, target) if target is not None or not telling.passive else (None, actor)
+    if telling.word in words_of("reaches") and (
+        roles.seat(words, first[0])
+        or (words.norm[first[0]].endswith("ه") and not words.core[i].endswith("ت"))
+    ):
+        return None, first  # «غادر سوريا», «غادر القنصلية»
+    if _subject_of(words, telling, first, thing):
+        return first, None  # what the verb is about is named, so this does it: «أطلق عناصر …»
+    if not roles.acts(words, first[0]) or _object_by_gender(words, first[0], i):
+        return None, first
+    if telling.type in SPOKEN and roles.seat(words, first[0]) and not words.core[i].endswith("ت"):
+        return None, first
+    second = roles.counted(words, first[1], last) or roles.phrase(words, first[1], last)
+    if second is None:
+        first, second = _parted(words, first)
+    if second is None and telling.passive and not roles.armed(words, first[0]):
+        return None, first
+    return first, None if telling.type in _ALONE else _object(words, telling, second)
+
+
+def joined(words: Words, before: Draft, draft: Draft) -> bool:
+    """Whether a verb joined to the one before has the same subject: «استدعت الحكومة سفيرها، وطردت القنصل».
+    A verb of its object's gender may be passive («وقتلت امرأة»), and is not taken for one."""
+    i, j = before.verb, draft.verb
+    if i is None or j is None or before.actor is None or draft.target is None:
+        return False
+    if words.core[j] == words.norm[j] or words.stop[i] != words.stop[j]:
+        return False
+    if j - before.span[1] > GAP or any(
+        reports(words, k) or words.is_(k, "relative") for k in range(before.span[1], j)
+    ):
+        return False
+    they, she = words.core[j].endswith("وا"), words.core[j].endswith("ت")
+    if she != words.core[i].endswith("ت") and not they:
+        return False
+    head = draft.target[0]
+    if they:
+        return words.core[i].endswith("وا") or plural(words.norm[before.actor[0]])
+    of = words.norm[head + 1] if words.tokens[head].kind == "number" else words.norm[head]
+    if she:
+        return roles.acts(words, head) and not of.endswith(("ه", "ات"))
+    return of.endswith("ه") and words.name[head] is None
+
+
+def _masked(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
+    """«مسلحون مجهولون | موظفا»: an indefinite subject in the nominative, and what is no longer in it."""
+    end = found[0] + 1
+    while (
+        end < found[1]
+        and not words.definite(end)
+        and (words.norm[end].endswith(("ان", "ون")) or words.core[end] != words.norm[end])
+    ):
+        end += 1
+    return (found[0], end), (end, found[1]) if end < found[1] else None
+
+
+def _object_by_gender(words: Words, j: int, i: int) -> bool:
+    """Whether a feminine noun follows a masculine verb: the subject is not printed («زار القنصلية»)."""
+    return (
+        words.name[j] is None and words.norm[j].endswith("ه") and j == i + 1
+        and not words.core[i].endswith("ت")
+    )  # fmt: skip
+
+
+def _subject_of(words: Words, telling: Telling, first: Stretch, thing: int) -> bool:
+    """Whether a phrase stands between a verb and the word that makes it an event, and is no object."""
+    norm = words.norm[first[0]]
+    return (
+        bool(telling.objects)
+        and first[1] <= thing
+        and not (
+            roles.acts(words, first[0]) or (norm.endswith("ا") and not words.definite(first[0]))
+        )
+    )
+
+
+def _accusative(words: Words, i: int, last: int) -> Stretch | None:
+    """An object that its ending alone shows: «قتلوا | صياداً»."""
+    while i < last and words.timed(i):
+        i += 1
+    if i < last and words.tokens[i].text.endswith(("اً", "ًا", "يا")) and not words.definite(i):
+        return i, i + 1
+    return None
+
+
+def _cut(words: Words, telling: Telling, found: Stretch | None) -> Stretch | None:
+    """A phrase up to the word that makes the verb an event («أطلق الجنود | النار»)."""
+    if found is None:
+        return None
+    end = next((j for j in range(found[0] + 1, found[1]) if makes(words, telling, j)), found[1])
+    alone = words.is_(found[0], "pointing", "quantity") or found[0] in words.figure
+    if alone and end == found[0] + 1 < found[1]:
+        return None  # «بدأت هذه | الاحتجاجات», «شنت ثلاث | غارات»
+    return found[0], end
+
+
+def _parted(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
+    """Subject and object that follow each other without a mark: «احتجزت السلطات | القس»."""
+    for j in range(found[0] + 1, found[1]):
+        name = words.name[j]
+        a_place = name is not None and name.type == "place" and words.at(name.start) == j
+        a_person = name is not None and name.type == "person" and words.at(name.start) == j
+        if (
+            (a_place and (words.definite(j - 1) or _person(words, j - 1)))
+            or (words.quote[j] is not None and roles.seat(words, j - 1))
+            or (a_person and words.definite(j - 1) and _bodies(words, found[0], j))
+            or (name is None and (second_noun(words, j) or _office(words, found[0], j)))
+        ):
+            return (found[0], j), (j, found[1])
+    return found, None
+
+
+def _person(words: Words, j: int) -> bool:
+    """Whether token `j` belongs to a person's name."""
+    name = words.name[j]
+    return name is not None and name.type == "person"
+
+
+def _bodies(words: Words, first: int, last: int) -> bool:
+    """Whether a body is named and no person: «برأت المحكمة العليا | NAME», but «إدارة الرئيس | NAME»."""
+    return heads(words.norm[first], "body") and not any(
+        heads(words.norm[k], "human") for k in range(first, last)
+    )
+
+
+def _office(words: Words, first: int, j: int) -> bool:
+    """Whether a person named by his office follows another: «التقى الرئيس الفرنسي | زعيم المعارضة»."""
+    return (
+        heads(words.norm[j], "human") and not words.definite(j) and words.definite(j - 1)
+        and words.core[j] == words.norm[j] and j - first > 1 and words.definite(first)
+        and heads(words.norm[first], "human")
+    )  # fmt: skip
+
+
+def _object(words: Words, telling: Telling, found: Stretch | None) -> Stretch | None:
+    """A phrase after the subject as the target; what only makes the verb an event («هجوماً») is none."""
+    if found is not None and words.norm[found[0]] in words_of("thrown"):
+        return None
+    if found is None or any(makes(words, telling, j) for j in range(*found)[:2]):
+        return None
+    return found
+
+
+def makes(words: Words, telling: Telling, j: int) -> bool:
+    if telling.phase and words.norm[j] in words_of("lives"):
+        return False  # «أنهى مسيرته»: what he did all his life
+    forms = (words.norm[j], words.tokens[j].base, bare(words.core[j]))
+    return any(form in telling.objects for form in forms)
+
+
+def nominative(words: Words, j: int) -> bool:
+    """Whether token `j` is an indefinite dual or plural in the nominative, which no noun governs."""
+    norm = words.norm[j]
+    if words.definite(j) or words.tokens[j].proclitics:
+        return False
+    return len(norm) > 5 and (
+        norm.endswith(("يان", "تان", "ون"))
+        or (norm.endswith("ان") and (heads(norm[:-2], "human") or norm == "شخصان"))
+    )
