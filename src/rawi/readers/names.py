@@ -27,6 +27,7 @@ from rawi.arabic.analysis import Analysis
 from rawi.arabic.words import Token
 from rawi.readers.naming import (
     believed,
+    forms,
     gazetteer,
     inferred,
     lexicons,
@@ -75,6 +76,11 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     ]  # «آب» and «نيسان» are months
     mentions = settle(repeats.settled(runs, surnames.completed(runs, settle(mentions))))
     mentions = surnames.without_nouns(words, mentions)
+    things = set().union(*(forms.things(tokens) for _, tokens in runs))
+    mentions = [
+        m for m in mentions
+        if m.type != "person" or tuple(t.norm for t in words[m.first : m.last]) not in things
+    ]  # fmt: skip
     described = descriptions(article.text, runs, mentions)
     meant = {m.start for m in described}
     mentions = sorted(

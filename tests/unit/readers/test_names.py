@@ -1,8 +1,10 @@
 """Names in invented sentences: spans, types, roles, and who is who."""
 
 from rawi.arabic.analysis import analyse
+from rawi.arabic.words import tokens
 from rawi.pipeline import read_document
 from rawi.readers import names
+from rawi.readers.naming import forms, gazetteer
 from rawi.records import Article, Reading, Span
 from rawi.sources.document import Document
 
@@ -582,3 +584,46 @@ def test_a_body_whose_name_holds_where_it_is():
     assert found("وأصدرت منظمة الأمن والتعاون في أوروبا تقريرا.") == {
         ("منظمة الأمن والتعاون في أوروبا", "organization")
     }
+
+
+def test_what_a_number_counts_is_nobody():
+    assert not any(t == "person" for _, t in found("بلغت أجرة العبور 450 شيلينغ كيني للشاحنة."))
+    four = tokens("450 شيلينغ كيني سيتسلمها")
+    assert forms.money(four, 1, 3) and not forms.money(four, 2, 3)
+    assert forms.money(tokens("مليون روبيه"), 1, 2)
+    assert not forms.money(tokens("2016 ديمورا"), 1, 2)  # a year
+    assert not forms.money(tokens("450 سامي"), 1, 2)  # a given name
+
+
+def test_an_age_is_no_part_of_a_name():
+    assert ("كريستوف بانتيليتش", "person") in found(
+        "ووقع كريستوف بانتيليتش ابن الـ 19 عاما عقده الأول."
+    )
+
+
+def test_a_foreign_name_keeps_its_first_letter_where_the_rest_is_no_name():
+    for word in ("ليستر", "وندر"):
+        assert gazetteer.name_start(tokens(word)[0]) == 0
+    for word in ("بروسيا", "وسامي", "لآل"):
+        assert gazetteer.name_start(tokens(word)[0]) == 1
+
+
+def test_what_a_thing_is_called_in_quotation_marks_is_nobody():
+    for text, first in (
+        ('غرقت السفينة "ديلما كروفيتش" أمس', 3),
+        ('وصل قارب الإنقاذ «ديلما كروفيتش» إلى الميناء', 4),
+        ('مؤسسة اسمها "ديلما كروفيتش"', 3),
+    ):
+        row = tokens(text)
+        assert forms.called(row, first)
+        assert {("ديلما",), ("ديلما", "كروفيتش")} <= forms.things(row)
+    assert not forms.called(tokens('قال المدير "ديلما كروفيتش" أمس'), 3)
+    assert not forms.called(tokens('سفينة "النور" ديلما كروفيتش'), 4)
+    assert not forms.things(tokens('فيلم "سامي والبحر" في الصالات'))  # a given name
+    assert forms.things(tokens('فيلم "أصدقاء ترامب" في الصالات')) == {("اصدقاء", "ترامب")}
+
+
+def test_a_ship_is_nobody_wherever_it_is_named():
+    text = 'غرقت السفينة "ديلما كروفيتش" أمس. وقال كروفيتش إن السفينة قديمة. وكانت ديلما كروفيتش في البحر.'
+    assert not any(t == "person" for _, t in found(text))
+    assert ("ديلما كروفيتش", "person") in found(text.replace("السفينة", "السيدة"))

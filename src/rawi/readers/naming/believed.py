@@ -239,8 +239,12 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     ):
         return None
     if t.label == "PER":
-        while last - first > 1 and forms.accusative_title(tokens[last - 1]):
-            last -= 1  # «وليا للعهد»
+        if forms.money(tokens, first, last) or forms.called(tokens, first):
+            return None
+        while last - first > 1 and (
+            forms.accusative_title(tokens[last - 1]) or tokens[last - 1].norm in ("ال", "ابن", "ابنه")
+        ):
+            last -= 1  # «وليا للعهد»; «سامي ابن الـ26 عاما»
         first, last = people.whole(tokens, first, last)
         if last - first > 1 and last < len(tokens) and _surname(tokens[first], tokens[last]):
             last += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic import frequencies
+from rawi.arabic import frequencies, numerals
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons, roles
 
@@ -34,8 +34,62 @@ def _counted(tokens: Sequence[Token], k: int) -> bool:
     if before.norm.endswith("ا") and before.norm[:-1] in lexicons.titles():
         return not before.definite  # «سياسيا روسيا»
     if before.kind == "number":
-        return not (before.text.isdecimal() and 1900 <= int(before.text) <= 2100)  # a year
+        return not _year(before)
     return k > 1 and before.norm.endswith("ا") and tokens[k - 2].kind == "number"
+
+
+def _year(number: Token) -> bool:
+    return number.text.isdecimal() and 1900 <= int(number.text) <= 2100
+
+
+def money(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«200 كورونا دنماركية», «مليون روبية»: what a number counts, and nobody, however foreign the word."""
+    if not first or any(t.norm in lexicons.given_names() for t in tokens[first:last]):
+        return False
+    before = tokens[first - 1]
+    if before.kind == "number":
+        return not _year(before) and len(before.text) > 1  # «2 ميسي» may be a list
+    return any(a.role in ("scale", "scale-pair", "hundreds", "tens") for a in numerals.atoms(before))
+
+
+OPENING = '"«“'
+
+
+def called(tokens: Sequence[Token], first: int) -> bool:
+    """«سفينة "ديلما"», «قارب الإنقاذ "ديلما"»: what a thing is called in quotation marks is nobody."""
+    if not first or tokens[first - 1].text not in OPENING:
+        return False
+    k = first - 2
+    if k >= 0 and tokens[k].norm in lexicons.generic("calling"):
+        k -= 1
+    for j in range(k, max(k - 3, -1), -1):
+        if tokens[j].base in lexicons.generic("thing"):
+            return True
+        if tokens[j].kind != "word" or not tokens[j].definite:
+            return False
+    return False
+
+
+CLOSING = '"»”'
+LONGEST_CALLED = 5  # words in the quotation marks after a thing
+FOREIGN = 4.1  # Zipf value below which each word of it must be for single words of it to be meant elsewhere
+
+
+def things(tokens: Sequence[Token]) -> set[tuple[str, ...]]:
+    """What things are called in quotation marks here («سفينة "ديلما"»): nobody elsewhere in the article, unless
+    a given name is in it; nor is any part of it where all is foreign («مركبة "ديلما بروب"»)."""
+    out: set[tuple[str, ...]] = set()
+    for first in range(2, len(tokens)):
+        if not called(tokens, first):
+            continue
+        ends = (k for k in range(first, len(tokens)) if tokens[k].text in CLOSING)
+        name = tuple(t.norm for t in tokens[first : next(ends, first)])
+        if not name or len(name) > LONGEST_CALLED or lexicons.given_names() & set(name):
+            continue
+        out.add(name)
+        if all(frequencies.zipf(w) < FOREIGN for w in name):
+            out |= {name[a:b] for b in range(len(name) + 1) for a in range(b)}
+    return out
 
 
 def described(noun: Token, adjective: Token) -> bool:

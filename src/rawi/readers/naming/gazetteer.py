@@ -53,6 +53,10 @@ def name_start(token: Token) -> int:
         return token.start  # س goes before verbs: «سامي» is no س + امي
     if token.norm in lexicons.given_names() or token.text in FOREIGN_OF:
         return token.start
+    words = lexicons.name_words()
+    inner = token.stem in words or token.base in words or (token.stem,) in lexicons.phrases()
+    if token.norm in words and not inner and token.stem not in lexicons.particles("link"):
+        return token.start  # «ليستر» is no ل + يستر
     at = token.stem_start
     if token.definite and not token.text[at - token.start : at - token.start + 2].startswith("ا"):
         return at - 1
