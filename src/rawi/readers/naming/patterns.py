@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from rawi.arabic import frequencies
 from rawi.arabic.words import Token
-from rawi.readers.naming.complements import LEADERS, OPENING, STRANGE, Complements
 from rawi.readers.naming import lexicons
+from rawi.readers.naming.complements import LEADERS, OPENING, STRANGE, Complements
 from rawi.readers.naming.lexicons import Head
 
 FOREIGN = 2.7  # and below this, in any place, foreign words
