@@ -25,7 +25,8 @@ from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
 from rawi.readers.attribution.headline import UNSURE
 from rawi.readers.attribution.speaker import FAR, borne_out, lend_speaker, name_speaker
-from rawi.readers.attribution.subject import printed
+from rawi.readers.attribution.subject import PASSING, printed
+from rawi.readers.attribution.unsaid import taken_up
 from rawi.readers.attribution.via import via_between
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.records import Article, Days, Reading, Span, Statement
@@ -102,6 +103,9 @@ def stands(words: Words, draft: Draft) -> bool:
     if draft.speaker is None and draft.kind == "preposition" and not draft.participle:
         return draft.cue is not None and draft.cue.form.shape == "past"
     if draft.speaker is None and draft.cue is not None and resumes(words, draft.cue):
+        return False
+    in_passing = draft.side == PASSING or (draft.cue is not None and taken_up(words, draft.cue))
+    if draft.speaker is None and in_passing:
         return False
     if draft.outer is None:
         return True

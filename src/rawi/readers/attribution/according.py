@@ -60,7 +60,8 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         if words.norm[start] in ("فان", "ان"):
             start += 1
         return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)
-    if words.norm[i - 1] not in ("،", ",") and norm in ("حسب", "وحسب", "نقلا"):
+    told_by = norm == "حسب" and words.norm[i + 1] == "ما"  # «… سنويا حسب ما أكدت الوزارة»
+    if words.norm[i - 1] not in ("،", ",") and norm in ("حسب", "وحسب", "نقلا") and not told_by:
         return None
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
@@ -140,8 +141,15 @@ def _clauses(words: Words) -> list[int]:
         and (
             words.is_(k + 1, "aside", "clause")
             or words.norm[k + 1] in ("ولم", "ولا", "ولن", "وهو", "وهي")
+            or _participle(words, k + 1)
         )
     ]
+
+
+def _participle(words: Words, i: int) -> bool:
+    """Whether a participle that reports opens a clause at token `i` («، مشيرة إلى أن»)."""
+    cue = cue_at(words, i)
+    return cue is not None and cue.form.shape == "participle" and cue.verb.sure == "strong"
 
 
 def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:

@@ -11,24 +11,21 @@ Nobody is taken across a disagreement: better no speaker than a wrong one.
 
 from __future__ import annotations
 
+from rawi.readers.attribution.agreement import agrees, agrees_phrase
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import Cue, Verb, cue_at
-from rawi.readers.attribution.naming import Naming, Turn
-from rawi.readers.attribution.nouns import Phrase, gender_of, plural
-from rawi.readers.attribution.objects import straight_gender
-from rawi.readers.attribution.words import Words, bare, heads
-from rawi.records import Speaker
+from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.naming import Turn
+from rawi.readers.attribution.nearer import ANY_VERB, Nearer, after_relative
+from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.words import heads
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
-_ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "weak")  # a clause whose verb is not known
 REACH = 4  # paragraphs back that the last speaker may be
-RELATIVE = 14  # tokens back from a cue to the relative pronoun whose clause it goes on with
 TURN = 8  # tokens of «من جهة أخرى،», «وقبيل انقضاء المهلة المحددة،»
-STRAIGHT = 9  # tokens of a subject straight before a participle
 NEAR = 2  # paragraphs back that an earlier one may be, when the last does not agree
 
 
-class Floor(Naming):
+class Floor(Nearer):
     """Those who have spoken so far, and whom a hidden subject means."""
 
     def hidden(self, cue: Cue, first: int, paragraph: int, within: Turn | None) -> Turn | None:
@@ -36,7 +33,7 @@ class Floor(Naming):
         agree = [
             t
             for t in reversed(self.turns)
-            if t.index < cue.index and not t.aside and _agrees(t, cue)
+            if t.index < cue.index and not t.aside and agrees(t, cue)
         ]
         if within is None and cue.form.shape == "present" and cue.verb.act in _ATTITUDES:
             return None  # «كان يأمل في…»: the feelings are the topic's, who may never have spoken
@@ -47,7 +44,7 @@ class Floor(Naming):
         relative = relative or self._straight_subject(cue, first, paragraph)
         if relative is not None:
             return relative
-        if within is not None and _agrees(within, cue):  # 1
+        if within is not None and agrees(within, cue):  # 1
             return within
         subject = self._sentence_subject(cue, first)  # 2
         if subject is not None:
@@ -96,90 +93,6 @@ class Floor(Naming):
         return Turn(
             phrase.first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind
         )
-
-    def _nearer(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
-        """For «وتنفي المعارضة ذلك وتقول إن»: the printed subject of a reporting verb without content that
-        stands between token `first` and a cue with a conjunction."""
-        if not cue.conjunction:
-            return None
-        words = self.words
-        for k in range(cue.index - 1, max(first, cue.index - 8), -1):
-            other = cue_at(words, k)
-            opens = k == first or words.mark(k - 1)
-            if (
-                other is None
-                or other.form.shape == "participle"
-                or not (other.conjunction or opens)
-            ):
-                continue
-            phrase = noun_phrase(words, k + 1, cue.index, _ANY_VERB)
-            if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
-                return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
-        return None
-
-    def _relative_subject(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
-        """For «الأمر الذي رد عليه الوزير قائلا» and «ما نفته السلطات وقالت إنه»: the printed subject of the
-        relative clause that ends where the cue begins."""
-        words = self.words
-        if not (cue.form.shape == "participle" or cue.conjunction):
-            return None
-        last = cue.index - 1 if words.norm[cue.index - 1] in "،," else cue.index
-        for k in range(last - 2, max(first, last - RELATIVE) - 1, -1):
-            if words.mark(k) or words.inside[k] is not None:
-                return None
-            what = words.norm[k] == "ما" and (
-                words.mark(k - 1) or words.core[k - 1] in ("هو", "هي")
-            )
-            if not (words.is_(k, "relative") or what or words.norm[k] == "مما"):
-                continue
-            start = k + 2 + words.is_(k + 2, "with_pronoun")
-            phrase = noun_phrase(words, start, last, _ANY_VERB)
-            if phrase is None or phrase.last < last - 1 or not phrase.speaks:
-                return None
-            if not agrees_phrase(words, phrase, cue):
-                return None
-            return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
-        return None
-
-    def _straight_subject(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
-        """For «، رد المرشح قائلا»: the subject straight before a participle, straight behind a verb that
-        opens its clause."""
-        words = self.words
-        if cue.form.shape != "participle" or not cue.form.gender:
-            return None
-        for k in range(cue.index - 1, max(first, cue.index - STRAIGHT), -1):
-            if words.mark(k):
-                return None
-            opens = k - 1 == first or words.mark(k - 2) or words.core[k - 1] != words.norm[k - 1]
-            if not opens or words.definite(k - 1) or words.name[k - 1] is not None:
-                continue
-            phrase = noun_phrase(words, k, cue.index, _ANY_VERB)
-            if phrase is None or phrase.last != cue.index or phrase.kind not in ("person", "human"):
-                continue
-            if agrees_phrase(words, phrase, cue):
-                return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
-        return None
-
-    def _nearby(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
-        """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and no preposition governs."""
-        words = self.words
-        for name in reversed(self.names):
-            i = words.holding(name.start)
-            if not first <= i < cue.index - 1 or name.type == "outlet" or i == 0:
-                continue
-            if words.is_(i - 1, "preposition") or words.core[i] != words.norm[i]:
-                continue
-            masculine = name.type == "person" or (
-                name.type == "organization" and not _feminine(words.core[i])
-            )
-            if name.type in ("place", "organization", "person") and cue.form.gender == (
-                "m" if masculine else "f"
-            ):
-                found = Speaker(
-                    name.start, name.end, name.text, name.name or name.text, name.entity
-                )
-                return Turn(i, paragraph, found, None, None, "name")
-        return None
 
     def _sentence_subject(self, cue: Cue, first: int) -> Phrase | None:
         """The subject of the sentence's first clause, when the cue's own clause comes after it."""
@@ -236,7 +149,7 @@ class Floor(Naming):
                 continue
             if k > start and words.is_(k - 1, "preposition"):
                 continue
-            phrase = noun_phrase(words, k, last, _ANY_VERB)
+            phrase = noun_phrase(words, k, last, ANY_VERB)
             if phrase is None or not agrees_phrase(words, phrase, cue):
                 continue
             if phrase.speaks or (phrase.kind == "noun" and self.heard_before(phrase)):
@@ -253,55 +166,3 @@ class Floor(Naming):
                 start += 1
             out.append(start)
         return out
-
-
-def after_relative(words: Words, cue: Cue) -> bool:
-    """Whether a relative pronoun stands straight before the cue."""
-    return cue.index > 0 and words.is_(cue.index - 1, "relative")
-
-
-def dual(words: Words, phrase: Phrase) -> bool:
-    """Whether a phrase names two: «والداها», «المتحدثان», «الوزير والسفير»."""
-    token = words.tokens[phrase.first]
-    stem = token.stem if token.enclitic else token.norm
-    if stem.endswith("ان") or (token.enclitic and stem.endswith("ا")):
-        return True
-    return any(
-        words.norm[k][0] == "و" and words.core[k] != words.norm[k]
-        for k in range(phrase.first + 1, phrase.last)
-    )
-
-
-def _feminine(norm: str) -> bool:
-    """Whether a body's first word takes a feminine verb: by its ending, or as a plural of things."""
-    return norm.endswith(("ه", "ات", "يه")) or plural(norm)
-
-
-def agrees_phrase(words: Words, phrase: Phrase, cue: Cue) -> bool:
-    """Whether a phrase can be the subject of the verb by gender."""
-    if cue.form.shape == "participle" and cue.form.number == "p":
-        return plural(bare(words.norm[phrase.first]))
-    if cue.form.number == "d":
-        return dual(words, phrase)
-    if cue.form.number != "s":
-        head = bare(words.norm[phrase.first])
-        return phrase.kind in ("human", "noun") and (
-            plural(head) or gender_of(words, phrase) is None
-        )
-    head = bare(words.norm[phrase.first])
-    if phrase.kind == "human" and head.endswith(("ون", "ين")) and plural(head):
-        return False  # behind its subject a verb agrees in number too
-    gender = gender_of(words, phrase) or straight_gender(words, phrase)
-    return gender is None or cue.form.gender in ("", gender)
-
-
-def _agrees(turn: Turn, cue: Cue) -> bool:
-    if cue.form.number == "d":
-        return turn.number == "d" or " و" in (turn.speaker.text or "")
-    if cue.form.number == "s" and turn.number == "p" and turn.kind == "human":
-        return cue.form.gender == "f" and turn.gender != "m"
-    if cue.form.number == "p" and turn.number != "p":
-        return turn.kind in ("human", "noun") and turn.gender is None
-    if cue.form.number == "p":
-        return True
-    return turn.gender is None or cue.form.gender in ("", turn.gender) or cue.form.number == "p"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.cues import cue_at, read_word
-from rawi.readers.attribution.nouns import accusative
+from rawi.readers.attribution.nouns import accusative, attached, verb_like
 from rawi.readers.attribution.words import Words, bare, group, heads, without_conjunction
 
 ASIDE = 14  # tokens of an aside between commas or dashes
@@ -54,7 +54,7 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
 
     A person's name or a title, up to the next comma, colon, quotation or complementizer.
     """
-    if i >= limit or kind not in ("person", "human", "noun"):
+    if i >= limit or kind not in ("person", "human", "noun") or attached(words, i):
         return None
     first = words.name[i]
     named = first is not None and first.type == "person"
@@ -78,7 +78,7 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
                 j = words.at(quoted.outer_end)
                 continue
             break
-        if words.is_(j, "complementizer", "circumstance", "relative"):
+        if words.is_(j, "complementizer", "circumstance", "relative") or norm in ("ما", "مما"):
             break
         if words.timed(j) and words.name[j] is None:
             break
@@ -112,8 +112,10 @@ def _unknown_name(words: Words, i: int, limit: int) -> bool:
             or words.is_(j, "circumstance", "particle", "adverb", "thing")
         ):
             return j - i >= 2 and norm in group("preposition")
-        if norm in group("masdar") and j == i:
+        if j == i and (norm in group("masdar") or verb_like(norm) or norm[:1] == "ت"):
             return False
+        if norm[0].isdigit():
+            return False  # «مصادر طبية، قتل 7 أشخاص»
         if read_word(without_conjunction(norm))[0] and j == i:
             return False
         j += 1

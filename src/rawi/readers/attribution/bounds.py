@@ -213,6 +213,8 @@ def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) 
         return True
     if words.norm[i - 1] in ("المنتهيه", "المنتهي"):
         return True  # «المنتهية ولايته»
+    if norm in group("self"):
+        return verb is None or "object" not in verb.traits  # «المصادر ذاتها أكدت»
     if norm[0] == "و" and len(norm) > 3:
         rest = norm[1:]
         return (

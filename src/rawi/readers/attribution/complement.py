@@ -95,6 +95,9 @@ def step(walk: Walk) -> Frame | None:
         return None
     if norm[0].isdigit() and j == walk.cue.index + 1 and counted(walk):
         return None
+    if norm == "فيما" and words.norm[min(j + 1, len(words) - 1)] == "بعد":
+        walk.j += 2
+        return None
     sourced = walk.subject is None and words.is_(j, "according")
     if sourced and j > walk.cue.index + 1:  # «وقال، وفقا لبيان نشرته الوزارة: …»
         walk.j = next((k for k in range(j + 1, walk.stop) if _parts(words, k)), walk.stop)

@@ -111,6 +111,8 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
             return i
         if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
             return i
+        if i > start and norm in ("حسب", "في") and _aside_at(words, i, stop):
+            return i
         if (
             i > start
             and norm == "علي"
@@ -173,6 +175,16 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     ):
         return True
     return norm == "ردا" or norm == "تعليقا"
+
+
+def _aside_at(words: Words, i: int, stop: int) -> bool:
+    """Whether «في إشارة إلى…», «حسب ما قال…» stands at token `i`, the writer's own words without a comma."""
+    following = words.norm[i + 1] if i + 1 < stop else ""
+    if words.norm[i] == "حسب":
+        return following == "ما" and cue_at(words, i + 2) is not None
+    return following == "اشاره" and any(
+        words.norm[k] == "الي" for k in range(i + 2, min(i + 6, stop))
+    )
 
 
 def _put_in_words(words: Words, j: int) -> bool:

@@ -9,7 +9,8 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.conjugate import Form
-from rawi.readers.attribution.words import ENCLITICS, Words, group, heads, masdar_like
+from rawi.readers.attribution.homographs import MASDARS, after_an, no_verb_here, noun_here
+from rawi.readers.attribution.words import ENCLITICS, Words, group
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
     for row in table("statement_verbs"):
         verb = out[fold(row["past"])][0][1]
         for form in conjugate.dual(row["past"]) if verb.sure in _FOR_TWO else ():
-            if form.word not in out and row["past"] not in _MASDARS:
+            if form.word not in out and row["past"] not in MASDARS:
                 out[form.word] = [
                     (form, next(v for f, v in out[fold(row["past"])] if v.past == row["past"]))
                 ]
@@ -66,10 +67,6 @@ def forms() -> dict[str, tuple[tuple[Form, Verb], ...]]:
 
 
 _FOR_TWO = frozenset({"strong"})  # verbs whose doubtful dual is read
-_MASDARS = frozenset(
-    {"وصف", "طلب", "وعد", "نقل", "ذكر", "شرح", "كشف", "رفض"}
-)  # pasts spelled like their nouns
-_SAYING_SO = frozenset({"قايلا", "قايله", "قايلين", "قايلتين"})
 _SHORT = frozenset({"حث", "حض"})  # verbs of two letters that no noun begins with و or ف hides
 
 
@@ -174,11 +171,11 @@ def _find(words: Words, i: int) -> Cue | None:
     ):
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     inner = i > 0 and words.stop[i - 1] == words.stop[i]
-    if inner and not conjunction and _after_an(words, i, form, verb):
+    if inner and not conjunction and after_an(words, i, form, verb):
         return None
-    if inner and _no_verb_here(words, i, form):
+    if inner and no_verb_here(words, i, form):
         return None
-    if _noun_here(words, i, verb, form):
+    if noun_here(words, i, verb, form):
         return None
     if form.number == "d" and raw[-1] == "أ":
         return None  # «أقرأ»
@@ -198,94 +195,8 @@ def _find(words: Words, i: int) -> Cue | None:
     ):
         return None
     passive = verb.past == "قيل" or _damma(raw, conjunction)
+    conjunction = conjunction or (i > 0 and words.norm[i - 1] == "و")  # «، و أضاف»
     return Cue(i, verb, form, conjunction, pronoun, future, passive)
-
-
-def _no_verb_here(words: Words, i: int, form: Form) -> bool:
-    """Whether the word before makes a noun or adjective of it: «49 متهما», «كان مؤكدا», «إدانة طالب»."""
-    before = words.norm[i - 1]
-    if form.shape == "present":
-        return before in ("لكي", "كي", "حتي")
-    if form.shape == "participle":
-        if words.norm[i] in _SAYING_SO:
-            return False  # «رفضت الطلب من قبل قائلة إنها…»
-        if words.is_(i - 1, "preposition") and not words.is_(i - 1, "with_pronoun"):
-            return words.core[i] == words.norm[i]  # «إلى مطالبة السكان»
-        if form.gender == "f" and (_qualifies(words, i) or _threatened(words, i)):
-            return True
-        return before[0].isdigit() or words.core[i - 1] in (
-            "كان",
-            "كانت",
-            "ليس",
-            "ليست",
-            "يكون",
-            "بات",
-        )
-    if form.shape == "past" and form.number == "s" and form.gender == "m":
-        return (
-            masdar_like(before)
-            and words.norm[min(i + 1, len(words) - 1)] not in ("فيها", "فيه")
-            and not words.is_(i - 1, "complementizer")
-            and not words.definite(i - 1)
-            and words.core[i] == words.norm[i]
-            and (words.name[i - 1] is None and not words.timed(i - 1))
-        )
-    return False
-
-
-def _qualifies(words: Words, i: int) -> bool:
-    """Whether a feminine participle is the adjective of an indefinite noun before it («حالات مؤكدة في…»)."""
-    before, following = words.norm[i - 1], words.norm[min(i + 1, len(words) - 1)]
-    if words.definite(i - 1) or words.name[i - 1] is not None or not before.endswith(("ه", "ات")):
-        return False
-    if words.tokens[i - 1].proclitics or words.is_(i - 1, "adverb"):
-        return False  # «بشدة واصفة»
-    if words.tokens[i - 1].text[-1] == "ه" or heads(before, "human") or words.timed(i - 1):
-        return False
-    return not (following in group("complementizer") or following == ":" or following[0] in '"«“')
-
-
-def _threatened(words: Words, i: int) -> bool:
-    """Whether «مهددة بـ» is the passive participle, a predicate («الصناعة مهددة بالانقراض»)."""
-    return words.norm[i] == "مهدده" and not words.mark(i - 1)
-
-
-def _noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
-    """Whether what follows makes a noun of it («رد فعل»), a preposition («عقب لقائه»), or no verb of speech
-    («يبلغ من العمر»)."""
-    if i + 1 >= len(words):
-        return False
-    following, name = words.norm[i + 1], words.name[i + 1]
-    if verb.past in _MASDARS and form.shape == "past" and i > 1 and words.norm[i] == form.word:
-        construct = words.tokens[i - 1].kind == "word" and not words.definite(i - 1)
-        if construct and words.name[i - 1] is None and words.is_(i - 2, "preposition"):
-            return True  # «إلى حد وصف المنزل»
-    if verb.past == "طلب" and following == "عدم" and i + 2 < len(words):
-        return heads(words.norm[i + 2], "withholding")  # «مصدر طلب عدم نشر اسمه»
-    if verb.past == "دان":
-        here = words.name[i]
-        return here is not None and here.type == "person"  # «دانا»
-    if verb.past == "رد":
-        return following.startswith(("فعل", "الفعل"))
-    if verb.past == "أبلغ":
-        return following == "من"
-    if verb.past == "ادعى" and form.shape == "present":
-        return words.tokens[i].text[-1] == "ى"  # «ويدعى فلان»
-    if verb.past == "عقب" and form.shape == "past":
-        person = name is not None and name.type == "person"
-        return not (person or following in ("علي", "قايلا") or heads(following, "human"))
-    return False
-
-
-def _after_an(words: Words, i: int, form: Form, verb: Verb) -> bool:
-    """Whether the word stands after أن so that it reports nothing: a verb of intent («قرر أن يكشف»), or a
-    noun («بأن وصف الدعم…»). After «سبق أن» and «بعد أن» a perfect does report."""
-    if words.norm[i - 1] not in ("ان", "بان"):
-        return False
-    before = words.core[i - 2] if i > 1 else ""
-    if form.shape == "present":
-        return before != "قبل" or "onward" not in verb.traits  # «قبل أن يضيف أن»
-    return form.shape == "past" and before not in ("سبق", "بعد", "منذ", "الي", "حتي", "رغم")
 
 
 # «قوله»، «بالقول» behave as a participle does: they take a clause, and their subject is elsewhere.

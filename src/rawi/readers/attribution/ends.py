@@ -106,11 +106,18 @@ def _before_but(words: Words, draft: Draft) -> int:
     """
     if words.norm[draft.start - 1] == "ان" or draft.last is not None:
         return draft.end
+    relative = False
     for k in range(draft.start, draft.end - 1):
-        if words.is_(k, "complementizer", "relative") or words.quote[k] is not None:
+        if words.norm[k] in "،," and words.core[k + 1].startswith("فان"):
+            return k  # «وبما أن…، فإن»: the main clause
+        if words.is_(k, "relative"):
+            relative = True
+        if words.is_(k, "complementizer") or words.quote[k] is not None:
             if k == draft.start or words.norm[k - 1] not in ("الا", "غير", "بيد"):
                 return draft.end
             return k - 1
+        if relative and words.norm[k - 1] not in "،,":
+            continue  # «القرار الذي صدر لكنه لم ينفذ»
         named = words.core[k] == "مما" and words.tokens[k + 1].enclitic  # «مما أسماه»
         if (words.core[k] == "مما" and not named) or words.core[k].startswith("لكن"):
             return k
@@ -196,7 +203,7 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
 def _opens(words: Words, k: int) -> bool:
     """Whether the word before a cue belongs to its clause: «كما», «لكنها», «إلا أنه»."""
     norm = words.norm[k]
-    if norm in group("before_cue") or norm.startswith("لكن"):
+    if norm in group("before_cue") or norm.startswith("لكن") or norm == "و":
         return True
     if norm == "حين" or (norm in ("في", "وفي") and words.norm[k + 1] == "حين"):
         return True  # «في حين قالت»

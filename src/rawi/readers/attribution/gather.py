@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline
 from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.preverbal import subject_before
 from rawi.readers.attribution.relay import relayed
-from rawi.readers.attribution.subject import impersonal
+from rawi.readers.attribution.subject import PASSING, impersonal
+from rawi.readers.attribution.unsaid import (
+    hypothetical,
+    often,
+    only_named,
+    points,
+    silent,
+    taken_up,
+    unsaid,
+    what_is_called,
+)
 from rawi.readers.attribution.words import (
     Passage,
     Words,
     group,
     heads,
     sentence_first,
-    without_conjunction,
 )
 from rawi.records import Span
 
@@ -60,38 +69,9 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
     return out
 
 
-_OFTEN = frozenset({"سرعان", "كثيرا", "غالبا", "عاده", "دايما", "نادرا", "طالما"})
-_NEVER_SAID = frozenset({"say", "announce", "affirm"})
-
-
-def hypothetical(words: Words, i: int) -> bool:
-    """Whether the cue stands in a condition or question («عما إذا كانت تحث…»), where nothing is reported."""
-    for k in range(i - 1, max(-1, i - 9), -1):
-        if words.norm[k] in ("اذا", "لو", "هل"):
-            return True
-        if words.mark(k) or words.is_(k, "complementizer"):
-            return False
-    return False
-
-
 def _adjoins(words: Words, last: int, i: int) -> bool:
     """Whether only particles («قد», «لم») stand between a phrase that ends at `last` and the verb."""
     return all(words.is_(k, "particle") for k in range(last, i))
-
-
-def _unsaid(words: Words, cue: Cue) -> bool:
-    """Whether a negation leaves nothing said («ولم يكشف عن مزيد من التفاصيل»)."""
-    return judge.negated(words, cue.index) and cue.verb.act in _NEVER_SAID
-
-
-def _often(words: Words, i: int) -> bool:
-    """Whether «كثيرا ما», «غالبا ما» stands before the cue."""
-    return words.norm[i - 1] == "ما" and without_conjunction(words.norm[i - 2]) in _OFTEN
-
-
-def _what_is_called(words: Words, cue: Cue | None) -> bool:
-    """Whether «ما وصفته بـ», «ما وصفه الوزير بأنه» judges a thing: then «ما» is what is judged."""
-    return cue is not None and cue.verb.past == "وصف" and cue.object in ("ه", "ها")
 
 
 def _at(words: Words, passage: Passage, i: int) -> Draft | None:
@@ -99,11 +79,13 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     before = words.norm[i - 1] in group("thing_before") if i else False
     if cue is not None and cue.form.shape == "present" and i and words.norm[i - 1] == "قد":
         return None  # «قد تعلن»: it has not been said
-    before = before and not _what_is_called(words, cue)
+    before = before and not (
+        what_is_called(words, cue) or (cue is not None and taken_up(words, cue))
+    )
     before = before or (
         cue is not None and cue.form.shape == "present" and words.norm[i - 1] == "من"
     )
-    if cue is not None and (before or _unsaid(words, cue)) and not _often(words, i):
+    if cue is not None and (before or unsaid(words, cue)) and not often(words, i):
         return None
     if cue is not None and cue.verb.sure == "relay":
         found = relayed(words, cue, passage.last)
@@ -125,10 +107,12 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     if before is not None and not (before.speaks and _adjoins(words, before.last, i)):
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
-    if frame is not None and frame.cue.verb.sure == "stance" and _silent(words, frame):
+    if frame is not None and frame.cue.verb.sure == "stance" and silent(words, frame):
         return None
-    if frame is not None and _only_named(words, frame):
+    if frame is not None and only_named(words, frame):
         return None
+    if frame is not None and points(words, frame):
+        frame = replace(frame, subject=None)  # «يفسر ذلك بقوله»
     if frame is not None:
         draft = from_frame(passage, frame, judge.act_of(words, frame), judge.score_of(frame))
         source = carried(words, draft)
@@ -141,31 +125,22 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     return from_report(words, passage, report) if report is not None else None
 
 
-def _silent(words: Words, frame: Frame) -> bool:
-    """Whether a refusal says nothing («رفض التعليق على…», «رفض الكشف عن اسمه»), or a clause or comma parts the
-    verb from what it seems to refuse («الفكرة رفضت، لأن…»)."""
-    first = frame.cue.index + 1
-    if words.norm[first] in "،,." or (frame.kind == "clause" and words.norm[frame.opens] != "ان"):
-        return True
-    return any(heads(words.norm[k], "silence") for k in range(first, frame.start + 1))
-
-
-def _only_named(words: Words, frame: Frame) -> bool:
-    """Whether «تحدث عن» names somebody and nothing that was said («تحدث عن فلان.»)."""
-    name = words.name[frame.start] if frame.start < len(words) else None
-    if frame.kind != "preposition" or frame.cue.verb.past != "تحدث" or name is None:
-        return False
-    after = words.at(name.end)
-    return name.type == "person" and (after >= len(words) or words.mark(after))
-
-
 def carried(words: Words, draft: Draft) -> Phrase | None:
     """The source of «ذكرت الوكالة نقلاً عن مسؤول أن…», who is the speaker; the subject is the medium."""
     for k in range(draft.cue_first + 1, draft.opens - 2):
         if words.norm[k] == "نقلا" and words.norm[k + 1] == "عن":
             phrase = noun_phrase(words, k + 2, draft.opens)
+            if phrase is not None and draft.subject is not None and _outlet(words, phrase):
+                draft.via = _span(words, phrase.first, phrase.last)  # «قال فلان نقلاً عن الوكالة إن»
+                return None
             return phrase if phrase is not None and phrase.speaks else None
     return None
+
+
+def _outlet(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names a news outlet."""
+    name = words.name[phrase.first]
+    return heads(words.norm[phrase.first], "medium") or (name is not None and name.type == "outlet")
 
 
 def _span(words: Words, first: int, last: int) -> Span:
@@ -229,7 +204,8 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
             d
             for d in sentences.get(stop, ())
             if not (after and d.cue_first > i)
-            and not (lead and d.cue_first > report.content_first + LEAD)
+            and d.side != PASSING
+            and not (lead and (d.participle or d.cue_first > report.content_first + LEAD))
             and not _in_passing(d, first)
         ]
         same = same or told.get(stop, [])

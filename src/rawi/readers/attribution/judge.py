@@ -32,7 +32,10 @@ def act_of(words: Words, frame: Frame) -> str:
 def polarity_of(words: Words, act: str, start: int, negated: bool) -> str:
     """positive | negative: whether the content is affirmed or denied."""
     negative = act == "deny"
-    if start < len(words) and words.norm[start] in group("negation"):
+    relative = (
+        words.norm[start] == "ما" and words.norm[min(start + 1, len(words) - 1)] != "من"
+    )  # «ما أسمته»
+    if start < len(words) and words.norm[start] in group("negation") and not relative:
         negative = not negative
     return "negative" if negative != negated else "positive"
 
@@ -41,6 +44,12 @@ def negated(words: Words, i: int) -> bool:
     """Whether the cue at token `i` is itself negated («لم يستبعد»)."""
     if i > 0 and words.norm[i - 1] == "ما" and words.norm[i].endswith(("ه", "ها")):
         return False  # «ما وصفته بـ» is a relative clause
+    if (
+        i > 0
+        and words.norm[i - 1] == "ما"
+        and words.norm[min(i + 1, len(words) - 1)] in group("taking_up")
+    ):
+        return False  # «ما قال إنه»
     return i > 0 and words.norm[i - 1] in (
         "لم",
         "لا",

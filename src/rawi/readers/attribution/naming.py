@@ -136,12 +136,19 @@ class Naming:
         words = self.words
         content = {
             bare(words.norm[i]) for i in range(phrase.first, phrase.last)
-            if not words.is_(i, "preposition") and not words.mark(i)
+            if not (words.is_(i, "preposition") or words.mark(i) or words.norm[i] in group("self"))
         }  # fmt: skip
         head = bare(words.norm[phrase.first])
         definite = words.definite(phrase.first) or phrase.last - phrase.first > 1
         if not definite:
             return None
+        same = words.norm[phrase.last - 1] in group("self") and phrase.last - phrase.first == 2
+        if (
+            same
+            and self.turns
+            and (head == "مصدر" or (head == "مصادر" and self.turns[-1].number == "p"))
+        ):
+            return self.turns[-1].speaker  # «المصدر نفسه»
         for turn in reversed(self.turns):
             if turn.speaker.implicit or turn.speaker.start is None:
                 continue

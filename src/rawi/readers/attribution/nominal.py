@@ -49,6 +49,10 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
     if norm[0] == "ل" and noun != norm and known.act == "demand":
         return None  # «تظاهروا لمطالبة الحكومة بـ»: she is whom it is asked of
     following = words.norm[i + 1]
+    if i and words.core[i - 1] in ("حال", "حاله", "حالة"):
+        return None  # «في حال إصرار الحكومة على»
+    if heads(following, "plenty") and words.norm[i + 2] == "من":
+        return None  # «قلق الكثير من السكان»
     if (
         noun.endswith(("ات", "ه", "اوف", "ود"))
         and following.endswith("يه")
@@ -202,7 +206,8 @@ def _pronoun(words: Words, i: int, limit: int) -> Report | None:
         return None
     stem = words.norm[i].removesuffix(token.enclitic)
     stem = next(
-        (s for s in (stem, stem[1:]) if len(s) > 3 and (s in reporting_nouns() or s in _owned())), ""
+        (s for s in (stem, stem[1:]) if len(s) > 3 and (s in reporting_nouns() or s in _owned())),
+        "",
     )
     known = reporting_nouns().get(stem) or _owned().get(stem)
     stop = min(limit, words.stop[i])

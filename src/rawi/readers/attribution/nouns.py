@@ -28,6 +28,8 @@ def kind_of(words: Words, i: int) -> str:
     norm = words.norm[i]
     if words.is_(i, "pointing") and words.norm[min(i + 1, len(words) - 1)].startswith("ال"):
         return kind_of(words, i + 1)
+    if _rank_spelled_alike(words, i):
+        return "human"
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
     if norm[0].isdigit() and i + 1 < len(words) and not words.norm[i + 1][0].isdigit():
@@ -42,7 +44,9 @@ def kind_of(words: Words, i: int) -> str:
     if name is not None and name.start <= words.tokens[i].start + 2:
         return "person" if name.type == "person" else "name"
     if words.quote[i] is not None and i + 1 < len(words):
-        return "name"
+        return (
+            "thing" if words.is_(i + 1, "particle") or heads(words.norm[i + 1], "mute") else "name"
+        )
     if norm in ("د", "م", "ا") and i + 1 < len(words) and words.norm[i + 1] == ".":
         return "human"
     for kind in ("human", "body", "document"):
@@ -76,6 +80,14 @@ def kind_of(words: Words, i: int) -> str:
     return "noun"
 
 
+def _rank_spelled_alike(words: Words, i: int) -> bool:
+    """Whether a title stands at token `i` that folds to a participle or «أمر»: «آمر اللواء», «المشير فلان»,
+    «المرجع الأعلى»."""
+    if words.tokens[i].text.removeprefix("و").removeprefix("ال") in ("آمر", "آمرة"):
+        return True
+    return words.definite(i) and bare(words.norm[i]) in ("مشير", "مرجع")
+
+
 def starts_phrase(words: Words, i: int) -> bool:
     """Whether token `i` can be the first word of a noun phrase."""
     if i >= len(words) or words.tokens[i].kind == "latin":
@@ -98,8 +110,10 @@ def starts_phrase(words: Words, i: int) -> bool:
         return True  # «أعلنت تعليقا مؤقتا للرحلات»
     if norm in ("كثيرا", "عديدا") and i + 1 < len(words) and words.norm[i + 1] == "من":
         return True  # «لكن كثيرا من السكان»
-    if norm == "بعض" and i + 1 < len(words) and heads(words.norm[i + 1], "human"):
-        return True  # «بعض المحللين»
+    if norm == "بعض" and i + 1 < len(words):
+        sayers = ("human", "body", "document", "medium")
+        if any(heads(words.norm[i + 1], g) for g in sayers):
+            return True  # «بعض المحللين», «بعض التحليلات»
     if words.is_(
         i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"
     ):

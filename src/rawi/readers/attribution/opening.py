@@ -37,6 +37,8 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     """Whether the complementizer at `j` is the verb's own."""
     before = words.norm[j - 1]
     takes = cue.verb.takes
+    if before == "بعد" and words.norm[j - 2] == "فيما":
+        return "an" in takes
     if before in group("no_complement") and words.norm[j - 2] != "من":  # «من قبل أن»
         return before in cue.verb.prepositions or before + "+an" in takes
     if words.norm[j].startswith("ب") and ("ب" in takes or "ب+an" in takes):
@@ -191,7 +193,14 @@ def by_preposition(
             return None  # «تحدث مع نظيره عن…»: what they talked of, not what was said
         if verb.sure == "express" and not _felt(words, j + 1):
             return None
-        if following in group("complementizer") or (heads(following, "occasion") and norm == "في"):
+        if "estimate" in verb.traits and not heads(following, "weight"):
+            return None
+        channel = heads(following, "channel") and norm == "علي"  # «وأكد فلان على حسابه أن»
+        if (
+            following in group("complementizer")
+            or (heads(following, "occasion") and norm == "في")
+            or channel
+        ):
             return None
         if norm == "في" and (
             words.timed(j + 1)
@@ -205,6 +214,8 @@ def by_preposition(
     if "ب" in own and norm[0] == "ب" and not _adverbial(words, j):
         if "welcome" in verb.traits and heads(norm[1:], "human"):
             return None
+        if "deeds" in verb.traits and (not masdar_like(bare(norm[1:])) or heads(norm[1:], "waved")):
+            return None  # «لوح بيده»
         if norm == "ب":
             quote = words.quote[j + 1] if j + 1 < len(words) else None
             return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None

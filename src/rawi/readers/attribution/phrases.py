@@ -49,6 +49,7 @@ def at_phrase(walk: Walk) -> Frame | None:
     if verb.past == "اعتبر" and walk.subject is None and walk.phrases == 0 and walk.finite:
         takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
     manner = norm[-1] == "ا" and words.name[j] is None and kind in ("noun", "human")
+    manner = manner and not words.tokens[j].enclitic  # «زعيمها»
     manner = manner and (accusative(norm) or heads(norm[:-1], "human"))
     if manner and walk.finite and walk.subject is None and not words.definite(j):
         if walk.cue.object and "pronoun" in verb.traits:
@@ -94,6 +95,8 @@ def at_phrase(walk: Walk) -> Frame | None:
             if takes_object and _is_object(walk, phrase):
                 return Frame(walk.cue, "object", j, j, None, None)
             walk.subject, walk.phrases, walk.j = phrase, 1, phrase.last
+            if phrase.kind == "document" and not words.definite(phrase.first):
+                walk.j = _past_issue(walk, phrase.last)
             name = words.name[phrase.last - 1]
             if name is not None and words.at(name.end) > phrase.last:  # parted: subject and object
                 walk.phrases, walk.object, walk.j = 2, phrase.last, words.at(name.end)
@@ -118,6 +121,18 @@ def at_phrase(walk: Walk) -> Frame | None:
     walk.phrases += 1
     walk.j += 1
     return None
+
+
+def _past_issue(walk: Walk, i: int) -> int:
+    """Index behind the clause at `i` that tells who issued a document («وثيقة صادرة عن المحافظ،»)."""
+    words = walk.words
+    if i + 2 >= walk.stop or words.norm[i] not in group("issued"):
+        return i
+    first = i + 1 + (words.norm[i + 1] == "عن")
+    phrase = noun_phrase(words, first, walk.stop)
+    if phrase is None:
+        return i
+    return phrase.last + (phrase.last < walk.stop and words.norm[phrase.last] in "،,")
 
 
 def _behind_title(walk: Walk) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
-from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.nouns import Phrase, verb_like
 from rawi.readers.attribution.words import Words, group, heads
 
 SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it opens
@@ -15,6 +15,8 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     i = cue.index
     if cue.form.shape == "participle" or resumes(words, cue):
         return None
+    if i > first and words.norm[i - 1] == "ما" and words.is_(i + 1, "taking_up"):
+        return None  # «قدم الوزير ما قال إنه دليل»
     if (cue.conjunction and words.norm[i][0] == "ف") or (i > first and words.norm[i - 1] == "فقد"):
         opening = next((k for k in range(first, i) if words.norm[k] in ("اما", "واما")), None)
         if opening is not None:
@@ -63,6 +65,8 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         )
         if not boundary:
             continue
+        if verb_like(words.norm[start]) and words.name[start] is None:
+            continue  # «عما إذا كان سيعود قال»
         phrase = noun_phrase(words, start, j)
         if (
             phrase is None
@@ -96,7 +100,9 @@ def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
         return next((k + 1 for k in range(i + 3, min(i + 6, stop)) if words.tokens[k].enclitic), i)
     if i + 2 >= stop or words.norm[i] not in "،,":
         return i
-    if not (words.is_(i + 1, "relative") or words.norm[i + 1] in ("وهو", "وهي", "وهم")):
+    seated = words.core[i + 1] != words.norm[i + 1] and words.tokens[i + 1].enclitic in ("ه", "ها")
+    seated = seated and heads(words.tokens[i + 1].base, "seat")  # «المرصد، ومقره لندن، قال»
+    if not (words.is_(i + 1, "relative") or words.norm[i + 1] in ("وهو", "وهي", "وهم") or seated):
         return i
     for k in range(i + 2, stop):
         if words.norm[k] in "،,":

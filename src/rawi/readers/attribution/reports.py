@@ -53,6 +53,16 @@ def opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
     if j + 1 >= stop:
         return None
     norm = words.norm[j]
+    if norm + "+an" in known.takes:
+        return (
+            j + 2
+            if words.norm[j + 1] == "ان"
+            else j + 1
+            if words.is_(j + 1, "complementizer")
+            else None
+        )
+    if norm == "بان" and "ب+an" in known.takes:
+        return j + 1
     if norm in known.prepositions and len(norm) > 1:
         if words.norm[j + 1] in ("ان",):
             return j + 2

@@ -8,7 +8,7 @@ elsewhere gives the office to him who is named.
 from __future__ import annotations
 
 from rawi.readers.attribution.nouns import plural
-from rawi.readers.attribution.words import Words, bare, heads
+from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name
 
 
@@ -32,8 +32,8 @@ def governed(words: Words, first: int, name: Name) -> bool:
     if heads(words.norm[first], "source") or _several(words, first, k):  # 2
         return True
     j = k - 1
-    if words.norm[j] == "باسم":
-        return True  # «متحدث باسم فلان»
+    if words.norm[j] == "باسم" or (j > first and words.norm[j] in group("led_by")):
+        return True  # «متحدث باسم فلان», «تكتل بقيادة فلان»
     if words.mark(j) and words.norm[first] in ("متحدث", "متحدثه", "ناطق", "ناطقه"):
         # indefinite, he is not named: «متحدث باسم رئيس الوزراء، فلان»
         return _inner_title(words, first, j) is not None

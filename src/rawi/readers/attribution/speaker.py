@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.readers.attribution.antecedent import Floor, Turn
+from rawi.readers.attribution.antecedent import Floor, Turn, agrees
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.nouns import gender_of, plural
-from rawi.readers.attribution.subject import impersonal
+from rawi.readers.attribution.subject import PASSING, impersonal
 from rawi.readers.attribution.words import Words, bare, group, sentence_first
 
 FAR = "hidden subject, of an earlier paragraph"
+STRAIGHT = 8  # tokens from «وفقا لـ» to a participle behind its source
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
 
@@ -78,13 +79,18 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         return
     # 3
     sentence = sentence_first(words, draft.passage, cue.index)
-    here = (t for t in reversed(floor.turns) if sentence <= t.index < cue.index and not t.aside)
-    within = next(here, None)
+    here = [t for t in reversed(floor.turns) if sentence <= t.index < cue.index]
+    within = next((t for t in here if not t.aside), None)
+    if within is None and draft.participle:
+        told = (t for t in here if agrees(t, cue) and _source_of(draft, t, sentence))
+        within = next(told, None)  # «بحسب الوزارة، …، مشيرة إلى»
     turn = floor.hidden(cue, sentence, paragraph, within)
     blaming = cue.verb.past == "اتهم" and not cue.object and cue.form.shape == "past"
     called = words.norm[cue.index - 1] in group("thing_before")  # «ما وصفته بـ»
     if turn is None or ((blaming or called) and turn.paragraph != paragraph):
         return  # «وقد اتهم فلان بـ»: by whom is not told
+    if (draft.side == PASSING or (called and cue.verb.past == "قال")) and turn.index < sentence:
+        return
     draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
     if turn.paragraph != paragraph:
         draft.side = FAR
@@ -99,6 +105,13 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
                 turn.kind,
             )
         )
+
+
+def _source_of(draft: Draft, turn: Turn, sentence: int) -> bool:
+    """Whether a source named in passing may be who a participle means: at the sentence's head, straight before
+    it, or a single one."""
+    near = draft.cue_first - turn.index <= STRAIGHT or turn.index <= sentence + 1
+    return near or (draft.cue is not None and draft.cue.form.number == "s")
 
 
 def borne_out(words: Words, draft: Draft, others: list[Draft]) -> bool:

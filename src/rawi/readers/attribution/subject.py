@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.frequencies import key, zipf
 from rawi.readers.attribution.antecedent import Floor
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.draft import Draft
@@ -23,6 +24,10 @@ from rawi.readers.attribution.words import (
     sentence_first,
 )
 
+PASSAGE = 8  # words in a quotation that no finding has
+UNHEARD = 2.8  # Zipf value below which a word is likely a foreign name
+PASSING = "of a thing, in passing"
+SETTING = 16  # tokens of a circumstance before the verb
 LETTER = 9  # tokens from «رسالة» to the verb that tells what it asks
 STANCE = 10  # tokens from a refusal's subject to what is refused
 
@@ -61,6 +66,9 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         relative = relative_before(words, i)
         if relative is not None:
             draft.subject = None if cue.object else qualified(words, draft, relative)
+            if draft.subject is None and _told_in_passing(words, draft):
+                draft.side = PASSING
+                return True
             if draft.subject is None:
                 return bool(cue.object) and (draft.act == "accuse" or draft.kind == "quote")
             draft.side = "qualified by the report"
@@ -87,7 +95,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
             return True  # «وطلبت من السفير مغادرة البلاد»
         if cue.verb.sure == "wish" or asks:
             return False
-        return clause_opens(words, draft.passage, i)
+        return clause_opens(words, draft.passage, i) or _after_setting(words, draft)
     if (
         draft.passage.place == "title"
         and "obj" in cue.verb.takes
@@ -126,10 +134,54 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         return False  # «أثبت اللاعب أنه…»: by deeds
     speaks = draft.subject.kind != "thing"
     if draft.subject.kind == "noun" and "evidence" in cue.verb.traits:
-        speaks = floor.heard_before(draft.subject)
+        speaks = floor.heard_before(draft.subject) or _quoted_or_named(words, draft)
     if speaks:
         floor.heard.append(draft.subject)
     return speaks
+
+
+def _told_in_passing(words: Words, draft: Draft) -> bool:
+    """Whether a relative clause tells what somebody says of a thing that the content takes up («الرسوم التي
+    قال إنها فرضت»); who says it the sentence must tell (speaker.py)."""
+    cue = draft.cue
+    if cue is None or cue.object or draft.kind != "clause" or cue.verb.sure != "strong":
+        return False
+    gender = {"الذي": "m", "التي": "f"}.get(words.core[cue.index - 1])
+    if gender is None or gender == cue.form.gender:
+        return False  # «الشركة التي تقول إنها»: she may say it herself
+    return draft.opens == cue.index + 1 and words.norm[draft.opens] in group("taking_up")
+
+
+def _after_setting(words: Words, draft: Draft) -> bool:
+    """Whether a verb without subject follows the circumstance that opens its clause, without a comma («وحين سئل
+    عن الخطة قال إنها…», «وعن الانسحاب قال: …»)."""
+    cue, i = draft.cue, draft.cue_first
+    if cue is None or cue.form.shape != "past" or cue.verb.sure != "strong":
+        return False
+    if cue.object or draft.kind not in ("clause", "quote") or draft.opens > i + 2:
+        return False
+    first = sentence_first(words, draft.passage, i)
+    first = next((k + 1 for k in range(i - 2, first, -1) if words.norm[k] in "،,؛"), first)
+    if i - first > SETTING or words.is_(
+        i - 1, "relative", "complementizer", "preposition", "pointing"
+    ):
+        return False
+    return words.is_(first, "setting")
+
+
+def _quoted_or_named(words: Words, draft: Draft) -> bool:
+    """Whether a passage in marks, or a subject that no dictionary knows, shows that somebody spoke, though the
+    verb goes with findings too («أوضح عملاق النفط أن "…"», «وأكد فيرزيلوف أن»)."""
+    if draft.kind not in ("clause", "quote") or draft.subject is None:
+        return False
+    if (
+        draft.quote is not None
+        and words.at(draft.quote.end) - words.at(draft.quote.start) >= PASSAGE
+    ):
+        return True
+    first = draft.subject.first
+    rare = zipf(key(words.tokens[first].text)) < UNHEARD and not words.definite(first)
+    return rare and draft.subject.last == first + 1 and words.tokens[first].kind == "word"
 
 
 def _position(words: Words, floor: Floor, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.content import trim
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Span
 
@@ -23,7 +24,6 @@ def via_between(
         if skip is not None and skip[0] <= i < skip[1]:
             i = skip[1]
             continue
-        words.norm[i]
         # 1
         if words.is_(i, "brings") and i + 1 < last and heads(words.norm[i + 1], "occasion"):
             end = _end(words, i + 2, last, skip)
@@ -59,7 +59,7 @@ def _to_outlet(words: Words, i: int) -> bool:
     if rest in group("medium"):
         return True
     name = words.name[i]
-    return name is not None and name.type == "outlet"
+    return name is not None and name.type == "outlet" and name.start >= words.tokens[i].start
 
 
 def _end(words: Words, i: int, last: int, skip: tuple[int, int] | None) -> int:
@@ -76,6 +76,8 @@ def _end(words: Words, i: int, last: int, skip: tuple[int, int] | None) -> int:
             continue
         if words.mark(i) and words.norm[i] not in "-/@_":
             break
+        if words.norm[i] in ("ما", "مما") or _says(words, i):
+            break
         if words.is_(i, "complementizer", "relative", "adverb") or (
             words.timed(i) and words.name[i] is None
         ):
@@ -90,6 +92,12 @@ def _end(words: Words, i: int, last: int, skip: tuple[int, int] | None) -> int:
             break
         i += 1
     return i
+
+
+def _says(words: Words, i: int) -> bool:
+    """Whether a participle that reports stands at token `i` («على صفحته قائلا»)."""
+    cue = cue_at(words, i)
+    return cue is not None and cue.form.shape == "participle" and cue.verb.sure == "strong"
 
 
 def _span(words: Words, first: int, last: int) -> Span | None:

@@ -68,6 +68,8 @@ class Walk:
         """Whether the present token belongs to a prepositional phrase."""
         words, j = self.words, self.j
         before = words.norm[j - 1]
+        if j - 1 == self.cue.index:
+            return False  # the verb «عبر» is spelled like a preposition
         if before in ("ل", "ب", "ك"):
             return True  # «لـCNN»
         if before in _POINTED and not words.definite(j):

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from rawi.arabic.analysis import Analysis, Quote, Token
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
+from rawi.readers.attribution.marks import mended
 from rawi.records import Article, Name, Reading, Time
 
 T = TypeVar("T")
@@ -81,28 +82,6 @@ def masdar_like(norm: str) -> bool:
     return False
 
 
-# A new report inside a quotation («… . وأضاف أن "…») shows that its closing mark was forgotten.
-_FORGOTTEN = re.compile(
-    r"[.،]\s*و[\u0621-\u064a]{3,7}(?:\s+[^\s\"«“:]+){0,3}?\s*(?:[أإا]ن[\u0621-\u064a]{0,2}\s*|:\s*)[\"«“]"
-)
-
-
-def mended(analysis: Analysis) -> list[Quote]:
-    """The quotations; one whose closing mark was forgotten before the next report is parted in two."""
-    out = []
-    for quote in analysis.quotes:
-        found = _FORGOTTEN.search(analysis.text, quote.start, quote.end)
-        if found is None:
-            out.append(quote)
-            continue
-        out.append(
-            Quote(quote.start, found.start(), quote.outer_start, found.start(), quote.depth, False)
-        )
-        if not any(q.outer_start == found.end() - 1 for q in analysis.quotes):
-            out.append(Quote(found.end(), quote.end, found.end() - 1, quote.outer_end, quote.depth))
-    return out
-
-
 def _core(token: Token) -> str:
     """The folded word without a conjunction written onto it."""
     if token.proclitics and token.proclitics[0] in ("و", "ف") and len(token.norm) > 2:
@@ -117,6 +96,16 @@ def _initials(tokens: tuple[Token, ...], i: int) -> bool:
     before, after = tokens[i - 1], tokens[i + 1]
     joined = before.end == tokens[i].start and tokens[i].end == after.start
     return joined and len(before.text) <= INITIAL and len(after.text) <= INITIAL
+
+
+def _spelled(norms: list[str], i: int) -> bool:
+    """Whether the word at `i` stands for a letter beside another that does."""
+    letters = group("letter")
+    before, following = norms[i - 1] if i else "", norms[i + 1] if i + 1 < len(norms) else ""
+    if following in letters and following != "ان":
+        return True  # «إن بي سي»
+    spelling = before in letters and following == "ان"
+    return spelling or (before == "ان·" and norms[i - 2] in letters)  # «سي إن إن»
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +141,9 @@ class Words:
                 self.norm[i], self.norm[i + 1] = "·", self.norm[i + 1] + "·"  # no stop, no word
         self.core = [_core(t) for t in self.tokens]
         size = len(self.tokens)
+        for i in range(size):
+            if self.norm[i] == "ان" and _spelled(self.norm, i):
+                self.norm[i] = "ان·"  # «إن بي سي», «سي إن إن»: letters, no complementizer
         self.quote: list[Quote | None] = [None] * size
         self.inside: list[Quote | None] = [None] * size
         self.name: list[Name | None] = [None] * size

@@ -10,7 +10,7 @@ from rawi.records import ACTS
 SURE = {
     "strong", "weak", "express", "renew", "relay", "deed", "request", "wish", "press", "blame", "document", "stance",
 }  # fmt: skip
-TRAITS = {"evidence", "pronoun", "writer", "nobody", "onward", "object", "welcome"}
+TRAITS = {"evidence", "pronoun", "writer", "nobody", "onward", "object", "welcome", "deeds", "estimate"}
 COMPLEMENTS = {
     "an",
     "quote",
@@ -26,6 +26,9 @@ COMPLEMENTS = {
     "من_أجل",
     "إلى+an",
     "ب+an",
+    "على+an",
+    "عن+an",
+    "في+an",
 }
 
 
