@@ -13,7 +13,7 @@ from rawi.cli._listing import day, listing
 if TYPE_CHECKING:
     from rawi.story.threads import Thread
 
-STATES = ("due", "passed", "disputed", "open", "denied", "broken", "done")
+STATES = ("due", "passed", "disputed", "postponed", "open", "cancelled", "denied", "broken", "done")
 
 
 @click.command(short_help="List undertakings with their deadlines, and what became of them.")
@@ -58,7 +58,7 @@ def show(thread: Thread) -> None:
         said = days(step.said) if step.said and step.said.begin else "no day"
         copied = " (copied)" if step.copied else ""
         outlet = arabic(step.row.article.outlet, 24)
-        word = step.commitment.status_word or ""
+        word = step.status or ""
         click.echo(f"  {said} {word:<10} {arabic(step.span.text, 90)} {outlet}{copied}")
     click.echo(f"  {thread.id}: {confirmed(thread.independence)}\n")
 
@@ -74,7 +74,7 @@ COLUMNS = {
     "steps": lambda t: len(t.steps),
     "first_said": lambda t: t.steps[0].said and t.steps[0].said.begin,
     "last_said": lambda t: t.steps[-1].said and t.steps[-1].said.begin,
-    "statuses": lambda t: [s.commitment.status_word for s in t.steps],
+    "statuses": lambda t: [s.status for s in t.steps],
     "texts": lambda t: [s.span.text for s in t.steps],
     "sources": lambda t: t.independence.sources,
     "state_ar": lambda t: t.state.ar,

@@ -2,9 +2,9 @@
 
 Needs times, names and statements. docs/records.md defines the record.
 
-    1. gather     what verbs, nouns and fulfilments state     undertakings/verbs, nouns, plans, ultimatums, done
+    1. gather     what verbs, nouns and fulfilments state     undertakings/, a module for each way
     2. settle     of drafts over the same words the surer stands; a term named elsewhere is looked up
-    3. judge      a fulfilment stands only where the article names what was undertaken
+    3. judge      a fulfilment stands only where the article names what was undertaken, «ذلك» close behind it
     4. record     spans, deadline, status, the statement it stands in
 """
 
@@ -17,11 +17,13 @@ from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import (
     broken,
     clause,
+    course,
     done,
     nouns,
     parties,
     plans,
     provided,
+    recalled,
     resolved,
     terms,
     ultimatums,
@@ -30,6 +32,10 @@ from rawi.readers.undertakings import (
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.records import Article, Commitment, Days, Reading, Span
 
+JUST_BEFORE = 40  # tokens from an undertaking to what «ذلك» says became of it
+MODULES = (
+    verbs, provided, nouns, plans, resolved, terms, ultimatums, done, broken, course, recalled,
+)  # fmt: skip
 SHARED = 2  # words that two actions must share to be about one undertaking
 
 
@@ -41,10 +47,11 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitme
     for passage in words.passages:
         if passage.place == "caption":
             continue
-        for module in (verbs, provided, nouns, plans, resolved, terms, ultimatums, done, broken):  # 1
+        for module in MODULES:  # 1
             drafts += module.read(ground, passage)
     kept = settled(words, drafts)  # 2
     kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3
+    kept = [d for d in kept if not d.recalls or _told_before(d, kept)]
     records = (_record(article, words, d) for d in kept)  # 4
     return tuple(sorted((r for r in records if r is not None), key=lambda r: (r.start, r.end)))
 
@@ -76,6 +83,17 @@ def _term(words: Words, draft: Draft, dated: list[Draft]) -> Days | None:
 
 def _named_elsewhere(words: Words, draft: Draft, drafts: list[Draft]) -> bool:
     return any(d is not draft and not d.keeps and _same(words, d, draft) for d in drafts)
+
+
+def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the draft before this one, close by, is an undertaking that somebody took upon himself."""
+    ahead = [d for d in drafts if d.span[1] <= draft.span[0]]
+    last = max(ahead, key=lambda d: d.span, default=None)
+    return (
+        last is not None
+        and draft.span[0] - last.span[1] <= JUST_BEFORE
+        and last.status in ("agreed", "announced", "planned", "reaffirmed")
+    )
 
 
 def _same(words: Words, a: Draft, b: Draft) -> bool:

@@ -84,6 +84,9 @@ STATUS = {
     "denied": N_("denied"),
     "done": N_("done"),
     "broken": N_("broken"),
+    "cancelled": N_("called off"),
+    "resumed": N_("resumed"),
+    "in force": N_("in force"),
 }
 BASIS = {
     "metadata": N_("from the page's own data"),
@@ -163,7 +166,9 @@ STATE = {
     "due": N_("due"),
     "passed": N_("deadline passed, no word of it"),
     "disputed": N_("disputed"),
+    "postponed": N_("put off"),
     "open": N_("no deadline"),
+    "cancelled": N_("called off"),
     "denied": N_("denied"),
     "broken": N_("broken"),
     "done": N_("done"),

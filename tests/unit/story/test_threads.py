@@ -195,7 +195,56 @@ def test_naming_a_deadline_more_or_less_exactly_does_not_move_it():
         Days(date(2023, 6, 1), date(2023, 6, d)) for d in (10, 1, 30)
     )  # «مطلع يونيو», «أول يونيو», «يونيو»
     told_so = [Told(None, "agreed", days, str(n)) for n, days in enumerate((early, first, late))]
-    assert [s.deadline for s in moves(told_so)] == [early]
+    assert [s.deadline for s in moves(told_so)] == [first]  # the one told most exactly
+
+
+JUNE = Days(date(2023, 6, 20), date(2023, 6, 20))
+
+
+def in_june(day, status, deadline=None, **more):
+    """A step told on a day of June 2023."""
+    return Told(date(2023, 6, day), status, deadline, f"{status}{day}", **more)
+
+
+@pytest.mark.parametrize(
+    ("steps_", "state", "evidence"),
+    [
+        ([in_june(1, "agreed", JUNE), in_june(3, "postponed")], "postponed", "postponed3"),
+        ([in_june(1, "agreed", JUNE), in_june(3, "postponed"), in_june(5, "announced", JUNE)], "due", "agreed1"),
+        ([in_june(1, "agreed"), in_june(3, "postponed"), in_june(5, "resumed")], "open", "resumed5"),
+        ([in_june(1, "agreed", JUNE), in_june(3, "cancelled"), in_june(4, "cancelled")], "cancelled", "cancelled3"),
+        # «كان من المقرر أن …» names the day again and takes up nothing
+        ([in_june(1, "agreed", JUNE), in_june(3, "cancelled"), in_june(5, "planned", JUNE)], "cancelled", "cancelled3"),
+        ([in_june(1, "agreed", JUNE), in_june(3, "cancelled"), in_june(5, "announced", JUNE)], "due", "agreed1"),
+        # taken up again; that it was called off once is recalled without a day
+        ([in_june(1, "agreed", JUNE), in_june(3, "cancelled"), in_june(5, "announced", JUNE),
+          in_june(6, "cancelled", dated=False)], "due", "agreed1"),
+        ([in_june(1, "in force"), in_june(4, "broken")], "broken", "broken4"),
+        ([in_june(1, "done"), in_june(4, "broken")], "disputed", "done1"),
+    ],
+)  # fmt: skip
+def test_what_was_put_off_called_off_or_broken_later(steps_, state, evidence):
+    found = state_of(steps_, date(2023, 6, 10))
+    assert (found.state, found.evidence[0]) == (state, evidence)
+
+
+def test_what_became_of_talks_goes_with_the_undertaking_told_in_one_breath(tmp_path):
+    text = (
+        "قال المدير إن \"إخلاء أحياء النخيل أحد الالتزامات الأساسية للبلدية\"، مبينا أن"
+        " \"المحادثات مع الجانب الكيني تأخرت بسبب السيول\"."
+    )
+    (one,) = undertakings(tmp_path, document("المرصد", text, "2023-03-05"))
+    assert len(one) == 2
+
+
+def test_what_is_named_by_its_head_alone_is_what_the_article_names_in_full(tmp_path):
+    text = (
+        "أعلنت الوزارة أن قمة دول الحوض ستعقد في نيروبي في 12 مايو المقبل. وتعهدت الحكومة ببناء مطار"
+        " جديد قبل نهاية العام. وبعد ساعات أعلنت الوزارة إلغاء القمة."
+    )
+    found = undertakings(tmp_path, document("المرصد", text, "2023-03-05"))
+    assert sorted(len(steps_) for steps_ in found) == [1, 2]
+    assert any("قمة دول الحوض" in steps_[0] and "إلغاء القمة" in steps_[-1] for steps_ in found)
 
 
 @pytest.mark.parametrize(

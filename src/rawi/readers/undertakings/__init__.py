@@ -16,5 +16,8 @@ nouns.py     stated by a noun: an agreement to, a postponement of, a respite for
 plans.py     a plan for, no plan for
 terms.py     the terms of an agreement in clauses and lines of their own; what is owed by a day
 broken.py    broken: a pledge not kept, a respite that ran out
+course.py    what became of talks, a vote, a truce, told as things: delayed, put off, called off, in force
+turning.py   the verbs of course.py, and what in a clause they are said of
+recalled.py  what became of the undertaking told just before: «نجحت في ذلك», «ولم تفعل»
 done.py      kept: in pursuance of what was agreed, by the time that was set
 """

@@ -113,7 +113,8 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
     a = actions.past_date_setting(words, a, stop)
     sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)
     return Draft(
-        (first, end), (a, stop), _status(words, verb, a, stop, deal=deal), f"verb: {verb.word}", limit=limit,
+        (first, end), (a, stop), _status(words, verb, a, stop, deal=deal),
+        "called off" if _called_off(words, a, stop) else f"verb: {verb.word}", limit=limit,
         condition=condition, inherits=limit is None and reference is not None, sure=sure,
     )  # fmt: skip
 

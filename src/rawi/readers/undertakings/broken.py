@@ -1,8 +1,8 @@
 """Commitments that are told to be broken.
 
 1. breach     «أخل بتعهده …», «نكث وعده», «تراجع عن قراره …», «خرق الاتفاق», «خرق لاتفاق …»
-2. unmet      «لم تلتزم بـ…», «لم يف بوعده», «لم ينفذ تعهده»
-3. run out    «انقضت المهلة … دون …», «… ولم …»
+2. unmet      «لم تلتزم بـ…», «لم يف بوعده», «لم ينفذ تعهده», «فشلت في الوفاء بـ…»
+3. run out    «انقضت المهلة … دون …», «… ولم …», «انتهت مهلة تشكيل … دون …»
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import has, has_form, of_verbs
 
 _NOUNS = ("خرق", "خرقا", "انتهاك", "اخلال", "الاخلال")
+FAR = 12  # tokens from «فشل» past its subject and «في الوفاء» to what was undertaken
 _NEAR = 7  # tokens from the verb to what was undertaken: a subject with its title
 _WITHOUT = ("دون", "بدون", "ولم", "بلا")
 
@@ -33,13 +34,14 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Steps 1 and 2 at token `i`."""
     words = ground.words
     unmet = i > passage.first and words.core[i - 1] in ("لم", "لن") and _keeping(words, i)
-    if not unmet and not has(words, i, "breach"):
+    failed = not unmet and _failing(words, i)
+    if not unmet and not failed and not has(words, i, "breach"):
         return []
     if not unmet and i and words.core[i - 1] in ("لم", "لن", "لا", "عدم", "دون", "بدون"):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    near = i + (3 if words.core[i] in _NOUNS else _NEAR)
-    what = next((j for j in range(i + 1, min(last, near)) if _undertaken(words, j)), None)
+    near = i + (3 if words.core[i] in _NOUNS else FAR if failed else _NEAR)
+    what = next((j for j in range(i + 1, min(last, near)) if undertaken(words, j)), None)
     if what is None or any(words.norm[j] in ("،", ",", ".") for j in range(i, what)):
         return []
     a = next(
@@ -60,7 +62,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return [
         Draft(
             (i - unmet, stop), (a, limits.action_end(words, a, stop, limit, None)), "broken",
-            "unmet" if unmet else "breach", party=party, limit=limit, statement=statement,
+            "unmet" if unmet or failed else "breach", party=party, limit=limit, statement=statement,
             speaker=parties.himself(words, statement, i) if unmet and not party else None,
             inherits=limit is None, sure=3,
         )
@@ -76,7 +78,9 @@ def run_out(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     term = next((j for j in range(i + 1, min(last, i + 4)) if has(words, j, "respite")), None)
     if term is None:
         return []
+    of_it = not words.definite(term) and clause.masdar_at(words, term + 1)
     a = next((j for j in range(term + 1, last) if clause.masdar_at(words, j, "ل")), None)
+    a = term + 1 if of_it else a  # «مهلة تشكيل الحكومة»
     without = next(
         (j for j in range(term + 1, last) if words.norm[j] in _WITHOUT or words.core[j] == "دون"),
         None,
@@ -91,13 +95,23 @@ def run_out(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ]  # fmt: skip
 
 
+def _failing(words: Words, i: int) -> bool:
+    """«فشلت … في الوفاء بـ», «أخفق في تنفيذ …» at token `i`."""
+    if not has(words, i, "failing"):
+        return False
+    return any(
+        words.norm[j] in ("في", "عن") and has(words, j + 1, "fulfilment")
+        for j in range(i + 1, min(len(words) - 1, i + _NEAR))
+    )
+
+
 def _keeping(words: Words, i: int) -> bool:
     return of_verbs(words.tokens[i].stem, "keeping")
 
 
-def _undertaken(words: Words, j: int) -> bool:
-    """Whether token `j`, bare or behind بـ or لـ, is a word for what binds."""
+def undertaken(words: Words, j: int, *, truce: bool = True) -> bool:
+    """Whether token `j`, bare or behind بـ or لـ, is a word for what binds; `truce`: or for a deal kept."""
     core = words.core[j]
     forms = {core, core[1:] if core[:1] in ("ب", "ل") else core}
     forms |= {"ال" + f[1:] for f in forms if core[:2] == "لل" and f[:1] == "ل"}
-    return any(has_form(f, "pledge", "kept", "promise") for f in forms)
+    return any(has_form(f, "pledge", "promise") or (truce and has_form(f, "kept")) for f in forms)

@@ -4,15 +4,19 @@
 2. by the term    «الانسحاب … وفقا للاتفاق …، وحسب الموعد المقرر»
 3. ended          «أعلن … نهاية …»: stands only where the article names what was undertaken
 4. completed      «أنجز سحب …», «اكتمل نقل …»: likewise
+5. fulfilled      «أوفت بوعدها بـ…», «نفذ تعهداته», «نفذت ما اتفق عليه»
 """
 
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings.broken import undertaken
 from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import group, has, verbs
 
+NEAR = 6  # tokens from «أوفى» past its subject to what it fulfilled
 BACK = 12  # tokens from the action back from «تنفيذا»
 _OF_WHAT = ("agreement", "pledge", "decision", "plan")
 
@@ -26,6 +30,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             found += by_term(ground, passage, i)  # 2
             found += ended(ground, passage, i)  # 3
             found += completed(ground, passage, i)  # 4
+            found += fulfilled(ground, passage, i)  # 5
     return found
 
 
@@ -146,6 +151,43 @@ def completed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             statement=statement, keeps=True, inherits=True, sure=0,
         )
     ]  # fmt: skip
+
+
+def fulfilled(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 5 at token `i`: a verb of fulfilling with a word for what binds."""
+    words = ground.words
+    if not has(words, i, "fulfilling") or words.name[i] is not None:
+        return []
+    statement = ground.statement_at(i)
+    first = clause.clause_first(words, passage, i, statement)
+    if any(has(words, j, "unreal", "condition") for j in range(first, i)) or asks(words, i):
+        return []
+    if statement is not None and statement.act in ("fear", "believe", "demand", "promise"):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    near = range(i + 1, min(last, i + NEAR))
+    what = next((j for j in near if undertaken(words, j, truce=False) or _what_was_bound(words, j)), None)
+    if what is None or any(words.mark(j) for j in range(i, what)):
+        return []
+    with_b = words.core[what][:1] == "ب" and not words.definite(what)
+    if words.core[i].startswith(("اوف", "وف", "ف")) and not with_b and words.core[what - 1] != "ب":
+        return []
+    stop = clause.plain_end(words, what, last)
+    a = next((j for j in range(what + 1, min(stop, what + 3)) if clause.masdar_at(words, j, "ب")), what)
+    return [
+        Draft(
+            (i, stop), (a, stop), "done", "fulfilled", statement=statement, inherits=True, sure=3,
+            party=parties.after(words, i, what) or parties.before(words, first, i),
+        )
+    ]  # fmt: skip
+
+
+def _what_was_bound(words: Words, j: int) -> bool:
+    """Whether token `j` is the «ما» of «ما تعهد به», «ما اتفق عليه»."""
+    if words.core[j] not in ("ما", "بما") or j + 1 >= len(words):
+        return False
+    verb = verbs().get(words.norm[j + 1])
+    return verb is not None and verb.tense == "past" and verb.word in ("تعهد", "وعد", "التزم", "اتفق")
 
 
 def announces(words: Words, i: int) -> bool:

@@ -35,6 +35,7 @@ class Draft:
     statement: Statement | None = None
     inherits: bool = False
     keeps: bool = False
+    recalls: bool = False  # it says what became of the undertaking told just before («نجحت في ذلك»)
     further: list[Stretch] = field(default_factory=list)  # actions joined behind the limit
     undertaken: Days | None = None  # when it was undertaken, where the clause says so
     sure: int = 1  # between drafts over the same words the surer stands

@@ -66,7 +66,8 @@ def _masdar(token: Token) -> bool:
         return False
     if heads(token.norm, "body") or heads(token.norm, "human") or token.base in _presence():
         return False
-    return masdar_like(token.base) or token.base in group("deed")
+    listed = token.base in group("deed") or token.base in group("met") or token.base in group("ballot")
+    return listed or masdar_like(token.base)
 
 
 def _light(token: Token) -> bool:

@@ -4,7 +4,8 @@
              so that its like are found without reading all; `part` names it (topic.parts)
    steps     what sorts and finds them without their records (steps.py)
 2. pairs     commitments that state one undertaking (topic.same)
-3. leaning   one that names nothing («يؤجل إلى …») goes with the commitment before it
+3. leaning   one that names nothing («يؤجل إلى …», «نجحت في ذلك») goes with the commitment before it, and
+             so does what became of «المحادثات» in the same sentence
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 
 import numpy as np
 
+from rawi.arabic.letters import fold
 from rawi.records import Commitment
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
@@ -95,6 +97,7 @@ INSERT INTO threads_waiting SELECT DISTINCT r.article FROM records r
 )
 
 MOST = 60  # candidates compared for one commitment, those with the most words in common first
+BREATH = 60  # code points from an undertaking to «مبينا أن "المحادثات … تأخرت"» in its sentence
 NEAR = 400  # code points back to the commitment that one without words of its own leans on
 
 
@@ -108,6 +111,7 @@ def update(store: Store, article: str) -> None:
     names = _names(store, article)
     around = frozenset(w for _, _, words in names for w in words)
     previous: tuple[Commitment, Topic] | None = None
+    made: list[Topic] = []
     for commitment in found:
         own: Topic | None = None  # the commitment's first action
         for part, span in parts(commitment):
@@ -121,13 +125,19 @@ def update(store: Store, article: str) -> None:
                 if score is not None:
                     _keep(store, topic, other, score)
             _index(store, topic)
+            made.append(topic)
             near = previous is not None and commitment.start - previous[0].end <= NEAR
             if own is not None and bare(topic):
                 _keep(store, topic, own, LEANING)  # «إنهاء …، ووضع جدول زمني»
-            elif previous is not None and near and leans(topic, previous[1]):
+            elif previous is not None and near and (
+                leans(topic, previous[1]) or _speaks_of_it(commitment, previous[0])
+            ):
                 _keep(store, topic, previous[1], LEANING)
             own = own or topic
             previous = commitment, topic
+    for topic in made:
+        if bare(topic) and topic.deed and (other := _named_in_full(topic, made)) is not None:
+            _keep(store, topic, other, LEANING)
 
 
 def forget(store: Store, article: str) -> None:
@@ -138,6 +148,28 @@ def forget(store: Store, article: str) -> None:
     store.connection.execute(
         "DELETE FROM threads_pairs WHERE a_article = :id OR b_article = :id", {"id": article}
     )
+
+
+def _named_in_full(topic: Topic, topics: list[Topic]) -> Topic | None:
+    """What «القمة», «الانسحاب» alone stands for: the undertaking of that deed that its article names in
+    full, the nearest before it, else the nearest behind."""
+    at = topics.index(topic)
+    alike = [k for k, t in enumerate(topics) if t.deed == topic.deed and not bare(t)]
+    nearest = max((k for k in alike if k < at), default=min(alike, default=None))
+    return topics[nearest] if nearest is not None else None
+
+
+def _speaks_of_it(commitment: Commitment, previous: Commitment) -> bool:
+    """Whether what became of a thing with the article («المحادثات … تأخرت») is said in one breath with the
+    undertaking before, which is what the thing is about."""
+    if commitment.basis == "recalled":
+        return True
+    held = commitment.basis == "held up" and commitment.deadline is None
+    action = commitment.action
+    return (
+        held and action is not None and fold(action.text).startswith("ال")
+        and 0 <= commitment.start - previous.end <= BREATH
+    )  # fmt: skip
 
 
 def _told(store: Store, article: str) -> date | None:
@@ -214,5 +246,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=5, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=6, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )

@@ -26,7 +26,7 @@ class Step:
     `basis` says whence that day: clause («اتفقا، في مارس الماضي، على …») | statement | published.
     `copied`: it stands in a passage that the article took from an earlier one, so it confirms nothing.
     `part` is the record's id, with «.k» behind it for the k-th action joined to its first; `span`
-    holds the part's own words.
+    holds the part's own words. `status`: its status word, or cancelled, resumed, in force.
     """
 
     row: Row
@@ -35,6 +35,7 @@ class Step:
     said: Days | None
     basis: str | None
     copied: bool
+    status: str | None = None
 
     @property
     def commitment(self) -> Commitment:
@@ -165,7 +166,7 @@ def _sketch(steps: Sequence[Line], on: date | None) -> _Known:
     told = tuple(
         Told(
             s.said.begin if s.said else None, s.status, s.deadline, s.record,
-            s.said.end if s.said else None,
+            s.said.end if s.said else None, s.basis != "published",
         )
         for s in steps
     )  # fmt: skip
@@ -199,6 +200,7 @@ def _thread(
             row := rows[line.record], line.part, span_of(line, row.record), line.said, line.basis,
             any(a <= row.record.start and row.record.end <= b
                 for a, b in copied.get(line.article, ())),
+            line.status,
         )
         for line in known.lines
     )  # fmt: skip

@@ -1,10 +1,12 @@
 """What is known of an undertaking on a day: a state with its evidence, said in both languages.
 
-1. disputed   one source reports it done, another that it was broken or is denied
+1. disputed   one source reports it done, another that it was broken or is denied; what came into force
+              and was broken afterwards is broken
 2. done, broken, denied, as last reported
-3. due        the last deadline named is not over
-4. passed     it is over and the story has no word of what became of it: said in those words
-5. open       no deadline was named
+3. cancelled, postponed   as last reported, unless a later word binds anew; a new date is a deadline (4)
+4. due        the last deadline named is not over
+5. passed     it is over and the story has no word of what became of it: said in those words
+6. open       no deadline was named
 """
 
 from __future__ import annotations
@@ -19,12 +21,14 @@ from rawi.records import Days
 
 UNKNOWN = ("يوم غير معروف", "an unknown day")
 MONTH = 31  # days of «in June», within which a day of June names no other deadline
-STATES = ("due", "passed", "disputed", "open", "denied", "broken", "done")
+STATES = ("due", "passed", "disputed", "postponed", "open", "cancelled", "denied", "broken", "done")
+OVER = ("done", "broken", "denied")
+FORCE, CANCELLED, RESUMED = "in force", "cancelled", "resumed"  # finer than the record's status word
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one step says: its day (None: unknown), status word, deadline, record id.
+    """What one step says: its day (None: unknown), status (a status word, or finer), deadline, record id.
 
     `until`: the last day on which it can have been said, where only a stretch of days is known.
     """
@@ -34,6 +38,7 @@ class Told:
     deadline: Days | None
     record: str
     until: date | None = None
+    dated: bool = True  # the passage itself tells the day, not only the article that it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,17 @@ def state_of(steps: Sequence[Told], on: date | None) -> State:
     """The state on a day, from the steps told up to it, oldest first. At least one step."""
     last: dict[str, Told] = {}
     for step in steps:
-        if step.status in ("done", "broken", "denied"):
-            last[step.status] = step
+        status = "done" if step.status == FORCE else step.status
+        if status in OVER:
+            last[status] = step
+    if "broken" in last and "done" in last and last["done"].status == FORCE and (
+        _after(last["broken"], last["done"])
+    ):  # fmt: skip
+        del last["done"]  # a truce that held until it was broken
     if "done" in last and ("broken" in last or _after(last.get("denied"), last["done"])):  # 1
         against = last.get("broken") or last["denied"]
         return _said("disputed", (last["done"].record, against.record))
-    binding = [s for s in steps if s.status not in ("done", "broken", "denied")]
+    binding = [s for s in steps if s.status not in (*OVER, FORCE, CANCELLED)]
     if "denied" in last and binding:
         newest = binding[-1]
         if _after(newest, last["denied"]) and newest.deadline is not None:
@@ -69,15 +79,46 @@ def state_of(steps: Sequence[Told], on: date | None) -> State:
     for state in ("done", "broken", "denied"):  # 2
         if state in last:
             return _said(state, (last[state].record,), told=last[state])
+    turn = _turned(steps)
+    if turn is not None:  # 3
+        state = "cancelled" if turn.status == CANCELLED else "postponed"
+        return _said(state, (turn.record,), told=turn)
     moved = moves(steps)
-    if not moved or on is None:  # 5
+    if not moved or on is None:  # 6
         return _said("open", (steps[-1].record,))
     deadline = moved[-1].deadline
     assert deadline is not None and deadline.end is not None
     left = (deadline.end - on).days
-    return _said(  # 3, 4
+    return _said(  # 4, 5
         "due" if left >= 0 else "passed", (moved[-1].record,), what=deadline.end, left=left
     )
+
+
+def _turned(steps: Sequence[Told]) -> Told | None:
+    """The last step that calls it off, or puts it off to no day, unless it was taken up again on a later day.
+
+    A date that was named before takes up nothing where it is only recalled («كان من المقرر أن …»).
+    """
+    turn: Told | None = None
+    named: list[Days] = []
+    off = False  # it was called off before: whoever says so again without a day recalls that
+    for step in steps:
+        if step.status == CANCELLED:
+            if turn is None or turn.status != CANCELLED:
+                turn = step if step.dated or not off else turn
+            off = True
+        elif step.status == "postponed" and step.deadline is None:
+            turn = turn if turn is not None and turn.status == CANCELLED else step
+        elif turn is not None and _after(step, turn) and step.status not in OVER:
+            old = step.deadline is not None and any(_one_deadline(step.deadline, d) for d in named)
+            anew = step.deadline is not None and not (old and step.status == "planned")
+            if anew or step.status in (RESUMED, FORCE) or (
+                turn.status != CANCELLED and step.status in ("agreed", "announced")
+            ):  # fmt: skip
+                turn = None
+        if step.deadline is not None and step.deadline.end is not None:
+            named.append(step.deadline)
+    return turn
 
 
 def moves(steps: Sequence[Told]) -> list[Told]:
@@ -91,8 +132,18 @@ def moves(steps: Sequence[Told]) -> list[Told]:
             continue
         if not any(_one_deadline(days, old) for old in seen):
             out.append(step)
+        elif out and _within(days, out[-1].deadline):
+            out[-1] = step  # «منتصف يونيو», then «12 يونيو»: the same deadline, told exactly
         seen.append(days)
     return out
+
+
+def _within(fine: Days, wide: Days | None) -> bool:
+    """Whether days end before others and lie within them, a month at most."""
+    return (
+        wide is not None and fine.end is not None and wide.end is not None
+        and fine.end < wide.end and _one_deadline(fine, wide)
+    )  # fmt: skip
 
 
 def _one_deadline(a: Days, b: Days) -> bool:

@@ -14,7 +14,11 @@ from rawi.records import Commitment, Days, Span, Statement
 from rawi.store import reading
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
+from rawi.story.threads.state import CANCELLED, FORCE, RESUMED
 from rawi.story.threads.topic import parts, text_of
+
+OUTCOMES = frozenset({"postponed", "denied", "done", "broken", CANCELLED, RESUMED, FORCE})
+FINER = {"called off": CANCELLED, "resumed": RESUMED, "in force": FORCE}  # a record's basis -> status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Line:
     joined to its first; `start`, `stop` are the part's place in the article.
 
     `said`: the day it was said, as far as known; `basis` says whence: clause | statement | published.
+    `status` is the record's status word, or what its way of stating it tells more finely (FINER).
     `wording` is what is undertaken, `parties` who is bound, as printed; `words` is what finds both.
     """
 
@@ -74,11 +79,16 @@ def index(store: Store, article: str, commitments: Sequence[Commitment]) -> None
                 "INSERT OR REPLACE INTO threads_steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     part, commitment.id, article, span.start, span.end, _packed(said),
-                    basis if said else None, commitment.status_word, _packed(commitment.deadline),
+                    basis if said else None, _status(commitment), _packed(commitment.deadline),
                     wording, json.dumps(parties, ensure_ascii=False),
                     name_key(" ".join((wording, *parties))),
                 ),
             )  # fmt: skip
+
+
+def _status(commitment: Commitment) -> str | None:
+    way, _, _ = (commitment.basis or "").partition(":")
+    return FINER.get(way, commitment.status_word)
 
 
 def forget(store: Store, article: str) -> None:
@@ -125,9 +135,11 @@ def lines(store: Store, on: date | None) -> dict[str, Line]:
 
 
 def worded(steps: Sequence[Line]) -> str:
-    """How an undertaking is put: its first wording of four words or more, else the longest."""
-    full = (s.wording for s in steps if len(s.wording.split()) >= 4)
-    return next(full, max((s.wording for s in steps), key=len))
+    """How an undertaking is put: its first wording of four words or more, else the longest; what only
+    tells what became of it is asked last."""
+    stated = [s for s in steps if s.status not in OUTCOMES] or steps
+    full = (s.wording for s in stated if len(s.wording.split()) >= 4)
+    return next(full, max((s.wording for s in stated), key=len))
 
 
 def bound(steps: Iterable[Line]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from rawi.arabic.analysis import Token, analyse
 from rawi.arabic.letters import fold
 from rawi.arabic.vectors import similarity, vector
 from rawi.lexicon.load import table
-from rawi.readers.attribution.words import masdar_like
+from rawi.readers.attribution.words import heads, masdar_like
 from rawi.records import Commitment, Span
 from rawi.story.chains.compare import content
 from rawi.story.figures.things import adjective
@@ -25,6 +25,7 @@ SUBJECT_FIRST = (
     "verb to come",
     "headline",
 )  # ways of stating in which the span opens with the subject
+_CIRCUMSTANCE = frozenset({"اعقاب", "خلال", "اثناء", "عقب", "غداه", "اثر"})
 LEAST = 2  # words that say what it is about; with fewer it leans on the undertaking before it
 FAR = 730  # days between two tellings beyond which another undertaking of the same kind is likelier
 # Read off the pairs of the invented sample, three articles with gold, eight more, and of 2,000 articles
@@ -119,10 +120,13 @@ def topic_of(
 
 
 def before_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before those that say what it is done for («… للتحقق من …», «من أجل …»)."""
+    """The words before those that say what it is done for («… للتحقق من …», «من أجل …»), or on what
+    occasion («… في أعقاب القمة»)."""
     for k, token in enumerate(tokens):
         if k < LEAST:
             continue
+        if token.norm in _CIRCUMSTANCE:
+            return tokens[: k - (tokens[k - 1].norm == "في")]
         if token.norm in ("اجل", "بهدف", "بغية") or (
             token.proclitics[-1:] == ("ل",) and token.definite and masdar_like(token.base)
         ):
@@ -190,8 +194,10 @@ def same(a: Topic, b: Topic) -> float | None:
 
 
 def _background(a: Topic, b: Topic) -> frozenset[str]:
-    """The words of the names that both articles hold: every undertaking of the story may name them."""
-    return frozenset(form for w in a.around & b.around for form in _forms(w))
+    """The words of the names that both articles hold, and of offices: every undertaking of the story may
+    name them."""
+    offices = (w for w in a.words & b.words if heads(w, "human"))
+    return frozenset((*offices, *(form for w in a.around & b.around for form in _forms(w))))
 
 
 @cache
@@ -225,9 +231,10 @@ def bare(topic: Topic) -> bool:
 
 
 def leans(topic: Topic, previous: Topic) -> bool:
-    """Whether a topic of one word or two («ينتهي الانسحاب») goes with the undertaking told before it."""
+    """Whether a topic of one word or two («ينتهي الانسحاب») goes with the undertaking told before it; a deed
+    of its own («الانسحاب» after a meeting) does not."""
     if bare(topic):
-        return True
+        return not (topic.deed and previous.deed and topic.words) or topic.deed == previous.deed
     return len(topic.words) == LEAST and similarity(topic.meaning, previous.meaning) >= LEANS
 
 
