@@ -233,3 +233,16 @@ def test_a_deadline_stands_once_in_however_many_words(story):
     due = [e for e in story.timeline(status="deadline").items if e.end == date(2033, 12, 31)]
     assert len(due) == 1
     assert len(due[0].evidence) == 2
+
+
+def test_one_deadline_stands_once_however_exactly_or_shortly_it_is_told(story):
+    pledge = "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية"
+    story.add_documents([
+        Document("p.txt", f"خبر أول\n\n{pledge} بحلول مطلع يونيو 2032.", title="خبر أول", outlet="الضفة",
+                 published="2031-03-05"),
+        Document("q.txt", f"خبر ثان\n\n{pledge} بحلول الأول من يونيو 2032. ومن المقرر أن يكتمل التسليم بحلول الأول"
+                 " من يونيو 2032.", title="خبر ثان", outlet="المرفأ", published="2031-04-05"),
+    ])  # fmt: skip
+    (entry,) = story.timeline(since=date(2032, 1, 1)).items
+    assert (entry.begin, entry.end, entry.status) == (date(2032, 6, 1), date(2032, 6, 1), "deadline")
+    assert told(entry) == {"الضفة", "المرفأ"}

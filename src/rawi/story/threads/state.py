@@ -110,7 +110,7 @@ def _turned(steps: Sequence[Told]) -> Told | None:
         elif step.status == "postponed" and step.deadline is None:
             turn = turn if turn is not None and turn.status == CANCELLED else step
         elif turn is not None and _after(step, turn) and step.status not in OVER:
-            old = step.deadline is not None and any(_one_deadline(step.deadline, d) for d in named)
+            old = step.deadline is not None and any(one_deadline(step.deadline, d) for d in named)
             anew = step.deadline is not None and not (old and step.status == "planned")
             if anew or step.status in (RESUMED, FORCE) or (
                 turn.status != CANCELLED and step.status in ("agreed", "announced")
@@ -130,7 +130,7 @@ def moves(steps: Sequence[Told]) -> list[Told]:
         days = step.deadline
         if days is None or days.end is None:
             continue
-        if not any(_one_deadline(days, old) for old in seen):
+        if not any(one_deadline(days, old) for old in seen):
             out.append(step)
         elif out and _within(days, out[-1].deadline):
             out[-1] = step  # «منتصف يونيو», then «12 يونيو»: the same deadline, told exactly
@@ -142,11 +142,11 @@ def _within(fine: Days, wide: Days | None) -> bool:
     """Whether days end before others and lie within them, a month at most."""
     return (
         wide is not None and fine.end is not None and wide.end is not None
-        and fine.end < wide.end and _one_deadline(fine, wide)
+        and fine.end < wide.end and one_deadline(fine, wide)
     )  # fmt: skip
 
 
-def _one_deadline(a: Days, b: Days) -> bool:
+def one_deadline(a: Days, b: Days) -> bool:
     """Whether two deadlines end on one day, or one lies within the days of the other, a month at most."""
     if a.end == b.end:
         return True

@@ -125,8 +125,8 @@ def lines(store: Store, on: date | None) -> dict[str, Line]:
     )
     made = [
         Line(
-            r["part"], r["record"], r["article"], r["start"], r["stop"], _days(r["said"]), r["basis"],
-            r["status"], _days(r["deadline"]), r["wording"], tuple(json.loads(r["parties"])),
+            r["part"], r["record"], r["article"], r["start"], r["stop"], days_of(r["said"]), r["basis"],
+            r["status"], days_of(r["deadline"]), r["wording"], tuple(json.loads(r["parties"])),
             r["words"],
         )
         for r in found
@@ -178,5 +178,6 @@ def _packed(days: Days | None) -> str | None:
     return json.dumps([day.isoformat() if day else None for day in (days.begin, days.end)])
 
 
-def _days(packed: str | None) -> Days | None:
+def days_of(packed: str | None) -> Days | None:
+    """Days as they are kept in a line."""
     return Days(*map(reading.day, json.loads(packed))) if packed else None

@@ -24,6 +24,9 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.chains.compare import content
 from rawi.story.derived import Derived
+from rawi.story.threads.near import beside
+from rawi.story.threads.state import one_deadline
+from rawi.story.threads.steps import days_of
 from rawi.story.timeline.groups import mend, regroup, tied
 from rawi.story.timeline.tellings import Telling, tellings
 
@@ -167,20 +170,21 @@ def _add(store: Store, article_id: str, telling: Telling) -> int | None:
 
 
 def _tie_undertaking(store: Store, mine: int | None, article_id: str, telling: Telling) -> None:
-    """Pair the telling of a deadline with those of the same undertaking that name the same last day."""
-    asked = {"article": article_id, "first": telling.record, "last": telling.record + "/"}
-    ones = store.rows(
-        "SELECT b AS part, b_article AS article FROM threads_pairs WHERE a >= :first AND a < :last"
-        " UNION SELECT a, a_article FROM threads_pairs"
-        "  WHERE b_article = :article AND b >= :first AND b < :last",
-        asked,
+    """Pair the telling of a deadline with those of the same undertaking that name the same deadline, more
+    or less exactly."""
+    own = store.one(
+        "SELECT deadline FROM threads_steps WHERE article = ? AND record = ? AND deadline IS NOT NULL",
+        (article_id, telling.record),
     )
-    for record, article in {(r["part"].partition(".")[0], r["article"]) for r in ones}:
+    mine_days = days_of(own)
+    for record, article, days in beside(store, article_id, telling.record):
+        if mine_days is None or days is None or not one_deadline(mine_days, days):
+            continue
         store.connection.execute(
             "INSERT OR REPLACE INTO timeline_pairs (a, b, score)"
             " SELECT n, ?, 1.0 FROM timeline_tellings WHERE article = ? AND record = ? AND n <> ?"
-            "  AND status <> 'happened' AND day_to = ?",
-            (mine, article, record, mine, telling.end.isoformat()),
+            "  AND status <> 'happened'",
+            (mine, article, record, mine),
         )
 
 
@@ -227,5 +231,5 @@ def _same(
 
 
 DERIVED = Derived(
-    "timeline", version=3, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
+    "timeline", version=4, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
 )
