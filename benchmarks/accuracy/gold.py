@@ -80,9 +80,21 @@ class Corpus:
         return out
 
     def golds(self) -> Iterator[tuple[str, Gold]]:
-        """Key and gold of each annotated article, in order."""
+        """Key and gold of each annotated article, in order; a step of an undertaking that only story.json
+        names is one of its commitments, neither asked for nor held against a reader that finds it."""
         for path in sorted(self.gold.glob("[0-9][0-9][0-9].json")):
-            yield path.stem, json.loads(path.read_text(encoding="utf-8"))
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            steps = list(self._steps(path.stem, gold.get("commitments", [])))
+            yield path.stem, gold | {"commitments": gold.get("commitments", []) + steps}
+
+    def _steps(self, key: str, commitments: list[Gold]) -> Iterator[Gold]:
+        """The steps of an article in story.json whose words are in none of its commitments."""
+        known = [c["text"] for c in commitments]
+        for thread in (self.story or {}).get("commitment_threads", ()):
+            for step in thread["steps"]:
+                words = step["text"]
+                if step["article"] == key and not any(words in t or t in words for t in known):
+                    yield step | {"optional": True}
 
 
 def case_of(key: str, gold: Gold, reading: Reading) -> Case:
