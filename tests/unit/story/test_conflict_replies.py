@@ -98,3 +98,37 @@ def test_a_state_is_one_party_by_any_name(one, two):
 
 def test_two_states_are_two_parties():
     assert not party("الحكومة اليونانية") & party("بلغاريا")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("قال المتحدث باسم الجيش عماد الراوندي إن المتمردين هاجموا مواقع الجيش في قرية العين.",
+         "وقال المتحدث باسم المتمردين سمير التلاوي إن الجيش قصف مواقع للمتمردين في القرية نفسها."),
+        ("تبادلت بلغاريا واليونان الاتهامات بشأن السد.",
+         "واتهمت بلغاريا اليونان بعرقلة المفاوضات.", "واتهمت اليونان بلغاريا بخرق الاتفاق."),
+    ],
+)  # fmt: skip
+def test_two_sides_that_accuse_each_other(story, told):
+    story.add_documents([paper("a", *told)])
+    (one,) = story.conflicts().items
+    assert "كل طرف يتهم الآخر" in one.why_ar and "each side accuses the other" in one.why_en
+    assert one.a.speaker != one.b.speaker
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # what he himself did
+        ("قال المتحدث باسم الجيش عماد الراوندي إن المتمردين هاجموا مواقع الجيش في قرية العين.",
+         "وقال المتحدث باسم المتمردين سمير التلاوي إن المتمردين قصفوا مواقع للجيش في القرية نفسها."),
+        # a third one is accused
+        ("واتهمت بلغاريا اليونان بعرقلة المفاوضات.", "واتهمت اليونان رومانيا بخرق الاتفاق."),
+        # nothing hostile
+        ("قال المتحدث باسم الجيش عماد الراوندي إن المتمردين زاروا قرية العين.",
+         "وقال المتحدث باسم المتمردين سمير التلاوي إن الجيش زار القرية نفسها."),
+    ],
+)  # fmt: skip
+def test_accusations_that_do_not_answer_each_other(story, told):
+    story.add_documents([paper("a", *told)])
+    assert story.conflicts().items == ()

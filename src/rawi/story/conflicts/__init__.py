@@ -5,9 +5,11 @@ claims.py     an article -> claims: clauses that somebody holds to be so
 poles.py      a clause -> which of two opposite acts it holds with, and of what
 oppose.py     two claims -> a denial or opposite positions
 amounts.py    two figures -> different numbers of one thing
+tolls.py      whom a figure counts as dead or hurt, and since when
 limits.py     two undertakings -> different dates of one thing
 replying.py   a text -> where it denies something, by whom, and whether it only points at what it denies
 replies.py    a denial -> the claim beside it in the same article
+charges.py    two sides that accuse each other                               lexicon/conflict_hostile.tsv
 parties.py    who a party is, whatever it is called by                       lexicon/conflict_seats.tsv
 stance.py     two texts -> do they agree, disagree or neither (a trained judge)
 keys.py       where to look for what would contradict a claim

@@ -3,7 +3,9 @@
 1. range      a number with its modifier is a range: «أكثر من 100» holds 120, «نحو 100» holds 105
 2. thing      the same thing is counted: one head (or two words for it), no qualifier against another
 3. place, time, matter   none speaks against it, and the sentences share enough words
-4. none       «ليس لديه أي قوات» against a number of them                       `none_against`
+4. tolls      victims that two sources of one article count otherwise; a count since one day that was higher
+              some days before                                                 tolls.py
+5. none       «ليس لديه أي قوات» against a number of them                       `none_against`
 """
 
 from __future__ import annotations
@@ -11,12 +13,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.arabic.analysis import Analysis
-from rawi.records import Figure, Reading
+from rawi.records import Figure, Reading, Time
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.finding import Finding, weigh
+from rawi.story.conflicts.tolls import FATES, part_of, set_against, since_day, toll, who
 
 OPEN = 1e300  # stands for a side without a bound, and can be written as JSON
 ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to
@@ -32,6 +35,9 @@ ALIKE_WITHIN = 0.4  # the same within one article
 QUALIFIED = 0.75  # of that share is enough where the thing is told more closely («متر مكعب»)
 ALIKE_MONEY = 0.65  # sums are of many things, which seldom stand beside the sum
 CURRENCY = 3  # letters of a currency's code
+TOLD = 4.0  # weight of shared words around two tolls
+MANY = 10.0  # a toll so many times the other's is of another event
+BESIDE = 400  # code points between two tolls of one article that are of one event
 FARTHEST = 1.7  # a number so many times the other is of something else
 NEAR = 3  # days between two articles whose figures have no day of their own
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
@@ -60,6 +66,10 @@ class Amount:
     begin: str | None
     until: str | None
     around: tuple[str, ...]
+    since: str = ""  # ISO day from which a toll is counted
+    victims: bool = False  # the words around it say what became of those who are counted
+    against: bool = False  # «فيما قالت …»: set against what was told before
+    part: bool = False  # «بينهم 7 أطفال»: of another number
 
 
 def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
@@ -67,13 +77,15 @@ def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
     by_id = {s.id: s for s in reading.statements}
     out = []
     for figure in reading.figures:
-        made = _amount(figure, by_id, analysis)
+        made = _amount(figure, by_id, analysis, reading.times)
         if made is not None:
             out.append(made)
     return tuple(out)
 
 
-def _amount(figure: Figure, by_id: dict, analysis: Analysis) -> Amount | None:
+def _amount(
+    figure: Figure, by_id: dict, analysis: Analysis, times: tuple[Time, ...]
+) -> Amount | None:
     bounds = interval(figure)
     if bounds is None or figure.thing is None or figure.unit == SHARE:
         return None
@@ -94,13 +106,19 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis) -> Amount | None:
     ]
     around = tuple(dict.fromkeys(s for t in near if t.kind == "word" for s in stems([t])))
     days = figure.as_of
+    last = analysis.first_token_at(figure.end)
+    fate = toll(analysis.tokens, sentence.first, here, last, sentence.last)
+    victims = (fate or counted) in FATES
+    inside = analysis.tokens[sentence.first : sentence.last]
+    since = since_day(inside, figure.start, times) if victims else ""
     return Amount(
         figure.article, figure.start, figure.end, figure.text, name_key(name), name, *bounds,
-        counted or found[0], tuple(found[1:]), figure.unit or "",
+        fate or counted or found[0], who(words) if victims else tuple(found[1:]), figure.unit or "",
         name_key(figure.place.text) if figure.place is not None else "",
         str(days.begin) if days is not None and days.begin else None,
         str(days.end) if days is not None and days.end else None,
-        around,
+        around, since, victims, set_against(analysis.tokens, sentence.first, here),
+        part_of(analysis.tokens, sentence.first, here),
     )  # fmt: skip
 
 
@@ -120,17 +138,21 @@ def interval(figure: Figure) -> tuple[float, float] | None:
     return value, value
 
 
-def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
-    """How two figures contradict each other, or None. `apart`: days between what they tell of."""
-    if a.article == b.article and a.holder == b.holder:
+def differ(a: Amount, b: Amount, later: int | None) -> Finding | None:
+    """How two figures contradict each other, or None. `later`: days from the first's telling to the
+    second's, None where they are not known."""
+    if (a.article == b.article and a.holder == b.holder) or a.part != b.part:
         return None
-    if a.thing != b.thing or a.unit != b.unit or not _disjoint(a, b):  # 1. and 2.
+    apart = abs(later) if later is not None else None
+    if a.thing != b.thing or a.unit != b.unit or not _apart(a, b):  # 1. and 2.
         return None
     if not (set(a.more) <= set(b.more) or set(b.more) <= set(a.more)):
         return None
     if a.place and b.place and not (set(a.place.split()) & set(b.place.split())):  # 3.
         return None
-    if not _one_time(a, b, apart):
+    if a.victims and b.victims:  # 4.
+        return _tolls(a, b, later)
+    if not _near(a, b) or not _one_time(a, b, apart):
         return None
     near = a.article == b.article
     named = bool(a.holder and b.holder)
@@ -150,6 +172,33 @@ def differ(a: Amount, b: Amount, apart: int | None) -> Finding | None:
         return None
     strength = min(0.9, 0.3 + 0.6 * matter / max(1.0, least))
     return Finding("figure", strength, shared=tuple(sorted(shared)))
+
+
+def _tolls(a: Amount, b: Amount, later: int | None) -> Finding | None:
+    shared = set(a.around) & set(b.around)
+    matter = weigh(shared)
+    if a.article == b.article:
+        if not (a.holder and b.holder) or a.since != b.since or _one_name(a, b):
+            return None
+        last, apart = max(a, b, key=lambda x: x.start), abs(a.start - b.start)
+        if not last.against or apart > BESIDE:
+            return None
+        if matter < TOLD or b.low > MANY * max(a.high, 1.0) or a.low > MANY * max(b.high, 1.0):
+            return None
+        return Finding("figure", min(0.9, 0.5 + 0.03 * matter), shared=tuple(sorted(shared)))
+    if not a.since or a.since != b.since or not later:
+        return None  # a toll rises through the day
+    first, second = (a, b) if later > 0 else (b, a)
+    if second.high * (1 + CLOSE) >= first.low or not _near(a, b):
+        return None
+    if matter < TOLD and not (a.more and a.more == b.more):
+        return None
+    return Finding("figure", min(0.9, 0.6 + 0.02 * matter), shared=tuple(sorted(shared)), fell=True)
+
+
+def _one_name(a: Amount, b: Amount) -> bool:
+    one, two = set(a.holder.split()), set(b.holder.split())
+    return one <= two or two <= one
 
 
 def growing(a: Amount) -> bool:
@@ -172,12 +221,17 @@ def none_against(claim: Claim, amount: Amount) -> Finding | None:
     return Finding("denial", min(0.9, 0.4 + 0.03 * matter), shared=tuple(sorted(shared)))
 
 
-def _disjoint(a: Amount, b: Amount) -> bool:
+def _apart(a: Amount, b: Amount) -> bool:
     """No number is in both ranges, nor nearly."""
     if a.low > b.low:
         a, b = b, a
-    gap = b.low - a.high
-    return CLOSE * abs(b.low) < gap and b.low <= FARTHEST * max(a.high, 1.0)
+    return CLOSE * abs(b.low) < b.low - a.high
+
+
+def _near(a: Amount, b: Amount) -> bool:
+    """Neither is so many times the other that they must be of two things."""
+    low, high = (a, b) if a.low <= b.low else (b, a)
+    return high.low <= FARTHEST * max(low.high, 1.0)
 
 
 def _one_time(a: Amount, b: Amount, apart: int | None) -> bool:

@@ -94,6 +94,8 @@ def _evident(tokens: Sequence[Token], k: int) -> bool:
         return True  # «بدأ الفصيل الأول أمس بالانسحاب»
     for j in range(k - 1, max(-1, k - 1 - _BACK), -1):
         token = tokens[j]
+        if j and token.norm in _COMMITTED and tokens[j - 1].norm in lexis.group("governing"):
+            return False  # «قرار لتحديد المسؤول عن شن هجوم»
         if (
             token.norm in _COMMITTED
             or lexis.is_of(token, "carried")

@@ -40,7 +40,8 @@ class Denial:
     """One thing denied. `sort`: deed | thing | part | term | being. `heads`: keys of which one must be claimed;
     `agent`: stems of who is said to have no part, or of what is said to be no such thing, '@holder' for the
     speaker; `words`: the stems of the rest.
-    `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far."""
+    `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far;
+    `any_of`: the stems of «أي …» behind a verb, of which the claim must tell the deed."""
 
     sort: str
     heads: tuple[str, ...]
@@ -48,6 +49,7 @@ class Denial:
     words: tuple[str, ...]
     when: str = ""
     yet: bool = False
+    any_of: tuple[str, ...] = ()
 
 
 def denials(tokens: Sequence[Token], denies: bool, held: bool) -> tuple[Denial, ...]:
@@ -186,7 +188,18 @@ def _verbal(tokens: Sequence[Token], k: int, own: bool = False) -> Denial | None
     heads = tuple(sorted(deeds_of_verb(tokens[k])))
     words = lexis.words([t for n, t in enumerate(tokens) if n != k and not empty(t)])
     alone = own and not any(t.kind == "word" and t.norm != "قد" for t in tokens[1:k])
-    return Denial("deed", heads, ("@holder",) if alone else (), tuple(dict.fromkeys(words)))
+    own_deed = ("@holder",) if alone else ()
+    return Denial(
+        "deed", heads, own_deed, tuple(dict.fromkeys(words)), any_of=_any_of(tokens, k)
+    )
+
+
+def _any_of(tokens: Sequence[Token], k: int) -> tuple[str, ...]:
+    """«لم يقتل أي جندي»: of whom or what the verb at `k` is denied."""
+    for n in range(k + 1, min(len(tokens) - 1, k + 1 + _OBJECT)):
+        if tokens[n].norm in _ANY:
+            return tuple(lexis.words(tokens[n + 1 : n + 2]))
+    return ()
 
 
 def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
@@ -243,7 +256,8 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
         when = "past" if negator.norm.endswith("لم") else "future"
         yet = any(t.norm in _SO_FAR for t in tokens[k + 2 : k + 2 + _SOUGHT])
         mine = ("@holder",) if verb.norm[:1] in ("ا", "ن") else ()  # «لم نغادر»
-        yield Denial("deed", tuple(sorted(deeds_of_verb(verb))), mine, words, when, yet)
+        heads = tuple(sorted(deeds_of_verb(verb)))
+        yield Denial("deed", heads, mine, words, when, yet, _any_of(tokens, k + 1))
         for j in range(k + 2, min(len(tokens), k + 2 + _OBJECT)):
             if _is_term(tokens[j]) and not tokens[j].definite:
                 yield _term(tokens, j, len(tokens))

@@ -11,6 +11,7 @@ from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.asserted import AHEAD, THING
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denials import Denial
 from rawi.story.conflicts.finding import Finding, same_speaker, weigh
 
@@ -26,6 +27,7 @@ VERB_WORDS = 2  # words that «لم يفعل» must share with the claim: its su
 BARE, BARE_WORDS = 3, 3  # signs in the key of a verb of two consonants; words to share with it
 OUTLET = 6.0  # weight that an outlet's own telling must share with a denial
 VERB_COVERED = 0.7  # share of its words that must be shared
+NEXT_TO = 3  # words to each side of a deed that say of what it is told
 ABOUT = 0.25  # share of the words for what is said to be no such thing that stand around the claim
 _NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
 
@@ -53,6 +55,8 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         return _term(deny, denial, claim)
     met, done = _met(deny, denial, claim, later)
     if not met:
+        return None
+    if denial.any_of and not _told_of(claim, met, set(denial.any_of)):
         return None
     near = deny.article == claim.article
     words = set(denial.words)
@@ -85,6 +89,22 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         return None
     sure = min(1.0, 0.5 + 0.05 * covered + 0.01 * topic) * (1.0 if claim.holder else 0.8)
     return Finding("denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0])
+
+
+def _told_of(claim: Claim, met: set[str], what: set[str]) -> bool:
+    """Whether a claim tells the deed of this very thing, straight after it or before."""
+    tokens = tokens_of(claim.text)
+    nouns = {  # not «الإسرائيلية» in «قتلت القوات الإسرائيلية …»
+        k for k, t in enumerate(tokens) if not (k and t.definite and tokens[k - 1].definite)
+    }
+    return any(
+        (deeds_of_verb(t) | deeds_of_noun(t)) & met
+        and any(
+            what & set(lexis.words(tokens[n : n + 1]))
+            for n in nouns & set(range(k - NEXT_TO, k + 1 + NEXT_TO))
+        )
+        for k, t in enumerate(tokens)
+    )
 
 
 def _his_own(met: set[str], shared: set[str]) -> bool:

@@ -21,6 +21,7 @@ class Finding:
     sign: int = 0
     shared: tuple[str, ...] = ()
     done: bool = False  # something said, against what was done later
+    fell: bool = False  # a toll told lower than it was before
     matter: str = ""  # what is denied: pairs with one denier and one matter are shown as one
 
 

@@ -8,7 +8,8 @@ the thing counted, the thing to be done. So an article costs a look at the keys 
     2. seek      for each the items that could contradict it, those that share most keys first
     3. judge     each pair                                          oppose.py amounts.py limits.py
     4. thin      of two speakers on one axis in the same two articles, the strongest pair only
-    5. replies   denials that stand beside what they deny in this article                replies.py
+    5. replies   denials that stand beside what they deny in this article, and two sides that accuse each
+                 other                                              replies.py charges.py
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
+from rawi.story.conflicts.charges import charges
 from rawi.story.conflicts.claims import Claim, claims
 from rawi.story.conflicts.finding import Finding, same_speaker
 from rawi.story.conflicts.items import item_from, plain
@@ -87,7 +89,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 12
+VERSION = 13
 
 
 def current(item: str) -> str:
@@ -126,7 +128,7 @@ def update(store: Store, article_id: str) -> None:
             key = _group(held, other, judged)  # 4.
             if key not in best or _worth(held, other, judged) > _worth(*best[key]):
                 best[key] = (held, other, judged)
-    for reply in replies(found, analysis):  # 5.
+    for reply in (*replies(found, analysis), *charges(found, analysis)):  # 5.
         if not any(_same_words(reply, one.item, two.item) for one, two, _ in best.values()):
             claim, denial = (_keep(store, found, s) for s in (reply.claim, reply.denial))
             _store(store, claim, denial, Finding("denial", reply.strength))
@@ -163,12 +165,11 @@ def items_of(found: Reading, analysis: Analysis | None = None) -> list[Item]:
 def judge(one: Held, two: Held, together: bool = False) -> Finding | None:
     """How two items contradict each other, or None. `together`: they are known to be one undertaking."""
     a, b = one.item, two.item
-    apart = abs(one.day - two.day) if one.day and two.day else None
     if isinstance(a, Claim) and isinstance(b, Claim):
         found = oppose(a, b, two.day - one.day if one.day and two.day else 0)
         return None if found is None else _weighed(found, a, b)
     if isinstance(a, Amount) and isinstance(b, Amount):
-        return differ(a, b, apart)
+        return differ(a, b, two.day - one.day if one.day and two.day else None)
     if isinstance(a, Limit) and isinstance(b, Limit):
         older, newer = (a, b) if one.day <= two.day else (b, a)
         retold = one.day != two.day and newer.until < older.until
@@ -194,6 +195,8 @@ def grade(one: Held, two: Held, judged: Finding) -> str:
         return "change" if apart > 1 or "postponed" in statuses else "weak"
     if apart > NEAR or (apart and _speaker_alone(one.item, two.item)):
         return "change"
+    if judged.fell:
+        return "clear" if judged.strength >= CLEAR else "weak"
     if judged.kind == "figure" and apart and growing(one.item):  # type: ignore[arg-type]
         return "change"
     return "clear" if judged.strength >= CLEAR else "weak"

@@ -70,7 +70,7 @@ def replies(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
         found = found or _own_text(reading, analysis, answer)
         if found is not None:
             claim, strength = found
-            out.append(Reply(claim, _saying(reading, answer.start, answer.end, answer.name, "deny"), strength))
+            out.append(Reply(claim, saying(reading, answer.start, answer.end, answer.name, "deny"), strength))
     return tuple(out)
 
 
@@ -81,7 +81,7 @@ def _inside(reading: Reading, answer: Answer) -> tuple[Saying, float] | None:
     source = answer.source.text
     if _one(source, answer.name):
         return None
-    return _saying(reading, answer.inner.start, answer.inner.end, source, "say"), SURE
+    return saying(reading, answer.inner.start, answer.inner.end, source, "say"), SURE
 
 
 def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying, float] | None:
@@ -133,7 +133,7 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
     end = _trimmed(reading.article.text, s.start, min(s.end, answer.opened))
     told = tokens_of(reading.article.text[s.cue.end : s.start]) if s.cue is not None else ()
     start = s.cue.end + told[0].start if s.act == "accuse" and told and s.cue is not None else s.start
-    return _saying(reading, start, end, _speaker(s), s.act), SURE if worth >= SAME else LIKELY
+    return saying(reading, start, end, _speaker(s), s.act), SURE if worth >= SAME else LIKELY
 
 
 def _own_text(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying, float] | None:
@@ -151,7 +151,7 @@ def _own_text(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Say
         return None
     if not answer.relative and not _accuses(reading, tokens, answer):
         return None
-    return _saying(reading, tokens[0].start, tokens[-1].end, "", "tell"), LIKELY
+    return saying(reading, tokens[0].start, tokens[-1].end, "", "tell"), LIKELY
 
 
 def _accuses(reading: Reading, tokens: Sequence[Token], answer: Answer) -> bool:
@@ -193,7 +193,8 @@ def _one(a: str, b: str) -> bool:
     return bool(one and two) and (one <= two or two <= one)
 
 
-def _saying(reading: Reading, start: int, end: int, name: str, act: str) -> Saying:
+def saying(reading: Reading, start: int, end: int, name: str, act: str) -> Saying:
+    """The words `start:end` of an article as somebody's."""
     text = reading.article.text[start:end]
     stems = tuple(dict.fromkeys(lexis.words(tokens_of(text))))
     return Saying(reading.article.id, start, end, text, name_key(name), name, act, stems)

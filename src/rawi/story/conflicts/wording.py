@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.story.conflicts import lexis
+from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
@@ -23,7 +24,10 @@ def why(
     """The line in Arabic and in English: how strong, then why. `sign`: the side that `a` takes on `axis`;
     `done`: the later one tells what became of the earlier one's word."""
     (first_ar, first_en), (second_ar, second_en) = _who(a), _who(b)
-    if kind == "figure":
+    if isinstance(a, Amount) and isinstance(b, Amount) and a.since and a.since == b.since:
+        ar = f"حصيلة منذ {a.since} لا تنقص: «{a.text}» ({first_ar})، ثم «{b.text}» ({second_ar})"
+        en = f"a toll since {a.since} cannot fall: “{a.text}” ({first_en}), then “{b.text}” ({second_en})"
+    elif kind == "figure":
         ar = f"رقمان مختلفان للشيء نفسه: «{a.text}» ({first_ar})، و«{b.text}» ({second_ar})"
         en = f"two numbers for the same thing: “{a.text}” ({first_en}) and “{b.text}” ({second_en})"
     elif kind == "date":
@@ -42,6 +46,9 @@ def why(
             if kept
             else f"said against done: {first_en} said it would be, then {second_en} says it was not"
         )
+    elif isinstance(a, Saying) and not denies(a, axis) and not denies(b, axis):
+        ar = f"كل طرف يتهم الآخر: {first_ar}، و{second_ar}"
+        en = f"each side accuses the other: {first_en} and {second_en}"
     elif kind == "denial":
         denier, other = (_who(a), _who(b)) if denies(a, axis) else (_who(b), _who(a))
         ar = f"نفي من {denier[0]} لما جاء عن {other[0]}"

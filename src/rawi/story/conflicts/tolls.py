@@ -1,0 +1,73 @@
+"""Tolls: what became of those whom a figure counts, and since when they are counted.
+
+    fate     «قتل 12 شخصاً», «12 شخصاً لقوا حتفهم»: the dead, whatever noun is counted
+    since    «منذ 30 آذار/مارس»: the day from which, so that a later count cannot be lower
+    part     «بينهم سبعة أطفال»: of another number
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.records import Time
+from rawi.story.conflicts import lexis
+from rawi.story.figures.things import plain
+
+BEFORE = 3  # words before a figure among which its verb stands: «قتل ما لا يقل عن 12 شخصاً» has its own
+AFTER = 3  # words after it
+PART = 3  # words before a figure among which «بينهم» stands
+SINCE = 8  # words among which the day of «منذ بدء الاحتجاجات في 30 آذار» stands
+FATES = ("dead", "hurt")
+_AMONG = frozenset({"بينهم", "منهم", "بينها", "بينهن", "ضمنهم", "منها"})
+
+
+def toll(tokens: Sequence[Token], first: int, here: int, last: int, end: int) -> str:
+    """dead | hurt | '': what the words around a figure say of whom it counts. The figure's tokens are
+    `here` to `last`, its sentence's `first` to `end`."""
+    before = range(here - 1, max(first - 1, here - 1 - BEFORE), -1)
+    for k in (*before, *range(last, min(end, last + AFTER))):
+        if tokens[k].kind == "mark" and tokens[k].text in "،,؛.":
+            if k >= last:
+                break
+            continue
+        for fate in FATES:
+            if lexis.is_of(tokens[k], f"fate_{fate}"):
+                return fate
+        if k < here and tokens[k].kind == "number":
+            break  # another figure's verb
+    return ""
+
+
+def part_of(tokens: Sequence[Token], first: int, here: int) -> bool:
+    """Whether a figure is of another one's («بينهم سبعة أطفال»)."""
+    return any(t.norm.lstrip("و") in _AMONG for t in tokens[max(first, here - PART) : here])
+
+
+def since_day(tokens: Sequence[Token], start: int, times: Sequence[Time]) -> str:
+    """The ISO day after «منذ» in a figure's sentence; '' where there is none, where it is no single day, or
+    where another time stands between the two."""
+    for k, token in enumerate(tokens):
+        if token.norm.lstrip("و") != "منذ":
+            continue
+        near = tokens[k + 1 : k + 1 + SINCE]
+        for time in times:
+            if time.date is None or time.date.begin is None or time.date.begin != time.date.end:
+                continue
+            if not any(time.start <= t.start < time.end for t in near):
+                continue
+            low, high = min(start, token.start), max(start, token.start)
+            if not any(low <= other.start < high for other in times if other is not time):
+                return time.date.begin.isoformat()
+    return ""
+
+
+def set_against(tokens: Sequence[Token], first: int, here: int) -> bool:
+    """Whether a figure's clause is set against what was told before: «فيما», «في المقابل»."""
+    return any(lexis.is_of(t, "contrast") for t in tokens[first:here])
+
+
+def who(words: Sequence[Token]) -> tuple[str, ...]:
+    """Who the victims are, in any number: «جنديين», «الجنود الأميركيين»; «شخص» and «آخرون» are nobody."""
+    told = [plain(t.base) for t in words if not lexis.is_of(t, "anybody")]
+    return tuple(dict.fromkeys(told))
