@@ -1,7 +1,8 @@
 """The object that users hold. Every command and every page is a call of one of these methods.
 
 Methods are thin: the store room reads and writes, story/intake.py brings articles in, and each
-module of story/ answers its own questions.
+module of story/ answers its own questions. What brings articles in or reads them anew is imported where it
+is used: it needs every reader, and to look something up needs none.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from rawi.records import Reading, Record, Span
 from rawi.sources.check import DEFAULT_LIMIT
@@ -22,15 +23,17 @@ from rawi.store.scope import Narrowed, Scope
 from rawi.store.search import search
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
-from rawi.story import basket, decisions, derived, intake, people
+from rawi.story import basket, derived, people
 from rawi.story.ask.answer import Answer, ask
 from rawi.story.chains.chain import Chain, chain
 from rawi.story.conflicts.report import Conflict, conflicts
 from rawi.story.figures.series import Series, figure_series
-from rawi.story.intake import Progress
 from rawi.story.reuse.report import Flow, Independence, Reuse, flows, independence, reuse
 from rawi.story.threads.ledger import Like, Thread, like, thread, threads
 from rawi.story.timeline.entries import Asked, Entry, Head, heads, timeline
+
+if TYPE_CHECKING:
+    from rawi.story.intake import Progress
 
 
 class Story:
@@ -81,6 +84,8 @@ class Story:
         `jobs`: processes that read (the caller's module must then be safe to import again).
         """
         wanted = [paths] if isinstance(paths, str | PathLike) else list(paths)
+        from rawi.story import intake
+
         run = intake.Intake(self.store, given=published, limit=limit, jobs=jobs, progress=progress)
         return run.files([Path(p) for p in wanted])
 
@@ -92,11 +97,15 @@ class Story:
 
         One with the source of an earlier one replaces it.
         """
+        from rawi.story import intake
+
         run = intake.Intake(self.store, given=published, limit=limit, jobs=jobs, progress=progress)
         return run.documents(documents)
 
     def remove(self, article_id: str) -> bool:
         """Take an article out. True where it was there. Users' corrections of it are kept."""
+        from rawi.story import intake
+
         return intake.remove_article(self.store, article_id)
 
     def refresh(
@@ -107,6 +116,8 @@ class Story:
             "SELECT id FROM articles WHERE ? OR reader <> ? ORDER BY rowid",
             (every, reading_stamp()),
         )
+        from rawi.story import intake
+
         run = intake.Intake(self.store, limit=DEFAULT_LIMIT, jobs=jobs, progress=progress)
         return run.again([row["id"] for row in rows])
 
@@ -367,18 +378,24 @@ class Story:
         `changes` for edit: fields of the record's JSON with their new values; a span is
         {"start", "end"}. The decision outlives every re-reading; `undo` takes it back.
         """
+        from rawi.story import decisions
+
         return decisions.correct(self.store, record_id, action, changes=changes, by=by, note=note)
 
     def join(
         self, scope: str, left: str, right: str, by: str | None = None, note: str | None = None
     ) -> Correction:
         """Say that two records are about one and the same. `scope`: entity (names) | thread."""
+        from rawi.story import decisions
+
         return decisions.link(self.store, "join", scope, left, right, by=by, note=note)
 
     def split(
         self, scope: str, left: str, right: str, by: str | None = None, note: str | None = None
     ) -> Correction:
         """Say that two records are not about the same. `scope`: entity (names) | thread."""
+        from rawi.story import decisions
+
         return decisions.link(self.store, "split", scope, left, right, by=by, note=note)
 
     def split_off(
@@ -386,10 +403,14 @@ class Story:
         note: str | None = None,
     ) -> list[Correction]:  # fmt: skip
         """`split` of one record from each of several, all or none."""
+        from rawi.story import decisions
+
         return decisions.link_all(self.store, "split", scope, left, rights, by=by, note=note)
 
     def undo(self, *correction_ids: int) -> Correction:
         """Take a decision back, or several at once; the first of them."""
+        from rawi.story import decisions
+
         return decisions.undo_all(self.store, correction_ids)[0]
 
     def corrections(self, undone: bool = False) -> tuple[Correction, ...]:
