@@ -82,7 +82,7 @@ def _prepare(story: Story) -> None:
     them: that took a tenth of a second of every page on which it did.
     """
     with suppress(RawiError, sqlite3.Error):  # the story was closed meanwhile
-        story.ask("Who said what?")
+        story.ask("Who met Rawi in 2020?")  # names and days are looked up as well
     gc.collect()
     gc.freeze()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import thread_time
 
 from rawi.records import Record, Span
 from rawi.store import reading
@@ -60,10 +61,11 @@ class Answer:
 
 def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
     """The sentences of the story that answer a question, best first; none where nothing comes near."""
+    began = thread_time()
     question = parse(text)
     if not question.terms:
         return ()
-    found = rank(store, question, limit)
+    found = rank(store, question, limit, began)
     rows = reading.article_rows(store, [c.article for r in found for c in (r.best, *r.also)])
     return tuple(
         _answer(store, question, r.best, rows[r.best.article], tuple(

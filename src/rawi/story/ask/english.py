@@ -17,17 +17,22 @@ from rawi.records import Days
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stem
 
-LATIN = "latin:"  # before a word of an English question that no dictionary knows: it may be a name
-_LONGEST = 5  # words of a name
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
+LATIN = "latin:"  # before a word of an English question that may be a name
+_LONGEST = 5  # words of a name or a phrase
+_WORD = re.compile(r"[A-Za-z0-9](?:\.[A-Za-z]\b|[A-Za-z0-9'’-])*")
 _DATE = re.compile(r"(?:(?P<month>[A-Z][a-z]+)\s+)?(?P<year>(?:19|20)\d\d)")
+_BEFORE_MONTH = frozenset(
+    ("in", "by", "since", "until", "till", "of", "last", "next", "this", "early", "late", "mid", "during")
+)
 
 
 def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
-    """For each word looked for, the stems that will do. `passed_over`: words that carry no topic.
+    """For each word looked for, the stems that will do; LATIN before a word that may be a name.
+    `passed_over`: words that carry no topic.
 
-    1. names of places, bodies and outlets, the longest first; 2. numbers and the dictionary; 3. what no
-    dictionary knows may be a name, where it is written as one (or nothing in the question is)
+    1. names of places, bodies and outlets, and phrases, the longest first; 2. numbers and the dictionary;
+    3. what no dictionary knows may be a name, where it is written as one (or nothing in the question is),
+    and a word beside such a name too («Rashid Stone»)
     """
     parts = [re.sub(r"['’]s?$", "", w) for w in _WORD.findall(text)]
     capitals = any(p != p.lower() for p in parts[1:])  # «al-Wardi» too
@@ -35,26 +40,79 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
     at = 0
     while at < len(parts):
         # 1.
-        size, found = _name(parts, at)
-        if found and (size > 1 or not capitals or parts[at] != parts[at].lower()):
-            out += [(s,) for s in found]
+        size, found = _together(parts, at, capitals)
+        if size:
+            out += found
             at += size
             continue
-        word = parts[at].casefold()
+        name, word = parts[at], parts[at].casefold()
         at += 1
-        if word in months() and any(p.isdigit() for p in parts[max(0, at - 2) : at + 1]):
+        # 2.
+        written = name != word and at > 1  # as a name
+        near = [parts[k].casefold() for k in (at - 2, at) if 0 <= k < len(parts)]
+        if word in months() and any(w.isdigit() or w in _BEFORE_MONTH for w in near):
             out.append(_month(months()[word]))
             continue
-        if word in passed_over or word in _grammar():
-            continue
-        # 2.
         known = (word,) if word.isdigit() else _looked_up(word)
-        if known:
-            out.append(known)
+        ordinary = word in passed_over or word in _grammar() or word in months()
+        if ordinary and not written:
+            continue
+        if known and not ordinary:
+            beside = written and any(_may_be_name(parts, k) for k in (at - 2, at))
+            out.append((*known, LATIN + word) if beside else known)
         # 3.
-        elif not capitals or parts[at - 1] != word:
-            out.append((LATIN + word,))
+        elif not capitals or name != word:
+            out += [(LATIN + w,) for w in _pieces(word)]
     return list(dict.fromkeys(out))
+
+
+def _together(parts: list[str], at: int, capitals: bool) -> tuple[int, list[tuple[str, ...]]]:
+    """The words from `at` on that are a name, or a phrase of the dictionary: how many, and their stems."""
+    for size in range(min(_LONGEST, len(parts) - at), 0, -1):
+        words = [p.casefold() for p in parts[at : at + size]]
+        name = _names().get(" ".join(words))
+        if name and (size > 1 or not capitals or parts[at] != parts[at].lower()):
+            stems = (stem(w) for w in name_key(name).split() if w not in function_words())
+            return size, [(s,) for s in stems]
+        if size > 1 or "-" in words[0]:
+            rest = words[1:]
+            for first in _forms(words[0]):
+                last = _forms(rest[-1]) if rest else ("",)
+                for end in last:
+                    key = " ".join([first, *rest[:-1], end] if rest else [first])
+                    held = _dictionary().get(key)
+                    if held:
+                        return size, _conjoined(held)
+    held = _dictionary().get(parts[at].casefold(), "")
+    return (1, _conjoined(held)) if "+" in held else (0, [])
+
+
+def _conjoined(held: str) -> list[tuple[str, ...]]:
+    """The terms of a dictionary's entry: the words of «مجلس+الأمن» one by one, other choices with the first."""
+    first, *others = held.split()
+    (head, *rest), more = first.split("+"), [stem(name_key(w)) for w in others if "+" not in w]
+    return [
+        tuple(dict.fromkeys([stem(name_key(head)), *more])),
+        *((stem(name_key(w)),) for w in rest),
+    ]
+
+
+def _may_be_name(parts: list[str], at: int) -> bool:
+    """Whether a word is written as a name and no dictionary knows it."""
+    if not 0 <= at < len(parts):
+        return False
+    word = parts[at].casefold()
+    return parts[at] != word and at > 0 and not _looked_up(word) and word not in _names() | months() and (
+        word not in _grammar()
+    )
+
+
+def _pieces(word: str) -> list[str]:
+    """The words of a name with hyphens: «punggye-ri»; an Arabic article stays with its word."""
+    first, *rest = word.split("-")
+    if rest and (len(first) <= 2 or first in ("ash", "adh")):
+        return ["-".join([first, rest[0]]), *rest[1:]]
+    return [first, *rest]
 
 
 def days(text: str) -> list[Days]:
@@ -66,6 +124,15 @@ def days(text: str) -> list[Days]:
         last = monthrange(year, month or 12)[1]
         out.append(Days(date(year, month or 1, 1), date(year, month or 12, last)))
     return out
+
+
+def date_stems(text: str) -> set[str]:
+    """The stems of the months and years that an English question names."""
+    found: set[str] = set()
+    for match in _DATE.finditer(text):
+        month = months().get((match["month"] or "").casefold())
+        found |= {match["year"], *(_month(month) if month else ())}
+    return found
 
 
 @cache
@@ -91,16 +158,6 @@ def _month(number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem(name_key(w)) for w in names))
 
 
-def _name(parts: list[str], at: int) -> tuple[int, tuple[str, ...]]:
-    names = _names()
-    for size in range(min(_LONGEST, len(parts) - at), 0, -1):
-        name = names.get(" ".join(parts[at : at + size]).casefold())
-        if name:
-            words = (w for w in name_key(name).split() if w not in function_words())
-            return size, tuple(stem(w) for w in words)
-    return 0, ()
-
-
 def _looked_up(word: str) -> tuple[str, ...]:
     """The stems for an English word, by itself or by the word that it is a form of."""
     known = _dictionary()
@@ -113,12 +170,14 @@ def arabic(words: Iterable[str]) -> list[str]:
     """The Arabic words, folded, that the dictionary has for English ones."""
     known = _dictionary()
     found = (next((known[f] for f in _forms(word) if f in known), "") for word in words)
-    return [fold(w) for held in found for w in held.split()]
+    return [fold(w) for held in found for w in held.replace("+", " ").split()]
 
 
 def _forms(word: str) -> Iterator[str]:
     """A word, and what it is where its ending is one of number, tense or a doer's."""
     yield word
+    if word in _irregular():
+        yield _irregular()[word]
     for ending, becomes in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             base = word.removesuffix(ending)
@@ -141,6 +200,12 @@ def _dictionary() -> dict[str, str]:
 
 
 @cache
+def _irregular() -> dict[str, str]:
+    """Form -> the word that it is a form of: «took» take."""
+    return {row["form"]: row["word"] for row in table("english_irregular")}
+
+
+@cache
 def _names() -> dict[str, str]:
     """English name of a place, a body or a nation, folded -> its Arabic name."""
     found: dict[str, str] = {}
@@ -150,6 +215,9 @@ def _names() -> dict[str, str]:
                 found.setdefault(row["english"].casefold(), row["name"])
     for row in table("english_demonyms"):
         found.setdefault(row["english"], row["arabic"])
+    for row in table("english_names"):
+        if row["kind"] == "nation":
+            found.setdefault(row["english"].casefold(), row["arabic"])
     return found
 
 

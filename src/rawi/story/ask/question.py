@@ -9,9 +9,7 @@ from functools import cache
 from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
 from rawi.lexicon import table
-from rawi.pipeline import STAGES, read_document
-from rawi.records import Days, Reading
-from rawi.sources.document import Document
+from rawi.records import Article, Days, Reading, Span, Time
 from rawi.store.words import name_key
 from rawi.story.ask import asked, english
 from rawi.story.ask.english import LATIN
@@ -22,6 +20,7 @@ _ATTRIBUTION = re.compile(
     r"|did)\s+"
     r"(?P<who>.+?)\s*(?:[؟?،,]|\b(?:عن|بشأن|حول|في|من|إن|أن|بعد|قبل|على|say|write|announce|of|on|about|in|that)\b|$)"
 )
+_BESIDE = 3  # words behind «أي» and «ما» in which a noun says what is sought
 _LATIN_LETTERS = re.compile(r"[A-Za-z0-9]+")
 _OF_ARTICLE = re.compile(
     r"\b(?:ال)?(?:مقالة?|تقرير|خبر)\b|\b(?:article|report|story)\b", re.IGNORECASE
@@ -56,14 +55,13 @@ def parse(text: str) -> Question:
     if in_english:
         quoted = _arabic_terms(_LATIN_LETTERS.sub(" ", text))  # «…» in Arabic inside it
         terms = english.terms(text, _without_topic()) + quoted
-    reading = _dated(text) if text.strip() else None
-    days = [t.date for t in reading.times if t.date and t.date.begin] if reading else []
+    times = _times(text)
+    days = [t.date for t in times if t.date and t.date.begin]
     days += english.days(text) if in_english else []
     of_article = bool(days) and _OF_ARTICLE.search(text) is not None
     if of_article:  # its words say which article, not what stands in it
-        said_in = (
-            {s for t in reading.times for s in stems(analyse(t.text).tokens)} if reading else set()
-        )
+        said_in = {s for t in times for s in stems(analyse(t.text).tokens)}
+        said_in |= english.date_stems(text) if in_english else set()
         terms = [t for t in terms if not set(t) & said_in and not (set(t) & _article_words())]
     said = _ATTRIBUTION.search(text)
     shapes, at = _shapes(text)
@@ -76,10 +74,15 @@ def parse(text: str) -> Question:
     )  # fmt: skip
 
 
-def _dated(text: str) -> Reading:
-    """The question read for its times: nothing else of it is wanted."""
-    stages = tuple(stage for stage in STAGES if stage.gives == "times")
-    return read_document(Document(source="question", text=text), stages=stages)
+def _times(text: str) -> tuple[Time, ...]:
+    """The times that a question names. One without a number in digits cannot be told without an article's
+    date, so the reader of times is not even loaded for it."""
+    if not any(c.isdigit() for c in text):
+        return ()
+    from rawi.readers import times
+
+    article = Article("question", "question", text, body=(Span.of(text, 0, len(text)),))
+    return times.read(article, analyse(text), Reading(article))
 
 
 def _shapes(text: str) -> tuple[frozenset[str], int]:
@@ -93,6 +96,9 @@ def _shapes(text: str) -> tuple[frozenset[str], int]:
             shape = _shape_words().get(word)
             if shape and (shape != "whether" or place == 0) and (word != "من" or place == 0):
                 (found if word in _without_topic() else nouns).setdefault(shape, place)
+        kind = _sought().get(token.base) or _sought().get(token.norm.casefold())
+        if kind and "what" in found and 0 < place - found["what"] <= _BESIDE:
+            nouns.setdefault(kind, place)  # «في أي مدينة», "which goalkeeper"
     if found.keys() <= {"what", "how"}:  # «متى ارتفع السعر» asks for no number
         found = nouns | found
     return frozenset(found or {"what"}), min(found.values(), default=0)
@@ -100,7 +106,15 @@ def _shapes(text: str) -> tuple[frozenset[str], int]:
 
 @cache
 def _shape_words() -> dict[str, str]:
-    return {fold(row["word"]): row["shape"] for row in table("question_words")}
+    return {
+        fold(row["word"]): row["shape"] for row in table("question_words") if row["topic"] != "beside"
+    }
+
+
+@cache
+def _sought() -> dict[str, str]:
+    """Nouns that say beside «أي» and «ما» what is sought."""
+    return {fold(r["word"]): r["shape"] for r in table("question_words") if r["topic"] == "beside"}
 
 
 @cache

@@ -14,6 +14,7 @@ import math
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from time import thread_time
 
 import numpy as np
 
@@ -34,14 +35,19 @@ BY_WORDS = 100  # candidates that the full-text index gives
 BY_MENTION = 120  # sentences of a named speaker, or of articles of a named day
 BY_MEANING = 40  # candidates that the vectors give
 LOOKED_AT = 60  # candidates whose records are looked at
-READ = 8  # sentences that the model reads; twelve put one more of a hundred questions right
-SECONDS = 0.25  # of processor time that it may take for those that it has not read lately
-PATIENCE = 0.75  # … and of the clock, on a busy machine
+READ = 10  # sentences that the model reads; sixteen put two of a hundred questions more right than eight
+SECONDS = 0.4  # of processor time that a question may take in all, the model's with it
+LEAST = 0.12  # … that the model has, whatever the rest took
+PATIENCE = 0.75  # … of the clock that it has on a busy machine
 UNREAD = -0.02  # of the cosine, for a sentence that the model had no time for
 SAME = 0.65  # of the stems of two sentences that say one thing (Jaccard); of 16 pairs at .6 to .8, 15 did
 RARITY_FLOOR = (
     0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
 )
+
+
+# Article -> shares of the question's words, and of its neighbouring words together
+Shares = dict[str, tuple[float, float]]
 
 
 @dataclass(slots=True)
@@ -52,22 +58,24 @@ class Ranked:
     also: list[Candidate]
 
 
-def rank(store: Store, question: Question, limit: int) -> list[Ranked]:
-    """The best sentences for a question, best first."""
+def rank(store: Store, question: Question, limit: int, began: float) -> list[Ranked]:
+    """The best sentences for a question, best first. `began`: the thread's processor time at which the
+    question came."""
     question = _with_names(store, question)
     asked = meaning.question(question.text)
     rarity = _rarity(store, question)
     found = _candidates(store, question, rarity, asked)  # 1, 2
     for c in found:  # 3
         c.score = features.total(features.words(question, rarity, c))
-    found = sorted(found, key=_order)[:LOOKED_AT]
+    found = sorted(found, key=lambda c: (-c.score - features.own_day(question, c), c.number))
+    found = found[:LOOKED_AT]
     texts = _texts(store, found)
     for c in found:  # 4
         c.score += features.total(
             features.records(question, _records(store, c), c, texts[c.number])
         )
     found.sort(key=_order)
-    _read(store, asked, found)  # 5
+    _read(store, asked, found, began + SECONDS)  # 5
     found.sort(key=_order)
     return _once(found, limit)  # 6
 
@@ -77,16 +85,14 @@ def _order(c: Candidate) -> tuple[float, int]:
 
 
 def _with_names(store: Store, question: Question) -> Question:
-    """Words in Latin letters that no dictionary knows, as the names of the story they may be."""
+    """Words in Latin letters that may be names, as the names of the story that they may be."""
     terms, speakers = [], list(question.speakers)
     for term in question.terms:
-        if term[0].startswith(LATIN):
-            found = meet(store, term[0].removeprefix(LATIN))
-            if found:
-                terms.append(tuple(stem(w) for w in found))
-                speakers += found
-        else:
-            terms.append(term)
+        known = [s for s in term if not s.startswith(LATIN)]
+        found = [w for s in term if s.startswith(LATIN) for w in meet(store, s.removeprefix(LATIN))]
+        if known or found:
+            terms.append(tuple(dict.fromkeys([*known, *map(stem, found)])))
+            speakers += found
     return replace(question, terms=tuple(terms), speakers=tuple(speakers))
 
 
@@ -104,17 +110,15 @@ def _by_words(store: Store, question: Question) -> list[sqlite3.Row]:
     )
 
 
-def _by_article(
-    question: Question, rarity: Sequence[float], hits: Sequence[sqlite3.Row]
-) -> dict[str, tuple[float, float]]:
+def _by_article(question: Question, rarity: Sequence[float], rows: Sequence[sqlite3.Row]) -> Shares:
     """Article -> the shares of the question's words, and of its neighbouring words together, that stand
-    anywhere in it, as far as `hits` tell."""
+    anywhere in it, as far as these of its sentences (article, stems) tell."""
     words: dict[str, set[int]] = {}
     together: dict[str, dict[int, float]] = {}
-    for row in hits:
+    terms = [set(term) for term in question.terms]
+    for row in rows:
         order = row["stems"].split()
-        stems = set(order)
-        met = {k for k, term in enumerate(question.terms) if not stems.isdisjoint(term)}
+        met = {k for k, term in enumerate(terms) if not term.isdisjoint(order)}
         words.setdefault(row["article"], set()).update(met)
         if len(met) > 1:
             found = features.pairs(question, rarity, order)
@@ -186,32 +190,45 @@ def _candidates(
     """1 and 2: everything worth a look, with what the words and the meaning say of it."""
     hits = _by_words(store, question)
     close = _by_meaning(store, question, asked)
-    articles = _by_article(question, rarity, hits)
-    whole = sorted(articles, key=lambda a: (-articles[a][0], a))[:ARTICLES]
+    shares = _by_article(question, rarity, hits)
+    whole = sorted(shares, key=lambda a: (-shares[a][0], a))[:ARTICLES]
     bm25 = {r["n"]: r["score"] for r in hits}
     numbers = {r["n"] for r in hits[:BY_WORDS]} | close.best(BY_MEANING)
     numbers |= _by_mention(store, question) | _sentences(store, whole)
-    found = sorted(numbers)
-    rows = store.rows(
-        "SELECT s.n, s.article, s.start, s.stop, s.stems, a.published_from, b.stems AS before,"
-        " (SELECT stems FROM ask_sentences t WHERE t.article = s.article AND t.n < s.n"
-        "  ORDER BY t.n LIMIT 1) AS title"
-        " FROM ask_sentences s JOIN articles a ON a.id = s.article"
-        " LEFT JOIN ask_sentences b ON b.n = s.n - 1 AND b.article = s.article"
-        f" WHERE s.n IN ({_marks(found)}) ORDER BY s.n",
-        found,
-    )
+    rows = _whole(store, numbers)
+    shares = _by_article(question, rarity, rows)  # hits alone are few where the words are common
     most = max(bm25.values(), default=0.0) or 1.0
-    return [
-        Candidate(
-            r["n"], r["article"], r["start"], r["stop"], tuple(r["stems"].split()),
-            frozenset(r["stems"].split()),
-            frozenset((r["before"] or "").split()), frozenset((r["title"] or "").split()),
-            r["published_from"], bm25.get(r["n"], 0.0) / most, near,
-            *articles.get(r["article"], (0.0, 0.0)),
-        )
-        for r, near in zip(rows, close.of(found), strict=True)
-    ]  # fmt: skip
+    out: list[Candidate] = []
+    title = before = frozenset[str]()
+    article = ""
+    for r in rows:
+        order = tuple(r["stems"].split())
+        stems = frozenset(order)
+        if r["article"] != article:
+            article, title, before = r["article"], frozenset(), frozenset()
+        if r["n"] in numbers:
+            out.append(
+                Candidate(
+                    r["n"], article, r["start"], r["stop"], order, stems, before, title,
+                    r["published_from"], bm25.get(r["n"], 0.0) / most, 0.0, *shares[article],
+                )
+            )  # fmt: skip
+        title, before = title or stems, stems
+    out.sort(key=lambda c: c.number)
+    for c, near in zip(out, close.of([c.number for c in out]), strict=True):
+        c.close = near
+    return out
+
+
+def _whole(store: Store, numbers: set[int]) -> list[sqlite3.Row]:
+    """Every sentence of the articles that hold some sentences, article by article, in order."""
+    return store.rows(
+        "SELECT s.n, s.article, s.start, s.stop, s.stems, a.published_from"
+        " FROM ask_sentences s JOIN articles a ON a.id = s.article WHERE s.article IN"
+        f" (SELECT article FROM ask_sentences WHERE n IN ({_marks(list(numbers))}))"
+        " ORDER BY s.article, s.n",
+        list(numbers),
+    )
 
 
 def _sentences(store: Store, articles: Sequence[str]) -> set[int]:
@@ -252,11 +269,15 @@ def _texts(store: Store, found: list[Candidate]) -> dict[int, str]:
     return {r["n"]: r["text"] for r in rows}
 
 
-def _read(store: Store, asked: np.ndarray | None, found: list[Candidate]) -> None:
-    """5. The sentence model reads the best and its verdict joins the score."""
+def _read(
+    store: Store, asked: np.ndarray | None, found: list[Candidate], until: float
+) -> None:
+    """5. The sentence model reads the best and its verdict joins the score. `until`: the thread's processor
+    time at which the question should be answered."""
     if asked is None or not found:
         return
-    read = meaning.sentences(store, [c.number for c in found[:READ]], SECONDS, PATIENCE)
+    seconds = max(LEAST, until - thread_time())
+    read = meaning.sentences(store, [c.number for c in found[:READ]], seconds, PATIENCE)
     close = {n: float(v @ asked) for n, v in read.items()}
     if not close:
         return
