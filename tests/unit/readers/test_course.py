@@ -69,6 +69,7 @@ def test_the_day_on_which_it_happened_is_kept():
         "نفت الوزارة تأجيل المؤتمر.",
         "هل تأجلت القمة الإفريقية؟",
         "ألغت لجنة الانتخابات نتائج مركزين.",
+        "تراجعت وتيرة القصف منذ بدء الهدنة في الوادي.",
     ],
 )
 def test_what_did_not_happen_is_no_step(text):
@@ -89,3 +90,8 @@ def test_a_resumption_stands_only_where_what_is_resumed_was_told():
     assert not read(text)
     held, resumed = read(f"توقفت مفاوضات السلام في نيروبي الشهر الماضي. {text}")
     assert (held.status_word, resumed.status_word, resumed.basis) == ("postponed", "reaffirmed", "resumed")
+
+
+def test_a_refusal_of_what_nobody_agreed_to_breaks_nothing():
+    (found,) = read("قالت الحركة إنها لن تلتزم بهدنة طويلة.")
+    assert found.status_word == "announced"

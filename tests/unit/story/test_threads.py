@@ -206,6 +206,12 @@ def in_june(day, status, deadline=None, **more):
     return Told(date(2023, 6, day), status, deadline, f"{status}{day}", **more)
 
 
+def test_a_wider_stretch_that_holds_a_day_named_before_moves_nothing():
+    year = Days(date(2023, 1, 1), date(2023, 12, 31))
+    assert [s.deadline for s in moves([in_june(1, "planned", JUNE), in_june(2, "planned", year)])] == [JUNE]
+    assert [s.deadline for s in moves([in_june(1, "planned", year), in_june(2, "planned", JUNE)])] == [year, JUNE]
+
+
 @pytest.mark.parametrize(
     ("steps_", "state", "evidence"),
     [
@@ -226,6 +232,15 @@ def in_june(day, status, deadline=None, **more):
 def test_what_was_put_off_called_off_or_broken_later(steps_, state, evidence):
     found = state_of(steps_, date(2023, 6, 10))
     assert (found.state, found.evidence[0]) == (state, evidence)
+
+
+def test_one_word_alone_is_no_undertaking_of_another_article(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document("المرصد", "تأخر تنفيذ الاتفاق بين مدينة سلوان وشركة المرافئ على توسيع الميناء.", "2023-03-05"),
+        document("الشاطئ", "قالت شركة المرافئ في سلوان بعد ذلك إن الميناء مغلق. وانهار الاتفاق.", "2023-03-07"),
+    )
+    assert sorted(len(steps_) for steps_ in found) == [1, 1]
 
 
 def test_what_became_of_talks_goes_with_the_undertaking_told_in_one_breath(tmp_path):

@@ -37,6 +37,8 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     failed = not unmet and _failing(words, i)
     if not unmet and not failed and not has(words, i, "breach"):
         return []
+    if "تراجع" in words.core[i] and "عن" not in words.norm[i + 1 : i + _NEAR]:
+        return []  # «تراجعت وتيرة …»
     if not unmet and i and words.core[i - 1] in ("لم", "لن", "لا", "عدم", "دون", "بدون"):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
@@ -44,6 +46,8 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     what = next((j for j in range(i + 1, min(last, near)) if undertaken(words, j)), None)
     if what is None or any(words.norm[j] in ("،", ",", ".") for j in range(i, what)):
         return []
+    if unmet and words.core[i - 1] == "لن" and not (words.definite(what) or words.tokens[what].enclitic):
+        return []  # «لن تلتزم بهدنة طويلة»: nobody has agreed to one
     a = next(
         (
             j

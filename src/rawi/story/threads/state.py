@@ -130,12 +130,20 @@ def moves(steps: Sequence[Told]) -> list[Told]:
         days = step.deadline
         if days is None or days.end is None:
             continue
-        if not any(one_deadline(days, old) for old in seen):
+        if not any(one_deadline(days, old) or _holds(days, old) for old in seen):
             out.append(step)
         elif out and _within(days, out[-1].deadline):
             out[-1] = step  # «منتصف يونيو», then «12 يونيو»: the same deadline, told exactly
         seen.append(days)
     return out
+
+
+def _holds(wide: Days, fine: Days) -> bool:
+    """Whether days hold others told before, as «next year» does 29 March: nothing is moved."""
+    return (
+        wide.begin is not None and wide.end is not None and fine.begin is not None and fine.end is not None
+        and wide.begin <= fine.begin and fine.end < wide.end
+    )  # fmt: skip
 
 
 def _within(fine: Days, wide: Days | None) -> bool:

@@ -137,7 +137,8 @@ def before_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
 def same(a: Topic, b: Topic) -> float | None:
     """How sure it is that two topics are one undertaking, 0 to 3; None where they are not.
 
-    1. told within two years of each other, as far as the days are known
+    1. told within two years of each other, as far as the days are known; «الاتفاق» alone is that of its own
+       article
     2. one article that names two deadlines to come speaks of two undertakings
     3. one deed in articles of one story (they name the same): a few words or some meaning in common
        suffice, the fewer where the deadline is the same
@@ -151,6 +152,8 @@ def same(a: Topic, b: Topic) -> float | None:
     if a.told and b.told and abs((a.told - b.told).days) > FAR:  # 1
         return None
     one_day = a.deadline is not None and a.deadline == b.deadline
+    if a.article != b.article and not one_day and (bare(a) or bare(b)):  # 1
+        return None
     two_days = a.deadline is not None and b.deadline is not None and not one_day
     moved = "postponed" in (a.status, b.status)
     if two_days and a.article == b.article and a.ahead and b.ahead and not moved:  # 2
@@ -194,10 +197,15 @@ def same(a: Topic, b: Topic) -> float | None:
 
 
 def _background(a: Topic, b: Topic) -> frozenset[str]:
-    """The words of the names that both articles hold, and of offices: every undertaking of the story may
-    name them."""
-    offices = (w for w in a.words & b.words if heads(w, "human"))
-    return frozenset((*offices, *(form for w in a.around & b.around for form in _forms(w))))
+    """The words of the names that both articles hold, of offices and of nations: every undertaking of the
+    story may name them."""
+    who = (w for w in a.words & b.words if heads(w, "human") or w in _nations())
+    return frozenset((*who, *(form for w in a.around & b.around for form in _forms(w))))
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in table("demonyms"))
 
 
 @cache
