@@ -19,6 +19,7 @@ _DASHES = frozenset("-–—")
 _SAYING = frozenset({"say", "announce", "affirm"})
 SHORTEST_CONTENT = 3  # words that «على حد قوله» may cover
 CLAUSE = 5  # tokens of a clause between two commas that an attribution interrupts
+TOPIC = 4  # tokens before an attribution that may be only what its clause is about
 TOLD_IN = 9  # tokens of an occasion («في بيان نشره الجمعة») behind «كما أعلن فلان»
 
 
@@ -38,6 +39,9 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
     lead = i == first or (i == first + 1 and words.norm[first] in ("و", "-"))
     if lead:  # 2
         j = after
+        if words.is_(j, "relative"):  # «وفقا للموقع الذي نقلت عنه الصحيفة، فإن»
+            comma = (k for k in range(j, min(stop, j + TOLD_IN)) if words.norm[k] in "،,")
+            j = next(comma, j)
         while j < stop and words.norm[j] not in ("،", ","):
             if words.norm[j] == "فقد" and j + 3 < stop:
                 return Report(i, cue_last, j, None, phrase, "say", "attribution before", 0.8)
@@ -76,6 +80,13 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
             (k for k in range(i - 2, max(first, i - 2 - CLAUSE), -1) if words.norm[k] in "،,"), None
         )
         first = comma + 1 if comma is not None and words.tokens[i - 2].enclitic else first
+    if (
+        i - first <= TOPIC
+        and after + TOPIC < stop
+        and words.norm[after] not in "،,."
+        and _bare(words, first, i)
+    ):
+        last = _parenthesis_end(words, after + 1, stop)  # «هذه العقوبات بحسب مراقبين قد تضر»
     dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
     last = i - 1 if dashed else last
     open_ = after + 4 < stop and words.norm[after] in ("،", ",") and not _aside(words, after + 1)
@@ -144,6 +155,14 @@ def _clauses(words: Words) -> list[int]:
             or _participle(words, k + 1)
         )
     ]
+
+
+def _bare(words: Words, first: int, last: int) -> bool:
+    """Whether no verb can stand in tokens `first:last`: they are what a clause is about."""
+    return all(
+        words.definite(k) or words.name[k] is not None or words.is_(k, "pointing", "preposition")
+        for k in range(first, last)
+    )
 
 
 def _participle(words: Words, i: int) -> bool:

@@ -102,7 +102,12 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
 def _unknown_name(words: Words, i: int, limit: int) -> bool:
     """Whether one to four words without article, up to a mark or complementizer, may be a name."""
     j = i
-    if words.definite(i) or accusative(words.norm[i]) or words.norm[i].endswith("ات"):
+    if (
+        len(words.norm[i]) == 1
+        or words.definite(i)
+        or accusative(words.norm[i])
+        or words.norm[i].endswith("ات")
+    ):
         return False
     while j < limit and j - i <= 4 and not words.mark(j) and not words.is_(j, "complementizer"):
         norm = words.norm[j]

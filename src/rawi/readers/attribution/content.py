@@ -149,6 +149,8 @@ def _writer(words: Words, i: int, stop: int) -> bool:
     cue = cue_at(words, i)
     if cue is not None and cue.form.shape == "participle" and cue.verb.sure == "strong":
         return words.norm[i - 1] in "،,"  # «، معتبرة الأمر خطأ»
+    if norm == "فيما" and following.startswith(("يتعلق", "يخص", "يختص", "يتصل", "عدا")):
+        return False  # «فيما يتعلق بالأجور»
     if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
     if norm == "وقد":  # a perfect tells what happened besides, an imperfect what may

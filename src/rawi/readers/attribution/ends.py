@@ -53,6 +53,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 first, after = after, clause_end(words, after, passage.last, cut)
                 if draft.kind == "quote":  # what the writer adds to a quotation is short
                     after = next((k for k in range(first, after) if words.norm[k] in "،,"), after)
+                if _subordinate(words, passage, draft):  # «وبعدما دعا إلى "…" احتجاجا، …»
+                    after = next((k for k in range(first, after) if words.norm[k] in "،,"), after)
                 end = words.tokens[after - 1].end
             draft.end = after
         else:

@@ -69,12 +69,17 @@ def kind_of(words: Words, i: int) -> str:
         return "body"
     if norm.endswith(("ون", "ين", "ان")) and heads(norm[:-2], "human"):
         return "human"
+    if norm.endswith("ان") and heads(norm[:-2], "body"):
+        return "body"  # «الطرفان», «الحزبان»
     if norm[-1] == "و" and heads(norm + "ن", "human"):
         return "human"  # «محامو المتهم»
     if norm[0] == "م" and len(norm) > 6 and norm.endswith(("وها", "وهم")):
         return "human"  # «منظموها»
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
         return "human"  # «السعوديون»
+    if heads(norm, "plenty", conjunction=False) and i + 2 < len(words):
+        of = i + 1 + (words.norm[i + 1] == "من")
+        return next((k for k in ("human", "body") if heads(words.norm[of], k)), "noun")
     if i + 1 < len(words) and norm in group("quantity"):
         return next((k for k in ("human", "body") if heads(words.norm[i + 1], k)), "noun")
     return "noun"
@@ -100,6 +105,8 @@ def starts_phrase(words: Words, i: int) -> bool:
     if norm.startswith(("بال", "كال", "لل", "لكن")):
         return False
     name = words.name[i]
+    if norm == "لي" and name is None:
+        return False  # «قال لي»; «لي» may be a surname
     if name is not None and name.start < words.tokens[i].start:
         return False  # inside a name
     if words.tokens[i].enclitic and norm in group("occasion"):

@@ -49,10 +49,19 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
         return True  # whatever stands in a relative clause before it takes أن
     quote = words.quote[min(j + 1, len(words) - 1)]
     if subordinate and "an" in takes and quote is not None and words.spoken(quote):
-        return not any(cue_at(words, k) is not None for k in range(cue.index + 1, j))
+        return not _other_cue(words, cue.index + 1, j)
     if subordinate and "an" in takes and words.name[j - 1] is not None:
         return True  # «وتأمل الوزارة التي يتولاها فلان أن…»: the clause of the name is whole
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
+
+
+def _other_cue(words: Words, first: int, last: int) -> bool:
+    """Whether another verb of saying stands in tokens `first:last`; not «الذي رفض ذكر اسمه»."""
+    for k in range(first, last):
+        withheld = heads(words.norm[k], "withholding") or heads(words.norm[k + 1], "withholding")
+        if not withheld and cue_at(words, k) is not None:
+            return True
+    return False
 
 
 def _participle(words: Words, i: int) -> bool:
@@ -115,7 +124,7 @@ def is_title(
         and long >= PASSAGE
         and (after >= len(words) or words.mark(after))
     ):
-        return any(cue_at(words, k) is not None for k in range(cue.index + 1, j))
+        return _other_cue(words, cue.index + 1, j)
     if subordinate or (short and heads(before, "titled", conjunction=False)):
         return True
     plain = before[1:] if before[0] in "لب" else before

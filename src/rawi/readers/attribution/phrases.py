@@ -20,6 +20,7 @@ from rawi.readers.attribution.opening import Frame, clause_near
 from rawi.readers.attribution.walk import Walk
 from rawi.readers.attribution.words import group, heads, masdar_like
 
+ISSUE = 14  # tokens of a clause that tells who issued a document
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
 
 
@@ -130,7 +131,12 @@ def _past_issue(walk: Walk, i: int) -> int:
         return i
     first = i + 1 + (words.norm[i + 1] == "عن")
     phrase = noun_phrase(words, first, walk.stop)
-    if phrase is None:
+    if phrase is None:  # «صادرة عن …،»: a name that was not read
+        for k in range(first, min(walk.stop - 1, i + ISSUE)):
+            if words.norm[k] in "،,":
+                return k + 1
+            if words.is_(k, "complementizer"):
+                break
         return i
     return phrase.last + (phrase.last < walk.stop and words.norm[phrase.last] in "،,")
 

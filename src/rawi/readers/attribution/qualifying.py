@@ -12,7 +12,7 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.nouns import Phrase, gender_of
 from rawi.readers.attribution.objects import straight_gender
-from rawi.readers.attribution.words import Words, heads
+from rawi.readers.attribution.words import Words, group, heads
 
 DESCRIBES = "describes the noun before it"
 QUALIFIED = 8  # tokens back from a relative pronoun to the head it qualifies
@@ -96,7 +96,10 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         if phrase.kind not in ("human", "body"):
             continue
         if not (
-            words.definite(last - 1) or words.name[last - 1] is not None or _titled(words, phrase)
+            words.definite(last - 1)
+            or words.norm[last - 1] in group("self")
+            or words.name[last - 1] is not None
+            or _titled(words, phrase)
         ):
             continue
         if phrase.kind == "body":

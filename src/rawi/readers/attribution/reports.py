@@ -9,7 +9,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution.cues import Verb
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words, heads, masdar_like
+from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 RELATIVE = 12  # tokens of a relative clause between a noun's holder and the content
 
@@ -73,6 +73,8 @@ def opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
         return j  # «إعلان الوزارة رفضها للاتفاق»
     if "np" in known.takes and words.definite(j) and masdar_like(norm[2:]) and len(norm) > 5:
         return j  # «إعلان واشنطن الانسحاب»
+    if norm.startswith("بال") and norm in group("with_b"):
+        return None  # «وتهديد السكان، بالإضافة إلى»
     if norm[0] in "بل" and norm[0] in known.prepositions and len(norm) > 3:
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if masdar_like(rest) or (norm[0] == "ب" and (norm == "بان" or norm.startswith("بال"))):

@@ -74,7 +74,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     if draft.unread:
         draft.side = "printed but not understood"
         return
-    if cue.passive or (impersonal(words, cue) and "nobody" in cue.verb.traits):
+    unheard = "nobody" in cue.verb.traits and cue.verb.past != "قال"  # «ويقول إن…» goes on
+    if cue.passive or (unheard and impersonal(words, cue)):
         draft.side = "nobody named"
         return
     # 3

@@ -162,8 +162,11 @@ def _after_setting(words: Words, draft: Draft) -> bool:
         return False
     first = sentence_first(words, draft.passage, i)
     first = next((k + 1 for k in range(i - 2, first, -1) if words.norm[k] in "،,؛"), first)
-    if i - first > SETTING or words.is_(
-        i - 1, "relative", "complementizer", "preposition", "pointing"
+    governed = words.is_(i - 1, "preposition") and not words.is_(i - 1, "with_pronoun")
+    if (
+        i - first > SETTING
+        or governed
+        or words.is_(i - 1, "relative", "complementizer", "pointing")
     ):
         return False
     return words.is_(first, "setting")

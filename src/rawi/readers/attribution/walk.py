@@ -13,7 +13,7 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, read_word
 from rawi.readers.attribution.nouns import Phrase, starts_phrase
 from rawi.readers.attribution.objects import with_pronoun
-from rawi.readers.attribution.words import Words, group, heads
+from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 _HUNDREDTHS = frozenset({"الميه", "المايه", "المئه", "ميه", "مايه", "مئه"})
 _POINTED = frozenset({"ذلك", "هذا"})
@@ -74,6 +74,10 @@ class Walk:
             return True  # «لـCNN»
         if before in _POINTED and not words.definite(j):
             return False  # «أعلنت قبل ذلك استدعاء سفيرها»
+        told_in = heads(words.norm[j - 2], "occasion") and not words.definite(j - 1)
+        told_in = told_in and words.norm[j] not in group("issued")
+        if told_in and before.endswith(("ي", "يه", "مشترك")) and masdar_like(words.norm[j]):
+            return False  # «أعلنا في مؤتمر صحفي تأجيل البيع»
         if words.is_(j - 1, "preposition"):
             return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
         if not self.prepositional or with_pronoun(words, j - 1):
