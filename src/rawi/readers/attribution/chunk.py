@@ -97,7 +97,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 i > start
                 and closed
                 and verb is not None
-                and "obj" in verb.takes
+                and ("obj" in verb.takes or _judged(words, start, i, verb))
                 and stands_alone(words, i)
             ):
                 break  # «اتهمت الحكومة X بـ»: the object of the verb
@@ -199,3 +199,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if kind == "noun" and words.definite(start) and words.norm[i - 1] in '"»”':
         kind = "body"  # «الناقلة الوطنية "كذا"»
     return Phrase(start, i, kind)
+
+
+def _judged(words: Words, start: int, i: int, verb: Verb) -> bool:
+    """Whether the name at `i` is what the land named before it holds for something («تعتبر أنقرة الحزب …»)."""
+    land = words.name[start]
+    place = land is not None and land.type == "place" and words.at(land.end) == i
+    return place and verb.past == "اعتبر"

@@ -130,7 +130,7 @@ def carried(words: Words, draft: Draft) -> Phrase | None:
     for k in range(draft.cue_first + 1, draft.opens - 2):
         if words.norm[k] == "نقلا" and words.norm[k + 1] == "عن":
             phrase = noun_phrase(words, k + 2, draft.opens)
-            if phrase is not None and draft.subject is not None and _outlet(words, phrase):
+            if phrase is not None and _outlet(words, phrase):
                 draft.via = _span(words, phrase.first, phrase.last)  # «قال فلان نقلاً عن الوكالة إن»
                 return None
             return phrase if phrase is not None and phrase.speaks else None

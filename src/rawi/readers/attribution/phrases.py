@@ -97,7 +97,7 @@ def at_phrase(walk: Walk) -> Frame | None:
                 return Frame(walk.cue, "object", j, j, None, None)
             walk.subject, walk.phrases, walk.j = phrase, 1, phrase.last
             if phrase.kind == "document" and not words.definite(phrase.first):
-                walk.j = _past_issue(walk, phrase.last)
+                walk.j = walk.issued = _past_issue(walk, phrase.last)
             name = words.name[phrase.last - 1]
             if name is not None and words.at(name.end) > phrase.last:  # parted: subject and object
                 walk.phrases, walk.object, walk.j = 2, phrase.last, words.at(name.end)

@@ -37,6 +37,7 @@ class Walk:
     subordinate: bool = False  # inside a relative or adverbial clause
     prepositional: bool = False  # inside a prepositional phrase
     object: int | None = None  # where the first noun phrase behind the subject begins
+    issued: int = 0  # behind the clause that tells who issued the document that speaks
 
     def __post_init__(self) -> None:
         self.j = self.cue.index + 1
@@ -57,6 +58,7 @@ class Walk:
             if self.subject is not None and not self.preverbal
             else self.cue.index + 1
         )
+        passed = max(passed, self.issued)
         if self.j - passed <= 1 or self.words.norm[self.j - 1] in group("saying"):
             return True
         if self.cue.verb.past in _TELLING and self.cue.form.shape == "past":
