@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from rawi.story.timeline.entries import Head
+from rawi.web.chronology import columns, excerpts
 from tests.web.test_browser import (  # noqa: F401
     DESK,
     PHONE,
@@ -127,11 +129,11 @@ def crowd(n):
         items.append((begin, end, at))
     items.sort()
     return [
-        {
-            "id": f"l{at}", "at": at, "begin": str(begin), "end": str(end), "outlets": 1 + n % 3,
-            "status": random.choice(["happened", "happened", "happened", "planned", "deadline"]),
-            "text": f"واقعة رقم {n}", "sources": 1, "weight": random.random(),
-        }
+        Head(
+            f"l{at}", at, begin, end,
+            random.choice(["happened", "happened", "happened", "planned", "deadline"]),
+            f"واقعة رقم {n}", 1 + n % 3, random.random(),
+        )
         for at, (begin, end, n) in enumerate(items)
     ]  # fmt: skip
 
@@ -140,16 +142,17 @@ def crowd(n):
 def test_an_entry_on_another_page_is_reached_there(visitor, size):
     page = visitor("ar", size=size)
     items = crowd(5000)
-    page.route(
-        "**/api/timeline/axis*", lambda route: route.fulfill(json={"total": 5000, "items": items})
-    )
+    for path, held in (("axis", columns(items)), ("axis/words", {"words": excerpts(items)})):
+        page.route(
+            f"**/api/timeline/{path}", lambda route, _, held=held: route.fulfill(json=held)
+        )
     page.goto("/timeline")
     until(page, "document.querySelector('[data-field] canvas').width > 300")
     page.locator("[data-field]").focus()
     page.keyboard.press("End")
-    assert tip(page) == items[-1]["text"]
+    assert tip(page) == items[-1].text
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/timeline?page=84#{items[-1]['id']}")
+    page.wait_for_url(f"**/timeline?page=84#{items[-1].id}")
 
 
 def test_without_a_script_the_list_stands_alone(chromium, address):

@@ -5,7 +5,7 @@ import { typing } from "../keys.js";
 import { gestures } from "./gestures.js";
 import { arranger, HEIGHT, prepared } from "./layout.js";
 import { looks, paint } from "./paint.js";
-import { dayOf, isoOf, ticks } from "./scale.js";
+import { isoOf, ticks } from "./scale.js";
 import { wording } from "./words.js";
 
 const CLOSEST = 5; // days across the whole width
@@ -15,14 +15,24 @@ const STEP = 1.6; // what one press of plus or minus zooms
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
 export async function chronology(figure) {
-  const response = await fetch(`${figure.dataset.chronology}${location.search}`, { headers: { accept: "application/json" } });
-  const items = response.ok ? prepared((await response.json()).items, dayOf) : [];
+  const held = await asked(figure.dataset.chronology);
+  const items = held ? prepared(held) : [];
   if (items.length < 2) {
     figure.hidden = true;
     return;
   }
   await document.fonts?.ready;
-  axis(figure, items);
+  const retell = axis(figure, items);
+  // The words are most of what there is to send, and nothing is drawn of them until an entry is pointed at.
+  const told = await asked(`${figure.dataset.chronology}/words`);
+  if (told?.words.length !== items.length) return;
+  for (const item of items) item.text = told.words[item.n];
+  retell();
+}
+
+async function asked(address) {
+  const response = await fetch(address + location.search, { headers: { accept: "application/json" } });
+  return response.ok ? response.json() : null;
 }
 
 function axis(figure, items) {
@@ -44,6 +54,7 @@ function axis(figure, items) {
   let marks = [];
   let current = null; // the mark pointed at, and the entry of it
   let chosen = null;
+  let said = null; // the entry last stepped to
   let waiting = 0;
 
   const view = () => {
@@ -188,7 +199,11 @@ function axis(figure, items) {
     const margin = half * 0.1;
     if (item.mid < from + margin || item.mid > to - margin) look_at(item.mid - half, item.mid + half);
     choose(item);
-    says.textContent = `${words.days(item.first, item.last)}. ${words.status[item.status]}. ${item.text}`;
+    said = item;
+    say();
+  }
+  function say() {
+    if (said) says.textContent = `${words.days(said.first, said.last)}. ${words.status[said.status]}. ${said.text}`;
   }
 
   const forth = rtl ? "ArrowLeft" : "ArrowRight";
@@ -237,6 +252,10 @@ function axis(figure, items) {
   look_at(from, to);
   const target = document.getElementById(location.hash.slice(1));
   if (target?.matches(".moment")) target.classList.add("reached");
+  return () => {
+    redraw();
+    say();
+  };
 }
 
 const padded = (from, to) => [from - (to - from) * 0.02 - 1, to + (to - from) * 0.02 + 1];

@@ -17,12 +17,12 @@ export const HEIGHT = SPANS + LANES * LANE + 8;
 const NARROW = 9; // a bar that would be less than this wide stands in a column
 const ORDER = { happened: 0, deadline: 1, planned: 2 };
 
-/** The entries with their days as numbers (`from` to `to`, exclusive), in the order of the list. */
-export function prepared(items, dayOf) {
-  return items.map((item, n) => {
-    const begin = dayOf(item.begin);
-    const end = dayOf(item.end);
-    return { ...item, n, first: begin, last: end, from: begin, to: end + 1, mid: (begin + end + 1) / 2 };
+/** The entries of the columns sent, in the order of the list, their days as numbers (`from` to `to`, exclusive). */
+export function prepared({ id, at, begin, days, status, outlets, weight }) {
+  return id.map((id, n) => {
+    const [first, last] = [begin[n], begin[n] + days[n]];
+    const told = { id, at: at[n], status: status[n], outlets: outlets[n], weight: weight[n], text: "" };
+    return { ...told, n, first, last, from: first, to: last + 1, mid: (first + last + 1) / 2 };
   });
 }
 

@@ -2,7 +2,6 @@
 
 const LENGTH = 86_400_000;
 
-export const dayOf = (iso) => Date.parse(iso) / LENGTH;
 export const isoOf = (day) => new Date(Math.floor(day) * LENGTH).toISOString().slice(0, 10);
 
 export function parts(day) {

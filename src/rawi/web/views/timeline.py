@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from rawi.records import Days
-from rawi.web.chronology import MOST, marks, words
+from rawi.web.chronology import MOST, columns, excerpts, words
 from rawi.web.filters import Filter
 from rawi.web.i18n import Tongue
 from rawi.web.labels import TIMELINE
@@ -113,18 +114,42 @@ def _json(entry: Any) -> dict[str, Any]:
 
 
 @router.get("/api/timeline/axis")
-def axis(request: Request) -> dict[str, Any]:
-    """Every entry that passes the page's filters, in order, as JSON; of very many, the weightiest."""
+def axis(request: Request) -> Response:
+    """Every entry that passes the page's filters, in order, as columns; of very many, the weightiest."""
+    return Response(_drawn(request).marks, media_type="application/json")
+
+
+@router.get("/api/timeline/axis/words")
+def axis_words(request: Request) -> Response:
+    """The words of the same entries in the same order."""
+    return Response(_drawn(request).words, media_type="application/json")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The entries as the axis takes them, as JSON."""
+
+    marks: bytes
+    words: bytes
+
+
+def _drawn(request: Request) -> Drawn:
     asked = Asked.of(request.query_params)
     asked = replace(asked, filter=replace(asked.filter, page=1))
+
+    def made() -> Drawn:
+        found = v.story.timeline_heads(MOST, **asked.choices())
+        return Drawn(
+            _json_of({"total": found.total, **columns(found.items)}),
+            _json_of({"words": excerpts(found.items)}),
+        )
+
     with visit(request) as v:
-        return v.memory.recall(("axis", asked), lambda: drawn(v.story, asked))
+        return v.memory.recall(("axis", asked), made)
 
 
-def drawn(story: Any, asked: Asked) -> dict[str, Any]:
-    """The entries as the axis takes them."""
-    found = story.timeline_heads(MOST, **asked.choices())
-    return {"total": found.total, "items": marks(found.items)}
+def _json_of(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def months(entries: Any, tongue: Tongue) -> list[Month]:
