@@ -380,6 +380,30 @@ def drag(page, item, to, drop=True):
         page.mouse.up()
 
 
+def test_a_finger_drags_a_record_of_the_dossier_and_not_the_page(visitor, story, picked):
+    page = visitor("ar", False, PHONE)
+    page.goto("/dossier")
+    page.locator("[data-grip]").nth(1).scroll_into_view_if_needed()
+    grip = page.locator("[data-grip]").nth(1).bounding_box()
+    other = page.locator(".basket > li").nth(0).bounding_box()
+    x, y = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
+    scrolled = page.evaluate("scrollY")
+    touch = page.context.new_cdp_session(page)
+
+    def finger(kind, *points):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    finger("touchStart", {"x": x, "y": y})
+    for step in range(1, 9):
+        to = y + (other["y"] + other["height"] / 2 - 4 - y) * step / 8
+        finger("touchMove", {"x": x, "y": to})
+        page.wait_for_timeout(30)
+    finger("touchEnd")
+    until(page, "document.querySelector('[data-order-says]').textContent !== ''")
+    assert ordered(story) == [picked[1], picked[0], *picked[2:]]
+    assert page.evaluate("scrollY") == scrolled
+
+
 @pytest.mark.parametrize(("lang", "size"), [("ar", DESK), ("en", PHONE)])
 def test_records_of_the_dossier_are_dragged_into_order(visitor, story, picked, lang, size):
     page = visitor(lang, False, size)

@@ -98,6 +98,27 @@ def test_a_statement_leads_to_its_words(client, story):
     )
 
 
+def test_a_record_stands_on_its_page_among_the_words_around_it(client, story):
+    for kind in ("figure", "statement", "commitment"):
+        record = story.records(kind, limit=1).items[0].record
+        text = story.reading(record.article).article.text
+        page = client.get(f"/record/{record.id}").text
+        around = re.search(r'<p class="around".*?>(.*?)</p>', page, re.S)[1]
+        marked = html.unescape(re.search("<mark>(.*?)</mark>", around, re.S)[1])
+        assert record.text in marked
+        assert html.unescape(re.sub("<.*?>", "", around)) in text
+
+
+def test_the_margin_names_who_a_record_is_about(client, story):
+    said = next(
+        row.record for row in story.records("statement").items
+        if row.record.speaker and row.record.speaker.name
+    )  # fmt: skip
+    page = client.get(f"/article/{said.article}").text
+    line = page.split(f'id="r={said.id}"')[1].partition("<q ")[0]
+    assert html.escape(said.speaker.name) in line
+
+
 def test_a_filter_stays_in_the_address_and_can_be_taken_off(client, story):
     page = client.get("/statements?act=deny&outlet=nobody").text
     assert 'href="?outlet=nobody"' in page

@@ -1,9 +1,11 @@
 """Named places on the map."""
 
+from dataclasses import replace
+
 import pytest
 
 from rawi.story.people.report import EntityRow
-from rawi.web.places import WIDTH, project, view
+from rawi.web.places import LETTERS, WIDTH, project, view
 
 DEGREES = {
     "بغداد": (33.3, 44.4),
@@ -49,7 +51,25 @@ def test_a_far_place_does_not_shrink_the_region_unless_asked():
 
 def test_labels_do_not_run_into_each_other():
     shown = view([place("بغداد", 9), place("بغداد", 8), place("طوكيو", 1)], whole=True)
-    assert [dot.name for dot in shown.labelled] == ["بغداد", "طوكيو"]
+    for names in shown.labels.values():
+        assert [one.name for one in names] == ["بغداد", "طوكيو"]
+    near = view([place("بغداد", 9), place("القاهرة", 8), place("دمشق", 3)])
+    assert len(near.labels["narrow"]) <= len(near.labels["wide"]) == 3
+
+
+def test_a_label_at_the_edge_stays_on_the_map():
+    shown = view([place("طوكيو", 9), place("القاهرة", 9)], whole=True)
+    left, _top, wide, _high = shown.window
+    for size, names in shown.labels.items():
+        for one in names:
+            half = len(one.name) * 0.25 * wide * LETTERS[size]
+            assert left <= one.x - half and one.x + half <= left + wide
+
+
+def test_readers_of_english_see_the_names_that_they_know():
+    known = replace(place("بغداد", 9), latin="Baghdad")
+    for latin, names in ((True, ["Baghdad", "دمشق"]), (False, ["بغداد", "دمشق"])):
+        assert [dot.name for dot in view([known, place("دمشق", 3)], latin=latin).dots] == names
 
 
 def test_a_story_without_places_shows_the_world():

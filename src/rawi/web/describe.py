@@ -50,6 +50,18 @@ def heading(record: Record, tongue: Tongue) -> str:
     return ""
 
 
+def whose(record: Record) -> str:
+    """Who says a statement, is bound by a commitment or did what happened, as printed; nothing for others."""
+    match record:
+        case Statement():
+            return _speaker(record)
+        case Commitment():
+            return "، ".join(span.text for span in record.party)
+        case Event():
+            return _text(record.actor)
+    return ""
+
+
 def amount(figure: Figure, tongue: Tongue) -> str:
     """A figure's value as the reader writes numbers: "about 2,500", "10 – 20 km", "80%"."""
 

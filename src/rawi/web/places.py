@@ -5,7 +5,7 @@ The map is Mercator, WIDTH units for 360 degrees, as frontend/map.js draws it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import asinh, pi, radians, sqrt, tan
 from typing import Any
@@ -16,7 +16,8 @@ MARGIN = 0.12  # of the map's width, around the outermost points
 RADIUS = 0.022  # of the map's width: the largest dot
 # Of what is named lies in the first view: far-off capitals would shrink the region to a blot.
 CORE = 0.7
-LETTERS = 0.015  # of the map's width: the height of a label
+# Of the map's width: the height of a label, where the map is as wide as a desk's page, and on a phone.
+LETTERS = {"wide": 0.015, "narrow": 0.036}
 MOST_LABELS = 24
 
 
@@ -33,21 +34,31 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A name written on the map: the middle of its line's foot, in map units."""
+
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What a map shows: the dots, the largest first, and the window (x, y, width, height) around them.
 
-    `labelled` are the dots whose names fit beside each other; `elsewhere` the names on no map.
+    `labels` are the names that fit beside each other, by size of LETTERS; `elsewhere` those on no map.
     """
 
     dots: tuple[Dot, ...]
-    labelled: tuple[Dot, ...]
+    labels: Mapping[str, tuple[Label, ...]]
     window: tuple[float, float, float, float]
     elsewhere: tuple[Any, ...]
 
 
-def view(names: Iterable[Any], *, whole: bool = False) -> View:
+def view(names: Iterable[Any], *, whole: bool = False, latin: bool = False) -> View:
     """The map of names with counts (entities of type place, the most named first).
 
+    `latin`: called as readers of English call them, where that is known.
     `whole` shows every dot; otherwise the window holds the middle of what is named, CORE of it each way.
     """
     found, elsewhere = [], []
@@ -60,27 +71,31 @@ def view(names: Iterable[Any], *, whole: bool = False) -> View:
     window = _window(weighted, 1.0 if whole else CORE)
     most = max((one.mentions for one, _x, _y in found), default=1)
     dots = tuple(
-        Dot(one.id, one.name, one.mentions, round(x, 2), round(y, 2),
+        Dot(one.id, (latin and one.latin) or one.name, one.mentions, round(x, 2), round(y, 2),
             round(window[2] * RADIUS * (0.18 + 0.82 * sqrt(one.mentions / most)), 3))
         for one, x, y in found
         if window[0] <= x <= window[0] + window[2] and window[1] <= y <= window[1] + window[3]
     )  # fmt: skip
-    return View(dots, _labelled(dots, window[2] * LETTERS), window, tuple(elsewhere))
+    labels = {size: _labels(dots, window, window[2] * high) for size, high in LETTERS.items()}
+    return View(dots, labels, window, tuple(elsewhere))
 
 
-def _labelled(dots: tuple[Dot, ...], size: float) -> tuple[Dot, ...]:
-    """The largest dots whose labels, `size` high, do not run into each other."""
-    taken: list[tuple[float, float, float]] = []
-    fit = []
+def _labels(
+    dots: tuple[Dot, ...], window: tuple[float, float, float, float], size: float
+) -> tuple[Label, ...]:
+    """The names of the largest dots, `size` high, that run neither into each other nor over the map's edge."""
+    left, top, wide, _high = window
+    taken: list[tuple[Label, float]] = []
     for dot in dots:
-        half = len(dot.name) * size * 0.3  # Plex Arabic's letters are about 0.55 as wide as high
-        down = dot.y - dot.radius * 1.25
+        half = len(dot.name) * size * 0.3  # letters are about 0.55 as wide as high, in either script
+        x = min(max(dot.x, left + half), left + wide - half)
+        y = max(dot.y - dot.radius * 1.25, top + size)
         if all(
-            abs(dot.x - x) > half + other or abs(down - y) > size * 1.3 for x, y, other in taken
+            abs(x - other.x) > half + reach or abs(y - other.y) > size * 1.3
+            for other, reach in taken
         ):
-            taken.append((dot.x, down, half))
-            fit.append(dot)
-    return tuple(fit[:MOST_LABELS])
+            taken.append((Label(dot.name, round(x, 2), round(y, 2)), half))
+    return tuple(label for label, _half in taken[:MOST_LABELS])
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:

@@ -15,9 +15,11 @@ from rawi.web.forms import answered, word
 from rawi.web.i18n import Tongue
 from rawi.web.labels import N_
 from rawi.web.sections import SHOWN_UNDER
+from rawi.web.snippets import runs
 from rawi.web.visit import visit
 
 router = APIRouter()
+AROUND = 220  # characters on either side of a record that its page shows: a sentence or two
 
 # The fields that a reader may set by choosing, kind by kind: field, its label, its values, their words.
 CHOICES: dict[str, tuple[tuple[str, str, tuple[str, ...], dict[str, str]], ...]] = {
@@ -39,6 +41,7 @@ def record(request: Request, record_id: str) -> Response:
     with visit(request) as v:
         row = v.story.record(record_id)
         decisions = [c for c in v.story.corrections() if c.holds == record_id]
+        around = v.story.context([row.record], AROUND).get(row.record.id)
         chain = v.story.chain(record_id) if isinstance(row.record, Statement) else None
         return v.render(
             "record.html",
@@ -49,6 +52,7 @@ def record(request: Request, record_id: str) -> Response:
             decisions=decisions,
             chain=chain,
             source_of=_sources(chain),
+            around=runs(around, [row.record]) if around else [],
         )
 
 
