@@ -16,8 +16,8 @@ from babel.messages.pofile import read_po, write_po
 
 WEB = Path(__file__).resolve().parent.parent / "src" / "rawi" / "web"
 PO = WEB / "locale" / "ar" / "LC_MESSAGES" / "rawi.po"
-# `_`, `N_` and `say` take a message; `count` takes it for one and for many.
-KEYWORDS = {"_": None, "N_": None, "say": None, "count": (1, 2)}
+# `_`, `N_` and `say` take a message; `count` and `NN_` take it for one and for many.
+KEYWORDS = {"_": None, "N_": None, "say": None, "count": (1, 2), "NN_": (1, 2)}
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 OPTIONS = {"templates/**.html": {"silent": "false", "trimmed": "true"}}
 

@@ -10,6 +10,7 @@ import pytest
 from rawi.records import Span
 from rawi.story.people.report import Tenure
 from rawi.story.reuse.report import Flow
+from rawi.web.evidence import way
 from rawi.web.snippets import runs
 from rawi.web.views.people import bars
 from rawi.web.views.reuse import flow_table
@@ -220,3 +221,16 @@ def test_an_undertaking_stands_with_its_steps_and_deadlines(client, story):
         assert f"#r={step.row.record.id}" in page
     for deadline in thread.deadlines:
         assert f"/record/{deadline.record}" in page
+
+
+def test_words_of_an_article_run_from_the_right_whatever_they_begin_with():
+    assert way("(CNN) -- قال الوزير") == "rtl"
+    assert way("2031 :: report") == "auto"
+
+
+def test_counts_of_an_article_agree_with_their_number(client, story):
+    client.cookies.set("rawi_lang", "en")
+    page = html.unescape(client.get("/articles").text)
+    tallies = re.findall(r'<li data-kind="(\w+)">([\d,]+) (\w+)</li>', page)
+    assert {n == "1" for _kind, n, _word in tallies} == {True, False}
+    assert all(word == kind + ("" if n == "1" else "s") for kind, n, word in tallies)

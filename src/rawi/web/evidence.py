@@ -26,6 +26,7 @@ from rawi.records import (
 # What an HTML parser drops, changes or refuses: C0 controls but tab, DEL to C1, lone surrogates, and the
 # non-characters. U+FFFD is one code point, as each of them is.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ARABIC = re.compile("[\u0621-\u064a]")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -57,6 +58,11 @@ def title_piece(article: Article) -> Piece | None:
     if article.title is None or not article.title.text.strip():
         return None
     return Piece(article.title.start, article.title.end, clean(article.title.text), body=False)
+
+
+def way(text: str) -> str:
+    """The direction of a text of an article. Not by its first letter: «(CNN) --» begins Arabic paragraphs."""
+    return "rtl" if _ARABIC.search(text) else "auto"
 
 
 def pieces(article: Article) -> list[Piece]:

@@ -8,6 +8,11 @@ def N_(message: str) -> str:
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Marks a message that goes by number."""
+    return one, many
+
+
 KIND = {
     "statement": N_("Statement"),
     "name": N_("Name"),
@@ -25,6 +30,12 @@ KINDS = {
     "time": N_("Times"),
     "name": N_("Names"),
     "reuse": N_("Shared passages"),
+}
+COUNTED = {
+    "statement": NN_("%(n)s statement", "%(n)s statements"),
+    "commitment": NN_("%(n)s commitment", "%(n)s commitments"),
+    "figure": NN_("%(n)s figure", "%(n)s figures"),
+    "event": NN_("%(n)s event", "%(n)s events"),
 }
 LATEST = {
     "statement": N_("Latest statements"),

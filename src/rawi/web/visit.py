@@ -20,7 +20,7 @@ from rawi.web import auth, labels
 from rawi.web.assets import assets
 from rawi.web.baskets import basket_of
 from rawi.web.describe import amount, facts, heading, whose
-from rawi.web.evidence import clean
+from rawi.web.evidence import clean, way
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS, Tongue, catalogue
 from rawi.web.memory import Memory
 from rawi.web.sections import SECTIONS
@@ -50,7 +50,9 @@ def environment(lang: str) -> Environment:
     env.filters["seg"] = lambda value: quote(str(value), safe="")
     env.filters["translated"] = lambda pairs: [(k, say(word)) for k, word in pairs]
     env.filters["numbered"] = lambda values: [(str(value), str(value)) for value in values]
-    env.globals.update(labels=labels, facts=facts, heading=heading, amount=amount, whose=whose, svg=svg)
+    env.globals.update(
+        labels=labels, facts=facts, heading=heading, amount=amount, whose=whose, way=way, svg=svg
+    )
     return env
 
 
