@@ -421,3 +421,41 @@ def test_what_an_older_version_wrote_waits_for_the_next_reading(story):
     assert found(story) == ()
     story.refresh()
     assert found(story)
+
+
+def test_two_reports_of_one_refusal_are_no_contradiction(story):
+    story.add_documents([
+        paper("one", "2031-06-17",
+              "أعلنت حركة الجبل رفضها تمديد اتفاق وقف إطلاق النار مع الحكومة في وادي السدر."),
+        paper("two", "2031-06-18",
+              "وكانت حركة الجبل رفضت تمديد اتفاق وقف إطلاق النار مع الحكومة في وادي السدر.", outlet="المرفأ"),
+    ])  # fmt: skip
+    assert found(story) == ()
+
+
+def test_what_one_calls_for_and_another_refuses(story):
+    story.add_documents([
+        paper("calls", "2031-06-17",
+              "دعت حكومة سلوان إلى تمديد وقف إطلاق النار مع حركة الجبل في وادي السدر."),
+        paper("refuses", "2031-06-17",
+              "ورفضت حركة الجبل تمديد وقف إطلاق النار مع حكومة سلوان في وادي السدر.", outlet="المرفأ"),
+    ])  # fmt: skip
+    (one,) = found(story)
+    assert one.kind == "position"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # not ruled out
+        "ولم تستبعد وزارة الزراعة بيع مخازن الحبوب في مرفأ سلوان للشركة الأجنبية.",
+        # what he denies was said before; what follows is what he says
+        "وهو ما ينفيه وزير الزراعة عماد الراوندي، الذي يؤكد بيع مخازن الحبوب في مرفأ سلوان للشركة الأجنبية.",
+    ],
+)
+def test_what_is_not_denied_is_no_denial(story, told):
+    claim = paper(
+        "claim", "2031-05-06", "أعلن مدير المرفأ سمير التلاوي بيع مخازن الحبوب في مرفأ سلوان للشركة الأجنبية.",
+    )  # fmt: skip
+    story.add_documents([claim, paper("told", "2031-05-07", told, outlet="المرفأ")])
+    assert [c for c in found(story) if c.a.article.id != c.b.article.id] == []

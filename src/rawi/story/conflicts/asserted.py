@@ -45,7 +45,8 @@ def claimed(
             out |= {key + AHEAD for key in verb} if ahead else verb
         if not condemned and (_opening(tokens, k, act) or _evident(tokens, k)):
             out |= noun | set(named)
-        if not token.definite and not negates(tokens, k - 1):
+        there = not (token.definite or token.enclitic or "ل" in token.proclitics)
+        if there and not negates(tokens, k - 1):
             out |= {THING + s for s in named}
     return frozenset(out)
 

@@ -186,8 +186,10 @@ def _claim(
         return None
     cue = tokens_of(statement.cue.text) if statement is not None and statement.cue else ()
     refuses = any(lexis.is_of(t, "refusal") for t in (*tokens[:1], *cue))
-    denies = statement is not None and statement.act == "deny" and opening and not refuses
     act = statement.act if statement is not None else "tell"
+    if statement is not None and act == "deny" and not _denies(statement, reading.article.text):
+        act = "say"
+    denies = act == "deny" and opening and not refuses
     if act == "say" and any(lexis.is_of(t, "informs") for t in cue):
         act = "announce"  # «أفاد بإخلاء القرى» says that it is so, «تحدث عن إخلاء القرى» does not
     if refuses and act == "deny":
@@ -201,6 +203,7 @@ def _claim(
         named=named,
         act=act if opening else "say",
         denied=denies,
+        refused=opening and not lexis.is_of(tokens[0], "refusal") and _refuses(statement),
         inside=inside,
     )  # 3.
     own = tuple(dict.fromkeys(lexis.words(tokens)))
@@ -222,6 +225,24 @@ def _claim(
         denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
+
+
+def _denies(statement: Statement, text: str) -> bool:
+    """Whether what a statement of denial holds is what it denies: «لم تستبعد» denies nothing, «تنفيه» denies
+    what was said before."""
+    if statement.cue is None:
+        return True
+    before = tokens_of(text[max(0, statement.cue.start - BETWEEN) : statement.cue.start])[-1:]
+    if any(t.norm.lstrip("وف") in lexis.group("not") for t in before):
+        return False
+    return not any(lexis.is_of(t, "denying_it") for t in tokens_of(statement.cue.text))
+
+
+def _refuses(statement: Statement | None) -> bool:
+    """Whether what a statement names is what its speaker refuses («رفضت تمديد الهدنة»)."""
+    if statement is None or statement.act != "deny" or statement.cue is None:
+        return False
+    return any(lexis.is_of(t, "refusal") for t in tokens_of(statement.cue.text))
 
 
 def _called(tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.finding import weigh
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
-from rawi.story.conflicts.parties import party
+from rawi.story.conflicts.parties import bare, party, states
 from rawi.story.conflicts.replies import Saying
 from rawi.story.conflicts.wording import denies
 
@@ -138,8 +139,15 @@ def _keys(pair: Pair) -> list[tuple[str, ...]]:
     if row["kind"] != "denial" and not row["matter"]:
         return [(row["kind"], *sorted((_words(a), _words(b))))]
     denier = a if denies(a, row["axis"]) else b
-    by = [("by", denier.holder, row["matter"])] if row["matter"] else []
+    by = [("by", _denier(denier), row["matter"])] if row["matter"] else []
     return [*by, ("words", _words(denier), row["matter"])]
+
+
+def _denier(item: Item) -> str:
+    """One key for «السلطات السعودية» and «مسؤول سعودي رفيع»: a state's nameless speakers are one."""
+    tokens = tokens_of(item.name)
+    known = states(tokens)
+    return " ".join(sorted(known)) if known and len(set(bare(tokens))) == 1 else item.holder
 
 
 def _words(item: Item) -> str:

@@ -58,29 +58,29 @@ class Pole:
 
 def poles(
     tokens: Sequence[Token], *, holder: str, named: frozenset[str], act: str, denied: bool,
-    inside: frozenset[int] = frozenset(),
+    refused: bool = False, inside: frozenset[int] = frozenset(),
 ) -> tuple[Pole, ...]:  # fmt: skip
     """The sides that a clause takes.
 
     `holder`: the key of who says it; `named`: stems of the article's names; `inside`: where words inside
     names start, which take no side («منظمة حظر الأسلحة»); `act`: of the statement that it opens; `denied`:
-    whether that statement denies it.
+    whether that statement denies it; `refused`: whether it refuses it, which turns it too but denies nothing.
     """
     out: list[Pole] = []
     for k, token in enumerate(tokens):
         if token.kind != "word" or token.start in inside:
             continue
         for entry in _entries(tokens, k):
-            if entry.sort == "state" and (token.definite or k == 0):
-                continue
+            if entry.sort == "state" and (token.definite or k == 0 or "ب" in token.proclitics):
+                continue  # «بمناسبة العيد»
             if k and any(e.axis == entry.axis for e in _entries(tokens, k - 1)):
                 continue  # «وقف إطلاق النار» is no beginning
             if entry.sort == "noun" and k and lexis.is_of(tokens[k - 1], "avoidance"):
                 continue  # «تجنب التصعيد»
             negator = _negator(tokens, k)
-            reached = denied and negator == OPENING
+            reached = (denied or refused) and negator == OPENING
             before = tokens[negator] if negator is not None and negator != OPENING else None
-            refused = before is not None and lexis.is_of(before, "refusal")
+            wary = before is not None and lexis.is_of(before, "refusal")
             negated = before is not None
             if negated and any(t.norm in EXCEPT for t in tokens[k + 1 :]):
                 continue  # «لن تنسحب إلا إذا»: both said and denied
@@ -101,9 +101,9 @@ def poles(
             if not objects:
                 continue
             actors = tuple(h for h in heads if h in named or h[0] == "@")
-            turned = negated != denied
+            turned = negated != (denied or refused)
             sign = -entry.side if turned else entry.side
-            wish = refused or act == "demand" or _wished(tokens, k)
+            wish = wary or refused or act == "demand" or _wished(tokens, k)
             ahead = "س" in token.proclitics or (before is not None and before.norm.endswith("لن"))
             flat = denied or (before is not None and lexis.is_of(before, "denial"))
             out.append(Pole(

@@ -30,6 +30,7 @@ SHARED = 4.0  # weight of the words that a denial and its claim share where it d
 LITTLE = 2.0  # the same where the claim accuses the denier
 AHEAD = 4  # words of a report among which «س» makes it one of what is to come
 NOT = 4  # words before an accusation among which a negator makes it none
+GAP = 3  # words between a report and «وهو ما نفاه» that means it
 OWN_WORDS = 4  # words of the article itself before «وهو ما نفاه» that can be a claim
 SURE = 0.85  # strength where the claim accuses the denier, or is denied in its own sentence
 LIKELY = 0.7  # the same of other claims
@@ -113,7 +114,8 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
         accused = names and (accuses or _blames(said))
         shared = weigh(matter(told) & answer.matter)
         if answer.relative:
-            fits = same
+            gap = tokens_of(reading.article.text[end : answer.opened])
+            fits = same and sum(t.kind == "word" for t in gap) <= GAP
         elif answer.charge and not (accuses or names):
             fits = False
         elif answer.pointed:

@@ -77,7 +77,8 @@ def answers(reading: Reading, analysis: Analysis) -> Iterator[Answer]:
             with_it = lexis.is_of(token, "denying_it")
             if not with_it and not lexis.is_of(token, "denying"):
                 continue
-            if token.start in inside:
+            negated = k and tokens[k - 1].norm.lstrip("وف") in lexis.group("not")
+            if token.start in inside or negated:
                 continue
             made = _answer(analysis.text, tokens, k, cues.get(token.start), with_it, inside)
             if made is not None:
@@ -232,11 +233,14 @@ def _name(
 ) -> str:  # fmt: skip
     """Who denies: as the reader of statements found, else the words after the verb, or before it."""
     by = statement.speaker if statement is not None else None
-    if by is not None and not by.start < tokens[here].start < by.end:
+    whose = by is not None and not by.start < tokens[here].start < by.end
+    if by is not None and whose and by.text != "كل":
         return by.name or by.text or ""
     behind = tokens[k + 1 : k + 1 + _MOST] if with_it else tokens[k + 1 : here]
     while behind and behind[0].kind == "mark":
         behind = behind[1:]
+    both = behind[:2] if [t.norm for t in behind[:2]] == ["كل", "من"] else ()  # «كل من أثينا وصوفيا»
+    behind = behind[len(both) :]
     after = list(takewhile(lambda t: _of_name(t, t.start in named), behind))
     if after:
         return _printed(text, after)

@@ -18,6 +18,8 @@ BEFORE = 3  # words before a figure among which its verb stands: «قتل ما �
 AFTER = 3  # words after it
 PART = 3  # words before a figure among which «بينهم» stands
 SINCE = 8  # words among which the day of «منذ بدء الاحتجاجات في 30 آذار» stands
+OTHER = 12  # words before a figure among which «أخرى» stands
+_OTHER = frozenset({"اخري", "اخر", "ثانيه", "ثان"})
 FATES = ("dead", "hurt")
 _AMONG = frozenset({"بينهم", "منهم", "بينها", "بينهن", "ضمنهم", "منها"})
 
@@ -40,8 +42,11 @@ def toll(tokens: Sequence[Token], first: int, here: int, last: int, end: int) ->
 
 
 def part_of(tokens: Sequence[Token], first: int, here: int) -> bool:
-    """Whether a figure is of another one's («بينهم سبعة أطفال»)."""
-    return any(t.norm.lstrip("و") in _AMONG for t in tokens[max(first, here - PART) : here])
+    """Whether a figure is of another one's («بينهم سبعة أطفال»), or of another thing («قافلة أخرى من 12»)."""
+    near = tokens[max(first, here - PART) : here]
+    clause = tokens[max(first, here - OTHER) : here]
+    among = any(t.norm.lstrip("و") in _AMONG for t in near)
+    return among or any(t.base in _OTHER or t.norm in _OTHER for t in clause)
 
 
 def since_day(tokens: Sequence[Token], start: int, times: Sequence[Time]) -> str:
