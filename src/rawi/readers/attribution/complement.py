@@ -98,6 +98,13 @@ def step(walk: Walk) -> Frame | None:
     if norm == "فيما" and words.norm[min(j + 1, len(words) - 1)] == "بعد":
         walk.j += 2
         return None
+    if (
+        norm == "بذلك"
+        and "ب" in walk.cue.verb.takes
+        and words.norm[min(j + 1, len(words) - 1)] != ":"
+    ):
+        walk.over = True  # «وتعهد الوزير بذلك»
+        return None
     sourced = walk.subject is None and words.is_(j, "according")
     if sourced and j > walk.cue.index + 1:  # «وقال، وفقا لبيان نشرته الوزارة: …»
         walk.j = next((k for k in range(j + 1, walk.stop) if _parts(words, k)), walk.stop)

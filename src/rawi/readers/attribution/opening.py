@@ -66,6 +66,8 @@ def _other_cue(words: Words, first: int, last: int) -> bool:
 
 def _participle(words: Words, i: int) -> bool:
     """Whether a participle as adjective stands at token `i` and owns the clause («المتهمة بأنها»)."""
+    if not words.norm[i].startswith("ال") or heads(words.norm[i], "body"):
+        return False  # «وسائل إعلام موالية للمعارضة بأن»
     base = bare(words.norm[i])
     found = read_word(base)[0] or read_word(base + "ا")[0]
     return words.definite(i) and any(form.shape == "participle" for form, _ in found)

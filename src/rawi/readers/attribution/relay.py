@@ -66,7 +66,8 @@ def _of_him(
     """«ونقلت عنه الصحيفة قوله إن…»: the speaker is hidden behind the pronoun, the medium may follow it."""
     phrase = noun_phrase(words, i + 1, stop)
     name = words.norm[i + 1] == "(" or words.quote[i + 1] is not None
-    if phrase is None and not name:
+    told = words.is_(i + 1, "saying")  # «ونقل مكتبه عنه قوله إن»: the medium stands before
+    if phrase is None and not (name or told):
         return None
     last = phrase.last if phrase is not None else i + 1
     report = _carried(words, cue, last, stop, None)
