@@ -171,6 +171,8 @@ class Naming:
                 return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
         if len(content) == 1 and words.definite(phrase.first) and head in group("generic"):
             for turn in reversed(self.turns):
+                if head in group("office") and self._other_office(turn, head):
+                    return None  # «وقال السفير» is not the minister who spoke before
                 if (
                     turn.kind in ("human", "person")
                     and turn.number != "p"
@@ -178,6 +180,14 @@ class Naming:
                 ):
                     return turn.speaker
         return None
+
+    def _other_office(self, turn: Turn, head: str) -> bool:
+        """Whether the speaker of a turn is printed with an office, and not the one that `head` names."""
+        words, start = self.words, turn.speaker.start
+        if start is None or turn.speaker.end is None:
+            return False
+        printed = {bare(words.norm[i]) for i in range(words.at(start), words.at(turn.speaker.end))}
+        return bool(printed & group("office")) and head not in printed
 
 
 def _closed(text: str, name: str, end: int) -> str:

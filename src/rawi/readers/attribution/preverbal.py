@@ -67,7 +67,10 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             continue
         if verb_like(words.norm[start]) and words.name[start] is None:
             continue  # «عما إذا كان سيعود قال»
-        phrase = noun_phrase(words, start, j)
+        counted = words.norm[start][0].isdigit() and start + 1 < j
+        phrase = noun_phrase(words, start + counted, j)
+        if counted and phrase is not None:  # «3 مصادر تقول»
+            phrase = Phrase(start, phrase.last, phrase.kind) if phrase.kind == "human" else None
         if (
             phrase is None
             or not _agrees(words, phrase, cue)

@@ -94,8 +94,19 @@ def _initials(tokens: tuple[Token, ...], i: int) -> bool:
     if tokens[i].text != "." or not 0 < i < len(tokens) - 1:
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    joined = before.end == tokens[i].start and tokens[i].end == after.start
-    return joined and len(before.text) <= INITIAL and len(after.text) <= INITIAL
+    if before.end != tokens[i].start or tokens[i].end != after.start or len(after.text) > INITIAL:
+        return False
+    return (len(before.text) == 1 and before.kind != "mark") or (_letter(before) and _letter(after))
+
+
+def _letter(token: Token) -> bool:
+    """Whether a word spells a letter, a preposition written onto it («لسي») or not."""
+    norm = token.norm or token.text
+    if len(norm) == 1:
+        return token.kind != "mark"
+    return bool({norm, norm[1:]} & group("letter_name")) or (
+        token.kind == "latin" and len(norm) <= 2
+    )
 
 
 def _spelled(norms: list[str], i: int) -> bool:
