@@ -25,6 +25,7 @@ from rawi.readers.undertakings import (
     provided,
     recalled,
     resolved,
+    scheduled,
     terms,
     ultimatums,
     verbs,
@@ -34,7 +35,7 @@ from rawi.records import Article, Commitment, Days, Reading, Span
 
 JUST_BEFORE = 40  # tokens from an undertaking to what «ذلك» says became of it
 MODULES = (
-    verbs, provided, nouns, plans, resolved, terms, ultimatums, done, broken, course, recalled,
+    verbs, scheduled, provided, nouns, plans, resolved, terms, ultimatums, done, broken, course, recalled,
 )  # fmt: skip
 SHARED = 2  # words that two actions must share to be about one undertaking
 
@@ -156,6 +157,9 @@ def _span(words: Words, stretch: Stretch, *, bare: bool = False) -> Span | None:
     start = (
         head.stem_start if bare and head.proclitics and "س" not in head.proclitics else head.start
     )
+    whole = not head.proclitics and head.norm[:3] in ("فسي", "فست", "فسن")
+    if bare and (whole or head.proclitics[:2] in (("و", "س"), ("ف", "س"))):
+        start += 1  # «وسيزور»
     if "ل" in head.proclitics and head.definite:
         start = head.start  # the article's alef is not written: «للانسحاب»
     return Span.of(words.text, start, words.tokens[last - 1].end)

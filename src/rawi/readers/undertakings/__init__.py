@@ -3,13 +3,15 @@
 lexis.py     the verbs and word classes of the lexicon
 clause.py    where a clause begins and ends; the masdar phrase that names an action
 limits.py    the time limit, the reference to a timetable
+extent.py    where the span and its action end
 conditions.py  the condition
 parties.py   who is bound
 judging.py   opinions, questions and matches, which bind nobody
 draft.py     what is known of one commitment while it is read
 actions.py   where the action behind a binding verb begins, and what is joined to it
 binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
-verbs.py     stated by any verb to come («سيفعل»), by what is arranged, by a headline
+verbs.py     stated by any verb to come («سيفعل»)
+scheduled.py  stated by what is arranged («من المقرر أن»), by a headline
 provided.py  stated in the present tense on a condition («نستأنف … إذا», «يقبل … بشرط»)
 resolved.py  stated by an adjective or a participle («عازمون على», «بصدد»)
 nouns.py     stated by a noun: an agreement to, a postponement of, a respite for

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Words
+from rawi.readers.attribution.words import Words, masdar_like
 from rawi.readers.undertakings import clause, limits
-from rawi.readers.undertakings.lexis import Verb, has
+from rawi.readers.undertakings.lexis import Verb, has, verbs
 
+STRAIGHT = 6  # tokens from a verb of containing to what an agreement contains
 REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
 
 
@@ -17,7 +18,10 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
     if "np" in verb.takes and len(verb.takes - {"an"}) > 1:
         brought = Verb(verb.word, verb.takes - {"np"}, verb.status, verb.needs, verb.tense)
         bare = Verb(verb.word, frozenset({"np"}), verb.status, verb.needs, verb.tense)
-        return action_at(words, brought, i, last) or action_at(words, bare, i, last)
+        led, straight = action_at(words, brought, i, last), action_at(words, bare, i, last)
+        if led and straight and verb.needs == "date" and straight[0] < led[0]:
+            return straight  # «أعلن قبول … وسط أنباء عن …»
+        return led or straight
     aside = False
     for j in range(i + 1, min(last, i + REACH)):
         norm, core = words.norm[j], words.core[j]
@@ -28,14 +32,17 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             if words.name[j - 1] is not None and norm == "ان" and foreign:
                 continue  # «مون جاي إن» is no «إن»
             return None
-        if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
-            return (j + 1, norm) if clause.masdar_at(words, j + 1) else None
-        if norm in verb.takes and j + 2 < last and words.core[j + 1] == "ان":
-            done = limits.imperfect_like(words, j + 2) or words.is_(j + 2, "negation", "particle")
-            return (j + 2, "") if done else None  # «وافق على أن السلاح …» is an opinion
         if core == "ب" and "ب" in verb.takes and not words.tokens[j].stem and j + 2 < last:
             k = j + 1 + words.mark(j + 1)  # «بـ"درس" فكرة …»: whatever stands behind it is the action
             return (k, "ب") if words.tokens[k].kind == "word" else None
+        if words.norm[j] == "ما" and words.norm[j + 1 : j + 2] == ["اذا"]:
+            return None  # «يقرر ما إذا كان …»
+        if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
+            k = j + 1 + (words.quote[j + 1] is not None)  # «على "مواصلة الحوار"»
+            return (k, norm) if clause.masdar_at(words, k) else None
+        if norm in verb.takes and j + 2 < last and words.core[j + 1] == "ان":
+            done = limits.imperfect_like(words, j + 2) or words.is_(j + 2, "negation", "particle")
+            return (j + 2, "") if done else None  # «وافق على أن السلاح …» is an opinion
         for preposition in ("ب", "ل"):
             if (
                 preposition in verb.takes
@@ -46,8 +53,9 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         if (
             not aside
             and "np" in verb.takes
-            and clause.masdar_at(words, j)
+            and (clause.masdar_at(words, j) or _straight(words, i, j))
             and words.norm[j] == core
+            and (verb.needs != "terms" or j - i < STRAIGHT)
         ):
             if words.tokens[j].proclitics or words.is_(j, "preposition", "circumstance"):
                 continue
@@ -67,6 +75,23 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         if words.norm[j] in (".", ":", "؛"):
             return None
     return None
+
+
+def _straight(words: Words, i: int, j: int) -> bool:
+    """Whether the definite word at token `j` is the object of the verb at `i`, with its subject's name
+    alone between: «تعتزم واشنطن القيام …»; elsewhere «العمل», «الدفاع» are no deeds."""
+    if not words.definite(j) or words.tokens[j].proclitics or words.name[j] is not None:
+        return False
+    if any(words.name[k] is None for k in range(i + 1, j)):
+        return False
+    return masdar_like(words.tokens[j].base) and words.tokens[j].base[:1] != "م"
+
+
+def intended(words: Words, i: int, last: int) -> int | None:
+    """Where what is meant begins behind a verb of intending at token `i`."""
+    verb = verbs().get(words.core[i])
+    opens = action_at(words, verb, i, last) if verb is not None else None
+    return opens[0] if opens is not None else None
 
 
 def segments(words: Words, start: int, last: int, preposition: str) -> list[tuple[int, int]]:
@@ -97,7 +122,11 @@ def segments(words: Words, start: int, last: int, preposition: str) -> list[tupl
             and limits.imperfect_like(words, j)
         ):
             cuts.append(j)  # «أن تسلّم …، وتنسحب …»
-        elif has(words, j, "beside") and clause.masdar_at(words, j + 2):
+        elif (
+            has(words, j, "beside")
+            and words.norm[j + 1] in ("عن", "الي", "علي")
+            and clause.masdar_at(words, j + 2)
+        ):
             cuts.append(j + 2)  # «فضلا عن ضمان …»
     return _parts(words, cuts, last)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import actions, clause, conditions, limits, parties
+from rawi.readers.undertakings import actions, clause, conditions, extent, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import Verb, group, has, verbs
@@ -18,8 +18,10 @@ from rawi.records import Days
 
 DECIDING = ("قرر", "وافق")
 ORDERS = ("أمر", "قرر", "أوعز", "كلف", "وجه", "قضى", "ألزم")
+_BINDING = ("agreement", "decision", "plan", "pledge")
 _WAS = ("كان", "كانت", "كانوا")
 WEEK = 7
+SUBJECT = 3  # tokens that open a clause, where its subject stands however much parts it from the verb
 LONG_AGO = 1096  # days after a limit beyond which it is history («قبل … عام 1979»)
 
 
@@ -33,7 +35,7 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if (statement is not None and statement.act in ("fear", "accuse")) or asks(words, i):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    opens = actions.action_at(words, verb, i, last) or ((i, "") if verb.status == "postponed" else None)
+    opens = actions.action_at(words, verb, i, last) or _whole(verb, i)
     if opens is None:
         return []
     start, preposition = opens
@@ -41,27 +43,36 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
         return []  # «كانت تعتزم …» is over
     party = parties.after(words, i, start) or parties.before(words, first, i)
+    teller = ground.cued_at(i) or statement  # «كما تعهد بـ…»: whoever is told to speak so
+    undecided = verb.word == "قرر" and words.core[i] == "تقرر"  # «تقرر طرد …»: by whom is not told
     drafts = []
     stretches = actions.segments(words, start, last, preposition)
     undertaken = past_day(words, first, i, start, ground.today) if verb.tense == "past" else None
     for number, (a, b) in enumerate(stretches):
-        draft = _bound(ground, verb, i, (i if number == 0 else a, a, b))
+        deal = verb.needs in ("deal", "terms") and _of_deal(words, verb, i, first)
+        draft = _bound(ground, verb, (i if number == 0 else a, a, b), deal=deal)
         if draft is None:
             continue
         draft.party = party
         draft.undertaken = undertaken
         draft.statement = ground.statement_at(a)
-        if not party and statement is not None:
-            draft.speaker = parties.himself(words, statement, first)
+        told = teller is statement or parties.official(ground, teller, first)
+        if not party and teller is not None and told and not undecided:
+            draft.speaker = parties.himself(words, teller, first)
         plain = draft.limit is None and draft.condition is None and not draft.inherits
         if plain and verb.needs == "none" and not (
             _in_office(ground, verb, party)
             if party
-            else parties.official(ground, statement, first)
+            else parties.official(ground, teller, first)
         ):  # fmt: skip
             continue  # who it is that decides is not told, or nobody in office
         drafts.append(draft)
     return drafts
+
+
+def _whole(verb: Verb, i: int) -> tuple[int, str] | None:
+    """What is put off or extended may be no masdar: «مددت … تدريبات حتى …»; the clause is the action."""
+    return (i, "") if verb.status == "postponed" or verb.word == "مدد" else None
 
 
 def _in_office(ground: Ground, verb: Verb, party: list[Stretch]) -> bool:
@@ -77,20 +88,21 @@ def _in_office(ground: Ground, verb: Verb, party: list[Stretch]) -> bool:
     return name is None or name.type != "person" or name.entity in ground.officials
 
 
-def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> Draft | None:
-    """The draft of one action of the binding verb at `i`: `place` is (span's first token, action, end)."""
+def _bound(ground: Ground, verb: Verb, place: tuple[int, int, int], *, deal: bool) -> Draft | None:
+    """The draft of one action of a binding verb: `place` is (span's first token, action, end); `deal`:
+    an agreement or a decision binds."""
     words = ground.words
     first, a, b = place
     if verb.status == "postponed":
         limit = next((m for m in limits.limits(words, a, b, None) if m.strong), None)
     else:
-        limit = limits.chosen(words, a, b, a, ground.today)
+        limit = limits.chosen(words, a, b, a, ground.today if verb.tense == "past" else ground.since)
         if limit is None and verb.tense == "past":  # what was bound earlier
-            limit = next((m for m in limits.limits(words, a, b, None) if _earlier(ground, m)), None)
+            limit = limits.chosen(words, a, b, a, None)
+            limit = limit if limit is not None and earlier(ground, limit) else None
     condition = conditions.condition(words, a + 1, b)
     table = limits.timetable(words, a, b)
     reference = limits.referring(words, a, b)
-    deal = verb.needs in ("deal", "terms") and _of_deal(words, i, first)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
         "none": held or not (_paper(words, a) or _judicial(words, verb, a, b)),
@@ -105,11 +117,11 @@ def _bound(ground: Ground, verb: Verb, i: int, place: tuple[int, int, int]) -> D
     if not (met or _called_off(words, a, b)):
         return None
     if held:
-        end = limits.span_end(words, a, b, limit, condition)
+        end = extent.span_end(words, a, b, limit, condition)
         end = max(end, (table or reference or (0, 0))[1])
     else:
         end = clause.plain_end(words, a, b)
-    stop = limits.action_end(words, a, end, limit, condition)
+    stop = extent.action_end(words, a, end, limit, condition)
     a = actions.past_date_setting(words, a, stop)
     sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)
     return Draft(
@@ -154,19 +166,25 @@ def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
     return (limit.days.end - ground.today).days > (0 if limit.strong else WEEK)
 
 
-def _earlier(ground: Ground, limit: limits.Limit) -> bool:
+def earlier(ground: Ground, limit: limits.Limit) -> bool:
     """Whether a limit that is over may be that of what was bound earlier: in so many words, not long ago."""
     if limit.word is None or ground.words.core[limit.word[0]] == "الي" or limit.days is None:
         return False
     return ground.today is None or (ground.today - limit.days.end).days < LONG_AGO
 
 
-def _of_deal(words: Words, i: int, first: int) -> bool:
-    """Whether the subject of the verb at token `i` is an agreement, a decision or a plan."""
-    near = (*range(max(first, i - 6), i), *range(i + 1, min(len(words), i + 3)))
+def _of_deal(words: Words, verb: Verb, i: int, first: int) -> bool:
+    """Whether the subject of the verb at token `i` is an agreement, a decision or a plan that there is."""
+    if any(words.core[j] in ("لم", "عدم") for j in range(first, i)):
+        return False  # «لم يوقع اتفاقا ينص على …»
+    behind = range(i + 1, min(len(words), i + 3))
+    if any(has(words, j, *_BINDING) and not has(words, j, "law") for j in behind):
+        return True
+    kinds = ("agreement",) if verb.needs == "terms" else ("agreement", "decision")
+    before = {*range(first, min(first + SUBJECT, i)), *range(max(first, i - 6), i)}
     return any(
-        has(words, j, "agreement", "decision", "plan", "pledge") and not has(words, j, "law")
-        for j in near
+        has(words, j, *kinds) and not has(words, j, "law") and not words.core[j - 1].endswith("مشروع")
+        for j in before
     )
 
 
@@ -194,13 +212,21 @@ def binding_verb(words: Words, i: int) -> Verb | None:
         return None  # «على وعد», «في أمر»
     if words.norm[i] in ("امر", "وعد") and not _opens_verb(words, i):
         return None  # «أمر مثير للقلق»
-    if verb.tense == "present" and i and has(words, i - 1, "supposing"):
-        return None  # «عندما يأمر …»
+    while_so = i > 1 and words.core[i - 1] == "حين" and words.core[i - 2] == "في"
+    if i and has(words, i - 1, "supposing") and not while_so and (
+        verb.tense == "present" or words.core[i - 1] in ("سواء", "اذا", "لو")
+    ):
+        return None  # «عندما يأمر …», «سواء قرر … أم لا»
+    if i and verb.word == "شمل" and words.core[i - 1] in ("لم", "بلم", "للم"):
+        return None  # «لم شمل العائلات»
     return verb
 
 
 def _opens_verb(words: Words, i: int) -> bool:
     """Whether a word spelled like a noun («أمر») is the verb: behind it what is ordered, or who orders."""
+    before = i - 1 - words.mark(i - 1)
+    if before >= words.head[i] and not words.definite(before) and clause.masdar_at(words, before):
+        return False  # «تقديم "أمر بالاعتقال"»
     j = i + 1
     while j < len(words) and words.mark(j):
         j += 1

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings import clause, extent, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import has, has_form, of_verbs
@@ -24,7 +24,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     found: list[Draft] = []
     words = ground.words
     for i in range(passage.first, passage.last):
-        if words.tokens[i].kind != "word" or words.name[i] is not None or asks(words, i):
+        unmet = i > passage.first and words.core[i - 1] in ("لم", "لن")
+        if not (ground.classed[i] or unmet) or words.name[i] is not None or asks(words, i):
             continue
         found += breached(ground, passage, i) + run_out(ground, passage, i)
     return found
@@ -48,6 +49,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if unmet and words.core[i - 1] == "لن" and not (words.definite(what) or words.tokens[what].enclitic):
         return []  # «لن تلتزم بهدنة طويلة»: nobody has agreed to one
+    last = next((j for j in range(what + 1, last) if has(words, j, "aside")), last)  # «… بعد بدء سريانه»
     a = next(
         (
             j
@@ -65,7 +67,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     )
     return [
         Draft(
-            (i - unmet, stop), (a, limits.action_end(words, a, stop, limit, None)), "broken",
+            (i - unmet, stop), (a, extent.action_end(words, a, stop, limit, None)), "broken",
             "unmet" if unmet or failed else "breach", party=party, limit=limit, statement=statement,
             speaker=parties.himself(words, statement, i) if unmet and not party else None,
             inherits=limit is None, sure=3,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+from rawi.arabic.words import Token
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Passage, Words, bare, masdar_like, sentence_first
-from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.lexis import group, has, imperfect
 from rawi.records import Statement
 
 LONGEST = 60  # tokens in a clause; beyond that a paper has lost its full stops
@@ -34,13 +35,25 @@ def clause_last(words: Words, i: int, end: int) -> int:
             return j
         if norm[0] in "وف" and words.core[j] != norm and reports(words, j):
             return j
-        if norm in ("لكن", "ولكن", "فيما", "بينما", "وقد"):
+        if norm in ("لكن", "ولكن", "فيما", "بينما", "وقد") or _adds(words, j):
             return j
     return last
 
 
+def _adds(words: Words, j: int) -> bool:
+    """Whether a participle adds a report without a comma: «تعهد بـ… مبديا استعداده …»."""
+    if words.norm[j][-1:] not in ("ا", "ه", "ن") or words.tokens[j].proclitics or words.definite(j):
+        return False
+    if words.mark(j - 1) or words.is_(j - 1, "preposition") or masdar_at(words, j):
+        return False  # «مواصلة», «مطالبة» are masdars, too
+    cue = cue_at(words, j)
+    return cue is not None and cue.form.shape == "participle"
+
+
 def breaks(words: Words, j: int) -> bool:
     """Whether a new clause, of the writer or of a report, begins at token `j` behind a comma."""
+    if words.norm[j] == "ما" and words.norm[j + 1 : j + 2][:1] not in (["لم"], ["دام"], ["دامت"], ["عدا"]):
+        return True  # «…، ما دعا الوزارة إلى …»
     return has(words, j, "break") or reports(words, j)
 
 
@@ -64,6 +77,8 @@ def clause_first(words: Words, passage: Passage, i: int, statement: Statement | 
         first = max(first, words.at(statement.start))
     inside = words.inside[i]
     for j in range(i - 1, first - 1, -1):
+        if j == i - 1 and words.quote[j] is not None:
+            inside = words.inside[j]  # «إن بلاده "ستنسحب …"»
         if words.norm[j] in _STOPS or words.is_(j, "complementizer"):
             return j + 1
         if words.inside[j] is not inside and (inside is not None or words.inside[j] is not None):
@@ -81,6 +96,8 @@ def plain_end(words: Words, first: int, last: int) -> int:
     for j in range(first + 1, last):
         if words.is_(j, "relative") or (has(words, j, "closing") and words.norm[j] != "و"):
             break
+        if words.norm[j] != words.core[j] and imperfect(words, j):
+            break  # «سنمنع … وسنبحث …»: a clause of its own
         if words.norm[j] in ("،", ",") and not (
             (masdar_at(words, j + 1) and words.norm[j + 1][:1] == "و")
             or (words.norm[j + 1 : j + 2] == ["مع"] and masdar_at(words, j + 2))
@@ -108,6 +125,14 @@ def joined(words: Words, first: int, last: int) -> list[tuple[int, int]]:
     return list(itertools.pairwise([*cuts, last]))
 
 
+def before_proviso(words: Words, i: int, last: int) -> int:
+    """Where «على أن» adds another clause, or `last`."""
+    return next(
+        (j for j in range(i + 1, last - 1) if words.norm[j] == "علي" and words.norm[j + 1] == "ان"),
+        last,
+    )
+
+
 def masdar_at(words: Words, i: int, preposition: str = "") -> bool:
     """Whether token `i` opens a masdar phrase, bare or with a one-letter `preposition` written on it."""
     if not 0 <= i < len(words) or words.tokens[i].kind != "word" or words.time[i] is not None:
@@ -122,10 +147,21 @@ def masdar_at(words: Words, i: int, preposition: str = "") -> bool:
         return _masdar(stem, token.base)
     if words.name[i] is not None or words.is_(i, "complementizer"):
         return False
-    return not (token.definite and len(token.base) < 5) and _masdar(words.core[i], token.base)
+    if token.definite and len(token.base) < 5 and words.core[i] not in group("deed"):
+        return False
+    return _masdar(words.core[i], token.base) and not _broken_plural(token, words.core[i])
+
+
+def _broken_plural(token: Token, core: str) -> bool:
+    """Whether a word like «إفعال» is «أفعال», a plural: «أنحاء», «أسواق»; the hamza tells them apart."""
+    printed = token.text[len(token.text) - len(core) :]
+    printed = printed.removeprefix("ال")
+    return printed[:1] == "أ" and core[-2:-1] == "ا" and core not in group("deed")
 
 
 def _masdar(word: str, base: str) -> bool:
+    if word[-1:] == "ا" and len(word) > 3 and word[:-1] in group("deed"):
+        return True  # «وقفا لإطلاق النار»
     return (
         masdar_like(word) or masdar_like(bare(word)) or masdar_like(base) or word in group("deed")
     )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, bare, masdar_like
+from rawi.readers.undertakings import clause
 from rawi.readers.undertakings.lexis import group
 from rawi.readers.undertakings.limits import imperfect_like
+
+_LIFTS = frozenset({"بعد", "اذا", "في", "عند", "عندما", "حين", "مقابل", "ان", "بشرط", "ضمن"})
 
 
 def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
@@ -18,6 +21,47 @@ def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
             end += 1
         if end > opens:
             return i, end
+    return None
+
+
+def _happened(words: Words, i: int, state: str) -> bool:
+    """Whether token `i` is a verb behind «في حال»: «تعرضت», «وافقت», «رفضوا»; «في حالة جيدة» has none."""
+    norm = words.norm[i]
+    if norm in group("if_verbs"):
+        return True
+    if state != "حال" or words.tokens[i].definite or words.name[i] is not None:
+        return False
+    return len(norm) > 3 and norm.endswith(("ت", "وا")) and not norm.endswith("ات")
+
+
+def occasion(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The deed upon which something is done: «… عند انتهاء الأعمال»."""
+    for i in range(first, last - 1):
+        if words.core[i] == "عند" and clause.masdar_at(words, i + 1) and not words.timed(i + 1):
+            end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
+            return i, end
+    return None
+
+
+def exception(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """What alone lifts a refusal: «لن يرفع الحصار إلا بعد …», «لن نقبل إلا بضمانات»."""
+    for i in range(first, last - 1):
+        if words.norm[i] != "الا":
+            continue
+        behind = words.norm[i + 1]
+        if behind in _LIFTS or (words.tokens[i + 1].proclitics[:1] == ("ب",)):
+            end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
+            return i, end
+        return None
+    return None
+
+
+def last_condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The condition nearest to token `last` of those that begin in tokens `first:last`."""
+    for i in range(last - 1, first - 1, -1):
+        found = condition(words, i, last) if _condition_word(words, i, last) else None
+        if found is not None:
+            return found
     return None
 
 
@@ -45,10 +89,11 @@ def _condition_word(words: Words, i: int, last: int) -> int:
     if core in group("condition"):
         return i + 1
     if core == "في" and following in group("state") and i + 2 < last:
-        third = words.norm[i + 2]
-        if third in ("عدم", "لم", "تم", "كان", "كانت", "ما"):
+        opens = i + 2 + (words.mark(i + 2) and i + 3 < last)  # «في حال "أي تأخير …"»
+        third = words.norm[opens]
+        if third in ("عدم", "لم", "ما", "اي", "ايه") or _happened(words, opens, following):
             return i + 2
-        tied = words.definite(i + 2) or words.tokens[i + 2].enclitic or any(
+        tied = following == "حال" or words.definite(i + 2) or words.tokens[i + 2].enclitic or any(
             words.definite(j) or words.name[j] is not None or words.tokens[j].enclitic
             for j in range(i + 3, min(last, i + 5))
         )

@@ -10,7 +10,7 @@ wished or asked happened to nothing.
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import binding, clause, limits, parties, turning
+from rawi.readers.undertakings import binding, clause, extent, limits, parties, turning
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, qualifies, sporting
 from rawi.readers.undertakings.lexis import group, has, verbs
@@ -56,7 +56,7 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
     before = turning.before(words, first, i, last, turn)
     if before is None:
         return []
-    stop = limits.action_end(words, before, i, None, None)
+    stop = extent.action_end(words, before, i, None, None)
     limit = _moved_to(ground, i, last, turn)
     end = limit.last if limit is not None else i + 1
     return [
@@ -111,7 +111,7 @@ def in_force(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if thing is None:
         return []
     a, b = (thing, i) if thing > verb else (thing, verb)
-    stop = min(limits.action_end(words, a, b, None, None), clause.plain_end(words, a, b))
+    stop = min(extent.action_end(words, a, b, None, None), clause.plain_end(words, a, b))
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     return [
         Draft(
@@ -130,7 +130,7 @@ def _drafts(
     i, last = clause_at
     limit = _moved_to(ground, thing, last, turn)
     told = next((j for j in range(thing + 1, last) if words.is_(j, "complementizer")), last)
-    stop = limits.action_end(words, thing, clause.plain_end(words, thing, told), limit, None)
+    stop = extent.action_end(words, thing, clause.plain_end(words, thing, told), limit, None)
     end = max(stop, limit.last if limit is not None else 0)
     return [
         Draft(

@@ -25,12 +25,13 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     """The kept commitments of one passage."""
     found: list[Draft] = []
     for i in range(passage.first, passage.last):
-        if ground.words.tokens[i].kind == "word":
+        if ground.classed[i]:
             found += in_pursuance(ground, passage, i)  # 1
             found += by_term(ground, passage, i)  # 2
-            found += ended(ground, passage, i)  # 3
             found += completed(ground, passage, i)  # 4
             found += fulfilled(ground, passage, i)  # 5
+        if ground.words.tokens[i].kind == "word":
+            found += ended(ground, passage, i)  # 3
     return found
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings.lexis import has
+from rawi.readers.undertakings.lexis import classified, has
 from rawi.readers.undertakings.limits import Limit
 from rawi.records import Days, Reading, Speaker, Statement
 
@@ -47,7 +47,9 @@ class Draft:
 
 
 class Ground:
-    """One article's words with the statements over them, and the day before which nothing is to come.
+    """One article's words with the statements over them, and the day before which nothing is to come:
+    `today`, that of the article, whose own doings are over by it; `since`, the one before, for words that
+    tell of themselves that they look ahead. `classed`: whether a token is a word of any class.
 
     `match`: the article is about sport, where «سنهزمهم» binds nobody.
     """
@@ -55,9 +57,12 @@ class Ground:
     def __init__(self, words: Words, found: Reading, today: date | None) -> None:
         self.words = words
         self.today = today
+        self.since = today - timedelta(days=1) if today is not None else None
         self.officials = {n.entity for n in found.names if n.role is not None and n.entity}
         statements = found.statements
-        told = sum(has(words, i, "sport") for i in range(len(words)))
+        known = classified()
+        self.classed = [n in known or c in known for n, c in zip(words.norm, words.core, strict=True)]
+        told = sum(self.classed[i] and has(words, i, "sport") for i in range(len(words)))
         self.match = told >= MATCH_LEAST and told >= MATCH_SHARE * len(words)
         self._statements = sorted(statements, key=lambda s: (s.start, -s.end))
         self._starts = [s.start for s in self._statements]
@@ -70,6 +75,14 @@ class Ground:
             if s.end > offset and (best is None or s.end - s.start <= best.end - best.start):
                 best = s
         return best
+
+    def cued_at(self, i: int) -> Statement | None:
+        """The statement whose cue is token `i`: «تعهد بـ…»."""
+        start = self.words.tokens[i].start
+        for s in self._statements:
+            if s.cue is not None and s.cue.start <= start < s.cue.end:
+                return s
+        return None
 
     def end_of(self, i: int, passage: Passage) -> int:
         """Index after the last token that may belong to a commitment at token `i`."""

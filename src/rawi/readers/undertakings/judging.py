@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings.lexis import group, has, imperfect
+from rawi.readers.undertakings.lexis import group, has, has_form, imperfect, of_verbs
 from rawi.records import Statement
 
 DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
@@ -78,6 +78,20 @@ def qualifies(words: Words, first: int, i: int) -> bool:
     """Whether the verb at token `i` stands in a relative clause."""
     return any(
         has(words, j, "relative") or words.is_(j, "relative") for j in range(max(first, i - 2), i)
+    )
+
+
+def opined(words: Words, first: int) -> bool:
+    """Whether the clause that begins at token `first` is what somebody hopes or believes: «أعتقد أننا سـ…»."""
+    return first > 1 and words.is_(first - 1, "complementizer") and has(words, first - 2, "opining")
+
+
+def enters_state(words: Words, i: int, last: int) -> bool:
+    """Whether the verb at token `i` tells of a state that is entered or left: «سندخل في أزمة»."""
+    verb = imperfect(words, i) or ""
+    return of_verbs(verb, "entering") and any(
+        has_form(words.core[j].removeprefix("ل").removeprefix("ب"), "condition_of")
+        for j in range(i + 1, min(last, i + 4))
     )
 
 

@@ -84,13 +84,18 @@ def has(words: Words, i: int, *groups: str) -> bool:
     if not 0 <= i < len(words.norm):
         return False
     norm, core = words.norm[i], words.core[i]
-    if norm not in _classified() and core not in _classified():
+    known = classified()
+    if norm not in known and core not in known:
         return False  # nearly every word, asked dozens of times
-    return any(norm in group(g) or core in group(g) for g in groups)
+    for g in groups:
+        members = group(g)
+        if norm in members or core in members:
+            return True
+    return False
 
 
 @cache
-def _classified() -> frozenset[str]:
+def classified() -> frozenset[str]:
     """The folded words of all classes."""
     return frozenset(fold(w) for row in table("commitment_words") for w in row["words"].split())
 
@@ -122,7 +127,8 @@ def imperfect(words: Words, i: int) -> str | None:
         return token.stem
     if i > 0 and words.core[i - 1] in ("سوف", "لن") and _opens_imperfect(token):
         return token.stem
-    whole = words.core[i]  # a verb that the tokenizer leaves whole: «سترد», «سنلاحق»
+    whole = words.core[i]  # a verb that the tokenizer leaves whole: «سترد», «سنلاحق», «فسنلاحق»
+    whole = whole[1:] if whole[:2] == "فس" else whole
     if whole[:1] == "س" and (whole[1:] in group("short") or _future_whole(whole)):
         return whole[1:] if len(whole) > 3 else None
     return None

@@ -1,4 +1,4 @@
-"""The time limit, the condition, and the reference to a timetable, sought in a stretch of tokens."""
+"""The time limit, and the reference to a timetable, sought in a stretch of tokens."""
 
 from __future__ import annotations
 
@@ -89,13 +89,14 @@ def _vague(words: Words, time: Time, i: int, first: int) -> Limit | None:
 
 
 def season(words: Words, first: int, last: int) -> Limit | None:
-    """A part of the year, or a time to come, that tells when what is arranged will be, without its days."""
+    """A part of the year, or a time to come, that tells when what is arranged will be, without its days:
+    «في نهاية الصيف», «في الأسابيع المقبلة»."""
     for i in range(first, last):
         time = words.time[i]
-        if (
-            time is not None and time.date is None and time.type == "date"
-            and (time.value or "").startswith(("XXXX", "FUTURE_REF")) and words.at(time.start) == i
-        ):  # fmt: skip
+        if time is None or time.date is not None or words.at(time.start) != i:
+            continue
+        vague = time.type == "date" and (time.value or "").startswith(("XXXX", "FUTURE_REF"))
+        if vague or any(words.norm[j] in group("next") for j in range(i, words.at(time.end))):
             return Limit(None, i, words.at(time.end), False)
     return None
 
@@ -171,8 +172,8 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         return True
     if i - 2 >= first and numbers.value(words.tokens[i - 2].text) is not None:
         return True  # after what is counted: «خمسة أمتار الصيف المقبل»
-    if imperfect(words, i - 1) is not None:
-        return True  # «لن تعقد عام 2025»
+    if imperfect(words, i - 1) is not None or (i - 1 == first and imperfect_like(words, first)):
+        return True  # «لن تعقد عام 2025», «يفترض أن تنطلق الأحد»
     return before.norm.endswith("ا") or before.norm[:1] in (
         "ي",
         "س",
@@ -266,48 +267,3 @@ def _ahead_too(words: Words, first: int, last: int) -> bool:
     return words.is_(first, "relative") and any(
         imperfect(words, j) for j in range(first + 1, min(last, first + 3))
     )
-
-
-def span_end(
-    words: Words, i: int, last: int, limit: Limit | None, condition: tuple[int, int] | None
-) -> int:
-    """Where the span ends: behind limit and condition."""
-    ends = [limit.last] if limit is not None else []
-    if condition is not None:
-        ends.append(condition[1])
-    if not ends or max(ends) <= i:  # they stand before the verb: the clause to its comma
-        return next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
-    return max(ends)
-
-
-def object_behind(words: Words, limit: Limit, last: int, *, bare: bool) -> bool:
-    """Whether what is done stands behind the day on which it is: «سيجري الخميس محادثات مع …»; behind a
-    `bare` verb also where it is done: «ستنسحب بحلول نهاية العام من …»."""
-    j = limit.last
-    if j >= last or words.tokens[j].kind != "word" or words.timed(j) or words.core[j] != words.norm[j]:
-        return False
-    if words.is_(j, "relative", "particle", "complementizer", "adverb", "circumstance"):
-        return False
-    if has(words, j, "closing", "break", "aside", "accordance"):
-        return False
-    if words.core[j][0] == "ل" and not words.definite(j):
-        return False  # «… في مايو لتبدأ …»
-    led = bool(words.tokens[j].proclitics) or words.is_(j, "preposition") or has(words, j, "at")
-    return bare if led else bare or not limit.strong
-
-
-def action_end(
-    words: Words, i: int, end: int, limit: Limit | None, condition: tuple[int, int] | None
-) -> int:
-    """Where the action ends: before limit and condition, without a comma before them."""
-    marks = [end]
-    if limit is not None and limit.first > i:
-        marks.append(limit.first)
-    if condition is not None and condition[0] > i:
-        marks.append(condition[0])
-    stop = min(marks)
-    while stop > i + 1 and (
-        words.mark(stop - 1) or words.core[stop - 1] in ("في", "من", "خلال", "الي", "موعد", "حتي")
-    ):
-        stop -= 1
-    return max(stop, i + 1)

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties
 from rawi.readers.undertakings.actions import past_date_setting, segments
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
@@ -18,7 +18,9 @@ from rawi.readers.undertakings.lexis import group, has
 from rawi.records import Statement
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
+OPENS = 2  # tokens from where a report's content begins to the noun that is its speaker's («عن اتفاق …»)
 NEAR = 2  # tokens from an agreement to what it is for («اتفاق أولي لوقف …»)
+_OF = frozenset({"احد", "احدي", "من"})
 _STATUS = {"agreement": "agreed", "pledge": "announced", "decision": "announced"}
 
 
@@ -26,7 +28,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     """The commitments that nouns state in one passage."""
     found: list[Draft] = []
     for i in range(passage.first, passage.last):
-        if ground.words.tokens[i].kind != "word" or asks(ground.words, i):
+        core = ground.words.core[i]
+        if not (ground.classed[i] or core[:2] == "لل" or core in _OF) or asks(ground.words, i):
             continue
         found += agreed(ground, passage, i)  # 1
         found += put_off(ground, passage, i)  # 2
@@ -72,14 +75,14 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
                     )
                 )  # fmt: skip
             continue
-        end = max(limits.span_end(words, a, b, limit, condition), table[1] if table else 0)
-        stop = limits.action_end(words, a, end, limit, condition)
+        end = max(extent.span_end(words, a, b, limit, condition), table[1] if table else 0)
+        stop = extent.action_end(words, a, end, limit, condition)
         draft = Draft(
             (i if number == 0 else a, end), (past_date_setting(words, a, stop), stop), _STATUS[kind], kind,
             party=parties.doer(words, a, stop)
             or parties.between(words, i, condition[0] if condition else last),
             limit=limit, condition=condition, statement=statement, sure=2,
-            speaker=statement.speaker if statement else None,
+            speaker=statement.speaker if statement and i - words.at(statement.start) <= OPENS else None,
         )  # fmt: skip
         if limit is None:
             draft.days = inherited
@@ -116,7 +119,7 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     statement = ground.statement_at(i)
     limit = found[0]
-    stop = limits.action_end(words, i, limit.last, limit, None)
+    stop = extent.action_end(words, i, limit.last, limit, None)
     first = i + 1 if kind == "postponing" and stop > i + 1 else i
     return [
         Draft(
@@ -130,7 +133,7 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 3 at token `i`: «[masdar] أحد الالتزامات …»."""
     words = ground.words
-    if words.core[i] not in ("احد", "احدي", "من") or i + 1 >= passage.last:
+    if words.core[i] not in _OF or i + 1 >= passage.last:
         return []
     k = i + 2 if words.core[i + 1] in ("اهم", "ابرز", "جمله", "ضمن") else i + 1
     if k >= passage.last or not has(words, k, "obligation"):
@@ -161,7 +164,7 @@ def allowed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     condition = conditions.condition(words, i + 1, last)
     if condition is None:
         return []
-    stop = limits.action_end(words, i, condition[1], None, condition)
+    stop = extent.action_end(words, i, condition[1], None, condition)
     return [
         Draft(
             (i - 1, condition[1]), (i - 1, stop), "announced", "not allowed unless",
@@ -183,7 +186,8 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         ),
         None,
     )
-    if verb is None:
+    facing = None if verb is not None else _facing(words, passage, i)
+    if verb is None and facing is None:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     a = next((j for j in range(i + 1, last - 1) if words.core[j] in ("لكي", "كي")), None)
@@ -198,15 +202,35 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     to_whom = next(
         (j for j in range(i + 1, a) if words.core[j][:1] == "ل" and words.norm[j] != "لا"), None
     )
-    given = (
-        parties.after(words, to_whom - 1, a) if to_whom else parties.before(words, verb + 1, i)[-1:]
-    )
+    if verb is None:
+        verb = facing or i
+        given = parties.parted(words, verb + 1, i) if i > verb + 1 else []
+    elif to_whom:
+        given = parties.after(words, to_whom - 1, a)
+    else:
+        given = parties.before(words, verb + 1, i)[-1:]
     return [
         Draft(
-            (verb, end), (a, limits.action_end(words, a, end, limit, None)), "announced", "respite",
+            (verb, end), (a, extent.action_end(words, a, end, limit, None)), "announced", "respite",
             party=given, limit=limit, statement=ground.statement_at(i), sure=3,
         )
     ]  # fmt: skip
+
+
+def _opens_time(words: Words, j: int) -> bool:
+    """Whether an expression of time begins inside token `j`, behind its preposition."""
+    time = words.time[j + 1] if j + 1 < len(words) else None
+    return time is not None and words.tokens[j].start < time.start < words.tokens[j].end
+
+
+def _facing(words: Words, passage: Passage, i: int) -> int | None:
+    """The «أمام» of «أمام الحكومة مهلة حتى … لـ…», «أمامها مهلة …»."""
+    for j in range(i - 1, max(passage.first, i - REACH) - 1, -1):
+        if words.mark(j) or words.is_(j, "relative", "complementizer"):
+            return None
+        if words.core[j] in ("امام", "لدي") or words.tokens[j].base in ("امام", "لدي"):
+            return j
+    return None
 
 
 def _granted_him(word: str) -> bool:
@@ -234,6 +258,8 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
             continue
         if norm in openers and words.is_(j - 1, "complementizer"):
             continue
+        if has(words, j, "strong") or _opens_time(words, j):
+            return None  # «المشروع … بنهاية العام», «ميثاق للعام القادم»
         if (
             norm in openers
             and j + 1 < last

@@ -7,9 +7,9 @@ import itertools
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, heads
-from rawi.readers.undertakings.clause import masdar_at
+from rawi.readers.undertakings.clause import masdar_at, reports
 from rawi.readers.undertakings.draft import Ground, Stretch
-from rawi.readers.undertakings.lexis import group
+from rawi.readers.undertakings.lexis import group, imperfect
 from rawi.records import Speaker, Statement
 
 _LONGEST = 12  # tokens of a party
@@ -57,7 +57,9 @@ def _ends_name(words: Words, first: int, k: int) -> bool:
 def before(words: Words, first: int, i: int) -> list[Stretch]:
     """The subject that stands between `first` and the verb at token `i`."""
     if first < i and (
-        words.is_(first, "preposition", "circumstance") or words.core[first] in group("accordance")
+        words.is_(first, "preposition", "circumstance")
+        or words.core[first] in group("accordance")
+        or words.core[first] in group("strong")
     ):
         commas = [j for j in range(first + 1, i) if words.norm[j] in ("،", ",")]
         if not commas:
@@ -77,6 +79,8 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
             words.norm[last] in ("،", ",", "(", ":")
             or words.is_(last, "relative", "particle")
             or words.timed(last)
+            or imperfect(words, last) is not None
+            or reports(words, last)
         ):
             break
         last += 1

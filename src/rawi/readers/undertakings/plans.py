@@ -4,25 +4,58 @@
 2. plan      with a limit or a condition
 3. no plan   «لا خطة لـ…», «نفى وجود أي خطة لـ…», «ليس هناك نية لـ…»: needs neither
 4. ready     «مستعدون لـ… إذا …», «على استعداد لـ…»: what somebody says of his own side, on a condition
+5. unmeant   «لا تعتزم …», «لا تخطط لـ…»: a body or somebody in office
 """
 
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings.actions import intended
 from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.judging import asks, doubted, sporting
-from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.judging import asks, doubted, sporting, subject_hidden
+from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.readers.undertakings.nouns import REACH, action_of
+from rawi.records import Statement
 
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
     """The plans, and the denials of one, in one passage."""
     found: list[Draft] = []
     for i in range(passage.first, passage.last):
-        if ground.words.tokens[i].kind == "word" and not asks(ground.words, i):
+        if ground.classed[i] and not asks(ground.words, i):
             found += planned(ground, passage, i) or ready(ground, passage, i)
+        if i > passage.first and ground.words.core[i - 1] == "لا":
+            found += unmeant(ground, passage, i)
     return found
+
+
+def unmeant(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 5 at token `i`."""
+    words = ground.words
+    if not of_verbs(words.core[i], "intending") or asks(words, i):
+        return []
+    statement = ground.statement_at(i)
+    if ground.match or (statement is not None and statement.act in ("fear", "accuse", "believe")):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    opens = intended(words, i, last)
+    if opens is None:
+        return []
+    first = clause.clause_first(words, passage, i - 1, statement)
+    hidden = subject_hidden(words, first, first, i - 1)
+    party = [] if hidden else parties.before(words, first, i - 1) or parties.after(words, i, opens)
+    if party and not parties.can_bind(words, party, strict=True):
+        return []
+    if not party and not parties.official(ground, statement, first):
+        return []
+    stop = clause.plain_end(words, opens, last)
+    return [
+        Draft(
+            (i - 1, stop), (opens, stop), "denied", "no plan", party=party, statement=statement,
+            speaker=None if party else parties.himself(words, statement, first), sure=2,
+        )
+    ]  # fmt: skip
 
 
 def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -42,15 +75,15 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     statement = ground.statement_at(i)
     deny = has(words, i, "meant") and (
         _denied(words, passage, i)
-        or (statement is not None and statement.act == "deny" and i - words.at(statement.start) < 5)
+        or (statement is not None and _disowned(words, statement) and i - words.at(statement.start) < 5)
     )  # fmt: skip
     limit = limits.chosen(words, a, last, a, ground.today)
     condition = conditions.condition(words, a + 1, last)
     if not deny and ((limit is None and condition is None) or doubted(words, statement)):
         return []
     comma = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
-    end = comma if deny else limits.span_end(words, a, last, limit, condition)
-    stop = limits.action_end(words, a, end, None if deny else limit, None if deny else condition)
+    end = comma if deny else extent.span_end(words, a, last, limit, condition)
+    stop = extent.action_end(words, a, end, None if deny else limit, None if deny else condition)
     first = i
     while (deny and first > passage.first and has(words, first - 1, "existence")) or (
         deny and first > passage.first and words.core[first - 1] in ("لا", "ليس", "ليست")
@@ -70,7 +103,7 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 4 at token `i`."""
     words = ground.words
     statement = ground.statement_at(i)
-    if not has(words, i, "ready") or doubted(words, statement):
+    if not has(words, i, "ready") or doubted(words, statement, own=True):
         return []
     noun = words.tokens[i].base.startswith("استعداد")
     shown = noun and bool(words.tokens[i].enclitic) and i > passage.first and (
@@ -95,8 +128,8 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if not after and condition[1] >= i:
         return []  # «إذا كان الرئيس مستعدا» is the condition itself
-    end = limits.span_end(words, a, whole, None, after) if after else clause.plain_end(words, a, whole)
-    stop = limits.action_end(words, a, end, None, after)
+    end = extent.span_end(words, a, whole, None, after) if after else clause.plain_end(words, a, whole)
+    stop = extent.action_end(words, a, end, None, after)
     clause_opens = clause.clause_first(words, passage, i, statement)
     begins = min(condition[0], i) if not after else i
     subject_ends = i - (words.core[i - 1] == "علي")
@@ -125,6 +158,13 @@ def _denied(words: Words, passage: Passage, i: int) -> bool:
             words.core[j] in group("denial") for j in range(max(passage.first, i - REACH * 2), i)
         )
     return False
+
+
+def _disowned(words: Words, statement: Statement) -> bool:
+    """Whether it is denied that there is such a thing; another's plan may be refused («رفضوا خطة …»)."""
+    if statement.act != "deny" or statement.cue is None:
+        return False
+    return has(words, words.at(statement.cue.start), "denial")
 
 
 def _vision(ground: Ground, passage: Passage, i: int) -> list[Draft]:

@@ -2,12 +2,13 @@
 
 1. ours       «نستأنف … إذا …», «إذا …، نعود إلى …»: what somebody in office says his own side will do
 2. consent    «تقبل الفصائل … بشرط …», «يرفض … ما لم …»: with or without a quotation
+3. ruled      «في حال … يتم إلغاء العقد»: what somebody in office says will be done
 """
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage
-from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.attribution.words import Passage, sentence_first
+from rawi.readers.undertakings import clause, conditions, extent, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import (
     asked_of,
@@ -19,6 +20,7 @@ from rawi.readers.undertakings.judging import (
 )
 from rawi.readers.undertakings.lexis import has, of_verbs, ours
 
+LEAST = 3  # tokens of a condition that comes first: its word, a verb, and who or what
 _SUBORDINATE = frozenset({"ان", "الا", "لكي", "كي", "حتي", "لم", "قد", "ما", "لو", "بان", "كما"})
 
 
@@ -28,7 +30,39 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     for i in range(passage.first, passage.last):
         if ground.words.tokens[i].kind == "word" and ground.words.core[i][:1] in "نأايت":
             found += own_deed(ground, passage, i) or consent(ground, passage, i)  # 1, 2
+            if has(ground.words, i, "done_to"):
+                found += ruled(ground, passage, i)  # 3
     return found
+
+
+def ruled(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 3 at token `i`, a «يتم» with its masdar."""
+    words = ground.words
+    statement = ground.statement_at(i)
+    if statement is None or doubted(words, statement) or not clause.masdar_at(words, i + 1):
+        return []
+    opens = max(sentence_first(words, passage, i), words.at(statement.start))
+    if asks(words, i) or (i > passage.first and words.core[i - 1] in _SUBORDINATE | {"لا"}):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    before = conditions.condition(words, opens, i)
+    after = conditions.condition(words, i + 1, last)
+    if before is not None and i - before[1] > 1:
+        before = None  # another clause stands between
+    condition = before or after
+    if condition is None or has(words, condition[0], "loose"):
+        return []
+    told = statement.speaker is None or parties.official(ground, statement, words.at(statement.start))
+    if not told or sporting(words, i, last):
+        return []
+    end = clause.plain_end(words, i, last) if before else condition[1]
+    stop = extent.action_end(words, i, end, None, after if not before else None)
+    return [
+        Draft(
+            (min(condition[0], i), end), (i, stop), status_of(statement), "provided", condition=condition,
+            statement=statement, sure=1,
+        )
+    ]  # fmt: skip
 
 
 def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -55,11 +89,13 @@ def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         begins = condition[0] if condition is not None else opens
     if condition is None or begins < condition[0] < i or has(words, condition[0], "loose"):
         return []
+    if condition[0] < i and i - condition[0] < LEAST:
+        return []  # «إذا كنا نساعد …» is the condition itself
     behind = condition[0] > i
     end = condition[1] if behind else clause.plain_end(words, i, last)
     return [
         Draft(
-            (begins, end), (opens, limits.action_end(words, i, end, None, condition)), status_of(statement),
+            (begins, end), (opens, extent.action_end(words, i, end, None, condition)), status_of(statement),
             "provided", speaker=parties.himself(words, statement, first), condition=condition,
             statement=statement, sure=1,
         )
@@ -90,7 +126,7 @@ def consent(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     opens = party[0][0] if party and party[0][0] < i else i
     return [
         Draft(
-            (opens, condition[1]), (i, limits.action_end(words, i, condition[1], None, condition)),
+            (opens, condition[1]), (i, extent.action_end(words, i, condition[1], None, condition)),
             "agreed" if of_verbs(verb, "consenting") else "announced", "provided", party=party,
             condition=condition, statement=statement, sure=1,
             speaker=parties.himself(words, statement, first) if hidden else None,

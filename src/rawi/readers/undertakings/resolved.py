@@ -7,9 +7,16 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage
-from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
-from rawi.readers.undertakings.judging import asked_of, asks, doubted, qualifies, sporting
+from rawi.readers.undertakings.judging import (
+    asked_of,
+    asks,
+    doubted,
+    qualifies,
+    speculated,
+    sporting,
+)
 from rawi.readers.undertakings.lexis import has
 from rawi.readers.undertakings.nouns import action_of
 from rawi.records import Statement
@@ -21,7 +28,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     """The commitments of one passage that adjectives and participles state."""
     found: list[Draft] = []
     for i in range(passage.first, passage.last):
-        if ground.words.tokens[i].kind != "word" or ground.words.name[i] is not None:
+        if not ground.classed[i] or ground.words.name[i] is not None:
             continue
         if has(ground.words, i, "resolved"):
             found += resolved(ground, passage, i)  # 1
@@ -71,6 +78,8 @@ def _draft(
     words = ground.words
     i = word[0]
     first = clause.clause_first(words, passage, i, statement)
+    if speculated(words, max(passage.first, first - 3), i):
+        return []  # «يبدو أن الحكومة مصممة على …»
     if sporting(words, first, last, i) or qualifies(words, first, i) or asked_of(words, first, i):
         return []
     limit = limits.chosen(words, a, last, a, ground.today)
@@ -90,11 +99,11 @@ def _draft(
     end = (
         clause.plain_end(words, a, last)
         if plain
-        else limits.span_end(words, a, last, limit, condition)
+        else extent.span_end(words, a, last, limit, condition)
     )
     return [
         Draft(
-            (i, end), (a, limits.action_end(words, a, end, limit, condition)), status,
+            (i, end), (a, extent.action_end(words, a, end, limit, condition)), status,
             "resolved" if not needs else "about to", party=party, limit=limit, condition=condition,
             speaker=None if party else parties.himself(words, statement, first), statement=statement,
             sure=0 if plain else 1,

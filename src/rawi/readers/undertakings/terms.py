@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
@@ -25,7 +25,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     for i in range(passage.first, passage.last - 2):
         if words.norm[i] == "علي" and words.norm[i + 1] == "ان" and i > passage.first:
             found += proviso(ground, passage, i)  # 1
-        elif has(words, i, "must"):
+        elif ground.classed[i] and has(words, i, "must"):
             found += owed(ground, passage, i)  # 3
     found += listed(ground, passage)  # 2
     return found
@@ -48,11 +48,11 @@ def proviso(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     end = (
         last
         if limit is None and condition is None
-        else limits.span_end(words, a, last, limit, condition)
+        else extent.span_end(words, a, last, limit, condition)
     )
     return [
         Draft(
-            (i, end), (a, limits.action_end(words, a, end, limit, condition)), "agreed" if deal else "planned",
+            (i, end), (a, extent.action_end(words, a, end, limit, condition)), "agreed" if deal else "planned",
             "proviso", party=parties.after(words, a, last), limit=limit, condition=condition,
             statement=ground.statement_at(a),
         )
@@ -73,7 +73,7 @@ def listed(ground: Ground, passage: Passage) -> list[Draft]:
     last = clause.clause_last(words, a, last)
     limit = limits.chosen(words, a, last, a, ground.today)
     condition = conditions.condition(words, a, last)
-    stop = limits.action_end(words, a, last, limit, condition)
+    stop = extent.action_end(words, a, last, limit, condition)
     party = parties.after(words, a, last) if verb else parties.doer(words, a, stop)
     return [
         Draft(
@@ -114,7 +114,7 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     )
     return [
         Draft(
-            (i, limit.last), (a, limits.action_end(words, a, limit.last, limit, None)), "announced", "owed by",
+            (i, limit.last), (a, extent.action_end(words, a, limit.last, limit, None)), "announced", "owed by",
             party=party, limit=limit, statement=statement,
         )
     ]  # fmt: skip

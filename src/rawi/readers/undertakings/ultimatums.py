@@ -1,4 +1,8 @@
-"""Commitments that somebody is given time for: «أمهلت المحكمة الحكومة عشرة أيام لتنفيذ الحكم».
+"""Commitments that somebody is given time for.
+
+1. ultimatum   «أمهلت المحكمة الحكومة عشرة أيام لتنفيذ الحكم»
+2. left        «أمام الشركات حتى نهاية العام لتقديم الطلبات»
+3. appointed   «حددت المحكمة 24 مايو موعدا (نهائيا) لـ…»
 
 Who is bound is the one who is given the time, the object of the verb; where a pronoun stands for him, or
 the words do not part him from who gives it, no party is named.
@@ -6,28 +10,39 @@ the words do not part him from who gives it, no party is named.
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.attribution.words import Passage, Words, sentence_first
+from rawi.readers.undertakings import clause, extent, limits, parties
+from rawi.readers.undertakings.binding import earlier
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
-from rawi.readers.undertakings.lexis import has
+from rawi.readers.undertakings.lexis import has, imperfect
+
+APPOINTED = 16  # tokens from a verb of setting to «موعدا»: who sets, and the day
 
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
     """The ultimatums of one passage."""
     found: list[Draft] = []
     for i in range(passage.first, passage.last - 2):
+        if not ground.classed[i] and ground.words.core[i] != "امام":
+            continue
         if has(ground.words, i, "ultimatum"):
-            found += ultimatum(ground, passage, i)
+            found += ultimatum(ground, passage, i)  # 1
+        elif ground.words.core[i] == "امام":
+            found += left(ground, passage, i)  # 2
+        elif has(ground.words, i, "setting"):
+            found += appointed(ground, passage, i)  # 3
     return found
 
 
 def ultimatum(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """The ultimatum that the verb at token `i` gives: a time, and what is to be done with it."""
+    """Step 1: the ultimatum that the verb at token `i` gives: a time, and what is to be done with it."""
     words = ground.words
     statement = ground.statement_at(i)
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    if asks(words, i) or doubted(words, statement) or sporting(words, i, last):
+    if asks(words, i) or sporting(words, i, last):
+        return []
+    if doubted(words, statement) and statement is not None and statement.act != "warn":
         return []
     if i > passage.first and words.core[i - 1] in ("لم", "لن", "لا"):
         return []
@@ -35,16 +50,23 @@ def ultimatum(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if deed is None:
         return []
     limit = limits.chosen(words, i + 1, last, i + 1, ground.today) or _length(words, i + 1, last)
+    limit = limit or _past(ground, i + 1, last)
     if limit is None:
         return []
-    end = limits.span_end(words, deed, last, limit, None) if limit.first > deed else last
+    end = extent.span_end(words, deed, last, limit, None) if limit.first > deed else last
     end = min(end, clause.plain_end(words, deed, last)) if limit.first < deed else end
     return [
         Draft(
-            (i, end), (deed, limits.action_end(words, deed, end, limit, None)), "announced", "ultimatum",
+            (i, end), (deed, extent.action_end(words, deed, end, limit, None)), "announced", "ultimatum",
             party=_given(words, i, min(limit.first, deed)), limit=limit, statement=statement, sure=2,
         )
     ]  # fmt: skip
+
+
+def _past(ground: Ground, first: int, last: int) -> limits.Limit | None:
+    """A term that was given and is over, not long ago."""
+    found = limits.chosen(ground.words, first, last, first, None)
+    return found if found is not None and earlier(ground, found) else None
 
 
 def _length(words: Words, first: int, last: int) -> limits.Limit | None:
@@ -53,7 +75,57 @@ def _length(words: Words, first: int, last: int) -> limits.Limit | None:
         time = words.time[j]
         if time is not None and time.type == "duration":
             return limits.Limit(None, j, words.at(time.end), True)
+        if has(words, j, "lengths") and not words.tokens[j].definite:
+            return limits.Limit(None, j, j + 1, True)
     return None
+
+
+def left(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 2 at token `i`, the «أمام» that opens its sentence: who has how long for what."""
+    words = ground.words
+    if sentence_first(words, passage, i) != i or asks(words, i):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    deed = next((j for j in range(i + 2, last) if clause.masdar_at(words, j, "ل")), None)
+    if deed is None or any(imperfect(words, j) for j in range(i + 1, deed)):
+        return []
+    limit = limits.chosen(words, i + 1, deed, i + 1, ground.today) or _length(words, i + 1, deed)
+    if limit is None or not limit.strong or sporting(words, i, last):
+        return []
+    end = clause.plain_end(words, deed, last)
+    given = [(i + 1, limit.first)] if limit.first > i + 1 else []
+    return [
+        Draft(
+            (i, end), (deed, end), "announced", "left", limit=limit, statement=ground.statement_at(i),
+            party=given if parties.can_bind(words, given) else [], sure=2,
+        )
+    ]  # fmt: skip
+
+
+def appointed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 3 at token `i`, a verb of setting: the day, «موعدا», and what it is set for."""
+    words = ground.words
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    word = next((j for j in range(i + 1, min(last, i + APPOINTED)) if words.norm[j] == "موعدا"), None)
+    if word is None or asks(words, i):
+        return []
+    day = limits.limits(words, i + 1, word, ground.today) or [
+        m for m in limits.limits(words, i + 1, word + 1, None) if m.days is not None
+    ]
+    opens = next((j for j in range(word + 1, min(last, word + 3)) if words.core[j][:1] == "ل"), None)
+    if not day or opens is None or sporting(words, i, last):
+        return []
+    limit = day[0]
+    so = next((j for j in range(opens + 1, last - 1) if words.core[j] in ("كي", "لكي")), None)
+    bound = parties.after(words, i, limit.first) if so is None else [(opens, so)]
+    deed = opens if so is None else so + 1
+    end = clause.plain_end(words, deed, last)
+    return [
+        Draft(
+            (i, end), (deed, end), "announced", "appointed", party=bound, limit=limit,
+            statement=ground.statement_at(i), sure=2,
+        )
+    ]  # fmt: skip
 
 
 def _given(words: Words, i: int, stop: int) -> list[Stretch]:

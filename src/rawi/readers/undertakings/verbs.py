@@ -1,16 +1,12 @@
 """Commitments that a verb states.
 
 1. to come     «ستنسحب القوات … بحلول …», «لن … ما لم …»: needs a limit or a condition
-2. arranged    «من المقرر أن …»
-3. headline    the imperfect of headlines, with a day to come
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from rawi.readers.attribution.words import Passage, Words, masdar_like, sentence_first
-from rawi.readers.undertakings import clause, conditions, limits, parties
+from rawi.readers.attribution.words import Passage, Words, sentence_first
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties
 from rawi.readers.undertakings.binding import binding
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -19,7 +15,9 @@ from rawi.readers.undertakings.judging import (
     asks,
     by_agreement,
     doubted,
+    enters_state,
     first_person,
+    opined,
     qualifies,
     speaks_of_self,
     speculated,
@@ -30,7 +28,6 @@ from rawi.readers.undertakings.judging import (
 from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
 from rawi.records import Statement
 
-DAY = timedelta(days=1)
 SUMMONS = 8  # tokens from «سيمثل» to «أمام القضاء»
 
 
@@ -43,9 +40,6 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             continue
         found += to_come(ground, passage, i)  # 1
         found += binding(ground, passage, i)
-        found += arranged(ground, passage, i)  # 2
-        if passage.place == "title":
-            found += headline(ground, passage, i)  # 3
     return found
 
 
@@ -57,21 +51,26 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     own = first_person(words, i)
     idle = of_verbs(verb, "idle") and not (_granted(words, i) or _summoned(words, i))
-    if idle and not of_verbs(verb, "willed"):
+    if (idle and not of_verbs(verb, "willed")) or enters_state(words, i, min(len(words), i + 4)):
         return []
     statement = ground.statement_at(i)
     if doubted(words, statement, own=own) or asks(words, i):
         return []
     first = clause.clause_first(words, passage, i, statement)
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
-    if asked_of(words, first, i):
+    if asked_of(words, first, i) or (own and opined(words, first)):
         return []
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
-    last = before_proviso(words, i, whole)
+    proviso = clause.before_proviso(words, i, whole)
+    last = _joined(words, i, proviso)
     if speculated(words, max(first, i - 4), min(last, i + 6)):
         return []
-    limit = limits.chosen(words, i, last, first, ground.today)
+    limit = limits.chosen(words, i, last, first, ground.since)  # «ستعقد اليوم»
     condition = conditions.condition(words, i + 1, last)
+    if words.core[i - 1] == "لن":
+        condition = conditions.exception(words, i + 1, last) or condition
+    if condition is None and of_verbs(verb, "done_to"):
+        condition = conditions.occasion(words, i + 1, last)
     if condition is not None and words.norm[condition[0]] != words.core[condition[0]]:
         condition = None  # «… وإذا …» opens the next clause
     subject = first  # where the subject may begin: behind a condition that comes first
@@ -80,7 +79,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         subject = condition[1] if condition is not None else first
     if condition is None:
         condition = proviso_before(words, passage, first)
-    if condition is None and limit is None and last < whole:
+    if condition is None and limit is None and last == proviso < whole:
         condition = last, whole  # «سينسحب …، على أن تعقد …»
     if qualifies(words, first, i) and (limit is None or not limit.strong):
         return []  # «القمة التي ستعقد الثلاثاء» tells which
@@ -94,8 +93,9 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         bool(party) and statement is not None and any(announces(words, j) for j in range(first, i))
     )
     agreed = by_agreement(words, sentence_first(words, passage, i), whole)
-    said = [s for s in (limit and limit.last, condition and condition[1]) if s and s > i]
-    if sporting(words, first, max(said, default=last), i) or not (
+    said = [s for s in (limit and limit.last, condition and condition[0]) if s and s > i]
+    weather = hidden and sporting(words, sentence_first(words, passage, i), i)  # «أنها ستستمر»
+    if weather or sporting(words, first, max(said, default=last), i) or not (
         binds
         or declared
         or (limit is not None and _told(words, i, statement))
@@ -109,18 +109,22 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if plain and statement is None and passage.place != "title" and not agreed:
         return []  # without a limit only what somebody says of himself or of a body binds
+    if plain and of_verbs(verb, "talking"):
+        return []  # «سنتحدث عن ذلك»
     if plain and (ground.match or ((own or hidden) and not parties.official(ground, statement, first))):
         return []  # a private person's «سأذهب»
     end = (
         clause.plain_end(words, i, last)
         if plain
-        else limits.span_end(words, i, last, limit, condition)
+        else extent.span_end(words, i, last, limit, condition)
     )
-    stop = limits.action_end(words, i, end, limit, condition)
-    if condition is None and limit is not None and limits.object_behind(
-        words, limit, last, bare=stop == i + 1
+    stop = extent.action_end(words, i, end, limit, condition)
+    if condition is None and limit is not None and extent.object_behind(
+        words, limit, last, bare=stop == i + 1 or [(i + 1, stop)] == party
     ):
         end = stop = clause.plain_end(words, limit.last, last)  # «سيجري الخميس محادثات مع …»
+    if plain and stop == i + 1 and of_verbs(verb, "of_something"):
+        return []  # «لن نقبل», «سيتعامل»: what or with whom, is not told
     further = []
     if end < last and words.core[end][:1] == "ل" and has_form(words.core[end][1:], "becoming"):
         further = [(end, clause.plain_end(words, end, last))]  # «… ستنتهي في مايو لتبدأ …»
@@ -135,8 +139,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return [
         Draft(
             (begins, end), (opens, stop), "agreed" if agreed else status_of(statement), "verb to come",
-            party=party, speaker=who, limit=limit, condition=condition, statement=statement,
-            sure=0 if plain else 1, further=further,
+            party=party, speaker=None if of_verbs(verb, "done_to") else who, limit=limit,
+            condition=condition, statement=statement, sure=0 if plain else 1, further=further,
         )
     ]  # fmt: skip
 
@@ -146,6 +150,13 @@ def _subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
     said = any(words.norm[j] not in ("و", "ف") for j in range(first, i))
     party = parties.before(words, first, i) if said else []
     return party or parties.after(words, i, last)
+
+
+def _joined(words: Words, i: int, last: int) -> int:
+    """Where the next verb to come is joined on, with a limit and a condition of its own: «…، وستجمد …»."""
+    return next(
+        (j for j in range(i + 2, last) if words.core[j] != words.norm[j] and imperfect(words, j)), last
+    )
 
 
 def _told(words: Words, i: int, statement: Statement | None) -> bool:
@@ -190,93 +201,10 @@ def _granted(words: Words, i: int) -> bool:
     )
 
 
-def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 2 at token `i`: «(من) المقرر أن» and a verb, «من المقرر» and a masdar."""
-    words = ground.words
-    if not has(words, i, "scheduled") or i + 2 >= passage.last:
-        return []
-    told = any(words.core[j] in ("كان", "كانت") for j in range(max(passage.first, i - 3), i))
-    if words.norm[i + 1] == "ان":
-        a = i + 2
-        verb = words.tokens[a].stem
-        if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
-            return []
-    elif i > passage.first and words.core[i - 1] == "من" and clause.masdar_at(words, i + 1):
-        a = i + 1
-    else:
-        return []
-    last = before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
-    today = ground.today
-    since = None if told or today is None else today - DAY  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
-    limit = limits.chosen(words, a, last, a, since)
-    condition = conditions.condition(words, a, last)
-    hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
-    if not hoped:
-        limit = limit or limits.season(words, a, last)
-    elif limit is not None and limit.days is None:
-        return []
-    if (limit is None and (condition is None or hoped)) or sporting(words, i, last):
-        return []
-    end = limits.span_end(words, a, last, limit, condition)
-    stop = limits.action_end(words, a, end, limit, condition)
-    if condition is None and limit is not None and limits.object_behind(
-        words, limit, last, bare=stop == a + 1
-    ):
-        end = stop = clause.plain_end(words, limit.last, last)
-    return [
-        Draft(
-            (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition,
-            party=parties.after(words, a, stop), statement=ground.statement_at(i), sure=2,
-        )
-    ]  # fmt: skip
-
-
-def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 3 at token `i`: a subject, an imperfect, and days that have not ended."""
-    words = ground.words
-    token = words.tokens[i]
-    if i == passage.first or token.proclitics or token.definite or words.name[i] is not None:
-        return []
-    norm = token.norm
-    if (
-        not (norm[0] in "يت" and 3 < len(norm) < 8)
-        or norm.endswith("ات")
-        or masdar_like(norm)
-        or of_verbs(norm, "idle")
-    ):
-        return []
-    last = clause.clause_last(words, i, passage.last)
-    limit = limits.chosen(words, i, last, i, ground.today)
-    if (
-        limit is None
-        or limit.days is None
-        or sporting(words, passage.first, passage.last)
-        or limit.days.begin == limit.days.end
-    ):
-        return []
-    party = parties.before(words, passage.first, i)
-    if not parties.can_bind(words, party) or any(words.mark(j) for j in range(passage.first, i)):
-        return []
-    return [
-        Draft(
-            (passage.first, limit.last), (i, limits.action_end(words, i, limit.last, limit, None)), "announced",
-            "headline", party=party, limit=limit,
-        )
-    ]  # fmt: skip
-
-
 def proviso_before(words: Words, passage: Passage, first: int) -> tuple[int, int] | None:
     """The condition that «فإن» answers: «إذا …، فإن [clause]»; `first` is the clause's first token."""
     if first <= passage.first or words.norm[first - 1] not in ("فان", "فانه", "فانها", "فاننا"):
         return None
     opens = sentence_first(words, passage, first - 1)
-    found = conditions.condition(words, opens, first - 1)
+    found = conditions.last_condition(words, opens, first - 1)
     return found if found is not None and first - found[1] <= 3 else None
-
-
-def before_proviso(words: Words, i: int, last: int) -> int:
-    """Where «على أن» adds another clause, or `last`."""
-    return next(
-        (j for j in range(i + 1, last - 1) if words.norm[j] == "علي" and words.norm[j + 1] == "ان"),
-        last,
-    )

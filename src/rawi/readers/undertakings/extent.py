@@ -1,0 +1,52 @@
+"""Where an undertaking's words end: its span behind limit and condition, its action before them."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings.lexis import has
+from rawi.readers.undertakings.limits import Limit
+
+
+def span_end(
+    words: Words, i: int, last: int, limit: Limit | None, condition: tuple[int, int] | None
+) -> int:
+    """Where the span ends: behind limit and condition."""
+    ends = [limit.last] if limit is not None else []
+    if condition is not None:
+        ends.append(condition[1])
+    if not ends or max(ends) <= i:  # they stand before the verb: the clause to its comma
+        return next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
+    return max(ends)
+
+
+def object_behind(words: Words, limit: Limit, last: int, *, bare: bool) -> bool:
+    """Whether what is done stands behind the day on which it is: «سيجري الخميس محادثات مع …»; behind a
+    `bare` verb also where it is done: «ستنسحب بحلول نهاية العام من …»."""
+    j = limit.last
+    if j >= last or words.tokens[j].kind != "word" or words.timed(j) or words.core[j] != words.norm[j]:
+        return False
+    if words.is_(j, "relative", "particle", "complementizer", "adverb", "circumstance"):
+        return False
+    if has(words, j, "closing", "break", "aside", "accordance"):
+        return False
+    if words.core[j][0] == "ل" and not words.definite(j):
+        return False  # «… في مايو لتبدأ …»
+    led = bool(words.tokens[j].proclitics) or words.is_(j, "preposition") or has(words, j, "at")
+    return bare if led else bare or not limit.strong
+
+
+def action_end(
+    words: Words, i: int, end: int, limit: Limit | None, condition: tuple[int, int] | None
+) -> int:
+    """Where the action ends: before limit and condition, without a comma before them."""
+    marks = [end]
+    if limit is not None and limit.first > i:
+        marks.append(limit.first)
+    if condition is not None and condition[0] > i:
+        marks.append(condition[0])
+    stop = min(marks)
+    while stop > i + 1 and (
+        words.mark(stop - 1) or words.core[stop - 1] in ("في", "من", "خلال", "الي", "موعد", "حتي")
+    ):
+        stop -= 1
+    return max(stop, i + 1)

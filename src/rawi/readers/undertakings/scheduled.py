@@ -1,0 +1,168 @@
+"""Commitments that are told as arranged.
+
+1. arranged    «من المقرر أن …», «ينتظر أن …»
+2. headline    the imperfect of headlines, with a day to come
+3. calendar    «يزور الوزير الأحد المقبل …», «تجري الانتخابات في 28 أكتوبر»: who does it, and on what day
+"""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.words import Passage, Words, masdar_like
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings.clause import reports
+from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.judging import asks, doubted, sporting
+from rawi.readers.undertakings.lexis import has, of_verbs
+from rawi.readers.undertakings.limits import imperfect_like
+
+DAY_NEAR = 16  # tokens from the verb to its day
+BOUND = frozenset({"ان", "لم", "لا", "ما", "قد", "كان", "كانت", "لن", "كما", "حتي", "الا", "لكي", "كي"})
+
+
+def read(ground: Ground, passage: Passage) -> list[Draft]:
+    """The commitments of one passage that are told as arranged."""
+    found: list[Draft] = []
+    for i in range(passage.first, passage.last):
+        if ground.words.tokens[i].kind != "word":
+            continue
+        if ground.classed[i]:
+            found += arranged(ground, passage, i)  # 1
+        if passage.place == "title":
+            found += headline(ground, passage, i)  # 2
+        else:
+            found += calendar(ground, passage, i)  # 3
+    return found
+
+
+def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 1 at token `i`: «(من) المقرر أن» and a verb, «من المقرر» and a masdar."""
+    words = ground.words
+    if not has(words, i, "scheduled") or i + 2 >= passage.last:
+        return []
+    told = any(words.core[j] in ("كان", "كانت") for j in range(max(passage.first, i - 3), i))
+    if words.norm[i + 1] == "ان":
+        a = i + 2
+        verb = words.tokens[a].stem
+        if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
+            return []
+    elif i > passage.first and words.core[i - 1] == "من" and clause.masdar_at(words, i + 1):
+        a = i + 1
+    else:
+        return []
+    last = clause.before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
+    since = None if told else ground.since  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
+    limit = limits.chosen(words, a, last, a, since)
+    condition = conditions.condition(words, a, last)
+    hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
+    if not hoped:
+        limit = limit or limits.season(words, a, last)
+    elif limit is not None and limit.days is None:
+        return []
+    if (limit is None and (condition is None or hoped)) or sporting(words, i, last):
+        return []
+    end = extent.span_end(words, a, last, limit, condition)
+    stop = extent.action_end(words, a, end, limit, condition)
+    if condition is None and limit is not None and extent.object_behind(
+        words, limit, last, bare=stop == a + 1
+    ):
+        end = stop = clause.plain_end(words, limit.last, last)
+    return [
+        Draft(
+            (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition,
+            party=parties.after(words, a, stop), statement=ground.statement_at(i), sure=2,
+        )
+    ]  # fmt: skip
+
+
+def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 2 at token `i`: a subject, an imperfect, and days that have not ended."""
+    words = ground.words
+    token = words.tokens[i]
+    if i == passage.first or token.proclitics or token.definite or words.name[i] is not None:
+        return []
+    norm = token.norm
+    if (
+        not (norm[0] in "يت" and 3 < len(norm) < 8)
+        or norm.endswith("ات")
+        or masdar_like(norm)
+        or of_verbs(norm, "idle")
+    ):
+        return []
+    last = clause.clause_last(words, i, passage.last)
+    limit = limits.chosen(words, i, last, i, ground.today)
+    if (
+        limit is None
+        or limit.days is None
+        or sporting(words, passage.first, passage.last)
+        or limit.days.begin == limit.days.end
+    ):
+        return []
+    party = parties.before(words, passage.first, i)
+    if not parties.can_bind(words, party) or any(words.mark(j) for j in range(passage.first, i)):
+        return []
+    return [
+        Draft(
+            (passage.first, limit.last), (i, extent.action_end(words, i, limit.last, limit, None)), "announced",
+            "headline", party=party, limit=limit,
+        )
+    ]  # fmt: skip
+
+
+def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 3 at token `i`: an imperfect that opens its clause, or follows the subject alone, with the
+    day after that of the article on which it will be."""
+    words = ground.words
+    today = ground.today
+    if today is None or ground.match or not _present(words, i):
+        return []
+    statement = ground.statement_at(i)
+    first = clause.clause_first(words, passage, i, statement)
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    limit = next(iter(limits.limits(words, i + 1, min(last, i + DAY_NEAR), today)), None)
+    if limit is None or limit.days is None or limit.days.begin is None or limit.days.begin <= today:
+        return []
+    if doubted(words, statement) or asks(words, i) or sporting(words, first, last, i):
+        return []
+    between = range(i + 1, limit.first)
+    if any(words.is_(j, "relative", "complementizer") or has(words, j, "aside", "break") for j in between):
+        return []
+    if any(words.core[j] in BOUND for j in range(max(passage.first, first - 1), i)):
+        return []  # «كانت الوزارة تنظم …»
+    said = [j for j in range(first, i) if not words.mark(j)]
+    before = parties.before(words, first, i) if said else []
+    if said and not (before and before[-1][1] == i and parties.can_bind(words, before, strict=True)):
+        return []
+    party = before or parties.after(words, i, last)
+    event = _event(words, i)
+    if not (parties.can_bind(words, party, strict=True) or event):
+        return []
+    end = extent.span_end(words, i, last, limit, None)
+    stop = extent.action_end(words, i, end, limit, None)
+    if extent.object_behind(words, limit, last, bare=stop == i + 1 or [(i + 1, stop)] == party):
+        end = stop = clause.plain_end(words, limit.last, last)
+    return [
+        Draft(
+            (before[0][0] if before else i, end), (i, stop), "planned", "calendar", limit=limit,
+            party=[] if event else party, statement=statement, sure=0,
+        )
+    ]  # fmt: skip
+
+
+def _present(words: Words, i: int) -> bool:
+    """Whether token `i` is an imperfect in a main clause: no report, no binding or idle verb, not after
+    a word that makes it depend on another."""
+    if not imperfect_like(words, i) or reports(words, i) or "س" in words.tokens[i].proclitics:
+        return False
+    verb = words.tokens[i].stem
+    if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
+        return False
+    if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or words.core[i - 1] in BOUND):
+        return False
+    return not (i and words.is_(i - 1, "complementizer", "negation", "relative"))
+
+
+def _event(words: Words, i: int) -> bool:
+    """Whether what is held at token `i` is a meeting, a vote or a trial: «تنطلق المفاوضات الأحد»."""
+    return of_verbs(words.core[i], "held") and any(
+        has(words, j, "event") for j in range(i + 1, min(len(words), i + 3))
+    )
