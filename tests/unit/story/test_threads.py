@@ -198,6 +198,8 @@ def test_naming_a_deadline_more_or_less_exactly_does_not_move_it():
     assert [s.deadline for s in moves(told_so)] == [first]  # the one told most exactly
 
 
+EARLY = Days(date(2023, 6, 5), date(2023, 6, 5))
+LATE = Days(date(2023, 6, 25), date(2023, 6, 25))
 JUNE = Days(date(2023, 6, 20), date(2023, 6, 20))
 
 
@@ -225,6 +227,12 @@ def test_a_wider_stretch_that_holds_a_day_named_before_moves_nothing():
         # taken up again; that it was called off once is recalled without a day
         ([in_june(1, "agreed", JUNE), in_june(3, "cancelled"), in_june(5, "announced", JUNE),
           in_june(6, "cancelled", dated=False)], "due", "agreed1"),
+        # put off to a day that is not over; that it was put off is told again
+        ([in_june(1, "agreed", JUNE), in_june(3, "postponed", LATE), in_june(4, "postponed")], "due", "postponed3"),
+        ([in_june(3, "postponed"), in_june(3, "postponed", LATE)], "due", "postponed3"),
+        # bound anew, to no day, after the day was over
+        ([in_june(1, "agreed", EARLY), in_june(8, "announced")], "open", "announced8"),
+        ([in_june(1, "agreed", EARLY), in_june(8, "announced", EARLY)], "passed", "agreed1"),
         ([in_june(1, "in force"), in_june(4, "broken")], "broken", "broken4"),
         ([in_june(1, "done"), in_june(4, "broken")], "disputed", "done1"),
     ],

@@ -55,6 +55,8 @@ def _turn(row: dict[str, str]) -> Turn:
 def behind(words: Words, i: int, last: int, turn: Turn) -> int | None:
     """The thing behind the verb at token `i`: its subject, or its object behind who does it."""
     for j in range(i + 1, min(last, i + REACH)):
+        if words.norm[j] in ("،", ",") and (words.timed(j - 1) or (j + 1 < last and words.timed(j + 1))):
+            continue  # «أرجأ البرلمان، الاثنين، جلسة …»
         if words.is_(j, "preposition", "relative", "complementizer") or words.norm[j] in ("،", ",", ":"):
             return None
         if is_thing(words, j, turn):

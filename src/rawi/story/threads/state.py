@@ -6,7 +6,7 @@
 3. cancelled, postponed   as last reported, unless a later word binds anew; a new date is a deadline (4)
 4. due        the last deadline named is not over
 5. passed     it is over and the story has no word of what became of it: said in those words
-6. open       no deadline was named
+6. open       no deadline was named; or somebody was bound anew after it was over, to no day
 """
 
 from __future__ import annotations
@@ -89,9 +89,22 @@ def state_of(steps: Sequence[Told], on: date | None) -> State:
     deadline = moved[-1].deadline
     assert deadline is not None and deadline.end is not None
     left = (deadline.end - on).days
+    again = _told_again(steps, deadline.end) if left < 0 else None
+    if again is not None:  # 6
+        return _said("open", (again.record,), told=again, what=deadline.end, template="again")
     return _said(  # 4, 5
         "due" if left >= 0 else "passed", (moved[-1].record,), what=deadline.end, left=left
     )
+
+
+def _told_again(steps: Sequence[Told], end: date) -> Told | None:
+    """The last step told after a deadline was over that binds anew without naming a day."""
+    anew = [
+        s for s in steps
+        if s.deadline is None and s.day is not None and s.day > end
+        and s.status in ("agreed", "announced", "reaffirmed", RESUMED)
+    ]  # fmt: skip
+    return anew[-1] if anew else None
 
 
 def _turned(steps: Sequence[Told]) -> Told | None:
@@ -101,6 +114,7 @@ def _turned(steps: Sequence[Told]) -> Told | None:
     """
     turn: Told | None = None
     named: list[Days] = []
+    moved: Told | None = None  # the last that put it off to a day
     off = False  # it was called off before: whoever says so again without a day recalls that
     for step in steps:
         if step.status == CANCELLED:
@@ -108,7 +122,12 @@ def _turned(steps: Sequence[Told]) -> Told | None:
                 turn = step if step.dated or not off else turn
             off = True
         elif step.status == "postponed" and step.deadline is None:
-            turn = turn if turn is not None and turn.status == CANCELLED else step
+            recalled = moved is not None and not _over(moved.deadline, step.day)
+            if not recalled and not (turn is not None and turn.status == CANCELLED):
+                turn = step
+        elif step.status == "postponed":
+            moved = step
+            turn = None if turn is not None and not _after(turn, step) else turn
         elif turn is not None and _after(step, turn) and step.status not in OVER:
             old = step.deadline is not None and any(one_deadline(step.deadline, d) for d in named)
             anew = step.deadline is not None and not (old and step.status == "planned")
@@ -165,6 +184,10 @@ def one_deadline(a: Days, b: Days) -> bool:
     return (wide.end - wide.begin).days <= MONTH and wide.begin <= fine.begin <= fine.end <= wide.end
 
 
+def _over(days: Days | None, day: date | None) -> bool:
+    return days is not None and days.end is not None and day is not None and days.end < day
+
+
 def _after(step: Told | None, other: Told) -> bool:
     """Whether a step was told on a later day than another, as far as the days are known."""
     return step is not None and (step.day or date.max) > (other.day or date.min)
@@ -172,9 +195,9 @@ def _after(step: Told | None, other: Told) -> bool:
 
 def _said(
     state: str, evidence: tuple[str, ...], *, told: Told | None = None, what: date | None = None,
-    left: int | None = None,
+    left: int | None = None, template: str = "",
 ) -> State:  # fmt: skip
-    templates = _templates()[state]
+    templates = _templates()[template or state]
     ar, en = (
         t.format(day=_day(told, language), what=what, days=in_days(left, language))
         for t, language in zip(templates, ("ar", "en"), strict=True)
