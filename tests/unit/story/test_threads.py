@@ -230,6 +230,7 @@ def test_a_wider_stretch_that_holds_a_day_named_before_moves_nothing():
         # put off to a day that is not over; that it was put off is told again
         ([in_june(1, "agreed", JUNE), in_june(3, "postponed", LATE), in_june(4, "postponed")], "due", "postponed3"),
         ([in_june(3, "postponed"), in_june(3, "postponed", LATE)], "due", "postponed3"),
+        ([in_june(1, "agreed"), in_june(3, "postponed", LATE), in_june(3, "planned", EARLY)], "due", "postponed3"),
         # bound anew, to no day, after the day was over
         ([in_june(1, "agreed", EARLY), in_june(8, "announced")], "open", "announced8"),
         ([in_june(1, "agreed", EARLY), in_june(8, "announced", EARLY)], "passed", "agreed1"),

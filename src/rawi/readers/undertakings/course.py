@@ -147,12 +147,13 @@ def _drafts(
 
 
 def _breath(words: Words, i: int, last: int) -> int:
-    """Where the words straight behind token `i` end: before a comma, «أن», «بعد»."""
+    """Where the words straight behind token `i` end: before «أن», «بعد», a comma that sets no day apart."""
     return next(
         (
             j
             for j in range(i + 1, last)
-            if words.norm[j] in ("،", ",") or words.is_(j, "complementizer") or has(words, j, "closing")
+            if (words.norm[j] in ("،", ",") and not (words.timed(j - 1) or words.timed(min(j + 1, last - 1))))
+            or words.is_(j, "complementizer") or has(words, j, "closing")
         ),
         last,
     )

@@ -86,15 +86,22 @@ def state_of(steps: Sequence[Told], on: date | None) -> State:
     moved = moves(steps)
     if not moved or on is None:  # 6
         return _said("open", (steps[-1].record,))
-    deadline = moved[-1].deadline
+    latest = _latest(moved)
+    deadline = latest.deadline
     assert deadline is not None and deadline.end is not None
     left = (deadline.end - on).days
     again = _told_again(steps, deadline.end) if left < 0 else None
     if again is not None:  # 6
         return _said("open", (again.record,), told=again, what=deadline.end, template="again")
     return _said(  # 4, 5
-        "due" if left >= 0 else "passed", (moved[-1].record,), what=deadline.end, left=left
+        "due" if left >= 0 else "passed", (latest.record,), what=deadline.end, left=left
     )
+
+
+def _latest(moved: Sequence[Told]) -> Told:
+    """The last that set a deadline; of those told on its day, the one that puts it off."""
+    put_off = [s for s in moved if s.day == moved[-1].day and s.status == "postponed"]
+    return put_off[-1] if put_off else moved[-1]
 
 
 def _told_again(steps: Sequence[Told], end: date) -> Told | None:
