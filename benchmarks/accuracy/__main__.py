@@ -50,7 +50,7 @@ def score_corpus(corpus: Corpus) -> Score:
     documents = corpus.documents()
     return score(
         case_of(key, gold, read_document(documents[key]))
-        for key, gold in corpus.golds()
+        for key, gold in corpus.with_steps()
         if key in documents
     )
 

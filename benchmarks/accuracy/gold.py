@@ -80,12 +80,16 @@ class Corpus:
         return out
 
     def golds(self) -> Iterator[tuple[str, Gold]]:
-        """Key and gold of each annotated article, in order; a step of an undertaking that only story.json
-        names is one of its commitments, neither asked for nor held against a reader that finds it."""
+        """Key and gold of each annotated article, in order."""
         for path in sorted(self.gold.glob("[0-9][0-9][0-9].json")):
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            steps = list(self._steps(path.stem, gold.get("commitments", [])))
-            yield path.stem, gold | {"commitments": gold.get("commitments", []) + steps}
+            yield path.stem, json.loads(path.read_text(encoding="utf-8"))
+
+    def with_steps(self) -> Iterator[tuple[str, Gold]]:
+        """The same; a step of an undertaking that only story.json names is one of the article's
+        commitments, neither asked for nor held against a reader that finds it."""
+        for key, gold in self.golds():
+            told = gold.get("commitments", [])
+            yield key, gold | {"commitments": [*told, *self._steps(key, told)]}
 
     def _steps(self, key: str, commitments: list[Gold]) -> Iterator[Gold]:
         """The steps of an article in story.json whose words are in none of its commitments."""

@@ -50,7 +50,7 @@ def test_a_step_that_only_the_story_names_is_no_mistake_where_it_is_found(tmp_pa
         {"article": "001", "text": "ألغيت القمة", "nth": 1},
     ]
     story = {"commitment_threads": [{"steps": steps}]}
-    ((_, gold),) = Corpus("test", tmp_path, tmp_path, story=story).golds()
+    ((_, gold),) = Corpus("test", tmp_path, tmp_path, story=story).with_steps()
     assert [(c["text"], free(c)) for c in gold["commitments"]] == [
         ("تعهدت الشركة ببناء المدرسة", False),
         ("المحادثات تأخرت", True),

@@ -45,12 +45,14 @@ def test_what_became_of_it(text, action, status, basis):
         ("أعلنت الوزارة أن الجلسة أجلت إلى 20 مارس المقبل.", "الجلسة", "2023-03-20"),
         # 5 March 2023 is a Sunday; the days of the week that a verb of the past is put off to are to come
         ("أرجأ البرلمان الكيني، السبت، جلسة الموازنة إلى الثلاثاء.", "جلسة الموازنة", "2023-03-07"),
+        ("وجاء ذلك غداة تعليق المباحثات حتى الثلاثاء.", "المباحثات", "2023-03-07"),
         ("أرجئت القمة الإفريقية إلى نهاية أبريل المقبل.", "القمة الإفريقية", "2023-04-30"),
     ],
 )
 def test_the_day_to_which_it_is_put_off(text, action, deadline):
     (found,) = read(text)
     assert (found.action.text, found.status_word) == (action, "postponed")
+    assert found.undertaken != found.deadline
     assert str(found.deadline.end) == deadline
 
 

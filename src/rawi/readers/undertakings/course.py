@@ -140,7 +140,7 @@ def _drafts(
         Draft(
             (i, end), (thing, stop), turn.status, basis, limit=limit, statement=statement,
             party=(subject if parties.can_bind(words, subject) else []) or _both(words, thing, stop),
-            undertaken=_day(ground, i, last),
+            undertaken=_day(ground, i, min(last, limit.first) if limit is not None else last),
             keeps=turn.status == "reaffirmed", sure=3,
         )
     ]  # fmt: skip
@@ -180,7 +180,8 @@ def _next_weekday(ground: Ground, first: int, last: int) -> limits.Limit | None:
             continue
         printed = "".join(words.tokens[j].text for j in range(limit.first, limit.last))
         gone = (ground.today - days.end).days
-        if words.core[limit.word[0]] == "الي" and 0 <= gone < WEEK and not any(map(str.isdigit, printed)):
+        until = words.core[limit.word[0]] in ("الي", "حتي")
+        if until and 0 <= gone < WEEK and not any(map(str.isdigit, printed)):
             day = days.end + timedelta(days=WEEK)
             return replace(limit, days=Days(day, day))
     return None
