@@ -17,7 +17,8 @@ from rawi.readers.undertakings.draft import Ground
 from rawi.records import Article, Event, Reading, Span, Statement
 
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN"})
-PLAYED = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID"})  # what is said of a match in the words of war
+PLAYED = frozenset({"ASSAULT", "COERCE", "AID"})  # what is said of a match in the words of war
+MATCHES = frozenset({"noun: لقاء", "noun: قمه"})
 UNSURE = frozenset({"believe", "fear", "warn", "demand", "promise", "deny"})
 
 
@@ -57,7 +58,7 @@ def _record(article: Article, ground: Ground, draft: Draft) -> Event | None:
     statement = ground.statement_at(draft.span[0])
     if statement is not None and statement.act in UNSURE:
         return None
-    if ground.match and draft.type in PLAYED:
+    if ground.match and (draft.type in PLAYED or draft.basis in MATCHES):
         return None
     if draft.own and statement is None:
         return None  # nobody whose word it is

@@ -234,7 +234,7 @@ def test_a_year_after_li_is_of_the_noun_before_it():
 @pytest.mark.parametrize(
     ("text", "actor", "target"),
     [
-        ("وامتدح الملك الذي أسفرت حربه عن مقتل جنود.", None, None),  # the war, not the king
+        ("وامتدح الملك الذي أسفرت حربه عن مقتل جنود.", None, "جنود"),  # the war, not the king
         ("قصفت إسبانيا \"موقعا عسكريا\" قرب النهر.", "إسبانيا", "موقعا عسكريا"),
         ("وبعدما شنت عليها ثلاث غارات يوم الجمعة.", None, None),  # raids are nobody's victims
         ("حكمت محكمة أخرى بالإعدام على نورا سالم لقتلها زوجها.", "محكمة أخرى", "نورا سالم"),
@@ -244,3 +244,125 @@ def test_nobody_takes_the_part_of_another(text, actor, target):
     for event in read(text).events:
         assert (event.actor and event.actor.text) == actor
         assert (event.target and event.target.text) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("وقال إن الهجوم أودى بحياة 40 شخصا.", "ASSAULT", "40 شخصا"),
+        ("وأدى هذا القصف إلى مقتل ثلاثة جنود.", "ASSAULT", "ثلاثة جنود"),
+        ("وأسفر التفجير عن مقتل حارسين وإصابة ثالث.", "ASSAULT", "حارسين"),
+        ("وأسفر الحادث عن سقوط قتلى وجرحى.", None, "قتلى وجرحى"),
+    ],
+)  # fmt: skip
+def test_what_a_deed_led_to_is_told_of_who_suffered(text, kind, target):
+    (found,) = read(text).events
+    assert (found.type, found.actor, found.target.text) == (kind, None, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("وتحدث عقب لقائه وزير الخارجية السويدي في أوسلو.", "CONSULT", None, "وزير الخارجية السويدي"),
+        ("وتوجه وزير الزراعة إلى أوسلو.", None, "وزير الزراعة", None),
+        ("أجبرت الحكومة الشركات على بيع السوق.", "COERCE", "الحكومة", "الشركات"),
+    ],
+)  # fmt: skip
+def test_meetings_journeys_and_compulsion(text, kind, actor, target):
+    (found,) = read(text).events
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وفي عام 2012، افتتح الملك المتحف.", "2012-01-01"),
+        ("والخميس الماضي، حكمت محكمة بالسجن على نورا سالم.", "2023-03-02"),
+        ("وفي مطلع فبراير الماضي أقال الملك مدير الأرصاد.", "2023-02-01"),
+        ("اختفت نورا سالم، وهي من أصول سويدية، في يناير 2001.", "2001-01-01"),
+    ],
+)  # fmt: skip
+def test_a_day_at_the_head_of_the_sentence_or_behind_a_remark(text, day):
+    (found,) = read(text).events
+    assert str(found.date.begin) == day
+
+
+def test_a_day_of_the_next_clause_is_not_taken():
+    found = read("في 29 سبتمبر 1988، أصدرت المحكمة حكما، وفي اليوم نفسه من عام 1923 بدأ البناء.").events
+    assert str(found[0].date.begin) == "1988-09-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("وتستمر الأزمة التي قتل خلالها أكثر من 280 شخصا.", "ASSAULT", None, "أكثر من 280 شخصا"),
+        ("ودانت محكمة البداية المتهم أمس السبت.", "COERCE", "محكمة البداية", "المتهم"),
+        ("وجاء ذلك إثر غارات شنتها مقاتلات تابعة للتحالف العربي يوم الجمعة.", "ASSAULT", "مقاتلات تابعة", None),
+    ],
+)  # fmt: skip
+def test_who_is_neither_when_nor_whose(text, kind, actor, target):
+    (found,) = read(text).events
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+def test_what_is_rumoured_did_not_happen():
+    assert read("ويزعم أنه اختطف رضيعا أمس السبت.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("والتقى الرئيس زعيم المعارضة يوم الجمعة.", "CONSULT", "الرئيس", "زعيم المعارضة"),
+        ("حيث التقى الملك السويدي كارل غوستاف، وزار المتحف يوم الجمعة.", "CONSULT", None, "المتحف"),
+        ("وكانت الشرطة تعرف هوية الرجل الذي شن الهجوم.", "ASSAULT", "الرجل", None),
+        ("وجاء ذلك عقب إغلاق السويد للمعبر عام 2016.", "COERCE", "السويد", "للمعبر"),
+    ],
+)  # fmt: skip
+def test_who_met_whom_and_whose_deed_it_was(text, kind, actor, target):
+    (found,) = read(text).events
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم يتضح إن كانت الطائرات هي التي نفذت الغارات.",
+        "وقدم عرضا لإجراء محادثات في فبراير الماضي.",
+        "وعلق عضو لجنة العلاقات الخارجية على الأمر.",
+        "ورأى احتمالا للتوصل إلى اتفاق جزئي هذا العام.",
+        "ومنذ أعيد العمل بعقوبة الإعدام في 1976.",
+    ],
+)
+def test_what_nobody_says_took_place(text):
+    assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("وتلت ذلك الضربات النرويجية في حينها لمقار الحرس.", "ASSAULT", "النرويجية", "مقار الحرس"),
+        ("وفشلت الجولة الرابعة، التي انتهت في 2 مارس 2023 من دون بيان.", "CONSULT", None, None),
+        ("وبدأ تشغيل المحطة عام 2016.", None, None, None),
+    ],
+)  # fmt: skip
+def test_known_attacks_rounds_and_works(text, kind, actor, target):
+    (found,) = read(text).events
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+def test_what_stands_beside_a_verb_is_not_its_object():
+    (found,) = read("ونفذ الجيش ذلك ردا على غاراتها على مخازن الحرس.").events
+    assert (found.text, found.actor, found.target.text) == ("غاراتها على مخازن الحرس", None, "مخازن الحرس")
+
+
+def test_an_office_keeps_what_it_is_for():
+    (found,) = read("ندد مفوض المجلس السامي لحقوق الإنسان بالقرار يوم الجمعة.").events
+    assert found.actor.text == "مفوض المجلس السامي لحقوق الإنسان"

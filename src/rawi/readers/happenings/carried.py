@@ -35,6 +35,8 @@ def by_carrier(words: Words, passage: Passage, i: int, today: date | None) -> Dr
         return None
     target = _target(words, at, last, known.of, known.type)
     dated = roles.day(words, i + 1, last, today)
+    if dated is None and stand.first == i and (before := roles.day_before(words, i, today)) is not None:
+        dated = before, i + 1
     end = max(at + 1, target[1] if target else 0, dated[1] if dated else 0)
     return Draft(
         (min(stand.first, i), end), known.type, f"carried: {words.tokens[at].base}", actor, target,

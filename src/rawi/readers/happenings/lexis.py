@@ -25,6 +25,10 @@ class Telling:
     own: bool = False
     phase: bool = False  # «بدأ»: what began is the event
 
+    def of(self, name: str) -> bool:
+        """Whether the verb belongs to a class of `event_words`."""
+        return fold(self.word) in words_of(name)
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:

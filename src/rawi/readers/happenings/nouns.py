@@ -22,6 +22,7 @@ from rawi.readers.undertakings.judging import sporting
 from rawi.records import Days
 
 WITNESSED_WITHIN = 8  # tokens from «شهدت» to what was seen
+REVEALED_WITHIN = 8  # tokens from «كشف» to the agreement that it tells of
 MONTH = 31  # days
 NOUN_WITHIN = 14  # tokens from a noun to its day or the other party
 OTHER_WITHIN = 4  # tokens from the noun and its idafa to «بين», «مع», «على»
@@ -41,8 +42,10 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         return None
     before = words.core[i - 1] if i > passage.first else ""
     done = _done(words, passage, i)
-    if before in _UNREAL or bare(before) in words_of("alleged"):
+    if before in _UNREAL or _only_said(words, passage, i):
         return None
+    if before in words_of("held"):
+        return None  # «عرض لإجراء محادثات»
     if known.needs == "done" and not done:
         return None
     whole = clause_last(words, i, passage.last)
@@ -70,7 +73,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     actor, target, end = _parties(words, told or i, last, whole, kind, of, done)
     if known.needs == "told" and not (done or told):
         return None
-    if known.needs == "party" and not (actor or target):
+    if known.needs == "party" and not (actor or target or told):
         return None
     dated = _day(words, told, end, i, last, today)
     place = roles.place(words, i, last)
@@ -81,7 +84,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
             or (target and _owned(words, i))
         )
         and (told or not _to_come(words, passage, i))
-        and (done or told or _presupposed(words, passage, i, kind))
+        and (done or told or _presupposed(words, passage, i, kind) or _revealed(words, i, kind, target))
     ):
         return None
     end = max(end, dated[1] if dated else 0)
@@ -89,6 +92,19 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         (i, end), kind, f"noun: {base}", actor, target, roles.place(words, i + 1, end),
         dated[0] if dated else None, firm=told is not None,
     )  # fmt: skip
+
+
+def _only_said(words: Words, passage: Passage, i: int) -> bool:
+    """Whether what the noun at token `i` names is alleged, the name of a penalty, or still to be reached
+    («للتوصل إلى اتفاق»)."""
+    if i == passage.first:
+        return False
+    if {bare(words.core[i - 1]), words.tokens[i - 1].base} & words_of("alleged"):
+        return True
+    if i < passage.first + 2 or words.core[i - 1] != "الي" or words.tokens[i - 2].base != "توصل":
+        return False
+    masdar = words.definite(i - 2) or "ل" in words.tokens[i - 2].proclitics
+    return masdar and not (i > passage.first + 2 and words.core[i - 3] in happened())
 
 
 def _done(words: Words, passage: Passage, i: int) -> bool:
@@ -129,6 +145,18 @@ def _presupposed(words: Words, passage: Passage, i: int, kind: str | None) -> bo
     if before in _AIMS or (words.core[i].startswith("ل") and "ل" in words.tokens[i].proclitics):
         return False
     return (kind == "ASSAULT" and _owned(words, i)) or (kind == "AGREE" and words.definite(i))
+
+
+def _revealed(words: Words, i: int, kind: str | None, target: Stretch | None) -> bool:
+    """Whether an agreement of two is told of by who made it known («كشفت الرئاسة عن اتفاق بين …»), or an
+    attack is a known one («الضربات الفرنسية لـ…»)."""
+    if target is None:
+        return False
+    if kind == "ASSAULT" and words.definite(i):
+        return _national(words, i + 1)
+    if kind != "AGREE" or words.core[i - 1] != "عن":
+        return False
+    return any(reports(words, j) for j in range(max(words.head[i], i - REVEALED_WITHIN), i - 1))
 
 
 def _owned(words: Words, i: int) -> bool:
@@ -216,8 +244,12 @@ def _parties(
     if actor is None and kind == "ASSAULT" and i + 1 < last and _national(words, i + 1):
         actor = beside = (i + 1, i + 2)  # «الضربات الفرنسية»
     target = beside if of == "target" else None
+    if of == "target" and target is not None and not done:
+        actor, target = _of_subject(words, target)
     meets = kind == "CONSULT" and words.tokens[i].base not in words_of("visits")
-    if meets and actor is not None:  # «لقاء الرئيس ورئيس الحكومة»
+    if meets and actor is not None and words.tokens[i].enclitic and named:  # «لقائه وزير الخارجية»
+        actor, target = None, actor
+    elif meets and actor is not None:  # «لقاء الرئيس ورئيس الحكومة»
         actor, target = roles.pair(words, actor[0], whole) or (actor, None)
         beside = target or actor
     end = beside[1] if beside else i + 1
@@ -225,13 +257,16 @@ def _parties(
     if by is not None:
         return by, target, by[1]
     for j in range(end, min(last, end + OTHER_WITHIN)):
-        if words.timed(j) and words.norm[j] not in ("،", ","):
+        at_a_time = words.core[j] == "في" and words.timed(j + 1)
+        if at_a_time or (words.timed(j) and words.norm[j] not in ("،", ",")):
             continue  # «لقاء مساء الاثنين بين …»
         if words.mark(j) or words.is_(j, "relative", "complementizer"):
             break
         if words.core[j] == "بين" and kind in _BETWEEN:
             pair = roles.pair(words, j + 1, whole)
             return (*pair, (pair[1] or pair[0])[1]) if pair is not None else (actor, target, end)
+        if bare(words.norm[j - 1]) in words_of("owing"):
+            break  # «مقاتلات تابعة للتحالف»
         if kind == "ASSAULT" and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
             rest = roles.phrase(words, j + 1, last)
             other = (j, rest[1] if rest is not None and rest[0] == j + 1 else j + 1)
@@ -242,6 +277,14 @@ def _parties(
                 return actor, other, other[1]
             break
     return actor, target, end
+
+
+def _of_subject(words: Words, found: Stretch) -> tuple[Stretch | None, Stretch]:
+    """Who did it and to whom, where ل brings a masdar's object behind its subject («احتلال فارس | لبابل»)."""
+    for j in range(found[0] + 1, found[1]):
+        if words.tokens[j].proclitics[:1] == ("ل",) and words.definite(j):
+            return (found[0], j), (j, found[1])
+    return None, found
 
 
 def _national(words: Words, j: int) -> bool:

@@ -15,7 +15,7 @@ from rawi.readers.attribution.words import (
 )
 from rawi.readers.happenings.draft import Stretch
 from rawi.readers.happenings.lexis import nouns, verbs, words_of
-from rawi.records import Days
+from rawi.records import Days, Time
 
 _OTHER_WITHIN = 10  # tokens from a verb to the other party
 _BY = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب")}
@@ -24,6 +24,8 @@ _LONGEST = 12  # tokens of an actor or target
 _WIDEST = 740  # days; a longer stretch is an era, not when something happened
 _UPON = frozenset({"علي", "الي", "في", "من", "عن", "مع", "بين", "لدي", "ب", "ل"})
 _AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "منذ"})
+_ON = frozenset({"في", "يوم", "خلال", "مساء", "صباح"})
+_REMARKS = frozenset({"هو", "هي", "هم", "هما"})
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -136,8 +138,9 @@ def _leaves(words: Words, j: int) -> bool:
         return False
     if words.is_(j, "preposition", "clause") or words.tokens[j].kind == "number":
         return True
-    if "ل" in clitics and not words.definite(j) and words.definite(j - 1):
-        return True  # «المخطط | لسبب …»
+    governs = j + 1 < len(words) and words.definite(j + 1)
+    if "ل" in clitics and not (words.definite(j) or governs) and words.definite(j - 1):
+        return True  # «المخطط | لسبب …», but «المفوض لحقوق الإنسان»
     if verb_like(words.norm[j]) and words.tokens[j].enclitic:
         return True  # «شاحنة | يقودها …»
     plain = without_conjunction(words.norm[j])
@@ -226,15 +229,11 @@ def day(
         time = words.time[i]
         if words.is_(i, "relative", "complementizer"):
             return None
+        if words.norm[i] in ("،", ",") and i + 1 < last and _opens(words, i + 1):
+            return None  # «…، وفي اليوم نفسه من عام 1923 بدأ …»
         if words.core[i] in _AFTER and i + 1 < last and not words.timed(i + 1):
             return None  # «طردت السفير بعد مقتل مدنيين الاثنين»: the day of the other
-        if time is None or time.date is None or time.date.begin is None or time.value in _REF:
-            continue
-        if time.date.end is not None and (time.date.end - time.date.begin).days > _WIDEST:
-            continue
-        if time.type in ("set", "duration") or words.at(time.start) < i:
-            continue
-        if today is not None and time.date.begin > today:
+        if time is None or not _past(time, today) or words.at(time.start) < i:
             continue
         held = words.holding(time.start)
         if "ل" in words.tokens[held].proclitics and not (
@@ -249,3 +248,41 @@ def day(
             continue
         return time.date, words.at(time.end)
     return None
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether token `i` begins another clause with و, no remark («، وهي من …،»)."""
+    return words.core[i] != words.norm[i] and words.core[i] not in _REMARKS
+
+
+def day_before(words: Words, i: int, today: date | None) -> Days | None:
+    """The past days that stand before a verb at the head of its sentence: «وفي عام 2012، تبرع …»."""
+    first = words.head[i]
+    found = None
+    for j in range(first, i):
+        time = words.time[j]
+        if time is not None:
+            if found is not None and time is not found:
+                return None  # «من الاثنين إلى الخميس»
+            found = time
+        elif words.norm[j] not in ("،", ",") and not (j == first and _leads(words, j)):
+            return None
+    return found.date if found is not None and _past(found, today) else None
+
+
+def _leads(words: Words, j: int) -> bool:
+    """Whether token `j` brings a time («وفي», «والخميس»: the time begins within it)."""
+    following = words.time[j + 1] if j + 1 < len(words) else None
+    within = following is not None and words.holding(following.start) == j
+    return within or words.core[j] in _ON
+
+
+def _past(time: Time, today: date | None) -> bool:
+    """Whether a time names days, no era and no stretch until now, that are not yet to come."""
+    days = time.date
+    if days is None or days.begin is None or time.value in _REF or time.type in ("set", "duration"):
+        return False
+    if days.end is not None and (days.end - days.begin).days > _WIDEST:
+        return False
+    return (today is None or days.begin <= today) and time.limit is None
+

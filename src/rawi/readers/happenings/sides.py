@@ -23,7 +23,7 @@ def parties(
     counts its victims; a phrase that nobody heads is the target of a subject that is not printed."""
     if telling.own:
         return None, _object(words, telling, roles.phrase(words, i + 1, last))
-    if telling.word in words_of("suffers"):  # «تعرض الفريق لإطلاق نار»
+    if telling.of("suffers"):  # «تعرض الفريق لإطلاق نار»
         whom = stand.subject or _cut(words, telling, roles.phrase(words, i + 1, last))
         return roles.agent(words, thing, last), whom
     suffered = telling.type in HARM or telling.passive or telling.type is None
@@ -52,7 +52,7 @@ def parties(
         return (first if first is not None and roles.acts(words, first[0]) else None), stand.object
     if first is None or makes(words, telling, first[0]):
         return None, None
-    if telling.word in words_of("aims") and not roles.acts(words, first[0]):
+    if telling.of("aims") and not roles.acts(words, first[0]):
         other = roles.phrase(words, first[1], last)
         between = range(first[1], other[0] if other is not None else first[1])
         if other is not None and all(words.timed(j) for j in between):
@@ -60,7 +60,7 @@ def parties(
     if nominative(words, first[0]):
         actor, target = _masked(words, first)
         return (actor, target) if target is not None or not telling.passive else (None, actor)
-    if telling.word in words_of("reaches") and (
+    if telling.of("reaches") and (
         roles.seat(words, first[0])
         or (words.norm[first[0]].endswith("ه") and not words.core[i].endswith("ت"))
     ):
@@ -185,10 +185,13 @@ def _bodies(words: Words, first: int, last: int) -> bool:
 
 
 def _office(words: Words, first: int, j: int) -> bool:
-    """Whether a person named by his office follows another: «التقى الرئيس الفرنسي | زعيم المعارضة»."""
+    """Whether a person named by his office follows another («التقى الرئيس الفرنسي | زعيم المعارضة») or a
+    body («أدانت محكمة البداية | المتهم»)."""
+    if heads(words.norm[j], "human") and words.definite(j) and words.definite(j - 1):
+        return _bodies(words, first, j)
     return (
         heads(words.norm[j], "human") and not words.definite(j) and words.definite(j - 1)
-        and words.core[j] == words.norm[j] and j - first > 1 and words.definite(first)
+        and words.core[j] == words.norm[j] and words.definite(first)
         and heads(words.norm[first], "human")
     )  # fmt: skip
 

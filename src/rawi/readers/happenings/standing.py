@@ -9,7 +9,7 @@ from rawi.readers.attribution.nouns import kind_of, verb_like
 from rawi.readers.attribution.words import Passage, Words, bare
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Stretch
-from rawi.readers.happenings.lexis import words_of
+from rawi.readers.happenings.lexis import nouns, words_of
 from rawi.readers.undertakings.clause import clause_first
 
 SUBJECT = 7  # tokens of a subject before its verb; longer ones hold clauses of their own
@@ -37,6 +37,8 @@ def standing(words: Words, passage: Passage, i: int) -> Stand | None:
         return None
     if core == "ان" and words.tokens[i - 1].text.endswith("إن"):
         return None  # «إن وقع»: if
+    if words.is_(i - 1, "complementizer") and i > 1 and words.core[i - 2] in words_of("rumoured"):
+        return None  # «يزعم أنه اختطف …»
     if words.is_(i - 1, "relative"):
         return _relative(words, passage, i)
     perfect = core in _PERFECT
@@ -85,6 +87,8 @@ def _circumstance(words: Words, first: int, last: int) -> bool:
 def _somebody(words: Words, k: int, end: int) -> bool:
     if words.tokens[k].kind == "number" or words.is_(k, "quantity"):
         return k + 1 < end
+    if words.definite(k) and words.tokens[k].base in nouns():
+        return True  # «الهجوم أودى بحياة …»
     return roles.acts(words, k) or kind_of(words, k) in ("human", "body", "person", "name")
 
 
@@ -118,6 +122,9 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
             break
         if words.is_(k, "preposition", "complementizer", "relative", "particle"):
             break
+        of_whom = words.core[k - 1] in _WAS or words.definite(k - 1)
+        if of_whom and words.norm[k][0] in "تي" and not words.definite(k) and words.name[k] is None:
+            break  # «كانت الشرطة تعرف الرجل الذي …»
         if verb_like(words.norm[k]) or bare(words.core[k]) in words_of("many"):
             break
         phrase = noun_phrase(words, k, end)
@@ -130,8 +137,12 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
             break
     if found is None:
         return None
+    if found[1] - found[0] == 1 and words.core[found[0]] in ("هو", "هي", "هم"):
+        return None  # «إن كانت هي التي نفذت …»
     if not _agreed(words, i):  # «الرئيس الذي أسفرت حربه عن …»
         return Stand(found[0], object=found) if words.tokens[i].enclitic else Stand(i)
+    if i + 1 < passage.last and words.norm[i + 1] in words_of("wherein"):
+        return Stand(i)  # «الأزمة التي قتل خلالها …»: when, not whom
     taken_up = bool(words.tokens[i].enclitic) or any(
         words.tokens[j].enclitic and words.is_(j, "with_pronoun")
         for j in range(i + 1, i + 4)

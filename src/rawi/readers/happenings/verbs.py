@@ -12,16 +12,18 @@ from datetime import date
 from rawi.readers.attribution.words import Passage, Words, bare, heads, masdar_like
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import Telling, nouns, others, verbs, words_of
+from rawi.readers.happenings.lexis import Telling, naming, nouns, others, verbs, words_of
 from rawi.readers.happenings.sides import HARM, SPOKEN, makes, nominative, parties
-from rawi.readers.happenings.standing import standing
+from rawi.readers.happenings.standing import Stand, standing
 from rawi.readers.undertakings.clause import clause_last
 from rawi.readers.undertakings.judging import sporting
 
 OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
 REFUSED_WITHIN = 7  # tokens from «رفض» to what is refused, its subject between them
+_STOPS = frozenset(".؛:!؟\"»")
 _HAMZAS = frozenset("أؤئ")
 _BOTH = frozenset({"AGREE", "CONSULT"})  # with somebody
+_ASIDE = frozenset({"علي", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ"})
 _ELSEWHERE = frozenset({"الي", "بعد", "خلال", "من", "علي", "حتي", "قبل", "مع", "عن"})
 _BESIDE = frozenset(
     {
@@ -71,19 +73,30 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     ):
         return None
     dated = roles.day(words, i + 1, last, today)
+    if dated is None and stand.first == i and (before := roles.day_before(words, i, today)) is not None:
+        dated = before, i + 1
     actor, target = parties(words, telling, stand, i, last, thing)
+    kind = telling.type
+    if telling.of("results"):
+        kind, actor, target = _result(words, actor, target, stand, i, thing, last)
+        if target is None:
+            return None
+    if kind == "ACCUSE" and actor is not None and words.tokens[actor[0]].base in words_of("courts"):
+        kind = "COERCE" if telling.of("convicts") else kind  # «دانت المحكمة المتهم»
     if telling.type in SPOKEN and target is not None and not roles.acts(words, target[0]):
         target = None
+    if target is None and actor is not None and telling.of("meets") and _met(words, actor, i, last):
+        actor, target = None, actor
     between = thing + 1 if thing > i else last
     if actor is None and telling.type in _BOTH and "بين" in words.core[between : between + 4]:
         both = roles.pair(words, words.core.index("بين", between) + 1, last)
         actor, target = both or (None, target)
-    if target is None and actor is not None and telling.word not in words_of("compels"):
+    if target is None and actor is not None and not telling.of("compels"):
         target = roles.after(words, max(thing, i) + 1, last, others(telling.type))
         head = target[0] if target is not None else i
         if target is not None and masdar_like(words.norm[head]) and not roles.acts(words, head):
             target = None  # «أجبرت الحكومة الشركة على بيع …»: to do what
-    if telling.word in words_of("moves") and "الي" in telling.objects:
+    if telling.of("moves") and "الي" in telling.objects:
         if actor is None or not roles.acts(words, actor[0]) or not roles.seat(words, thing + 1):
             return None  # «وصل العدد إلى 30», «عاد إلى الواجهة»
         target = None
@@ -103,7 +116,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     while stop > end and words.is_(stop - 1, "preposition", "clause") and not words.tokens[stop - 1].enclitic:
         stop -= 1
     return Draft(
-        (stand.first, stop), telling.type, f"verb: {telling.word}", actor, target,
+        (stand.first, stop), kind, f"verb: {telling.word}", actor, target,
         roles.place(words, i + 1, stop), dated[0] if dated else None, verb=i, own=telling.own,
     )  # fmt: skip
 
@@ -115,6 +128,9 @@ def _ends(words: Words, j: int) -> bool:
         return True
     if words.core[j] == words.norm[j] or words.name[j] is not None or words.definite(j):
         return False
+    core = words.core[j]
+    if len(core) > 3 and core.endswith("ت") and not core.endswith("ات") and not words.tokens[j].enclitic:
+        return not (heads(core, "human") or heads(core, "body") or masdar_like(core))
     joined = verbs().get(words.core[j])
     if joined is None or all(t.noun for t in joined):
         return False  # a bare stem of three letters may be a masdar («إطلاق المياه وسحب القوات»)
@@ -141,6 +157,38 @@ def _figurative(words: Words, actor: Stretch | None, i: int, last: int) -> bool:
     return one and any(words.norm[j].startswith(("هجوم", "حمله")) for j in range(i + 1, last))
 
 
+def _result(
+    words: Words, actor: Stretch | None, target: Stretch | None, stand: Stand, i: int, thing: int, last: int
+) -> tuple[str | None, Stretch | None, Stretch | None]:
+    """Type and parties of what a cause led to («الهجوم أودى بحياة …»): the type is the cause's, where an
+    event noun names it, and who suffered stands behind the result."""
+    cause = stand.subject or roles.phrase(words, i + 1, thing)
+    if cause is not None and words.is_(cause[0], "pointing"):
+        cause = (cause[0] + 1, cause[1])  # «هذا القصف»
+    named = naming(words, cause[0]) if cause is not None else None
+    who = actor if actor is not None and named is None and roles.acts(words, actor[0]) else None
+    first = thing if words.norm[thing] in words_of("victims") else thing + 1
+    whom = roles.counted(words, first, last) or roles.phrase(words, first, last)
+    if whom is not None:  # «مقتل امرأتين | وإصابة …»
+        cut = (j for j in range(whom[0] + 1, whom[1]) if words.core[j] != words.norm[j])
+        end = next((j for j in cut if words.tokens[j].base in nouns()), whom[1])
+        whom = (whom[0], end)
+    return (named.type if named is not None else None), who, whom
+
+
+def _met(words: Words, found: Stretch, i: int, last: int) -> bool:
+    """Whether the one phrase behind a verb that needs an object is whom a subject that is not printed met:
+    «… حيث التقى الرئيس المصري.»"""
+    first, end = found
+    if first < i or words.norm[first].endswith(("ان", "ون", "ين")) or (
+        "بين" in words.core[first:end] or any(words.core[j] != words.norm[j] for j in range(first, end))
+    ):
+        return False
+    over = end >= last or words.norm[end] in _STOPS
+    anew = end + 1 < last and words.norm[end] in ("،", ",") and words.core[end + 1] != words.norm[end + 1]
+    return over or anew
+
+
 def _as_printed(words: Words, telling: Telling, i: int) -> bool:
     """Whether a hamza within the verb is printed: «هنا» (here) and «بدا» (seemed), once folded, are spelled
     like «هنأ» and «بدأ»."""
@@ -164,6 +212,10 @@ def _whole(
     who did it."""
     if telling.type in HARM and (telling.passive or not dated):
         return target is not None or (actor is not None and bool(telling.objects))
+    if telling.of("results"):
+        return target is not None
+    if telling.of("compels") and target is not None and actor is None and not roles.acts(words, target[0]):
+        return False  # «أجبرت النتائج …»
     if telling.word == "أدين":
         return target is not None and roles.acts(words, target[0])  # «أدين الاعتذار»: blamed
     if telling.type == "COOPERATE" and actor is not None and not roles.acts(words, actor[0]):
@@ -189,7 +241,12 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
             return None  # «أكمل الباحث أن …»: a report, and what it tells is of another verb
         if telling.phase and words.core[j] in _ELSEWHERE:
             return None  # «بدأت تفهم بعد اللقاء»
-        if makes(words, telling, j):
+        of_body = (
+            words.definite(j) and not words.tokens[j].proclitics
+            and not words.definite(j - 1) and heads(words.norm[j - 1], "body")
+        )  # fmt: skip
+        aside = j > i + 1 and words.core[j - 1] in _ASIDE  # «… ردا على هجماتها»
+        if makes(words, telling, j) and not (of_body or aside):  # «عضو لجنة العلاقات»
             if telling.type in SPOKEN and words.core[j - 1] in words_of("undone"):
                 return None  # «أعلن سحب تأييده»
             return j
