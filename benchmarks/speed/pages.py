@@ -109,7 +109,7 @@ def measure(path: Path) -> list[Timing]:
     """Every page of the story in `path`, which is held open as the server holds it."""
     with Story.open(path, create=False) as story:
         warm = _client(story)
-        for address in ("/", "/ask?q=%D9%85%D9%86"):
+        for address in ("/", "/search?q=" + quote(BOTH), "/ask?q=%D9%85%D9%86"):
             warm.get(address)  # lexicons, templates and models are loaded once a process
         gc.collect()
         gc.freeze()  # as `rawi serve` does
