@@ -109,7 +109,12 @@ def step(walk: Walk) -> Frame | None:
     if sourced and j > walk.cue.index + 1:  # «وقال، وفقا لبيان نشرته الوزارة: …»
         walk.j = next((k for k in range(j + 1, walk.stop) if _parts(words, k)), walk.stop)
         return None
-    if norm == "كل" and j == walk.cue.index + 1 and j + 2 < walk.stop and of_each(walk):
+    if (
+        norm in ("كل", "كلا", "كلتا")
+        and j == walk.cue.index + 1
+        and j + 2 < walk.stop
+        and of_each(walk)
+    ):
         return None
     called = walk.cue.verb.past == "وصف" and norm == "ب" and words.quote[j + 1] is not None
     if (not walk.subordinate or called) and walk.cue.verb.sure != "weak":

@@ -69,7 +69,7 @@ def kind_of(words: Words, i: int) -> str:
         return "body"
     if norm.endswith(("ون", "ين", "ان")) and heads(norm[:-2], "human"):
         return "human"
-    if norm.endswith("ان") and heads(norm[:-2], "body"):
+    if norm.endswith(("ان", "ين")) and heads(norm[:-2], "body"):
         return "body"  # «الطرفان», «الحزبان»
     if norm[-1] == "و" and heads(norm + "ن", "human"):
         return "human"  # «محامو المتهم»
@@ -147,8 +147,9 @@ def second_noun(words: Words, i: int) -> bool:
         words.definite(i - 1) or (name is not None and name.type in ("place", "person"))
     ):
         return False
-    if heads(norm, "human") and norm.endswith("ين") and not words.norm[i - 1].endswith("ين"):
-        return True  # «أبلغ الوزير الصحفيين»
+    several = heads(norm, "human") or heads(norm[:-2], "body")
+    if several and norm.endswith("ين") and not words.norm[i - 1].endswith("ين"):
+        return True  # «أبلغ الوزير الصحفيين», «دعا الوزير الطرفين»
     if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
         return False  # a rank before a name
     if norm.endswith("ات") and not (plural(words.norm[i - 1]) or heads(norm, "adjective")):

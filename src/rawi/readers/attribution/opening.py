@@ -206,6 +206,8 @@ def by_preposition(
             return None
         if "estimate" in verb.traits and not heads(following, "weight"):
             return None
+        if "welcome" in verb.traits and heads(following, "human"):
+            return None  # «أثنى على اللاعب»
         channel = heads(following, "channel") and norm == "علي"  # «وأكد فلان على حسابه أن»
         if (
             following in group("complementizer")

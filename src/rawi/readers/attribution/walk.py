@@ -140,16 +140,12 @@ def counted(walk: Walk) -> bool:
 
 
 def of_each(walk: Walk) -> bool:
-    """Step 4 at «كل من فلان وفلان» straight after the verb; True where it was the subject."""
+    """Step 4 at «كل من فلان وفلان», «كلا الطرفين» straight after the verb; True where it was the subject."""
     words, j = walk.words, walk.j
-    if (
-        not walk.finite
-        or walk.subject is not None
-        or words.norm[j] != "كل"
-        or words.norm[j + 1] != "من"
-    ):
+    both = words.norm[j] in ("كلا", "كلتا")
+    if not walk.finite or walk.subject is not None or not (both or words.norm[j + 1] == "من"):
         return False
-    phrase = noun_phrase(words, j + 2, walk.stop, walk.cue.verb)
+    phrase = noun_phrase(words, j + 1 if both else j + 2, walk.stop, walk.cue.verb)
     if phrase is None or not phrase.speaks:
         return False
     walk.subject, walk.phrases, walk.j = Phrase(j, phrase.last, phrase.kind), 1, phrase.last
