@@ -61,6 +61,8 @@ def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, deni
         "وقالت بلغاريا إنها سترد إذا ثبت أن اليونان مسؤولة عن الحريق. وتنفي أثينا أي ضلوع في الحريق.",
         # he qualifies his own words
         "قال رئيس البلدية سمير التلاوي إن السد آمن. ونفى التلاوي ذلك لاحقاً في مقابلة.",
+        # who tells of the denial is no other side
+        "قال المحامي سمير التلاوي إن موكله مضطر إلى الكلام. وأضاف \"ينفي الطبيب تماماً جميع الاتهامات\".",
         # nobody claimed anything near
         "وصل الوفد إلى المدينة مساء الأحد. ونفى رئيس الوفد هذه الاتهامات.",
         # condemning is not claiming

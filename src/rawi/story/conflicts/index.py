@@ -89,7 +89,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 14
+VERSION = 15
 
 
 def current(item: str) -> str:
@@ -137,9 +137,13 @@ def update(store: Store, article_id: str) -> None:
 
 
 def _same_words(reply: Reply, a: Item, b: Item) -> bool:
-    """Whether a pair found by its words is the reply's own, in the same article."""
+    """Whether a pair found by its words is the reply's own, in the same article: the same denial, of the
+    same words or of the same speaker's."""
     return any(
-        _meet(reply.claim, x) and _meet(reply.denial, y) for x, y in ((a, b), (b, a))
+        _meet(reply.denial, y)
+        and (_meet(reply.claim, x) or bool(x.holder and x.holder == reply.claim.holder))
+        for x, y in ((a, b), (b, a))
+        if x.article == y.article
     )
 
 

@@ -93,12 +93,14 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
     first = sentences[max(0, here - back)].start
     who = party(answer.name)
     named = party(answer.source.text) if answer.source is not None else frozenset()
+    tellers = [s for s in reading.statements if s.start <= answer.verb < s.end]
     best: tuple[float, Statement] | None = None
     for s in reading.statements:
         if not first <= s.start < min(s.end, answer.opened) or s.act not in _CLAIMS or s.cue is None:
             continue
         name = _speaker(s)
-        if _one(name, answer.name) or not any(a.start <= s.start < a.end for a in reading.article.body):
+        own = (answer.name, *(_speaker(t) for t in tellers if t is not s))
+        if any(_one(name, o) for o in own) or not any(a.start <= s.start < a.end for a in reading.article.body):
             continue
         if named and not named & party(name):
             continue
