@@ -565,6 +565,7 @@ def test_a_people_behind_a_particle_is_a_group():
 
 def test_a_quoted_adjective_is_no_name_of_a_body():
     assert not found('ووصفه بأنه تنظيم "إرهابي" خطير.')
+    assert not found('ثم جاء تنظيم "')
 
 
 def test_to_block_a_road_is_no_dam():

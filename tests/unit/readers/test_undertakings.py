@@ -156,3 +156,41 @@ def test_who_decided_is_not_always_told():
 )
 def test_what_binds_nobody(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "party", "condition"),
+    [
+        (
+            "وقال الرئيس إن بلاده في حال قررت شن ضربات فسوف تستهدف المخازن.",
+            "سوف تستهدف المخازن", ["بلاده"], "في حال قررت شن ضربات",
+        ),
+        (
+            "وقالت الوزارة إنها ستفتح المعبر بعد الحصول على الموافقة.",
+            "ستفتح المعبر", ["الوزارة"], "بعد الحصول على الموافقة",
+        ),
+        (
+            "وقالت الحكومة إنه سيتم فتح الحدود عندما تنتهي اللجان من عملها.",
+            "سيتم فتح الحدود", [], "عندما تنتهي اللجان من عملها",
+        ),
+        (
+            "وقال الوزير إن فتح المعبر سيتم بعد الاتفاق على الترتيبات.",
+            "سيتم", [], "بعد الاتفاق على الترتيبات",
+        ),
+    ],
+)  # fmt: skip
+def test_what_must_be_had_or_agreed_first_is_a_condition(text, action, party, condition):
+    (found,) = read(text)
+    assert (found.action.text, [p.text for p in found.party]) == (action, party)
+    assert found.condition.text == condition
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذر الوزير من رد قاس في حال قررت الشركة الانسحاب من الاتفاق.",
+        'وقال الرئيس "عندما أقطع وعودا ألتزم بها".',
+    ],
+)
+def test_a_decision_that_is_only_supposed_binds_nobody(text):
+    assert read(text) == ()

@@ -36,6 +36,13 @@ OPENING = frozenset("\"'«“„‘")
 CLOSING = frozenset("\"'»”’“")
 
 
+def _quoted_kind(token: Token, alone: bool) -> bool:
+    """Whether a word in quotation marks says what kind of thing it is: «تنظيم "إرهابي"»."""
+    return token.base.endswith("يه") or (
+        alone and not token.definite and token.base.endswith("ي")
+    )
+
+
 class Complements:
     """Reads on from a head word in one run of tokens. `tagged`: token -> the tagger's label; `persons`:
     first token of a person's name -> behind the last."""
@@ -116,10 +123,7 @@ class Complements:
                 (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
             )
             thing = head.type == "place" or head.word in ("نظام", "جهاز")  # of a computer, say
-            kind = tokens[j + 1].base.endswith("يه") or (
-                close == j + 2 and not tokens[j + 1].definite and tokens[j + 1].base.endswith("ي")
-            )  # «تنظيم "إرهابي"»: what kind of one
-            if close is None or thing or kind:
+            if close is None or thing or _quoted_kind(tokens[j + 1], close == j + 2):
                 return i + 1, False
             return close, True
         sign = got = False

@@ -29,7 +29,7 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 2 at token `i`."""
     words = ground.words
     verb = binding_verb(words, i)
-    if verb is None:
+    if verb is None or conditions.supposed(words, i):
         return []
     statement = ground.statement_at(i)
     if (statement is not None and statement.act in ("fear", "accuse")) or asks(words, i):

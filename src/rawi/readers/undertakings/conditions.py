@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, bare, masdar_like
 from rawi.readers.undertakings import clause
-from rawi.readers.undertakings.lexis import group
+from rawi.readers.undertakings.lexis import group, has
 from rawi.readers.undertakings.limits import imperfect_like
 
 _LIFTS = frozenset({"بعد", "اذا", "في", "عند", "عندما", "حين", "مقابل", "ان", "بشرط", "ضمن"})
@@ -34,13 +34,32 @@ def _happened(words: Words, i: int, state: str) -> bool:
     return len(norm) > 3 and norm.endswith(("ت", "وا")) and not norm.endswith("ات")
 
 
-def occasion(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """The deed upon which something is done: «… عند انتهاء الأعمال»."""
+def occasion(words: Words, first: int, last: int, *, of: tuple[str, ...] = ("عند",)) -> tuple[int, int] | None:
+    """The deed upon which something is done: «… عند انتهاء الأعمال». `of`: the words that may open it."""
     for i in range(first, last - 1):
-        if words.core[i] == "عند" and clause.masdar_at(words, i + 1) and not words.timed(i + 1):
+        if words.norm[i] in of and clause.masdar_at(words, i + 1) and not words.timed(i + 1):
             end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
             return i, end
     return None
+
+
+def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """What must be had, agreed or ended before something is done: «… بعد الحصول على الموافقة», «… عندما تنتهي
+    اللجان من عملها»."""
+    for i in range(first, last - 1):
+        needed = words.norm[i] in ("بعد", "عقب") and has(words, i + 1, "requirement")
+        when = words.norm[i] in ("عندما", "حينما", "حالما") and imperfect_like(words, i + 1)
+        if when or (needed and not words.timed(i + 1)):
+            end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
+            return i, end
+    return None
+
+
+def supposed(words: Words, i: int) -> bool:
+    """Whether the verb at token `i` is itself what is supposed: «في حال قررت …», «إذا قرر …»."""
+    if i and words.core[i - 1] == "اذا":
+        return True
+    return i > 1 and words.norm[i - 1] in group("state") and words.core[i - 2] == "في"
 
 
 def exception(words: Words, first: int, last: int) -> tuple[int, int] | None:

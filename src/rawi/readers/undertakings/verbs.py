@@ -70,7 +70,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if words.core[i - 1] == "لن":
         condition = conditions.exception(words, i + 1, last) or condition
     if condition is None and of_verbs(verb, "done_to"):
-        condition = conditions.occasion(words, i + 1, last)
+        condition = conditions.occasion(words, i + 1, last, of=("عند", "بعد", "عقب"))
+    condition = condition or conditions.requirement(words, i + 1, last)
     if condition is not None and words.norm[condition[0]] != words.core[condition[0]]:
         condition = None  # «… وإذا …» opens the next clause
     subject = first  # where the subject may begin: behind a condition that comes first
@@ -85,6 +86,11 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []  # «القمة التي ستعقد الثلاثاء» tells which
     hidden = subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else _subject(words, subject, i, last)
+    if not own and condition is not None and first < condition[0] < i:
+        ahead = parties.before(words, first, condition[0])  # «إن بلاده في حال … فسوف …»
+        party = ahead if parties.can_bind(words, ahead) else party
+    if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
+        party = []  # «فتح المعبر سيتم …»: what is done, and nobody
     plain = limit is None and condition is None
     himself = own or (hidden and speaks_of_self(words, first, statement))
     who = parties.himself(words, statement, first) if himself else None
