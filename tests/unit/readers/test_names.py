@@ -628,3 +628,19 @@ def test_a_ship_is_nobody_wherever_it_is_named():
     text = 'غرقت السفينة "ديلما كروفيتش" أمس. وقال كروفيتش إن السفينة قديمة. وكانت ديلما كروفيتش في البحر.'
     assert not any(t == "person" for _, t in found(text))
     assert ("ديلما كروفيتش", "person") in found(text.replace("السفينة", "السيدة"))
+
+
+def test_and_written_onto_a_foreign_name_parts_two_people():
+    people = {n for n, t in found("والتقى محمد بن سلمان وجاريد كوشنر أمس.") if t == "person"}
+    assert people == {"محمد بن سلمان", "جاريد كوشنر"}
+    assert ("بيتي وايت", "person") in found("وحضرت الممثلة بيتي وايت الحفل.")
+
+
+def test_ali_inside_a_name_is_no_preposition():
+    assert ("محمد علي الحكيم", "person") in found("وقال محمد علي الحكيم إن السوق هادئة.")
+    assert {n for n, _ in found("وقال سامي حداد على هامش اللقاء إن السوق هادئة.")} == {"سامي حداد"}
+
+
+def test_an_ayatollah_is_a_title():
+    assert found("ودعا آية الله العظمى السيد علي الحكيم إلى الهدوء.") == {("علي الحكيم", "person")}
+    assert found("وانتقد آية الله خامنئي القرار.") == {("خامنئي", "person")}

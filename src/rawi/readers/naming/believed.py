@@ -11,7 +11,7 @@ from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon import table
 from rawi.readers.naming import forms, inferred, lexicons, people, roles
-from rawi.readers.naming.gazetteer import Match, name_start
+from rawi.readers.naming.gazetteer import Match, joined, name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.tagger import Tagged
 
@@ -33,6 +33,7 @@ DIRECTIONS = frozenset(
     ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
      "عبر")
 )  # fmt: skip
+AYATOLLAH = frozenset(("آية", "اية", "الله"))  # «آية الله العظمى» stands before a name
 VERBAL = frozenset(("قد", "لقد", "لم", "لن", "سوف", "عندما", "حينما", "كلما", "ريثما", "لكي"))
 THINGS = frozenset(
     ("اعصار", "الاعصار", "عاصفه", "العاصفه", "صاروخ", "الصاروخ", "صواريخ", "طراز", "فيروس", "سفينه", "السفينه",
@@ -165,7 +166,7 @@ def parted(tokens: Sequence[Token], t: Tagged) -> list[Tagged]:
         t = Tagged(t.first, led, t.label, t.score)  # «رونالدو بزي …»
     cuts = [
         k for k in range(t.first + 1, t.last)
-        if tokens[k].proclitics[:1] == ("و",) and not _double(tokens[k])
+        if (tokens[k].proclitics[:1] == ("و",) and not _double(tokens[k])) or joined(tokens[k])
     ]  # fmt: skip
     if not cuts:
         return [t]
@@ -210,6 +211,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
             roles.is_title(tokens[first])
             or _grammatical(tokens[first])
             or forms.verb(tokens[first])
+            or (tokens[first].norm in ("الله", "العظمي") and tokens[first - 1].text in AYATOLLAH)
             or tokens[first].norm in ("لصالح", "بفضل", "يدعي", "تدعي", "اسمه", "اسمها")
         ):
             first += 1
@@ -241,6 +243,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if t.label == "PER":
         if forms.money(tokens, first, last) or forms.called(tokens, first):
             return None
+        if last - first == 1 and tokens[first].norm in ("الله", "العظمي"):
+            return None  # «آية الله العظمى السيد …»
         while last - first > 1 and (
             forms.accusative_title(tokens[last - 1]) or tokens[last - 1].norm in ("ال", "ابن", "ابنه")
         ):
@@ -288,7 +292,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     return mention_of(tokens, first, last, start, type_, "tagger", 3, t.score)
 
 
-NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي"))  # as printed: «فان دايك», «روبرت لي»
+NAMELIKE = frozenset(("فان", "لي", "آي", "اي", "ان", "بي", "علي"))
+"""As printed, letters of names: «فان دايك», «روبرت لي», «محمد علي», which is no «على»."""
 
 
 def _surname(first: Token, after: Token) -> bool:

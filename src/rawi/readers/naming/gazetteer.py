@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.lexicons import Entry
@@ -43,12 +44,25 @@ def _trie() -> dict:
 FOREIGN_OF = frozenset(("فان", "فون"))  # as printed: no ف + ان
 
 
+RARE, KNOWN = 2.0, 3.0  # Zipf values: a word nobody writes whole, and one that is written without its و
+
+
+def joined(token: Token) -> bool:
+    """Whether و is written onto a word that was not cut for it: «وجاريد» is and Jared, «وايت» is White."""
+    if token.proclitics or token.kind != "word" or token.norm[:1] != "و" or len(token.norm) < 5:
+        return False
+    whole, rest = frequencies.key(token.text), frequencies.key(token.text[1:])
+    return frequencies.zipf(whole) < RARE and frequencies.zipf(rest) >= KNOWN
+
+
 def name_start(token: Token) -> int:
     """Where a name that begins with this token's stem begins: after the proclitics.
 
     In «للعراق» the article's alef is not written: there the name begins at the first lam, since no
     later point of the word spells it.
     """
+    if joined(token):
+        return token.start + 1
     if not token.proclitics or not token.stem or token.proclitics[0] == "س":
         return token.start  # س goes before verbs: «سامي» is no س + امي
     if token.norm in lexicons.given_names() or token.text in FOREIGN_OF:
