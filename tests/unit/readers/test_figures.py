@@ -158,6 +158,7 @@ def test_parts_of_a_scale_and_what_stands_behind_the_number(text, value, mod, th
         ("اقتحم عشرات المحتجين السفارة في العاصمة.", "المحتجين"),
         ("وطردت السلطات الهولندية اثنين من الدبلوماسيين.", "الدبلوماسيين"),
         ("ووصل خمسة ضباط مصريين بالطائرة.", "ضباط مصريين"),
+        ("سيكون الرحيل على مرحلتين تنتهي الثانية في الخريف.", "مرحلتين"),
     ],
 )
 def test_what_is_counted_ends_where_its_clause_goes_on(text, thing):

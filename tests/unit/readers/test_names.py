@@ -644,3 +644,7 @@ def test_ali_inside_a_name_is_no_preposition():
 def test_an_ayatollah_is_a_title():
     assert found("ودعا آية الله العظمى السيد علي الحكيم إلى الهدوء.") == {("علي الحكيم", "person")}
     assert found("وانتقد آية الله خامنئي القرار.") == {("خامنئي", "person")}
+
+
+def test_a_base_called_after_a_spring_or_a_hill_has_that_name():
+    assert ("قاعدة عين السنديان", "place") in found("وانسحبت القوات من قاعدة عين السنديان أمس.")

@@ -141,6 +141,8 @@ class Patterns(Complements):
         band = head.word in ARMED and first.norm in BANDS and self.tokens[last - 1].definite
         if head.complement == "strong" or (band and last - i == 3):
             return True
+        if head.type == "place" and last - i == 3 and first.norm in lexicons.generic("toponym"):
+            return self.tokens[last - 1].definite  # «قاعدة عين السرو», «مطار تل الزيتون»
         if head.complement == "two":
             before = self.tokens[last - 2]
             if before.definite:

@@ -73,10 +73,10 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
         return None  # what two are said to be: «أن تكونا خاليتين»
     # 3.
     if word.endswith(("ين", "ان")) and word[:-2] in words_of("dual"):
-        return adjectives(tokens, at, last)
+        return _adjectives(tokens, at, last)
     # 1.
     if len(word) > 5 and word.endswith(FEMININE) and _known(word[:-3]):
-        return adjectives(tokens, at, last)
+        return _adjectives(tokens, at, last)
     follows = tokens[at + 1] if at + 1 < last else None
     mine = word.endswith("تي") and (
         word in words_of("mine") or (follows is not None and follows.text.endswith(("ا", "اً")))
@@ -90,6 +90,14 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
     ):  # fmt: skip
         return at + 2
     return None
+
+
+def _adjectives(tokens: Sequence[Token], at: int, last: int) -> int:
+    """The index after the dual at `at` and its adjectives, which are duals too («مرحلتين متتاليتين»)."""
+    end = adjectives(tokens, at, last)
+    while end > at + 1 and not tokens[end - 1].norm.endswith(("ين", "ان")):
+        end -= 1
+    return end
 
 
 def _known(stem: str) -> bool:
