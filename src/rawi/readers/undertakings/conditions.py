@@ -44,8 +44,8 @@ def occasion(words: Words, first: int, last: int, *, of: tuple[str, ...] = ("ع�
 
 
 def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """What must be had, agreed or ended before something is done: «… بعد الحصول على الموافقة», «… عندما تنتهي
-    اللجان من عملها»."""
+    """What must be had, agreed or ended before something is done: «… بعد الحصول على الموافقة», «… عندما
+    يكتمل الترميم»."""
     for i in range(first, last - 1):
         needed = words.norm[i] in ("بعد", "عقب") and has(words, i + 1, "requirement")
         when = words.norm[i] in ("عندما", "حينما", "حالما") and imperfect_like(words, i + 1)
