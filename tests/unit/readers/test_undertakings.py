@@ -130,6 +130,11 @@ def test_a_subject_before_a_quotation():
     assert [p.text for p in found.party] == ["بلاده"]
 
 
+def test_the_second_of_two_states_is_named_whole():
+    (found,) = read("وتعتزم تونس والولايات المتحدة الانسحاب من الاتفاق هذا الشهر.")
+    assert [p.text for p in found.party] == ["تونس", "الولايات المتحدة"]
+
+
 def test_who_decided_is_not_always_told():
     (found,) = read("وأعلن الوزير كريم سعد أنه تقرر طرد ستة موظفين.")
     assert (found.action.text, found.party) == ("طرد ستة موظفين", ())

@@ -48,6 +48,8 @@ def _ends_name(words: Words, first: int, k: int) -> bool:
     """Whether token `k` comes behind the person or state that the phrase from `first` opens with: its
     object («يستقبل سالم رئيس الوزراء»), not its title."""
     name, here = words.name[first], words.name[k]
+    if here is not None and words.name[k - 1] is here:
+        return False  # «بريطانيا والولايات المتحدة»: the second of two, told on
     return (
         name is not None and name.type in ("person", "place") and here is not name
         and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
