@@ -34,6 +34,7 @@ DIRECTIONS = frozenset(
      "عبر")
 )  # fmt: skip
 AYATOLLAH = frozenset(("آية", "اية", "الله"))  # «آية الله العظمى» stands before a name
+OF_AYATOLLAH = frozenset(("الله", "العظمي"))
 VERBAL = frozenset(("قد", "لقد", "لم", "لن", "سوف", "عندما", "حينما", "كلما", "ريثما", "لكي"))
 THINGS = frozenset(
     ("اعصار", "الاعصار", "عاصفه", "العاصفه", "صاروخ", "الصاروخ", "صواريخ", "طراز", "فيروس", "سفينه", "السفينه",
@@ -211,7 +212,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
             roles.is_title(tokens[first])
             or _grammatical(tokens[first])
             or forms.verb(tokens[first])
-            or (tokens[first].norm in ("الله", "العظمي") and tokens[first - 1].text in AYATOLLAH)
+            or (tokens[first].norm in OF_AYATOLLAH and tokens[first - 1].text in AYATOLLAH)
             or tokens[first].norm in ("لصالح", "بفضل", "يدعي", "تدعي", "اسمه", "اسمها")
         ):
             first += 1
@@ -243,7 +244,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if t.label == "PER":
         if forms.money(tokens, first, last) or forms.called(tokens, first):
             return None
-        if last - first == 1 and tokens[first].norm in ("الله", "العظمي"):
+        if last - first == 1 and tokens[first].norm in OF_AYATOLLAH:
             return None  # «آية الله العظمى السيد …»
         while last - first > 1 and (
             forms.accusative_title(tokens[last - 1]) or tokens[last - 1].norm in ("ال", "ابن", "ابنه")

@@ -96,9 +96,7 @@ class Anchors:
         parts, tale = sighting.parts, self._tale
         if tale is None or sighting.paragraph - self._telling > PAUSE or sighting.lean >= PRESENT:
             return False
-        if parts.month is None or parts.year is not None or parts.look is not None:
-            return False
-        if parts.rel is not None or parts.weekday is not None or parts.calendar == "h":
+        if parts.month is None or not _yearless(parts) or parts.calendar == "h":
             return False
         here = (parts.month, parts.day or DAYS_IN["month"])
         onward = 0 <= (here[0] - tale[0]) * DAYS_IN["month"] + here[1] - tale[1] <= STEP
@@ -121,11 +119,11 @@ class Anchors:
         parts, named = sighting.parts, self._named
         if named is None or self._since or sighting.lean >= PRESENT:
             return None
-        if parts.month is None or parts.year is not None or parts.look is not None:
+        if parts.month is None or not _yearless(parts):
             return None
         here = self._published.end if self._published is not None else None
         begin, end = named[0].begin, named[0].end
-        if parts.rel is not None or parts.weekday is not None or begin is None or end is None:
+        if begin is None or end is None:
             return None
         if (end - begin).days > 31 or (here is not None and begin.year >= here.year):
             return None
@@ -165,6 +163,11 @@ class Anchors:
         self._told, self._telling = 0, sighting.paragraph
         long_ago = days.begin.year < here.year - 1 and not sighting.since and parts.calendar == "g"
         self._tale = (parts.month, parts.day or 1) if long_ago else None
+
+
+def _yearless(parts: Parts) -> bool:
+    """Whether nothing that is printed tells the year: none, no «الماضي», no weekday."""
+    return parts.year is None and parts.look is None and parts.rel is None and parts.weekday is None
 
 
 def _fine(days: Days, parts: Parts) -> bool:

@@ -7,6 +7,7 @@ from rawi.readers.undertakings import clause
 from rawi.readers.undertakings.lexis import group, has
 from rawi.readers.undertakings.limits import imperfect_like
 
+_MARKS = frozenset({"،", ",", ".", "؛", ":"})
 _LIFTS = frozenset({"بعد", "اذا", "في", "عند", "عندما", "حين", "مقابل", "ان", "بشرط", "ضمن"})
 
 
@@ -16,12 +17,15 @@ def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
         opens = _condition_word(words, i, last)
         if not opens:
             continue
-        end = opens
-        while end < last and words.norm[end] not in ("،", ",", ".", "؛", ":"):
-            end += 1
+        end = _to_mark(words, opens, last)
         if end > opens:
             return i, end
     return None
+
+
+def _to_mark(words: Words, first: int, last: int) -> int:
+    """Where the clause that goes on from token `first` ends: at its comma or stop, else at `last`."""
+    return next((j for j in range(first, last) if words.norm[j] in _MARKS), last)
 
 
 def _happened(words: Words, i: int, state: str) -> bool:
@@ -38,8 +42,7 @@ def occasion(words: Words, first: int, last: int, *, of: tuple[str, ...] = ("ع�
     """The deed upon which something is done: «… عند انتهاء الأعمال». `of`: the words that may open it."""
     for i in range(first, last - 1):
         if words.norm[i] in of and clause.masdar_at(words, i + 1) and not words.timed(i + 1):
-            end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
-            return i, end
+            return i, _to_mark(words, i + 1, last)
     return None
 
 
@@ -50,8 +53,7 @@ def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
         needed = words.norm[i] in ("بعد", "عقب") and has(words, i + 1, "requirement")
         when = words.norm[i] in ("عندما", "حينما", "حالما") and imperfect_like(words, i + 1)
         if when or (needed and not words.timed(i + 1)):
-            end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
-            return i, end
+            return i, _to_mark(words, i + 1, last)
     return None
 
 
@@ -69,8 +71,7 @@ def exception(words: Words, first: int, last: int) -> tuple[int, int] | None:
             continue
         behind = words.norm[i + 1]
         if behind in _LIFTS or (words.tokens[i + 1].proclitics[:1] == ("ب",)):
-            end = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",", ".", "؛", ":")), last)
-            return i, end
+            return i, _to_mark(words, i + 1, last)
         return None
     return None
 

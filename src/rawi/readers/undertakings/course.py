@@ -50,7 +50,7 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
         return []
     statement = ground.statement_at(i)
     first = clause.clause_first(words, passage, i, statement)
-    if _unreal(words, passage, first, i) or not _told(ground, passage, first, i, statement):
+    if not _fact(ground, passage, first, i, statement):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     behind = turning.behind(words, i, last, turn)
@@ -81,7 +81,7 @@ def by_masdar(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draf
         return []
     statement = ground.statement_at(i)
     first = clause.clause_first(words, passage, i, statement)
-    if _unreal(words, passage, first, i) or not _told(ground, passage, first, i, statement):
+    if not _fact(ground, passage, first, i, statement):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     thing = i + 1 if turning.is_thing(words, i + 1, turn) else None
@@ -106,9 +106,7 @@ def in_force(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     first = clause.clause_first(words, passage, i, statement)
     near = range(i - 1, max(first, i - REACH) - 1, -1)
     verb = next((j for j in near if words.core[j] in ("دخل", "دخلت")), None)
-    if verb is None or _unreal(words, passage, first, verb):
-        return []
-    if not _told(ground, passage, first, verb, statement):
+    if verb is None or not _fact(ground, passage, first, verb, statement):
         return []
     turn = Turn("it", "done", group("enforced"))
     thing = turning.behind(words, verb, i, turn) or turning.before(words, first, verb, i, turn)
@@ -203,6 +201,12 @@ def _both(words: Words, first: int, last: int) -> list[Stretch]:
     if any(words.core[j] == "بين" for j in range(first, last)):
         return parties.between(words, first, last)
     return []
+
+
+def _fact(ground: Ground, passage: Passage, first: int, i: int, statement: Statement | None) -> bool:
+    """Whether what the verb at token `i` says is told as having come about."""
+    unreal = _unreal(ground.words, passage, first, i)
+    return not unreal and _told(ground, passage, first, i, statement)
 
 
 def _unreal(words: Words, passage: Passage, first: int, i: int) -> bool:
