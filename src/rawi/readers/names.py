@@ -3,9 +3,10 @@
 A cascade; the parts are in readers/naming.
 
     1. runs         the tokens of the article proper, sentence by sentence   runs.py
-    2. lexicons     known places, bodies and outlets                      gazetteer.py
+    2. lexicons     known places, bodies and outlets                      gazetteer.py, contested.py
     2b. inferred    places that all of the article shows to be such        inferred.py
-    3. people       what the trained tagger sees, as far as it is believed    tagger.py, believed.py, people.py
+    3. people       what the trained tagger sees, cut or joined           tagger.py, spans.py
+                    as far as it is believed                              believed.py, people.py
     3b. unlisted    places of datelines and after «مدينة»                   unlisted.py
     4. patterns     bodies and sites that a head word opens               patterns.py, complements.py
     5. groups       peoples and collectives                              groups.py
@@ -15,7 +16,7 @@ A cascade; the parts are in readers/naming.
     7. descriptions a bare head that means a body named before («التنظيم»)   descriptions.py
     8. roles        the title or role printed with each person            roles.py
     9. metonyms     places that stand for their governments               metonyms.py
-   10. link         which mentions are one entity                         linking.py
+   10. link         which mentions are one entity                         linking.py, shorter.py
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from rawi.arabic.analysis import Analysis
 from rawi.arabic.words import Token
 from rawi.readers.naming import (
     believed,
+    contested,
     forms,
     gazetteer,
     inferred,
@@ -37,6 +39,7 @@ from rawi.readers.naming import (
     people,
     repeats,
     roles,
+    spans,
     surnames,
     tagger,
     unlisted,
@@ -55,7 +58,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     """The names of `article`, in text order."""
     words, runs = runs_of(article, analysis)
     opening = {p.first for p in analysis.paragraphs}
-    guarded = believed.misleading(article.text)
+    guarded = contested.misleading(article.text)
     known = [
         [m for m in gazetteer.matches(tokens) if m.entry.name not in guarded] for _, tokens in runs
     ]
@@ -67,8 +70,8 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     tagged = tagger.tagger().tag([tokens for _, tokens in runs], known)
     mentions = [
         replace(m, first=m.first + base, last=m.last + base)
-        for (base, tokens), matches, spans in zip(runs, known, tagged, strict=True)
-        for m in _in_run(tokens, matches, spans, base in opening)
+        for (base, tokens), matches, labelled in zip(runs, known, tagged, strict=True)
+        for m in _in_run(tokens, matches, labelled, base in opening)
     ]
     dated = {k for t in found.times for k in range(t.start, t.end)}
     mentions = [
@@ -101,33 +104,33 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
 
 
 def _in_run(
-    tokens: Sequence[Token], matches: Sequence[Match], spans: Sequence[Tagged], opens: bool
+    tokens: Sequence[Token], matches: Sequence[Match], tagged: Sequence[Tagged], opens: bool
 ) -> list[Mention]:
     """2 to 5. Mentions in one sentence, overlapping ones included."""
-    spans = believed.hyphened(tokens, [t for t in spans if t.score >= believed.HEARD])
-    spans = [believed.before_names(t, matches) for t in spans]
-    seen = {k: t.label for t in spans for k in range(t.first, t.last)}
+    tagged = spans.hyphened(tokens, [t for t in tagged if t.score >= believed.HEARD])
+    tagged = [spans.before_names(t, matches) for t in tagged]
+    seen = {k: t.label for t in tagged for k in range(t.first, t.last)}
     out = [
         _of_lexicon(tokens, m)
         for m in matches
-        if not (believed.outgrown(tokens, m) or believed.another_word(tokens, m))
+        if not (contested.outgrown(tokens, m) or contested.another_word(tokens, m))
         and (
-            (m.entry.sure and not believed.denied(tokens, m, seen))
+            (m.entry.sure and not contested.denied(tokens, m, seen))
             or outlets.cued(tokens, m)
-            or believed.agrees(tokens, m, seen)
-            or believed.placed(tokens, m)
+            or contested.agrees(tokens, m, seen)
+            or contested.placed(tokens, m)
         )
     ]
     out += outlets.unlisted(tokens, matches)
     out += unlisted.by_context(tokens, opens)
     out += [
         m
-        for t in spans
-        for p in believed.parted(tokens, t)
+        for t in tagged
+        for p in spans.parted(tokens, t)
         if (m := believed.of_tagger(tokens, p)) is not None
     ]
     given = lexicons.given_names()
-    cut = {t.first for t in spans if t.label == "PER" and t.last - t.first == 1}
+    cut = {t.first for t in tagged if t.label == "PER" and t.last - t.first == 1}
     cut = {
         k for k in cut
         if tokens[k].norm in given or tokens[k].stem in given or people.servant(tokens[k])

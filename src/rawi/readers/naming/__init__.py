@@ -6,7 +6,9 @@ gazetteer.py   where phrases of the lexicons stand in a run of tokens
 features.py    what the trained tagger sees of a token
 tagger.py      the trained tagger: tokens -> labelled spans; field.py its arithmetic, memory.py what it
                is told of the rest of the article
+spans.py       its spans cut or joined
 believed.py    how far the tagger is believed; forms.py what a word's form says against it
+contested.py   where it and a lexicon disagree
 patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»; complements.py how far they go
 unlisted.py    places that no gazetteer lists, by the words around them
 inferred.py    … and by what the whole article says of a word
@@ -20,5 +22,6 @@ groups.py      peoples and collectives
 descriptions.py  bare heads that stand for a name before them
 mention.py     one mention on its way, and how overlapping ones are settled
 metonyms.py    places that stand for their governments
-linking.py     which mentions of an article are one entity
+linking.py     which mentions of an article are one entity; shorter.py what a shorter name can mean,
+               wording.py a name's words as they are compared
 """

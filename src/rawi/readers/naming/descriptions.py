@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rawi.arabic.words import Token
-from rawi.readers.naming import lexicons, linking, outlets
+from rawi.readers.naming import lexicons, outlets
 from rawi.readers.naming.complements import OPENING
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.lexicons import Head
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.runs import Run
+from rawi.readers.naming.shorter import described_by
+from rawi.readers.naming.wording import words_of
 
 ANYWHERE = frozenset(("موقع", "محطه", "شبكه"))  # places and things too: outlets where they tell
 
@@ -30,9 +32,7 @@ def descriptions(text: str, runs: list[Run], mentions: list[Mention]) -> list[Me
                 (
                     m for m in reversed(mentions)
                     if m.start < t.start and m.type in types
-                    and linking.described_by(
-                        m, linking.words_of(text[m.start : m.end], m.type), head.word
-                    )
+                    and described_by(m, words_of(text[m.start : m.end], m.type), head.word)
                 ),
                 None,
             )  # fmt: skip

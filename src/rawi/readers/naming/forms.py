@@ -15,6 +15,10 @@ BEING = frozenset(
 )  # fmt: skip
 
 
+def usual(token: Token, limit: float) -> bool:
+    return frequencies.zipf(frequencies.key(token.text)) > limit
+
+
 def accusative(tokens: Sequence[Token], k: int) -> bool:
     """Whether the word at `k` only looks like a place: «11 تركيا» are Turks, «لن يكون درعا» a shield."""
     noun = tokens[k].norm.removesuffix("ا")

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rawi.readers.naming import lexicons
-from rawi.readers.naming.linking import words_of
+from rawi.readers.naming.wording import words_of
 
 MOST = 0.5  # share of an article's placed mentions one country must have to be what «الحكومة» means
 LEAST = 3  # and how many mentions that must rest on

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from rawi.readers.naming import person_names as names
-from rawi.readers.naming.linking import unelided
+from rawi.readers.naming.wording import unelided
 from rawi.records import Name, Reading
 from rawi.store.reading import reading
 from rawi.store.schema import Migration

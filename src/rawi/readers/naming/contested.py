@@ -1,0 +1,112 @@
+"""Where a lexicon and the trained tagger disagree, or a lexicon's name is also something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.grammar import function_words
+from rawi.arabic.letters import fold
+from rawi.arabic.words import Token
+from rawi.lexicon import table
+from rawi.readers.naming import forms, inferred, lexicons, roles
+from rawi.readers.naming.gazetteer import Match
+
+_AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
+EVERYDAY = 3.9  # and from which even the tagger's word is not enough for a small town
+DIRECTIONS = frozenset(
+    ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
+     "عبر")
+)  # fmt: skip
+DISTRICTS = frozenset(("مديريه", "ناحيه", "قضاء"))
+
+
+def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
+    """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places,
+    nor is «مسقط رأسه»."""
+    if m.entry.type == "place" and m.last < len(tokens) and tokens[m.last].base.startswith("راس"):
+        return tokens[m.last].text.startswith("رأس") and tokens[m.first].norm == "مسقط"
+    if tokens[m.first].norm in lexicons.generic("adverb"):
+        return _adverb(tokens, m.first, seen.get(m.first) == "LOC")
+    if m.entry.kind in ("country", "capital"):  # believed where the name is no longer
+        return "PER" in (seen.get(m.first - 1), seen.get(m.last)) and seen.get(m.first) == "PER"
+    return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
+
+
+def _adverb(tokens: Sequence[Token], k: int, seen: bool) -> bool:
+    """Whether a word that is a town and an adverb is the adverb: «هو دوما يقول», «كان دوما»."""
+    before = tokens[k - 1].stem if k else ""
+    if tokens[k].proclitics or before in inferred.contexts():
+        return False
+    verb = k + 1 < len(tokens) and tokens[k + 1].norm[:1] == "ي"
+    return not seen or verb or before in function_words()
+
+
+def another_word(tokens: Sequence[Token], m: Match) -> bool:
+    """A town spelt like a title («قالت السفيرة …»), a country like its adjective («الحكومة السعودية»)."""
+    if m.entry.type != "place" or m.last - m.first != 1:
+        return False
+    token = tokens[m.first]
+    if token.text.endswith(forms.TANWEEN):
+        return True  # «روسياً»: in a Russian way
+    before = tokens[m.first - 1] if m.first else None
+    if forms.accusative(tokens, m.first):
+        return True
+    if roles.is_title(token) and m.entry.kind not in ("country", "capital"):
+        head = lexicons.heads().get(before.base) if before is not None else None
+        return head is None or head.type != "place"
+    return (
+        token.base in lexicons.demonyms() and before is not None and forms.described(before, token)
+    )
+
+
+def outgrown(tokens: Sequence[Token], m: Match) -> bool:
+    """«مجلس الأمن» goes on: «مجلس الأمن القومي» is another body."""
+    if m.entry.type != "organization" or m.last >= len(tokens) or m.last - m.first < 2:
+        return False
+    last, after = tokens[m.last - 1], tokens[m.last]
+    return (
+        tokens[m.first].base in lexicons.heads() and last.definite and after.definite
+        and not after.proclitics and len(after.base.removesuffix("ه")) > 3  # «القرية» is no adjective
+        and after.base.endswith(("ي", "يه"))
+        and after.base not in lexicons.demonyms()
+        and after.norm not in lexicons.generic("stop") | lexicons.generic("epithet")
+    )  # fmt: skip
+
+
+def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
+    """The tagger makes sure of a name that could be an everyday word."""
+    lone = tokens[m.first]
+    short = m.last - m.first == 1 and (len(lone.stem) < 3 or forms.usual(lone, EVERYDAY))
+    if short and m.entry.type == "place":
+        before = tokens[m.first - 1] if m.first else None
+        head = lexicons.heads().get(before.base) if before is not None else None
+        leads = before.norm if before is not None else ""
+        state = m.entry.kind in ("country", "capital")
+        if (head is None or head.type != "place") and not (
+            leads in DIRECTIONS or (state and leads in ("في", "الي", "من"))
+        ):
+            return False
+    return m.entry.type in _AS and all(
+        seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
+    )
+
+
+def placed(tokens: Sequence[Token], m: Match) -> bool:
+    """A doubtful place right after a word for a town or a district: «مديرية باجل»."""
+    if m.entry.type != "place" or not m.first or m.at != tokens[m.first].start:
+        return False
+    before = tokens[m.first - 1]
+    head = lexicons.heads().get(before.base)
+    town = head is not None and (head.rule == "town" or before.base in DISTRICTS)
+    return town and not before.definite and not before.enclitic
+
+
+def misleading(text: str) -> frozenset[str]:
+    """The places that this text's words mean something else by (lexicon/place_guards.tsv)."""
+    words = f" {' '.join(fold(text).split())} "
+    return frozenset(
+        row["name"]
+        for row in table("place_guards")
+        if any(f" {fold(w)}" in words for w in row["unless"].split("|"))
+        and not any(fold(w) in words for w in row["despite"].split("|"))
+    )

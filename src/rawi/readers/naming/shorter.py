@@ -1,0 +1,125 @@
+"""What a shorter name can mean: a person's surname, a body's first words, a bare head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rawi.arabic.letters import fold
+from rawi.readers.naming import lexicons
+from rawi.readers.naming.mention import Mention
+from rawi.readers.naming.person_names import parts, respelt, shortened
+
+_NO_PEOPLE = frozenset(
+    map(fold, ("دولي", "غربي", "اتحادي", "فيدرالي"))
+)  # tell no body from another
+CALLED = frozenset(("سجن", "معسكر", "مخيم", "سد", "جبل", "نهر"))
+"""Heads of places that are called alone what they are called («إيفين»); an airport's town is another."""
+TOLD = frozenset(("حركه", "جهاز", "مجموعه", "قوه", "مركز"))
+"""Heads that are everyday nouns first: they mean a body that is called so first, not by its tenth name."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """Mentions that are one: their indices, and the folded words of every form."""
+
+    number: int
+    type: str
+    key: str | None
+    members: list[int] = field(default_factory=list)
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def part_of_person(short: Entity, full: Entity, end: int) -> bool:
+    return any(
+        _shorter(a, b, end) or _shorter(_joined(a), _joined(b), end)
+        for a in short.forms
+        for b in full.forms
+    )
+
+
+def _joined(form: tuple[str, ...]) -> tuple[str, ...]:
+    """The form with its compounds as one word: «أبو زيد», «أبوزيد»."""
+    return form if lexicons.particles("father") & set(form) else parts(" ".join(form))
+
+
+def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
+    """Whether `a` can be a shorter form, or another spelling, of the full name `b`.
+
+    A single word: whether it is the name's first (`end` 0) or last (-1). In «محمد بن سلمان», «سلمان»
+    alone is the father.
+    """
+    if len(a) == 1 < len(b):
+        same = a[0] == b[end] or (end and respelt(a, b[-1:]))
+        return bool(same) and not (end and b[-2] in lexicons.particles("father"))
+    if 1 < len(a) == len(b):
+        return a != b and respelt(a, b)
+    if not 1 < len(a) < len(b):
+        return False
+    tail = a == b[-len(a) :] and b[-len(a) - 1] not in lexicons.particles(
+        "father"
+    )  # «سلمان بن …» is the father
+    return tail or a == b[: len(a)] or (a != b[-len(a) :] and shortened(a, b))
+
+
+def part_of_body(short: Entity, full: Entity) -> bool:
+    if short.type != full.type or (short.key and full.key):
+        return False
+    return any(
+        len(a) < len(b)
+        and ((a[0] == b[0] and set(a) <= set(b)) or (not short.key and _headed(b, a)))
+        for a in short.forms
+        for b in full.forms
+        if a and b
+    )
+
+
+def _headed(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether `full` is the one word `name` and a head before it («مجموعة آمي»), or ends a club's name
+    with it («مانشستر سيتي»)."""
+    if len(full) != 2 or full[1:] != name:
+        return False
+    head = lexicons.heads().get(full[0])
+    return full[0] in CALLED or head is None or head.type == "organization"
+
+
+def agree(short: Entity, fuller: list[Entity]) -> bool:
+    """Whether the fuller names can be one body.
+
+    Never two entries of the lexicons or two peoples. Their other words need not agree where `short`
+    names a people itself (one people's forces are one), nor where all are one entry.
+    """
+    keys = {e.key for e in fuller}
+    if len(keys - {None}) > 1:
+        return False
+    told = [_words_and_people(form) for e in fuller for form in e.forms]
+    peoples = {code for _, codes in told for code in codes}
+    if len(peoples) > 1:
+        return False
+    if None not in keys or any(_words_and_people(form)[1] for form in short.forms):
+        return True
+    return all(a <= b for a, b in pairwise(sorted((words for words, _ in told), key=len)))
+
+
+def _words_and_people(form: tuple[str, ...]) -> tuple[set[str], set[str]]:
+    """The words of a form without its adjectives of peoples, and those peoples."""
+    bare = {w.removeprefix("ال") for w in form}
+    own = {w: lexicons.demonyms()[w] for w in bare if w in lexicons.demonyms()}
+    codes = {
+        c or w.removesuffix("ه") for w, c in own.items() if w.removesuffix("ه") not in _NO_PEOPLE
+    }
+    return bare - set(own), codes
+
+
+def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
+    """Whether a bare «ال»+`head` can mean this mention: it or its entry opens with that head."""
+    if m.basis == "description":
+        return False
+    first = form[0] if form else ""
+    if m.head == head or first.removeprefix("ال") == head:
+        return True
+    if m.key is None:
+        return False
+    names = lexicons.aliases().get(m.key, ())[: 3 if head in TOLD else None]
+    opening = (lexicons.phrase(a)[:1] for a in names)
+    return any(words and words[0].removeprefix("ال") == head for words in opening)
