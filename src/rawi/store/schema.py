@@ -40,6 +40,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _file(4, "counts of who is named, where and how often"),
     _file(5, "the names in records of each kind, each once"),
     _file(6, "who says a statement, beside the statement"),
+    _file(7, "a name's words and place beside its mention"),
 )
 
 _LEDGER = """

@@ -30,7 +30,7 @@ RECORD_COLUMNS = (
     "name_key", "entity", "place", "place_key", "thing", "value", "unit", "day_from", "day_to",
     "score", "verdict", "by_user", "position", "data", "program", "words",
 )  # fmt: skip
-MENTION_COLUMNS = ("record", "article", "role", "local")
+MENTION_COLUMNS = ("record", "article", "role", "local", "text", "start", "stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,11 @@ def put_records(
         record = item.record
         rows.append(_record_row(item, article, words))
         if isinstance(record, Name) and record.entity:
-            mentions.append((record.id, article.id, "name", record.entity))
+            named = (record.text, record.start, record.end)
+            mentions.append((record.id, article.id, "name", record.entity, *named))
         elif isinstance(record, Statement) and record.speaker and record.speaker.entity:
-            mentions.append((record.id, article.id, "speaker", record.speaker.entity))
+            speaker = record.speaker.entity
+            mentions.append((record.id, article.id, "speaker", speaker, None, None, None))
     store.connection.executemany(_insert("records", RECORD_COLUMNS), rows)
     store.connection.executemany(_insert("mentions", MENTION_COLUMNS), mentions)
 

@@ -48,12 +48,13 @@ def mentions(
         "SELECT count(DISTINCT local) FROM mentions WHERE entity = ? AND role = 'name'", (own,)
     )
     found = store.rows(
-        "SELECT r.*, x.times FROM (SELECT m.local, count(*) AS times,"
-        "  (SELECT q.n FROM mentions k JOIN records q ON q.id = k.record WHERE k.local = m.local"
-        "   AND k.role = 'name' ORDER BY length(q.text) DESC, q.start LIMIT 1) AS fullest"
-        "  FROM mentions m WHERE m.entity = ? AND m.role = 'name' GROUP BY m.local) x"
-        " JOIN records r ON r.n = x.fullest JOIN articles a ON a.id = r.article"
-        " ORDER BY a.published_from IS NULL, a.published_from, a.id LIMIT ? OFFSET ?",
+        # The fullest name is looked for only in the articles that the page shows.
+        "SELECT r.*, x.times FROM (SELECT m.local, a.published_from AS day, a.id, count(*) AS times"
+        "  FROM mentions m JOIN articles a ON a.id = m.article WHERE m.entity = ? AND m.role = 'name'"
+        "  GROUP BY m.local ORDER BY day IS NULL, day, a.id, m.local LIMIT ? OFFSET ?) x"
+        " JOIN records r ON r.n = (SELECT q.n FROM mentions k JOIN records q ON q.id = k.record"
+        "  WHERE k.local = x.local AND k.role = 'name' ORDER BY length(q.text) DESC, q.start LIMIT 1)"
+        " ORDER BY x.day IS NULL, x.day, x.id, x.local",
         (own, -1 if limit is None else limit, offset),
     )
     rows = record_rows(store, found)

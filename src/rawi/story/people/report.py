@@ -167,8 +167,8 @@ def entity(store: Store, entity_id: str) -> Entity:
     row = _row(raw)
     known = lexicons.entries().get(json.loads(raw["data"]).get("key", ""))
     aliases = store.rows(
-        "SELECT r.text, count(*) AS times FROM mentions m JOIN records r ON r.id = m.record"
-        " WHERE m.entity = ? AND m.role = 'name' GROUP BY r.text ORDER BY times DESC, r.text",
+        "SELECT text, count(*) AS times FROM mentions WHERE entity = ? AND role = 'name'"
+        " GROUP BY text ORDER BY times DESC, text",
         (row.id,),
     )
     forms = store.rows(

@@ -223,8 +223,12 @@ def _numbered(numbers: Iterable[int]) -> Condition:
 
 
 _BEARING = (
-    "(SELECT record FROM mentions WHERE entity = ? UNION SELECT record FROM mentions WHERE local = ?) m"
-    " CROSS JOIN records r ON r.id = m.record"
+    "(SELECT article, start, stop FROM mentions WHERE entity = ? AND role = 'name' UNION ALL"
+    " SELECT article, start, stop FROM mentions WHERE local = ? AND role = 'name') r"
+)
+_PRINTED = (
+    "(SELECT article, start, stop FROM records"
+    " WHERE kind = 'name' AND type {} 'place' AND name_key = ?) r"
 )
 
 
@@ -233,20 +237,17 @@ def _naming(store: Store, asked: Asked) -> set[int] | None:
     where none is."""
     names = []
     if asked.entity is not None:
-        names.append((_BEARING, "1", (asked.entity, asked.entity)))
+        names.append((_BEARING, (asked.entity, asked.entity)))
     if asked.actor is not None:
-        names.append(
-            ("records r", "r.type <> 'place' AND r.name_key = ?", (name_key(asked.actor),))
-        )
+        names.append((_PRINTED.format("<>"), (name_key(asked.actor),)))
     if asked.place is not None:
-        names.append(("records r", "r.type = 'place' AND r.name_key = ?", (name_key(asked.place),)))
+        names.append((_PRINTED.format("="), (name_key(asked.place),)))
     kept: set[tuple[int, int]] | None = None
-    for source, condition, values in names:
+    for source, values in names:
         # CROSS JOIN: from the few names to the tellings around them, never the other way.
         found = store.rows(
             f"SELECT DISTINCT t.n, t.entry FROM {source} CROSS JOIN timeline_tellings t"
-            " ON t.article = r.article AND r.start >= t.start AND r.stop <= t.stop"
-            f" WHERE r.kind = 'name' AND {condition}",
+            " ON t.article = r.article AND r.start >= t.start AND r.stop <= t.stop",
             values,
         )
         named = {(r["n"], r["entry"]) for r in found}
