@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
+from rawi.lexicon import table
 from rawi.records import KINDS, Days
 from rawi.store.reading import day
 from rawi.store.rows import Count, Overview
 from rawi.store.scope import Narrowed
 from rawi.store.sqlite import Store
 from rawi.store.stamp import reading_stamp
+from rawi.store.words import name_key
 
 TOP = 12  # how many of each the overview lists
 
 
 def overview(
-    view: Narrowed, kinds: Iterable[str] = KINDS, known: Mapping[str, tuple[Count, ...]] | None = None
+    view: Narrowed,
+    kinds: Iterable[str] = KINDS,
+    known: Mapping[str, tuple[Count, ...]] | None = None,
 ) -> Overview:
     """What is in view at a glance. `kinds`: those that are counted; `known`: lists of LISTS that the caller
     has made already."""
@@ -71,27 +77,45 @@ def outlets(view: Narrowed) -> tuple[Count, ...]:
     )
 
 
+@cache
+def _nobody() -> tuple[str, str]:
+    """The words of lexicon/no_speakers.tsv as JSON lists: documents; what is nobody where it stands alone."""
+    rows = table("no_speakers")
+    listed = [sorted(name_key(r["word"]) for r in rows if (r["why"] == "document") is doc)
+              for doc in (True, False)]  # fmt: skip
+    return json.dumps(listed[0], ensure_ascii=False), json.dumps(listed[1], ensure_ascii=False)
+
+
+SOMEBODY = (
+    "(name_key NOT IN (SELECT value FROM json_each(?)) AND substr(name_key, 1,"
+    " instr(name_key || ' ', ' ') - 1) NOT IN (SELECT value FROM json_each(?)))"
+)
+"""The condition on a name that people.py does not know: it tells somebody, and no document."""
+
+
 def speakers(view: Narrowed) -> tuple[Count, ...]:
     """Who speaks most: one line for each of those whom people.py tells apart, by their fullest name, and
-    one for each name that it does not know."""
+    one for each name that it does not know, unless that is a document («البيان») or one of many («الشركة»)."""
     if view.whole:
         return _speakers_of_all(view)
+    documents, alone = _nobody()
     where, values = view.records("statement")
     return _counted(
         view,
         # Only those that may be among the first are asked for their fullest name.
         "WITH k AS MATERIALIZED (SELECT speaker AS key, min(name) AS name, count(*) AS n FROM records r"
-        f" WHERE r.name_key IS NOT NULL AND r.kind = 'statement' AND {where}"
-        " GROUP BY coalesce(speaker, name_key))"
+        f" WHERE r.name_key IS NOT NULL AND (speaker IS NOT NULL OR {SOMEBODY})"
+        f" AND r.kind = 'statement' AND {where} GROUP BY coalesce(speaker, name_key))"
         " SELECT key, coalesce(e.name, k.name) AS name, n FROM k LEFT JOIN entities e ON e.id = k.key"
         f" WHERE n >= coalesce((SELECT n FROM k ORDER BY n DESC LIMIT 1 OFFSET {TOP - 1}), 0)"
         f" ORDER BY n DESC, name LIMIT {TOP}",
-        values,
+        [alone, documents, *values],
     )
 
 
 def _speakers_of_all(view: Narrowed) -> tuple[Count, ...]:
     """The same over the whole story, from counts that are kept and an index of those not known."""
+    documents, alone = _nobody()
     known = _counted(
         view,
         "SELECT id AS key, name, statements AS n FROM entities WHERE statements > 0"
@@ -101,14 +125,35 @@ def _speakers_of_all(view: Narrowed) -> tuple[Count, ...]:
         view,
         "SELECT NULL AS key, min(name) AS name, count(*) AS n FROM records"
         " WHERE kind = 'statement' AND speaker IS NULL AND name_key IS NOT NULL GROUP BY name_key"
-        f" ORDER BY n DESC, name LIMIT {TOP}",
+        f" HAVING {SOMEBODY} ORDER BY n DESC, name LIMIT {TOP}",
+        (alone, documents),
     )
     return tuple(sorted((*known, *others), key=lambda c: (-c.count, c.name)))[:TOP]
 
 
 def places(view: Narrowed) -> tuple[Count, ...]:
-    """The most named places in the articles in view, spellings taken together, each as it is printed most
-    often."""
+    """The most named places in the articles in view, names of one place taken together («السعودية»,
+    «المملكة») under the name that people.py gives it; spellings alone where it was not asked."""
+    if not view.store.rows("SELECT 1 FROM entities WHERE type = 'place' LIMIT 1"):
+        return _places_by_spelling(view)
+    if view.whole:
+        return _counted(
+            view,
+            "SELECT id AS key, name, mentions AS n FROM entities WHERE type = 'place' AND mentions > 0"
+            f" ORDER BY mentions DESC, name LIMIT {TOP}",
+        )
+    where, values = view.articles()
+    return _counted(
+        view,
+        "SELECT e.id AS key, e.name AS name, sum(x.mentions) AS n FROM entity_articles x"
+        " JOIN entities e ON e.id = x.entity WHERE e.type = 'place'"
+        f" AND x.article IN (SELECT a.id FROM articles a WHERE {where})"
+        f" GROUP BY e.id ORDER BY n DESC, name LIMIT {TOP}",
+        values,
+    )
+
+
+def _places_by_spelling(view: Narrowed) -> tuple[Count, ...]:
     where, values = ("", []) if view.whole else view.articles()
     inside = where and f" AND article IN (SELECT a.id FROM articles a WHERE {where})"
     return _counted(

@@ -177,15 +177,26 @@ def _within(store: Store, statements: Bearers) -> list[Any]:
 
 
 def _at_place(store: Store, kind: str, name: str) -> list[Any]:
+    """The records of a kind at a place: those that print its name, in any spelling; of names, statements and
+    commitments also those with another name of the place that people.py calls so («المملكة»)."""
     key = name_key(name)
+    of_place = (
+        "SELECT m.record FROM entities e JOIN mentions m ON m.entity = e.id AND m.role = 'name'"
+        " WHERE e.type = 'place' AND e.name = ?"
+    )
+    whole = " ".join(name.split())
     if kind in ("statement", "commitment"):
         # CROSS JOIN: from the few names of the place to the records around them, never the other way.
         return store.rows(
             "SELECT s.n, s.article FROM records p CROSS JOIN records s ON s.article = p.article"
             " AND s.kind = ? AND s.start <= p.start AND s.stop >= p.stop"
-            " WHERE p.kind = 'name' AND p.place_key = ?",
-            (kind, key),
+            " WHERE p.n IN (SELECT n FROM records WHERE kind = 'name' AND place_key = ?"
+            f" UNION SELECT n FROM records WHERE id IN ({of_place}))",
+            (kind, key, whole),
         )
-    return store.rows(
+    found = store.rows(
         "SELECT n, article FROM records WHERE kind = ? AND place_key = ?", (kind, key)
     )
+    if kind == "name":
+        found += store.rows(f"SELECT n, article FROM records WHERE id IN ({of_place})", (whole,))
+    return found

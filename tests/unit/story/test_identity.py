@@ -38,6 +38,17 @@ def test_the_best_known_bearer_must_be_known_by_far():
     assert not joined(form(1, "سامي الدليمي", 40), form(2, "كريم الدليمي", 9), form(3, "الدليمي"))
 
 
+def test_of_several_who_hold_the_office_the_best_known_is_meant():
+    known, other = (
+        form(1, "سامي الدليمي", 40, None, "وزير نقل"),
+        form(2, "كريم الدليمي", 1, None, "وزير نقل"),
+    )
+    single = form(3, "الدليمي", 9, None, "وزير نقل")
+    assert joined(known, other, single) == {(3, 1): "best known bearer"}
+    few = form(4, "هادي الدليمي", 1, None, "وزير نقل")
+    assert joined(form(1, "سامي الدليمي", 40), other, few, single) == {}
+
+
 def test_spheres_and_users_keep_people_apart():
     assert not joined(form(1, "سامي الدليمي", 1, "sport"), form(2, "الدليمي", 1, "state"))
     apart = (frozenset((1, 2)),)

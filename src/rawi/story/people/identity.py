@@ -121,8 +121,10 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
                 f for f in bearers
                 if single.offices & frozenset(o for n in group[f.number] for o in by_number[n].offices)
             ]  # fmt: skip
-        if not bearers:
-            rule, score, bearers = "best known bearer", BEST_KNOWN, best_known(single)
+        groups = {id(group[f.number]) for f in bearers}
+        if len(groups) != 1:  # of several who hold the office only one of them
+            best = [f for f in best_known(single) if not groups or id(group[f.number]) in groups]
+            rule, score, bearers = "best known bearer", BEST_KNOWN, best
         if len({id(group[f.number]) for f in bearers}) == 1:
             merge(single, bearers[0], rule, score)
     return out
