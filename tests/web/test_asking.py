@@ -6,6 +6,7 @@ import pytest
 from starlette.requests import Request
 
 from rawi.errors import StoryError
+from rawi.story.people.english import called
 from rawi.web.streaming import PAUSE, streamed
 from rawi.web.views import ask as view
 
@@ -70,3 +71,17 @@ def test_every_compressed_part_can_be_read_when_it_comes(accepts):
     reader = zlib.decompressobj(31)
     assert reader.decompress(parts[0]) == b"head"
     assert b"".join(map(reader.decompress, parts[1:])) == b"tail"
+
+
+def test_questions_are_offered_in_the_readers_language(client, story):
+    speaker = story.overview().speakers[0].name
+    assert f"ماذا قال {speaker}؟" in client.get("/ask").text
+    english = client.get("/ask", headers={"cookie": "rawi_lang=en"}).text
+    assert f"What did {called(speaker)} say?" in english and "ماذا قال" not in english
+
+
+def test_readers_of_english_are_told_who_it_is(client, story):
+    speaker = story.overview().speakers[0].name
+    english = client.get("/", headers={"cookie": "rawi_lang=en"}).text
+    assert speaker in english and called(speaker) in english
+    assert called(speaker) not in client.get("/").text

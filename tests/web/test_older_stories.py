@@ -28,7 +28,10 @@ BACK = {
         DROP INDEX records_by_days; DROP INDEX records_by_article_kind; DROP INDEX articles_by_id_outlet;
         DROP INDEX records_of_known; DROP INDEX records_of_unknown; ALTER TABLE records DROP COLUMN speaker;
         DROP INDEX mentions_of_entity; DROP INDEX records_by_kind_act; DROP INDEX records_by_kind_place;
+        ALTER TABLE mentions DROP COLUMN text; ALTER TABLE mentions DROP COLUMN start;
+        ALTER TABLE mentions DROP COLUMN stop;
         CREATE INDEX mentions_by_record ON mentions (record);
+        CREATE INDEX mentions_by_entity ON mentions (entity, article);
         CREATE INDEX records_by_place ON records (kind, place_key) WHERE place_key IS NOT NULL;
         PRAGMA user_version = 1;
     """,

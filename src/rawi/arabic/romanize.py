@@ -69,7 +69,7 @@ def _word(word: str) -> str:
     common = _common().get(folded)
     if common:
         return common
-    if folded.startswith("ال") and len(folded) > 3:
+    if word.lstrip("\"'«»“”(").startswith("ال") and folded.startswith("ال") and len(folded) > 3:
         return "al-" + (_common().get(folded[2:]) or _letters(folded[2:], word).capitalize())
     return _letters(folded, word).capitalize()
 

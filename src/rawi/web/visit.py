@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from rawi.store import overview
+from rawi.story.people.english import called
 from rawi.web import auth, labels
 from rawi.web.assets import assets
 from rawi.web.baskets import basket_of
@@ -51,6 +52,7 @@ def environment(lang: str) -> Environment:
     env.filters["translated"] = lambda pairs: [(k, say(word)) for k, word in pairs]
     env.filters["numbered"] = lambda values: [(str(value), str(value)) for value in values]
     env.globals.update(
+        called=lru_cache(4096)(called) if lang == "en" else lambda name: None,
         labels=labels, facts=facts, heading=heading, amount=amount, whose=whose, way=way, svg=svg
     )
     return env

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rawi.story.people.english import composed, in_english
+from rawi.story.people.english import called, composed, in_english
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,22 @@ def test_what_has_an_unknown_word_is_not_composed(name):
 def test_the_gazetteer_comes_first_and_persons_are_spelled():
     assert in_english("محمد الدليمي", "person") == "Mohammed al-Dulaimi"
     assert in_english("قوات الزرنيخ", "organization").startswith("Qawat")
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("مسؤول نرويجي رفيع المستوى", "Senior Norwegian Official"),
+        ("الرئيس التشادي السابق", "Former Chadian President"),
+        ("المسؤولون الأتراك", "Turkish Officials"),
+        ("مصدر مسؤول في وزارة الدفاع التشادية", "Official Source in Chadian Defence Ministry"),
+        ("مصادر دبلوماسية", "Diplomatic Sources"),
+        ("دمشق", "Damascus"),
+        ("خالد الدليمي", "Khaled al-Dulaimi"),
+        ("رئيس لجنة الأمن", None),  # «President of …» would be wrong of a committee
+        ("أحد سكان الحي القديم", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_called_in_english_where_the_words_are_known(name, english):
+    assert called(name) == english

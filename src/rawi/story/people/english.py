@@ -1,9 +1,10 @@
 """The name of an entity for readers of English.
 
 1. listed      the gazetteer's own English name («الأمم المتحدة» United Nations)
-2. composed    a body or group whose words are all common ones is put into English word by word: «القوات
-               الأمنية العراقية» Iraqi Security Forces. Adjectives come before the noun in the opposite
-               order, nouns of an idafa before what they belong to, «ل» is for and «و» is and
+2. composed    a body, a group or somebody without a name, whose words are all common ones, is put into
+               English word by word: «القوات الأمنية العراقية» Iraqi Security Forces. Adjectives come
+               before the noun in the opposite order, nouns of an idafa before what they belong to, «ل» is
+               for, «في» in and «و» and
 3. spelled     everything else, persons above all, in Latin letters (arabic/romanize.py)
 
 A reading aid: the Arabic stays beside it.
@@ -22,6 +23,7 @@ from rawi.readers.naming import lexicons
 LONGEST = 3  # words in an entry of the lexicon
 OWN = 3  # words of a proper name that a body may be called after («حكومة …»)
 _SIDES = {"Northern": "North", "Southern": "South"}
+_WITHIN = {"في", "لدى", "داخل"}
 _MARKS = "\"'«»“”،,.()"
 _ENDINGS = ("", "ه", "ين", "ون", "ات", "تان", "يون", "يين")
 
@@ -43,7 +45,8 @@ class _Part:
     def text(self) -> str:
         """In English order: whose it is, of what kind, of what."""
         ordered = sorted(
-            reversed(self.adjectives), key=lambda a: a.split()[-1] not in _nationalities()
+            reversed(self.adjectives),
+            key=lambda a: (a not in _words_of("first"), a.split()[-1] not in _nationalities()),
         )
         return " ".join([*ordered, *self.nouns])
 
@@ -56,6 +59,23 @@ def in_english(name: str, kind: str, key: str = "") -> str:
     if kind == "person":
         return romanize(name)
     return composed(name) or romanize(name)
+
+
+def called(name: str) -> str | None:
+    """`name`, whose type is not told, for readers of English; None where it is not plainly a name that can be
+    spelled, nor words that can be put into English («مسؤول سعودي رفيع المستوى» Senior Saudi Official)."""
+    known = lexicons.phrases().get(lexicons.phrase(name))
+    if known is not None:
+        return known.english
+    words = name.split()
+    if not words:
+        return None
+    english = composed(name)
+    if english is None and (
+        fold(words[0]) in lexicons.given_names() or all(map(familiar, words))
+    ):
+        return romanize(name)
+    return english
 
 
 def composed(name: str) -> str | None:
@@ -90,8 +110,14 @@ def composed(name: str) -> str | None:
                 part.nouns.append(noun)
                 at = after
                 continue
+        if word in _WITHIN and not own:
+            where = _proper(" ".join(printed[at + 1 :])) or composed(" ".join(printed[at + 1 :]))
+            if where is not None:
+                tail = f" in {where}"
+                break
         noun, after = _entry("modifier", words, at)
-        adjective = _adjective(word)
+        phrase, behind = _entry("adjective", words, at)
+        adjective = phrase or _adjective(word)
         if (
             noun is not None
             and not part.adjectives
@@ -100,7 +126,7 @@ def composed(name: str) -> str | None:
             part.nouns.append(noun)
         elif adjective is not None:
             part.add(adjective)
-            after = at + 1
+            after = behind if phrase else at + 1
         elif len(own) < OWN and not part.adjectives and not part.nouns:
             own.append(printed[at])
             after = at + 1
@@ -112,6 +138,8 @@ def composed(name: str) -> str | None:
         if proper is None or part.nouns:
             return None
         part.nouns.append(proper.removesuffix(f" {head}"))
+    if part.nouns and head in _words_of("person"):
+        return None  # «رئيس لجنة …», «مسؤول ملف …» would need words of their own
     if head == "Union" and tail:  # «الاتحاد الفرنسي لكرة القدم»
         return f"{part.text()} {tail.removeprefix(' for ')} Federation".strip()
     return f"{part.text()} {head}{tail}".strip()
@@ -200,6 +228,12 @@ def _nations() -> dict[str, str]:
         if row["kind"] == "nation":
             found.setdefault(fold(row["arabic"]), row["english"])
     return found
+
+
+@cache
+def _words_of(kind: str) -> frozenset[str]:
+    """The English of the lexicon's words of a kind."""
+    return frozenset(r["english"] for r in load.table("english_names") if r["kind"] == kind)
 
 
 @cache

@@ -10,6 +10,8 @@ from starlette.responses import Response
 
 from rawi.errors import RawiError
 from rawi.story.ask.answer import Answer
+from rawi.story.people.english import called
+from rawi.web.labels import N_
 from rawi.web.reasons import explained
 from rawi.web.streaming import PAUSE, streamed
 from rawi.web.visit import Visit, common, environment, known_again, visit
@@ -28,12 +30,24 @@ def ask(request: Request) -> Response:
     question = " ".join(request.query_params.get("q", "").split())[:LONGEST]
     if not question:
         with visit(request) as v:
-            return v.render(
-                "ask.html", section="ask", question="", speakers=v.whole("speakers")[:3]
-            )
+            return v.render("ask.html", section="ask", question="", examples=_examples(v))
     response = streamed(request, _pieces(request, question))
     known_again(request, response, request.app.state.settings)
     return response
+
+
+def _examples(v: Visit) -> list[str]:
+    """Questions that this story can answer, in the reader's language."""
+    english = v.tongue.lang == "en"
+    asked = []
+    for template, name in (
+        *((N_("What did %(name)s say?"), one.name) for one in v.whole("speakers")[:2]),
+        *((N_("What happened in %(name)s?"), one.name) for one in v.whole("places")[:1]),
+    ):
+        name = called(name) if english else name
+        if name:
+            asked.append(v.tongue.say(template) % {"name": name})
+    return asked
 
 
 def _pieces(request: Request, question: str) -> Iterator[str]:
