@@ -223,8 +223,8 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
         return None
     attached = words.norm[j][0] == "ل" and norm not in ("بحسب", "حسب")
     ruled = words.norm[j][2:] if words.norm[j].startswith("لل") else words.norm[j][attached:]
-    if heads(ruled, "rule"):
-        return None  # «وفقاً للقانون»
+    if heads(ruled, "rule") and words.norm[min(j + 1, stop - 1)] != "الاتهام":
+        return None  # «وفقاً للقانون»; «لائحة الاتهام» speaks
     phrase = noun_phrase(words, j, stop) if not attached else after_lam(words, j, stop)
     phrase = phrase and (issuer(words, phrase) or phrase)
     if phrase is None or phrase.kind not in ("person", "human", "body", "document", "name"):

@@ -14,6 +14,7 @@ from rawi.readers.attribution.nouns import (
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 LONG_NAME = 6  # words of an outlet's name in marks
+LONG_TITLE = 8  # words of a body's
 
 
 def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
@@ -28,6 +29,8 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         return True
     if words.is_(i, "thing", "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
+    if _teen(words, i):
+        return False
     if (
         norm in group("saying")
         or (norm in group("quantity") and i > 0 and not words.is_(i - 1, "preposition"))
@@ -54,6 +57,8 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
             if norm == "عن" and bare(words.norm[i - 1]) in ("دفاع", "مدافعه", "مدافعون", "مدافعين"):
                 return False  # «جمعيات الدفاع عن حقوق الإنسان»
+            if norm == "عن" and words.norm[i - 1] in ("الصادر", "الصادره"):
+                return False  # «التقرير الصادر عن المنظمة»
             if (
                 norm == "عن"
                 and (verb is None or verb.sure != "relay")  # «نقلت مصادر صحافية عن مسؤول»
@@ -102,6 +107,8 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         bound = words.norm[i - 1].startswith(("التابع", "المملوك", "الرسمي"))
         name = words.name[i]
         outlet = name is not None and name.type == "outlet"
+        if kind == "document" and name is not None and name.type == "organization":
+            return False  # «تقرير لوكالة الطاقة»
         if not bound and (
             norm == "ل" or heads(rest, "medium") or outlet or (person and name is not None)
         ):
@@ -132,10 +139,21 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
     return closed and verb_like(norm)
 
 
+def opposed(verb: Verb, norm: str) -> bool:
+    """Whether the word is what one is for or against: «رفض الاقتراح», «رفض حلولاً», «دان الهجوم»."""
+    classes = {"stance": ("proposed",), "deed": ("proposed", "condemned")}.get(verb.sure, ())
+    return any(heads(w, g) for w in (norm, norm.removesuffix("ا")) for g in classes)
+
+
+def _teen(words: Words, i: int) -> bool:
+    """Whether the second word of an ordinal stands at `i`: «القناة الثانية عشرة»."""
+    return words.norm[i] in ("عشر", "عشره") and words.definite(i - 1)
+
+
 def closed_by_adjective(words: Words, i: int) -> bool:
     """Whether an indefinite adjective stands before the definite word at `i`, which it cannot govern."""
     before, noun = words.norm[i - 1], words.norm[i - 2]
-    nisba = before.endswith(("ي", "يه")) and before[0] != "م"
+    nisba = before.endswith(("ي", "يه")) and before[0] != "م" and len(before) > 2  # «حي الوحدة»
     nisba = nisba and not (
         heads(before, "human") or heads(before, "body") or heads(before, "document")
     )
@@ -162,11 +180,35 @@ def titled(words: Words, i: int) -> bool:
     in whose name somebody speaks."""
     quote = words.quote[i]
     long = words.at(quote.end) - words.at(quote.start) if quote is not None else 0
-    return (
-        i > 0
-        and long <= LONG_NAME
-        and (heads(words.norm[i - 1], "medium") or words.norm[i - 1] == "باسم")
-    )
+    shown = i > 0 and (heads(words.norm[i - 1], "medium") or words.norm[i - 1] == "باسم")
+    return (shown and long <= LONG_NAME) or names_body(words, i)
+
+
+def names_body(words: Words, i: int) -> bool:
+    """Whether the quotation at `i` is a body's long name («"تجمع التجار الصغار في المرفأ"»): it begins with
+    what bodies are called by, and nothing in it makes a clause."""
+    quote = words.quote[i]
+    if quote is None or (i > 0 and words.norm[i - 1] == ":"):
+        return False
+    first, last = words.at(quote.start), words.at(quote.end)
+    name = words.name[first]
+    body = heads(words.norm[first], "body", conjunction=False)
+    if not (body or (name is not None and name.type == "organization")) or last - first > LONG_TITLE:
+        return False
+    return not any(_of_a_clause(words, k) for k in range(first + 1, last))
+
+
+def _of_a_clause(words: Words, k: int) -> bool:
+    """Whether the word at `k` shows a clause: a mark, a verb, a pronoun, what brings another clause."""
+    norm = words.norm[k]
+    if words.mark(k):
+        return norm not in '-/"«»“”'
+    if words.is_(k, "thing", "relative", "complementizer", "particle", "with_pronoun", "clause"):
+        return norm != "و"
+    if words.name[k] is not None or words.definite(k):
+        return False
+    verb = verb_like(norm) or read_word(norm)[0] or (norm[-1] == "ت" and not norm.endswith("ات"))
+    return bool(verb or words.tokens[k].enclitic)
 
 
 def _seat(words: Words, i: int) -> bool:
@@ -211,7 +253,7 @@ def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) 
     norm = words.norm[i]
     if norm in group("preposition"):
         return True
-    if words.norm[i - 1] in ("المنتهيه", "المنتهي"):
+    if words.norm[i - 1] in ("المنتهيه", "المنتهي") or _teen(words, i):
         return True  # «المنتهية ولايته»
     if norm in group("self"):
         return verb is None or "object" not in verb.traits  # «المصادر ذاتها أكدت»
@@ -229,6 +271,11 @@ def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) 
         return False
     if heads(norm, "human"):
         return kind in ("human", "person") and not (verb is not None and "obj" in verb.takes)
+    if verb is not None and "obj" in verb.takes and (person or words.definite(i - 1)):
+        if words.tokens[i].enclitic or heads(norm, "body", conjunction=False):
+            return False  # «دعا الوزير أنصاره إلى», «اتهم رئيس البلدية فلان شركة البناء بـ»
+        if norm[-1] == "ي" and any(heads(norm[:-1], g) for g in ("human", "body")):
+            return False  # «حث الأمين العام طرفي النزاع على»
     # a name that no reader knew stands after a title; nothing else does
     objects = verb is not None and "np" in verb.takes
     in_name = kind == "human" and not words.definite(i - 1) and norm not in group("masdar")
@@ -236,7 +283,7 @@ def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) 
         words.tokens[i].enclitic in ("هم", "ها", "هما", "هن")
         or (objects and masdar_like(norm) and not in_name)
         or (objects and verb.act == "deny" and norm in group("denied"))
-        or (objects and verb.sure in ("deed", "stance") and heads(norm, "proposed"))
+        or (objects and opposed(verb, norm))
         or accusative(norm)
     ):
         return False

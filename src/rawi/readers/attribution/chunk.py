@@ -12,6 +12,7 @@ from rawi.readers.attribution.bounds import (
     closed_by_adjective,
     continues,
     ends,
+    opposed,
     parts_plural,
     titled,
     unknown,
@@ -22,13 +23,13 @@ from rawi.readers.attribution.nouns import (
     accusative,
     attached,
     kind_of,
-    masdar_object,
     of_manner,
     parted,
     stands_alone,
     starts_phrase,
     tied,
 )
+from rawi.readers.attribution.objects import deed_in_marks, masdar_object
 from rawi.readers.attribution.served import governed
 from rawi.readers.attribution.tails import tail
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
@@ -106,6 +107,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             closed, i = True, max(stop, i + 1)
             continue
         norm = words.norm[i]
+        if person and norm[0] == "و" and words.core[i] != norm and heads(words.core[i], "human"):
+            known = False  # «وزير النفط فلان ومحافظ البصرة علان»: another, with a name of his own
         if words.mark(i):
             if norm in ("،", ","):
                 after = apposition(words, i + 1, limit, person, kind)
@@ -118,6 +121,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             if quoted is not None and (not words.spoken(quoted) or titled(words, i)):
                 if i > start and unknown(verb) and not heads(words.norm[i - 1], "body"):
                     break  # «وجه المجلس "نداء"»
+                if i > start and words.norm[min(i + 1, limit - 1)].startswith("باش"):
+                    break  # «استنكرت الوزارة "بأشد العبارات"»
+                if i > start and verb is not None and "np" in verb.takes and deed_in_marks(words, i):
+                    break  # «أكدت الحكومة "رفضها المطلق" لـ»
                 i, closed = words.at(quoted.outer_end), True
                 continue
             if norm == "(":
@@ -172,6 +179,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 break  # «تنفي طهران السعي إلى…»
         if i > start and verb is not None and "np" in verb.takes and bare(norm) in _MUCH:
             break  # «تتوقع الحكومات المزيد من…»
+        if i > start and verb is not None and opposed(verb, norm) and not tied(words, i):
+            break  # «انتقد خبراء قرار البنك», «دانت مصر الهجوم»
         if definite and i - 1 > start and verb is not None and closed_by_adjective(words, i):
             break  # «وصف مصدر تركي الاتهامات بـ»
         if i > start and closed and not definite and not norm[0].isdigit():

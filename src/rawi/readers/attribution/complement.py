@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.readers.attribution.cues import Cue
+from rawi.readers.attribution.bounds import names_body
+from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.nouns import Phrase, starts_phrase
+from rawi.readers.attribution.objects import deed_in_marks
 from rawi.readers.attribution.opening import (
     Frame,
     after_colon,
@@ -35,6 +37,7 @@ from rawi.readers.attribution.words import Words, group
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 ASIDE = 30  # tokens of «بعد أن …،» between verb and content
 FARTHEST = 60
+OCCASION = 10  # tokens of «في بيان نشر أمس» between a subject and its clause
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
 _DESCRIBING = frozenset(
     {"وصف", "فسر", "علل", "برر"}
@@ -190,6 +193,9 @@ def _quotation(walk: Walk) -> Frame | None:
     words, j, cue = walk.words, walk.j, walk.cue
     quote = words.quote[j]
     after = max(words.at(quote.outer_end), j + 1)
+    if _names_subject(walk, after):
+        walk.subject, walk.phrases, walk.j = Phrase(j, after, "name"), 1, after
+        return None
     addressee = words.norm[j - 1] in ("ل", "مع")  # «لـ"…"» names the medium
     said = words.spoken(quote) or is_remark(words, cue, j, after, walk.stop)
     if (
@@ -200,6 +206,8 @@ def _quotation(walk: Walk) -> Frame | None:
         and hangs_on(words, cue, j, walk.subject)
     ):
         return Frame(cue, "quote", j, j + 1, quote, walk.subject)
+    if "np" in cue.verb.takes and walk.subject is not None and deed_in_marks(words, j):
+        return Frame(cue, "object", j, j + 1, quote, walk.subject)
     if (
         walk.subject is None
         and walk.finite
@@ -212,6 +220,26 @@ def _quotation(walk: Walk) -> Frame | None:
         walk.object = j if walk.object is None else walk.object
     walk.j = after
     return None
+
+
+def _names_subject(walk: Walk, after: int) -> bool:
+    """Whether a quotation straight behind the verb, which ends before token `after`, is who speaks: a clause
+    follows, or behind an occasion («أكد "…" في بيان أن»), or the preposition of the verb."""
+    words, j, cue = walk.words, walk.j, walk.cue
+    if walk.subject is not None or not walk.finite or j != cue.index + 1 or after >= walk.stop:
+        return False
+    if words.is_(after, "complementizer"):
+        return "an" in cue.verb.takes
+    if not names_body(words, j):
+        return False
+    for k in range(after, min(walk.stop, after + OCCASION)):
+        if words.is_(k, "complementizer"):
+            return "an" in cue.verb.takes and not words.is_(k - 1, "preposition")
+        if words.mark(k) or words.is_(k, "relative") or cue_at(words, k) is not None:
+            return False
+        if k == after and (words.norm[k] in cue.verb.prepositions or words.norm[k][0] in cue.verb.takes):
+            return True
+    return False
 
 
 def described(walk: Walk, frame: Frame) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
+from rawi.readers.attribution.bounds import names_body
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
 from rawi.readers.attribution.cues import cue_at
@@ -261,7 +262,7 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
         ):
             continue
         long = words.at(quote.end) - words.at(quote.start)
-        if long < SHORTEST_BEFORE:
+        if long < SHORTEST_BEFORE or names_body(words, i):
             continue
         if not (
             i == passage.first

@@ -47,6 +47,10 @@ def _can_issue(words: Words, k: int) -> bool:
     """Whether the word with «لـ» at `k` may be who a document is from, and not a medium."""
     norm, name = words.norm[k], words.name[k]
     rest = norm[2:] if norm.startswith("لل") else norm[1:]
+    if rest == "راي":
+        return False  # «استطلاع للرأي»
+    if name is not None and name.type == "organization":
+        return True  # «تقرير لوكالة الطاقة»
     if heads(rest, "medium") or (name is not None and name.type == "outlet"):
         return False
     return (

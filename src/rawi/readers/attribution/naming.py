@@ -55,7 +55,9 @@ class Naming:
         ):
             start += 1
         inside = [n for n in self.names if start <= n.start and n.end <= end]
-        persons = [n for n in inside if n.type == "person" and not governed(words, phrase.first, n)]
+        each = words.norm[phrase.first] == "كل" and words.norm[phrase.first + 1] == "من"
+        first = phrase.first + 2 * each
+        persons = [n for n in inside if n.type == "person" and not governed(words, first, n)]
         text = words.text[start:end]
         plain = _closed(words.text, _without_lam(words, phrase.first, text), end)
         if len(persons) > 1 and _joined(words, persons[-1]):

@@ -4,7 +4,7 @@
 2. «تحذيرات أممية من…»      the holder as an adjective
 3. «لديه مخاوف من…»          a feeling that somebody has
 4. «تقييم تطالب به الحكومة» the content is the noun before the verb
-5. «جاء في بيان للوزارة أن…»  a document that speaks
+5. «جاء في بيان للوزارة أن…»  a document that speaks, or somebody («جاء على لسان الناطق أن…»)
 6. «بعد تهديده باستئناف…»     a reporting noun with a pronoun; who is meant is told only where one may be
 7. «حمّلت النقابة البلدية مسؤولية…»  blame laid on somebody
 8. «من المتوقع أن…»           what is expected, by nobody in particular, as «يُتوقع أن» says it
@@ -172,6 +172,9 @@ def _document(words: Words, i: int, limit: int) -> Report | None:
         return None
     if words.norm[i + 1] == "في" and heads(words.norm[i + 2], "document"):
         phrase = noun_phrase(words, i + 2, stop)
+    elif words.norm[i + 1] == "علي" and words.norm[i + 2] == "لسان":
+        phrase = noun_phrase(words, i + 3, stop)
+        phrase = phrase if phrase is not None and phrase.speaks else None
     elif words.norm[i + 1] in ("فيه", "فيها"):
         named = (
             k

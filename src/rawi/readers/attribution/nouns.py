@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.readers.attribution.cues import Verb
-from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
+from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name
 
 
@@ -61,10 +60,9 @@ def kind_of(words: Words, i: int) -> str:
             return "human"  # «كبير المفاوضين», «كبير مفاوضي الاتحاد»
     if norm[-1:] == "ا" and heads(norm[:-1], "human", conjunction=False):
         return "human"  # the accusative after «إلا أنّ»: «ناطقا»
-    if words.tokens[i].enclitic and heads(words.tokens[i].base, "human"):
-        return "human"  # «مراسلنا», «محاميه»
-    if words.tokens[i].enclitic and heads(words.tokens[i].base, "body"):
-        return "body"  # «مكتبه», «حزبها»
+    for kind in ("human", "body") if words.tokens[i].enclitic else ():
+        if heads(words.tokens[i].base, kind):
+            return kind  # «مراسلنا», «محاميه»; «مكتبه», «حزبها»
     if heads(norm, "medium"):
         return "body"
     if norm.endswith(("ون", "ين", "ان")) and heads(norm[:-2], "human"):
@@ -121,6 +119,8 @@ def starts_phrase(words: Words, i: int) -> bool:
         sayers = ("human", "body", "document", "medium")
         if any(heads(words.norm[i + 1], g) for g in sayers):
             return True  # «بعض المحللين», «بعض التحليلات»
+    if name is not None and norm == "ام" and name.start == words.tokens[i].start:
+        return True  # «أم محمد»
     if words.is_(
         i, "complementizer", "preposition", "adverb", "particle", "circumstance", "relative"
     ):
@@ -147,34 +147,20 @@ def second_noun(words: Words, i: int) -> bool:
         words.definite(i - 1) or (name is not None and name.type in ("place", "person"))
     ):
         return False
+    if norm.startswith("لل"):
+        return False  # «الأمين العام للأمم المتحدة»
     several = heads(norm, "human") or heads(norm[:-2], "body")
+    if several and bare(norm) in group("crowd"):
+        return True  # «ناشدت وزارة الداخلية الأهالي»
     if several and norm.endswith("ين") and not words.norm[i - 1].endswith("ين"):
         return True  # «أبلغ الوزير الصحفيين», «دعا الوزير الطرفين»
-    if heads(norm, "human") and i + 1 < len(words) and not words.definite(i + 1):
+    bare_behind = i + 1 < len(words) and not words.definite(i + 1) and not words.mark(i + 1)
+    if heads(norm, "human") and bare_behind and not words.is_(i + 1, "complementizer"):
         return False  # a rank before a name
-    if norm.endswith("ات") and not (plural(words.norm[i - 1]) or heads(norm, "adjective")):
-        return True  # «اتخذت الحكومة الإجراءات»: no adjective of one
+    adjective = plural(words.norm[i - 1]) or heads(norm, "adjective")
+    if norm.endswith("ات") and (heads(norm, "body") or not adjective):
+        return True  # «اتخذت الحكومة الإجراءات», «طالب أهالي المعتقلين السلطات»
     return not norm.endswith(("ي", "يه", "ين", "ون", "ات")) and not heads(norm, "adjective")
-
-
-def masdar_object(words: Words, i: int, verb: Verb | None) -> bool:
-    """Whether the first word after a verb is a masdar and so its object, not its subject.
-
-    Names may have a masdar's shape («ترامب»); what follows tells: a masdar governs the next word.
-    """
-    norm = words.norm[i]
-    if not masdar_like(norm):
-        return False
-    if norm in group("masdar"):
-        return True
-    if verb is None or "np" not in verb.takes:
-        return False
-    j = i + 1
-    if j >= len(words) or words.mark(j) or words.is_(j, "complementizer") or words.timed(j):
-        return False
-    return not (
-        words.norm[j] in verb.prepositions or (masdar_like(words.norm[j]) and not words.definite(j))
-    )
 
 
 def verb_like(norm: str) -> bool:
@@ -211,6 +197,7 @@ def stands_alone(words: Words, i: int) -> bool:
         not words.is_(i - 1, "preposition")
         and (words.core[i] == words.norm[i] or _own_waw(words, i))
         and not words.mark(i - 1)
+        and not (words.norm[i].startswith("لل") or attached(words, i))
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rawi.readers.attribution.cues import Verb
 from rawi.readers.attribution.nouns import Phrase, plural
-from rawi.readers.attribution.words import Words, bare, group, heads
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 
 def accusative_plural(words: Words, j: int) -> bool:
@@ -36,6 +37,26 @@ def straight_gender(words: Words, phrase: Phrase) -> str | None:
     return "f" if shows and not heads(norm, "broken", conjunction=False) else None
 
 
+def masdar_object(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether the first word after a verb is a masdar and so its object, not its subject.
+
+    Names may have a masdar's shape («ترامب»); what follows tells: a masdar governs the next word.
+    """
+    norm = words.norm[i]
+    if not masdar_like(norm):
+        return False
+    if norm in group("masdar"):
+        return True
+    if verb is None or "np" not in verb.takes:
+        return False
+    j = i + 1
+    if j >= len(words) or words.mark(j) or words.is_(j, "complementizer") or words.timed(j):
+        return False
+    return not (
+        words.norm[j] in verb.prepositions or (masdar_like(words.norm[j]) and not words.definite(j))
+    )
+
+
 def object_like(words: Words, j: int) -> bool:
     """Whether the word at `j` may open an object that is no masdar; a stray word of a name may not."""
     norm = words.norm[j]
@@ -53,6 +74,14 @@ def governs_quote(words: Words, j: int) -> bool:
     """Whether an indefinite noun at `j` stands straight before quoted words, which it governs
     («أكد إدانة "العنف"»)."""
     return not words.definite(j) and j + 1 < len(words) and words.quote[j + 1] is not None
+
+
+def deed_in_marks(words: Words, j: int) -> bool:
+    """Whether a short quotation at `j` opens with a deed of somebody's, and is no name («"رفضها المطلق"»)."""
+    first = j + 1
+    if words.quote[j] is None or first >= len(words) or words.name[first] is not None:
+        return False
+    return bool(words.tokens[first].enclitic) and masdar_like(words.norm[first])
 
 
 def with_pronoun(words: Words, i: int) -> bool:

@@ -290,7 +290,7 @@ def _adverbial(words: Words, j: int) -> bool:
             j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying"
         )
         or words.timed(j)
-        or heads(norm[1:], "occasion")
+        or (heads(norm[1:], "occasion") and norm != "برد")  # «توعد … برد قاس»
         or norm in group("with_b")
         or norm in group("name_tie")
     )

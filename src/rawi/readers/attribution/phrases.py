@@ -5,8 +5,9 @@ A noun phrase opens the content where the verb takes one as object and the subje
 
 from __future__ import annotations
 
+from rawi.readers.attribution.bounds import opposed
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nouns import Phrase, accusative, kind_of
 from rawi.readers.attribution.objects import (
     accusative_plural,
@@ -18,7 +19,7 @@ from rawi.readers.attribution.objects import (
 )
 from rawi.readers.attribution.opening import Frame, clause_near
 from rawi.readers.attribution.walk import Walk
-from rawi.readers.attribution.words import group, heads, masdar_like
+from rawi.readers.attribution.words import bare, group, heads, masdar_like
 
 ISSUE = 14  # tokens of a clause that tells who issued a document
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
@@ -63,7 +64,7 @@ def at_phrase(walk: Walk) -> Frame | None:
     )
     if (
         takes_object
-        and (masdar_like(norm) or _proposed(verb, norm))
+        and (masdar_like(norm) or opposed(verb, norm))
         and not (
             named
             and verb.sure != "stance"
@@ -115,6 +116,8 @@ def at_phrase(walk: Walk) -> Frame | None:
         and (object_like(words, j) or (verb.act == "deny" and heads(norm, "denied")))
     ):
         return Frame(walk.cue, "object", j, j, None, walk.subject)
+    if walk.phrases > 1 and _called_to(walk):
+        return Frame(walk.cue, "object", j, j, None, walk.subject)
     if not walk.finite and "obj" not in verb.takes:
         walk.over = True  # a participle has no subject of its own to be passed
     if walk.object is None:
@@ -122,6 +125,17 @@ def at_phrase(walk: Walk) -> Frame | None:
     walk.phrases += 1
     walk.j += 1
     return None
+
+
+def _called_to(walk: Walk) -> bool:
+    """Whether a deed straight behind whom a verb calls on is what he is called to do («ناشد المدير السكان
+    التبرع بالدم»)."""
+    words, j, verb = walk.words, walk.j, walk.cue.verb
+    if verb.act != "demand" or "obj" not in verb.takes or walk.governed() or not words.definite(j):
+        return False
+    if not (words.definite(j - 1) or words.name[j - 1] is not None or words.tokens[j - 1].enclitic):
+        return False  # «حقوق الإنسان»
+    return masdar_like(bare(words.norm[j])) and not words.norm[j].endswith(("ي", "ه"))
 
 
 def _past_issue(walk: Walk, i: int) -> int:
@@ -153,13 +167,6 @@ def _behind_title(walk: Walk) -> bool:
     ):
         return False
     return words.norm[j].startswith("الم") and words.norm[j].endswith("ه")
-
-
-def _proposed(verb: Verb, norm: str) -> bool:
-    """Whether the word is something that one is for or against: «رفض الاقتراح», «رفض حلولاً»."""
-    if verb.sure not in ("deed", "stance"):
-        return False
-    return heads(norm, "proposed") or heads(norm.removesuffix("ا"), "proposed")
 
 
 def _addressed(walk: Walk, phrase: Phrase) -> bool:

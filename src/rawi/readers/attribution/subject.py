@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.frequencies import key, zipf
 from rawi.readers.attribution.antecedent import Floor
-from rawi.readers.attribution.cues import Cue, cue_at, resumes
+from rawi.readers.attribution.cues import Cue, cue_at, read_word, resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.preverbal import setting_first, subject_before
 from rawi.readers.attribution.qualifying import (
@@ -252,7 +252,8 @@ def before_pronoun(words: Words, i: int) -> bool:
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     """Whether a verb without printed subject opens a clause at token `i`; else it hangs on the noun before
     it («يهودي يرغب في»), and nobody is known to speak."""
-    if i == passage.first or words.core[i] != words.norm[i] or words.mark(i - 1):
+    joined = words.core[i] != words.norm[i] or read_word(words.norm[i])[1]
+    if i == passage.first or joined or words.mark(i - 1):
         return True
     if words.norm[i - 1] in group("thing_before"):
         return True  # «ما وصفته بـ»

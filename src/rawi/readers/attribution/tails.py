@@ -16,6 +16,8 @@ NO_VERBS = frozenset({"بيت", "بنت", "اخت", "صوت", "وقت", "زيت"
 def tail(words: Words, first: int, last: int, kind: str) -> int:
     """Index before which the phrase of tokens `first:last`, of a kind (nouns.Phrase), really ends."""
     for i in range(first + 1, last):
+        if words.inside[i] is not None and words.inside[i] is not words.inside[first]:
+            continue  # a name in marks is whole
         if (
             _open_quote(words, i, last)
             or _adverbial(words, i)

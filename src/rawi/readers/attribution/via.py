@@ -56,9 +56,11 @@ def _to_outlet(words: Words, i: int) -> bool:
     if norm[0] != "ل" or len(norm) < 4:
         return False
     rest = bare(norm) if norm.startswith("لل") else norm[1:]
+    name = words.name[i]
+    if rest == "وكاله" and name is not None and name.type == "organization":
+        return False  # «وكالة الطاقة»
     if rest in group("medium"):
         return True
-    name = words.name[i]
     return name is not None and name.type == "outlet" and name.start >= words.tokens[i].start
 
 

@@ -247,8 +247,12 @@ class Words:
         return self.time[i] is not None or self.norm[i] in group("time")
 
     def spoken(self, q: Quote) -> bool:
-        """Whether a quotation's words are a passage of speech by their length (four words or more)."""
-        return self.at(q.end) - self.at(q.start) >= 4
+        """Whether a quotation's words are a passage of speech: four words or more, and no single name."""
+        first, last = self.at(q.start), self.at(q.end)
+        if last - first < 4:
+            return False
+        name = self.name[first]
+        return name is None or self.holding(name.start) < first or self.at(name.end) < last
 
 
 _CREDIT = re.compile(r"\([^()\n]{2,40}\)\s*$")
