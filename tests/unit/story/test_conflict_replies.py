@@ -40,6 +40,21 @@ def pairs(story, *paragraphs):
          "إذاعة الساحل", "بيع المطحنة", "الوزير"),
         ("وتتهم بلغاريا اليونان بالوقوف وراء حريق المخزن. وتنفي أثينا أي ضلوع لها في الأمر.",
          "بلغاريا", "حريق المخزن", "أثينا"),
+        # whose word it was stands in the genitive
+        ("ونفت أثينا مزاعم بلغاريا بأن النفايات دفنت قرب الآبار.",
+         "بلغاريا", "النفايات دفنت قرب الآبار", "أثينا"),
+        # the same thing in another word, set against what anybody said
+        ("وقال دبلوماسي إن هناك مشاورات بين البلغار واليونانيين حول السد الجديد. لكن مسؤولا في أثينا نفى إجراء "
+         "مفاوضات مع البلغار حول السد.", "دبلوماسي", "مشاورات بين البلغار", "أثينا"),
+        # the denier is named in what another says, further up
+        ("وقال سكان القرية إن شاحنات يونانية ألقت براميل سامة في النهر. وعبر الصيادون عن غضبهم. "
+         "وينفي الجيش اليوناني استعمال البراميل السامة.", "سكان القرية", "براميل سامة", "الجيش اليوناني"),
+        # the other side answers after the denial
+        ("ونفت الشركة دفن النفايات قرب الآبار، لكن خبيرة المياه هالة النجدي قالت إن الشركة دفنت النفايات هناك.",
+         "هالة النجدي", "دفنت النفايات", "الشركة"),
+        # all wrongdoing
+        ("وقالت الموظفة إن المدير زياد الخولي هددها بالطرد. لكن الخولي نفى ارتكاب أي مخالفات.",
+         "الموظفة", "هددها بالطرد", "الخولي"),
     ],
 )  # fmt: skip
 def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, denier):
@@ -57,6 +72,10 @@ def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, deni
         "أعلنت بلغاريا أنها ستطرد ثلاثة دبلوماسيين. ونفت أثينا هذه الاتهامات.",
         # «نفى» of banishing
         "حكمت المحكمة على الشاعر ثم نفته إلى الجزيرة البعيدة. وقال شهود إن السفينة أبحرت ليلاً.",
+        # what is denied is another thing than what was said before it
+        "وقال دبلوماسي إن السد الجديد سيفتح في الربيع. لكن مسؤولا في أثينا نفى بيع المطحنة القديمة.",
+        # suspicions are what is denied, and nobody
+        "وقال الباحث سمير التلاوي إن بقاء الحارس حيا ينفي الشبهات عن الشركة.",
         # only on a condition
         "وقالت بلغاريا إنها سترد إذا ثبت أن اليونان مسؤولة عن الحريق. وتنفي أثينا أي ضلوع في الحريق.",
         # he qualifies his own words
@@ -79,6 +98,12 @@ def test_without_a_name_it_is_the_articles_own_word(story):
     )
     assert one.speaker is None and "أصابع الاتهام" in one.span.text
     assert other.speaker == "الشركة"
+
+
+def test_blame_told_by_the_article_is_denied_in_the_same_sentence(story):
+    ((one, other),) = pairs(story, "وقد وجهت بلغاريا اللوم إلى اليونان بشأن الحريق، لكن أثينا نفت أي دور لها فيه.")
+    assert one.speaker is None and "اللوم" in one.span.text
+    assert other.speaker == "أثينا"
 
 
 def test_the_same_denial_in_two_articles_is_shown_once(story):

@@ -8,6 +8,8 @@ amounts.py    two figures -> different numbers of one thing
 tolls.py      whom a figure counts as dead or hurt, and since when
 limits.py     two undertakings -> different dates of one thing
 replying.py   a text -> where it denies something, by whom, and whether it only points at what it denies
+sourced.py    whose word a denial is of, where it says so
+covering.py   how much of what one clause is about another says, in the same words or by meaning
 replies.py    a denial -> the claim beside it in the same article
 charges.py    two sides that accuse each other                               lexicon/conflict_hostile.tsv
 parties.py    who a party is, whatever it is called by                       lexicon/conflict_seats.tsv

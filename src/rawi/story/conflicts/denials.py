@@ -76,7 +76,7 @@ def false_content(tokens: Sequence[Token]) -> Sequence[Token] | None:
 
 def _of_content(tokens: Sequence[Token]) -> Denial | None:
     """What the content of a statement of denial denies."""
-    first = _matter(tokens)
+    first = opening(tokens)
     tokens = tokens[first:]
     if not tokens:
         return None
@@ -106,7 +106,7 @@ def _of_content(tokens: Sequence[Token]) -> Denial | None:
     return _nominal(tokens, k)
 
 
-def _matter(tokens: Sequence[Token]) -> int:
+def opening(tokens: Sequence[Token]) -> int:
     """Where the thing itself begins after «صحة ما تردد عن», «الأنباء التي تحدثت عن»."""
     opened = any(lexis.is_of(t, "rumour") or t.norm == "ما" for t in tokens[:2])
     if not opened:

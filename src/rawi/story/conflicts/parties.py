@@ -18,6 +18,7 @@ from rawi.story.conflicts import lexis
 from rawi.story.figures.things import adjective
 
 _SEATS = frozenset({"country", "capital"})
+_MANY = ("يتين", "يتان", "يين", "يان", "يون", "يات")
 _LONGEST = 3  # words of a state's name
 
 
@@ -39,11 +40,16 @@ def states(tokens: Sequence[Token]) -> frozenset[str]:
     for k, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        for form in (token.stem, token.base, adjective(token.base)):
+        for form in (token.stem, token.base, adjective(token.base), *_singular(token.base)):
             found |= _states().get((form,), frozenset())
         for size in range(2, _LONGEST + 1):
             found |= _states().get(tuple(words[k : k + size]), frozenset())
     return frozenset(found)
+
+
+def _singular(word: str) -> list[str]:
+    """«أميركيتين», «روسيان», «سوريون»: the adjective of one."""
+    return [word[: -len(e)] + "ي" for e in _MANY if word.endswith(e) and len(word) > len(e) + 1]
 
 
 @cache

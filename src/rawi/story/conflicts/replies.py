@@ -6,8 +6,9 @@ The writer has put the two together, so the claim is looked for near by and not 
 2. inside     what is denied names its source («التقارير التي نشرتها …»): both sides are in its words
 3. before     otherwise the reports in the same sentence and the one or two before it, by somebody else;
               one that the denial points at («ذلك», «هذه الاتهامات») needs no word in common, another does
-4. the text   where nobody is named, the article's own words before it, in its sentence or, if they tell of
-              an accusation, in the one before
+4. the text   where nobody is named, the article's own words before it, in its sentence («وجهت بلغاريا اللوم إلى
+              اليونان، لكن أثينا نفت …») or in the one before, if they tell of an accusation
+5. after      or the report that is set against the denial straight after it («ينفي …، لكن محققين يقولون …»)
 """
 
 from __future__ import annotations
@@ -21,13 +22,16 @@ from rawi.records import Reading, Statement
 from rawi.store.words import name_key
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import negates, supposed
+from rawi.story.conflicts.covering import covered
+from rawi.story.conflicts.denials import opening
 from rawi.story.conflicts.finding import matter, weigh
 from rawi.story.conflicts.parties import party
 from rawi.story.conflicts.replying import Answer, answers
 
-BACK_POINTED, BACK = 2, 1  # sentences before the denial's in which its claim may stand
+BACK_POINTED, BACK_NAMED = 2, 3  # sentences before the denial's in which its claim may stand
 SHARED = 4.0  # weight of the words that a denial and its claim share where it does not point
 LITTLE = 2.0  # the same where the claim accuses the denier
+SAID, FAR, MOSTLY, NEARLY, TWO = 4.0, 5.0, 0.5, 0.65, 2  # weight (more further off), share (more without the deed) and words of what is denied that a report by anybody must say
 AHEAD = 4  # words of a report among which «س» makes it one of what is to come
 NOT = 4  # words before an accusation among which a negator makes it none
 GAP = 3  # words between a report and «وهو ما نفاه» that means it
@@ -68,7 +72,7 @@ def replies(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
     out: list[Reply] = []
     for answer in answers(reading, analysis):  # 1.
         found = _inside(reading, answer) or _before(reading, analysis, answer)
-        found = found or _own_text(reading, analysis, answer)
+        found = found or _own_text(reading, analysis, answer) or _after(reading, analysis, answer)
         if found is not None:
             claim, strength = found
             out.append(Reply(claim, saying(reading, answer.start, answer.end, answer.name, "deny"), strength))
@@ -87,13 +91,16 @@ def _inside(reading: Reading, answer: Answer) -> tuple[Saying, float] | None:
 
 def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying, float] | None:
     """Step 3."""
-    back = BACK_POINTED if answer.pointed else BACK
+    back = BACK_POINTED if answer.pointed else BACK_NAMED
     sentences = analysis.sentences
     here = next(k for k, s in enumerate(sentences) if s.start <= answer.verb < s.end)
     first = sentences[max(0, here - back)].start
     who = party(answer.name)
     named = party(answer.source.text) if answer.source is not None else frozenset()
     tellers = [s for s in reading.statements if s.start <= answer.verb < s.end]
+    mine = matter(answer.what)
+    set_against = _set_against(analysis, answer)
+    generic = not any(lexis.is_of(t, "charge") for t in answer.what)  # «ارتكاب أي خطأ»
     best: tuple[float, Statement] | None = None
     for s in reading.statements:
         if not first <= s.start < min(s.end, answer.opened) or s.act not in _CLAIMS or s.cue is None:
@@ -114,18 +121,20 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
         accuses = s.act == "accuse"
         names = bool(who & party(told))
         accused = names and (accuses or _blames(said))
-        shared = weigh(matter(told) & answer.matter)
+        shared = weigh(matter(told) & mine)
         if answer.relative:
             gap = tokens_of(reading.article.text[end : answer.opened])
             fits = same and sum(t.kind == "word" for t in gap) <= GAP
-        elif answer.charge and not (accuses or names):
+        elif answer.charge and not (accuses or names or (generic and set_against and not far)):
             fits = False
         elif answer.pointed:
             fits = same or (accuses and (accused or not answer.aside)) or not (far or answer.aside)
         elif answer.part and accused:
             fits = not far
         else:
-            fits = accuses and shared >= (LITTLE if accused else SHARED)
+            fits = accuses and not far and shared >= (LITTLE if accused else SHARED)
+            if not fits and (names or ((set_against or same) and not far)):
+                fits = _asserts(said, answer.what, who, LITTLE if same else FAR if far else SAID, names)
         if not fits:
             continue
         worth = 4.0 * accused + 2.0 * accuses + SAME * same + 0.1 * shared + 1e-6 * s.start
@@ -145,9 +154,14 @@ def _own_text(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Say
     it, where that tells of an accusation."""
     sentences = analysis.sentences
     here = next(k for k, s in enumerate(sentences) if s.start <= answer.verb < s.end)
-    if not answer.relative and (here == 0 or answer.aside or not (answer.pointed or answer.part)):
+    if not answer.relative and (answer.aside or not (answer.pointed or answer.part)):
         return None
-    sentence = sentences[here if answer.relative else here - 1]
+    own = answer.relative or (
+        _set_against(analysis, answer) and answer.opened > sentences[here].start
+    )
+    if not own and here == 0:
+        return None
+    sentence = sentences[here if own else here - 1]
     tokens = [t for t in analysis.tokens[sentence.first : sentence.last] if t.end <= answer.opened]
     while tokens and tokens[-1].kind == "mark":
         tokens.pop()
@@ -156,6 +170,32 @@ def _own_text(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Say
     if not answer.relative and not _accuses(reading, tokens, answer):
         return None
     return saying(reading, tokens[0].start, tokens[-1].end, "", "tell"), LIKELY
+
+
+def _after(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying, float] | None:
+    """Step 5."""
+    if answer.pointed or answer.relative or answer.aside:
+        return None
+    sentences, text = analysis.sentences, reading.article.text
+    here = next(k for k, s in enumerate(sentences) if s.start <= answer.verb < s.end)
+    last = sentences[min(here + 1, len(sentences) - 1)].end
+    who = party(answer.name)
+    for s in sorted(reading.statements, key=lambda s: s.start):
+        if not answer.end <= s.start < last or s.act not in _CLAIMS or s.cue is None:
+            continue
+        name = _speaker(s)
+        if not name or _one(name, answer.name) or party(name) & who:
+            continue
+        opened = max(answer.end, next(x.start for x in sentences if x.start <= s.start < x.end))
+        turn = tokens_of(text[opened : s.start])
+        if not any(lexis.is_of(t, "contrast") for t in [t for t in turn if t.kind == "word"][:2]):
+            continue
+        said = tokens_of(text[s.start : s.end])
+        told = tokens_of(text[s.cue.end : s.end])
+        accuses = s.act == "accuse" and bool(party(told) & who)
+        if _asserts(told if accuses else said, answer.what, who, LITTLE if accuses else SAID, bool(party(told) & who)):
+            return saying(reading, s.start, s.end, name, s.act), LIKELY
+    return None
 
 
 def _accuses(reading: Reading, tokens: Sequence[Token], answer: Answer) -> bool:
@@ -168,6 +208,26 @@ def _accuses(reading: Reading, tokens: Sequence[Token], answer: Answer) -> bool:
         for k, t in enumerate(tokens)
     )  # fmt: skip
     return found and bool(party(answer.name) & party(tokens))
+
+
+def _set_against(analysis: Analysis, answer: Answer) -> bool:
+    """Whether the clause of a denial is set against what was told before: «لكن مسؤولاً نفى …»."""
+    k = analysis.first_token_at(answer.opened)
+    return any(lexis.is_of(t, "contrast") for t in analysis.tokens[k : k + 1])
+
+
+def _asserts(
+    said: Sequence[Token], denied: Sequence[Token], who: frozenset[str], least: float, names: bool
+) -> bool:
+    """Whether a report says most of what is denied, `least` in weight, and denies nothing itself. Unless it
+    names who denies, it must say the deed itself."""
+    flat = any(lexis.is_of(t, "denial") and negates(said, k) for k, t in enumerate(said))
+    if flat or supposed(said, len(said)):
+        return False
+    met = covered(denied[opening(denied) :], said, who)
+    if met.weight < least or met.share < MOSTLY:
+        return False
+    return met.first or (names and met.words >= TWO and met.share >= NEARLY)
 
 
 def _blames(said: Sequence[Token]) -> bool:

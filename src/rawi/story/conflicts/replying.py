@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rawi.arabic.analysis import Analysis, Token
+from rawi.readers.attribution.cues import forms
 from rawi.records import Reading, Span, Statement
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import looks_finite
-from rawi.story.conflicts.finding import matter
+from rawi.story.conflicts.sourced import MOST, sourced
 
 _THIS = frozenset({"ذلك", "هذا", "هذه", "تلك", "الامر", "بذلك"})
 _ALL = frozenset({"صحه", "كل", "كافه", "جميع", "اي", "ايه", "بعض", "ايا"})
+_SUCH = frozenset({"القبيل", "النوع"})
 _WHICH = frozenset({"الذي", "التي"})
 _OPENERS = frozenset(
     {"لكن", "ولكن", "بينما", "فيما", "حيث", "ان", "غير", "بيد", "الا", "وكان", "وكانت", "كان", "كانت",
@@ -36,15 +38,13 @@ _CLAUSE = frozenset(
 _NOBODY = frozenset({*_THIS, *_WHICH, "هو", "هي", "هم", "ما", "احد", "اي", "لم", "لا", "لن"})
 _ENDS = frozenset(".؛!؟:")
 _STOPS = frozenset("،,؛.:!؟")
-_MOST = 10  # words of a subject
 _OBJECT = 12  # words of what is denied that are looked at
-_SAID = 6  # words between a rumour and the source that spread it
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One denial: `start:end` its words with who denies, `verb` where the word of denying stands, `opened`
-    where its clause begins; `name` of who denies; `matter` the stems and deeds of what is denied; `source`
+    where its clause begins; `name` of who denies; `what` the words of what is denied; `source`
     and `inner`: whose word is denied and the words that say what it was; `aside`: it is only mentioned of
     somebody («الرئيس، الذي ينفي الاتهامات، …»); `charge`: accusations are denied by that word."""
 
@@ -53,7 +53,7 @@ class Answer:
     verb: int
     opened: int
     name: str
-    matter: frozenset[str]
+    what: tuple[Token, ...]
     pointed: bool
     relative: bool
     part: bool
@@ -108,23 +108,24 @@ def _answer(
         stop = next((n for n in range(k + 1, len(tokens)) if tokens[n].kind == "mark"), len(tokens))
         return Answer(
             tokens[opened].start, tokens[stop - 1].end, tokens[k].start, tokens[opened].start, name,
-            frozenset(), True, True, False, False, False, None, None,
+            (), True, True, False, False, False, None, None,
         )  # fmt: skip
     what = tokens[here:last]
-    source, inner = _source(text, tokens[here:], statement)
+    until = statement.end if statement is not None else 0
+    source, inner = sourced(text, tokens[here:], until, named)
     part = any(lexis.is_of(t, "part") for t in what[:3])
     aside = any(t.norm in _WHICH for t in tokens[opened:k])
     start = tokens[opened].start if opened < k else tokens[k].start
     end = max(what[-1].end, inner.end if inner is not None else 0)
     return Answer(
-        start, end, tokens[k].start, tokens[opened].start, name, matter(what), _points(what), False,
+        start, end, tokens[k].start, tokens[opened].start, name, tuple(what), _points(what), False,
         part, aside, _charge(what), source, inner,
     )  # fmt: skip
 
 
 def _object(tokens: Sequence[Token], k: int, refuses: bool) -> int | None:
     """Where what is denied begins, if that is «ذلك», «صحة …» or an accusation."""
-    for n in range(k + 1, min(len(tokens), k + 1 + _MOST)):
+    for n in range(k + 1, min(len(tokens), k + 1 + MOST)):
         token = tokens[n]
         if lexis.is_of(token, "accusation") and not token.proclitics:
             while n - 1 > k and (tokens[n - 1].norm in _ALL or tokens[n - 1].norm in _THIS):
@@ -152,8 +153,10 @@ def _points(what: Sequence[Token]) -> bool:
     k = next((n for n, t in enumerate(what) if t.norm not in _ALL), None)
     if k is None:
         return False
-    if what[k].norm in _THIS and _alone(what, k):
+    if (what[k].norm in _THIS and _alone(what, k)) or _wrongdoing(what):
         return True
+    if any(a.norm in _THIS and b.norm in _SUCH for a, b in pairwise(what)):
+        return True  # «وجود اتفاق من هذا القبيل»
     this = what[k].norm in _THIS
     noun = what[k + 1] if this and k + 1 < len(what) else what[k]
     if not lexis.is_of(noun, "accusation") or not (noun.definite or noun.enclitic):
@@ -164,43 +167,16 @@ def _points(what: Sequence[Token]) -> bool:
 
 def _charge(what: Sequence[Token]) -> bool:
     first = next((t for t in what if t.norm not in _ALL and t.norm not in _THIS), None)
-    return first is not None and lexis.is_of(first, "charge")
+    return _wrongdoing(what) or (first is not None and lexis.is_of(first, "charge"))
 
 
-def _source(
-    text: str, what: Sequence[Token], statement: Statement | None
-) -> tuple[Span | None, Span | None]:
-    """Whose word is denied, and the words that say what it was, where both are named."""
-    end = max(what[-1].end if what else 0, statement.end if statement is not None else 0)
-    for k, token in enumerate(what[:_SAID]):
-        if not lexis.is_of(token, "spreading") or k == 0:
-            continue
-        if what[k - 1].norm not in ("ما", "كما", *_WHICH) and what[k - 1].norm.lstrip("ل") != "ما":
-            continue
-        first = k + 1
-        if first < len(what) and what[first].norm in ("به", "عنه", "اليه"):
-            first += 1
-        last = first
-        while last < len(what) and last - first < _MOST and not _tells(what[last]):
-            last += 1
-        if last == first or last == len(what) or what[first].norm in ("عن", "في", "من"):
-            return None, None
-        begin = last + 1 if what[last].kind == "mark" else last
-        while last > first + 1 and lexis.is_of(what[last - 1], "temporal"):
-            last -= 1  # «نشرتها الصحيفة الأحد»
-        if begin >= len(what) or what[begin].start >= end:
-            return None, None
-        inner = text[what[begin].start : end].rstrip(" .،")
-        source = Span.of(text, what[first].start, what[last - 1].end)
-        return source, Span(what[begin].start, what[begin].start + len(inner), inner)
-    return None, None
-
-
-def _tells(token: Token) -> bool:
-    """Whether what was said begins here: «عن», «بأن», «حول»."""
-    return token.text in _STOPS or token.norm in (
-        "عن", "حول", "بشان", "ان", "بان", "من", "بخصوص", "والتي", "والذي", "انه", "انها", "بانه", "بانها",
-    )  # fmt: skip
+def _wrongdoing(what: Sequence[Token]) -> bool:
+    """Whether «ارتكاب أي خطأ» is denied: all that somebody is accused of."""
+    k = next((n for n, t in enumerate(what) if t.norm not in _ALL and not lexis.is_of(t, "happening")), None)
+    if k is None or not lexis.is_of(what[k], "wrongdoing") or what[k].definite:
+        return False
+    after = what[k + 1 : k + 2]
+    return not after or after[0].kind == "mark" or bool(after[0].proclitics) or lexis.is_of(after[0], "governing")
 
 
 def _opening(tokens: Sequence[Token], k: int) -> int:
@@ -208,7 +184,7 @@ def _opening(tokens: Sequence[Token], k: int) -> int:
     for n in range(k - 1, -1, -1):
         if tokens[n].text in _STOPS:
             return n + 1
-        if k - n > _MOST:
+        if k - n > MOST:
             return k
         if tokens[n].norm in _CLAUSE:
             return n
@@ -223,6 +199,9 @@ def _indefinite(tokens: Sequence[Token], k: int) -> bool:
 def _clause_end(tokens: Sequence[Token], here: int) -> int:
     last = here
     while last < len(tokens) and last - here < _OBJECT and tokens[last].text not in _STOPS:
+        token = tokens[last]
+        if last > here + 1 and token.proclitics == ("و",) and token.stem in forms():
+            break  # «نفى إغلاق الجسر وأكد …»
         last += 1
     return last
 
@@ -236,7 +215,7 @@ def _name(
     whose = by is not None and not by.start < tokens[here].start < by.end
     if by is not None and whose and by.text != "كل":
         return by.name or by.text or ""
-    behind = tokens[k + 1 : k + 1 + _MOST] if with_it else tokens[k + 1 : here]
+    behind = tokens[k + 1 : k + 1 + MOST] if with_it else tokens[k + 1 : here]
     while behind and behind[0].kind == "mark":
         behind = behind[1:]
     both = behind[:2] if [t.norm for t in behind[:2]] == ["كل", "من"] else ()  # «كل من أثينا وصوفيا»
@@ -263,6 +242,8 @@ def _of_name(token: Token, named: bool) -> bool:
 def _printed(text: str, words: Sequence[Token]) -> str:
     """The printed name; '' where the words are none."""
     first = words[0] if words else None
-    if first is None or len(words) > _MOST or first.enclitic or first.norm in _NOBODY:
+    if first is None or len(words) > MOST or first.enclitic or first.norm in _NOBODY:
         return ""
+    if lexis.is_of(first, "accusation"):
+        return ""  # «ينفي الشبهات»: what is denied
     return text[first.stem_start if first.proclitics else first.start : words[-1].end]

@@ -1,0 +1,91 @@
+"""Whose word a denial is of, where the denial itself says so.
+
+    clause     «ما نشرته الصحيفة عن …», «الأنباء التي تداولتها مواقع …»
+    genitive   «مزاعم الشركة بأن …», «اتهامات بلغاريا باستخدام …»
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from rawi.arabic.words import Token
+from rawi.records import Span
+from rawi.story.conflicts import lexis
+from rawi.story.conflicts.parties import states
+
+MOST = 10  # words of a party's name
+_SAID = 6  # words between a rumour and the source that spread it
+_FOUND = 3  # words of what is denied among which «مزاعم» stands
+_WHICH = frozenset({"الذي", "التي"})
+_NO_SOURCE = frozenset({"عن", "في", "من", "الي", "ان", "حول"})
+_AGAINST = frozenset({"له", "لها", "لهم", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها"})
+_MARKS = frozenset("،,؛.:!؟")
+_OF = frozenset(
+    {"عن", "حول", "بشان", "ان", "بان", "من", "بخصوص", "والتي", "والذي", "انه", "انها", "بانه", "بانها"}
+)
+
+
+def sourced(
+    text: str, what: Sequence[Token], until: int, named: Container[int]
+) -> tuple[Span | None, Span | None]:
+    """Whose word is denied, and the words that say what it was, where both are named.
+
+    `what`: the words of what is denied, up to the end of their sentence; `until`: where the content of the
+    statement ends; `named`: where words inside names start.
+    """
+    end = max(what[-1].end if what else 0, until)
+    found = _by_clause(what) or _by_genitive(what, named)
+    if found is None:
+        return None, None
+    first, last, begin = found
+    while last > first + 1 and lexis.is_of(what[last - 1], "temporal"):
+        last -= 1  # «نشرتها الصحيفة الأحد»
+    if begin >= len(what) or what[begin].start >= end:
+        return None, None
+    inner = text[what[begin].start : end].rstrip(" .،")
+    source = Span.of(text, what[first].start, what[last - 1].end)
+    return source, Span(what[begin].start, what[begin].start + len(inner), inner)
+
+
+def _by_clause(what: Sequence[Token]) -> tuple[int, int, int] | None:
+    """Where a source's name begins and ends, and where what it said begins."""
+    for k, token in enumerate(what[:_SAID]):
+        if not lexis.is_of(token, "spreading") or k == 0:
+            continue
+        if what[k - 1].norm not in ("ما", "كما", *_WHICH) and what[k - 1].norm.lstrip("ل") != "ما":
+            continue
+        first = k + 1
+        if first < len(what) and what[first].norm in ("به", "عنه", "اليه"):
+            first += 1
+        last = first
+        while last < len(what) and last - first < MOST and not _tells(what[last]):
+            last += 1
+        if last == first or last == len(what) or what[first].norm in _NO_SOURCE:
+            return None
+        return first, last, last + 1 if what[last].kind == "mark" else last
+    return None
+
+
+def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int, int] | None:
+    """The same of «مزاعم» with a party for its genitive; «اتهامات الفساد» are nobody's."""
+    for k, token in enumerate(what[:_FOUND]):
+        if not lexis.is_of(token, "accusation") or token.definite or token.enclitic or token.start in named:
+            continue
+        last = first = k + 1
+        while last < len(what) and last - first < MOST and not (_tells(what[last]) or "ب" in what[last].proclitics):
+            last += 1
+        begin = last
+        while last > first and what[last - 1].norm in _AGAINST:
+            last -= 1
+        if last == first or begin >= len(what) or what[begin].kind == "mark":
+            return None
+        party = what[first].start in named or states(what[first:last]) or (
+            what[first].definite and lexis.is_of(what[first], "office")
+        )
+        return (first, last, begin) if party and not what[first].proclitics else None
+    return None
+
+
+def _tells(token: Token) -> bool:
+    """Whether what was said begins here: «عن», «بأن», «حول»."""
+    return token.text in _MARKS or token.norm in _OF
