@@ -16,7 +16,8 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import empty
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
-NEAR = 0.55  # cosine from which two words may stand for each other: «استعمال» and «استخدام» have .66, «رفض» and «قبول» .24
+# «استعمال» and «استخدام» have .66, «مفاوضات» and «مشاورات» .61; «رفض» and «قبول» .24, two countries .16
+NEAR = 0.55  # cosine from which two words may stand for each other
 _SAYING_LITTLE = ("light", "happening", "copula")
 MEANT = 0.8  # what such a word counts against the same word
 

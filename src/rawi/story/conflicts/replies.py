@@ -31,7 +31,9 @@ from rawi.story.conflicts.replying import Answer, answers
 BACK_POINTED, BACK_NAMED = 2, 3  # sentences before the denial's in which its claim may stand
 SHARED = 4.0  # weight of the words that a denial and its claim share where it does not point
 LITTLE = 2.0  # the same where the claim accuses the denier
-SAID, FAR, MOSTLY, NEARLY, TWO = 4.0, 5.0, 0.5, 0.65, 2  # weight (more further off), share (more without the deed) and words of what is denied that a report by anybody must say
+# Of what is denied, a report by anybody must say at least:
+SAID, FAR = 4.0, 5.0  # weight; more where it stands further off
+MOSTLY, NEARLY, TWO = 0.5, 0.65, 2  # share; more, and so many words, where it does not say the deed itself
 AHEAD = 4  # words of a report among which «س» makes it one of what is to come
 NOT = 4  # words before an accusation among which a negator makes it none
 GAP = 3  # words between a report and «وهو ما نفاه» that means it
@@ -192,8 +194,10 @@ def _after(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying
             continue
         said = tokens_of(text[s.start : s.end])
         told = tokens_of(text[s.cue.end : s.end])
-        accuses = s.act == "accuse" and bool(party(told) & who)
-        if _asserts(told if accuses else said, answer.what, who, LITTLE if accuses else SAID, bool(party(told) & who)):
+        names = bool(party(told) & who)
+        accuses = s.act == "accuse" and names
+        least = LITTLE if accuses else SAID
+        if _asserts(told if accuses else said, answer.what, who, least, names):
             return saying(reading, s.start, s.end, name, s.act), LIKELY
     return None
 

@@ -175,8 +175,10 @@ def _wrongdoing(what: Sequence[Token]) -> bool:
     k = next((n for n, t in enumerate(what) if t.norm not in _ALL and not lexis.is_of(t, "happening")), None)
     if k is None or not lexis.is_of(what[k], "wrongdoing") or what[k].definite:
         return False
-    after = what[k + 1 : k + 2]
-    return not after or after[0].kind == "mark" or bool(after[0].proclitics) or lexis.is_of(after[0], "governing")
+    after = what[k + 1] if k + 1 < len(what) else None
+    if after is None or after.kind == "mark":
+        return True
+    return bool(after.proclitics) or lexis.is_of(after, "governing")
 
 
 def _opening(tokens: Sequence[Token], k: int) -> int:

@@ -72,7 +72,9 @@ def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int
         if not lexis.is_of(token, "accusation") or token.definite or token.enclitic or token.start in named:
             continue
         last = first = k + 1
-        while last < len(what) and last - first < MOST and not (_tells(what[last]) or "ب" in what[last].proclitics):
+        while last < len(what) and last - first < MOST and not _tells(what[last]):
+            if "ب" in what[last].proclitics:
+                break
             last += 1
         begin = last
         while last > first and what[last - 1].norm in _AGAINST:
