@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from rawi.arabic.analysis import Analysis, Token
+from rawi.arabic.spellings import spelling
 from rawi.arabic.words import tokens as tokens_of
 from rawi.lexicon.load import table
 from rawi.records import Span
@@ -111,35 +112,6 @@ def _endings() -> tuple[tuple[str, str, int], ...]:
     return tuple(
         (row["ending"], row["becomes"], int(row["rest"])) for row in table("search_endings")
     )
-
-
-def spelling(word: str) -> str:
-    """The first of a word's accepted spellings (the word itself where it has one only)."""
-    whole, fronts = _spellings()
-    found = whole.get(word)
-    if found is not None:
-        return found
-    for size in range(min(len(word), _LONGEST), 3, -1):
-        front = fronts.get(word[:size])
-        if front is not None:
-            return front + word[size:]
-    return word
-
-
-_LONGEST = 12  # letters of the longest stem that spellings.tsv may give
-
-
-@cache
-def _spellings() -> tuple[dict[str, str], dict[str, str]]:
-    """Folded variant -> folded first spelling, for whole words and for the fronts of words."""
-    whole: dict[str, str] = {}
-    fronts: dict[str, str] = {}
-    for row in table("spellings"):
-        first = folded(row["spelling"])
-        into = fronts if row["part"] == "front" else whole
-        for variant in row["variants"].split():
-            into[folded(variant)] = first
-    return whole, fronts
 
 
 def folded(words: str) -> str:

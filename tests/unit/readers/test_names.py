@@ -612,7 +612,7 @@ def test_a_foreign_name_keeps_its_first_letter_where_the_rest_is_no_name():
 def test_what_a_thing_is_called_in_quotation_marks_is_nobody():
     for text, first in (
         ('غرقت السفينة "ديلما كروفيتش" أمس', 3),
-        ('وصل قارب الإنقاذ «ديلما كروفيتش» إلى الميناء', 4),
+        ("وصل قارب الإنقاذ «ديلما كروفيتش» إلى الميناء", 4),
         ('مؤسسة اسمها "ديلما كروفيتش"', 3),
     ):
         row = tokens(text)
@@ -648,3 +648,46 @@ def test_an_ayatollah_is_a_title():
 
 def test_a_base_called_after_a_spring_or_a_hill_has_that_name():
     assert ("قاعدة عين السنديان", "place") in found("وانسحبت القوات من قاعدة عين السنديان أمس.")
+
+
+def test_a_body_of_state_is_one_with_its_country_as_noun_or_adjective():
+    records = read(
+        "قررت حكومة لبنان تمديد المهلة. وقالت الحكومة اللبنانية إن القرار نهائي. وأضافت الحكومة أن الوقت"
+        " ضيق. وقالت حكومة الأردن إنها موافقة."
+    )
+    assert entity(records, "حكومة لبنان") == entity(records, "الحكومة اللبنانية")
+    assert entity(records, "حكومة الأردن") != entity(records, "حكومة لبنان")
+    records = read("فاز منتخب البرازيل أمس. ووصل المنتخب البرازيلي اليوم إلى المطار.")
+    assert entity(records, "منتخب البرازيل") == entity(records, "المنتخب البرازيلي")
+
+
+def test_another_name_in_brackets_or_behind_called_is_the_same_person():
+    for apposed in ("(أبو هادي)", '"أبو هادي"', "، الملقب بـ أبو هادي،"):
+        records = read(
+            f"قال محمود الدليمي {apposed} إن المعبر مغلق. وأضاف أبو هادي أن الناس ينتظرون."
+        )
+        assert len({n.entity for n in records if n.type == "person"}) == 1
+    records = read("سجل سامي الدليمي (كريم الجبوري) الهدف.")
+    assert len({n.entity for n in records if n.type == "person"}) == 2
+
+
+def test_a_relative_by_the_given_name_is_the_one_of_the_same_surname():
+    records = read("حضر سامي الدليمي ونجله كريم الحفل. وقال كريم الدليمي إن الطريق طويل.")
+    assert entity(records, "كريم") == entity(records, "كريم الدليمي")
+    records = read("حضر سامي الدليمي ونجله كريم الحفل. وقال كريم الجبوري إن الطريق طويل.")
+    assert entity(records, "كريم") != entity(records, "كريم الجبوري")
+
+
+def test_a_surname_of_two_is_the_ones_who_was_named_before_the_other():
+    text = (
+        "قال مازن الدليمي إن الجسر فتح. وأضاف الدليمي أن العمل انتهى. ثم تحدث هادي الدليمي في القاعة."
+        " وختم الدليمي بالشكر."
+    )
+    records = read(text)
+    lone = [n for n in records if n.text == "الدليمي"]
+    assert {n.entity for n in lone} == {entity(records, "مازن الدليمي")}
+    records = read("تحدث مازن الدليمي وهادي الدليمي في القاعة. وختم الدليمي بالشكر.")
+    assert entity(records, "الدليمي") not in (
+        entity(records, "مازن الدليمي"),
+        entity(records, "هادي الدليمي"),
+    )

@@ -9,7 +9,8 @@ A mention joins an earlier entity by the first of these that holds:
    «القوات المسلحة العراقية»): «مانشستر» of both clubs is neither;
 4. a bare head by the last body or place with that head («التنظيم», «الإقليم»), and so a bare head whose
    fuller names do not agree;
-5. a name set in brackets or quotation marks right after another («وكالة … (…)»).
+5. a name set in brackets or quotation marks right after another («وكالة … (…)», «سامي الدليمي (أبو كريم)»),
+   of persons also behind «الملقب بـ».
 
 A later, fuller name takes earlier, shorter ones in as well: the order of the text does not matter for 1
 to 3, it does for 4.
@@ -19,13 +20,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rawi.arabic.letters import fold
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.mention import Mention
+from rawi.readers.naming.person_names import parts
 from rawi.readers.naming.shorter import Entity, agree, described_by, part_of_body, part_of_person
 from rawi.readers.naming.wording import unelided, words_of
 
+LONGEST_ALIAS = 3  # words of a body's other name in brackets
 BRACKETS = {"(": ")", '"': '"', "«": "»", "[": "]", "“": "”"}
 
 
@@ -67,13 +71,23 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
 
     # 2. persons by part of a fuller name
     people = [e for e in entities if e.type == "person"]
+    shared: list[tuple[Entity, list[Entity]]] = []
     for e in sorted(people, key=lambda e: max(map(len, e.forms)) == 1):  # surnames at last
         others = [o for o in people if o is not e]
-        fuller = {root(o.number) for o in others if part_of_person(e, o, -1)}
-        if not fuller and not any(_of_kin(mentions[i]) for i in e.members):
-            fuller = {root(o.number) for o in others if part_of_person(e, o, 0)}
+        bearers = [o for o in others if part_of_person(e, o, -1)]
+        fuller = {root(o.number) for o in bearers}
+        if not fuller:
+            given = [o for o in others if part_of_person(e, o, 0)]
+            kin = [i for i in e.members if _of_kin(mentions[i])]
+            surname = _surname(mentions, forms, kin[0]) if kin else None
+            fuller = {
+                root(o.number) for o in given
+                if not kin or any(form[-1] == surname for form in o.forms)
+            }  # fmt: skip
         if len(fuller) == 1:
             parent[root(e.number)] = fuller.pop()
+        elif bearers and all(len(form) == 1 for form in e.forms):
+            shared.append((e, bearers))
     # 3. bodies by fewer words of the same name
     bodies = [e for e in entities if e.type in ("organization", "place", "outlet")]
     for e in bodies:
@@ -86,19 +100,19 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
         elif all(mentions[i].basis == "bare head" for i in e.members):
             later += e.members
     # 5. a name in brackets right after another
-    for i, j in zip(range(len(mentions)), range(1, len(mentions)), strict=False):
-        a, b = mentions[i], mentions[j]
-        if of[i] < 0 or of[j] < 0 or a.type != b.type or a.type not in ("organization", "outlet"):
+    for i, j in pairwise(range(len(mentions))):
+        if of[i] < 0 or of[j] < 0 or not _renamed(text, mentions[i], mentions[j]):
             continue
-        between, after = text[a.end : b.start], text[b.end : b.end + 1]
-        if (
-            between.strip() in BRACKETS
-            and after in BRACKETS[between.strip()]
-            and len(forms[j]) == 1
-        ):
-            x, y = root(of[i]), root(of[j])
-            if x != y and (entities[of[j]].key is None or entities[of[i]].key is None):
-                parent[y] = x
+        x, y = root(of[i]), root(of[j])
+        lexical = entities[of[j]].key is not None and entities[of[i]].key is not None
+        named = mentions[j].type == "person" and any(
+            len(parts(" ".join(f))) > 1 for e in people if root(e.number) == y for f in e.forms
+        )
+        if x != y and not lexical and not named:
+            parent[y] = x
+    # 2. a surname that several bear
+    for e, bearers in shared:
+        _share(e, bearers, {o.number: root(o.number) for o in bearers}, of)
     of = [root(n) if n >= 0 else n for n in of]
     # 4. a bare head by the last entity with that head
     unsettled = frozenset(later)
@@ -108,6 +122,45 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
         if number is not None:
             of[i] = number
     return of, _names(text, mentions, of)
+
+
+def _renamed(text: str, a: Mention, b: Mention) -> bool:
+    """Whether name `b` is set right behind `a` as another name of the same."""
+    if a.type != b.type or a.type not in ("organization", "outlet", "person"):
+        return False
+    between, after = text[a.end : b.start].strip(), text[b.end : b.end + 1]
+    name = text[b.start : b.end]
+    closed = between in BRACKETS and after in BRACKETS[between]
+    if a.type != "person":
+        return closed and len(words_of(name, b.type)) <= LONGEST_ALIAS
+    if len(parts(name)) != 1:
+        return False
+    words = "".join(c if c.isalpha() else " " for c in between).split()
+    called = bool(words) and words[0] in lexicons.generic("alias") and len(words) <= 3
+    return closed or (called and {*words[1:]} <= {"ب", "باسم", "بـ"})
+
+
+def _surname(mentions: Sequence[Mention], forms: Sequence[tuple[str, ...]], i: int) -> str | None:
+    """The last word of the person named right before mention `i`, a relative of his."""
+    before = (j for j in range(i - 1, -1, -1) if mentions[j].type == "person")
+    named = next(before, None)
+    return forms[named][-1] if named is not None else None
+
+
+def _share(e: Entity, bearers: Sequence[Entity], of_bearer: dict[int, int], of: list[int]) -> None:
+    """Gives the mentions of a surname to those who bear it, as far as the text tells whose each is."""
+    named = sorted((min(o.members), of_bearer[o.number]) for o in bearers if o.members)
+    first: dict[int, int] = {}
+    for at, number in named:
+        first.setdefault(number, at)
+    held: set[int] = set()
+    for i in sorted(e.members):
+        before = {number for number, at in first.items() if at < i} or {named[0][1]}
+        if len(before) > 1 and len(held) == 1:
+            before = held
+        if len(before) == 1:
+            (of[i],) = before
+            held |= before
 
 
 def _kin(type_: str) -> str:
