@@ -11,41 +11,26 @@ Values are exact (int, or float where there is a fraction). Ranges and what is c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from rawi.arabic import number_groups as groups
 from rawi.arabic import numerals
 from rawi.arabic.analysis import Analysis
+from rawi.arabic.number_kinds import (
+    SCALE_FLOOR,
+    Number,
+    fraction,
+    is_definite,
+    ordinal,
+    plain,
+    scale_of_part,
+    start_of,
+    vague,
+)
 from rawi.arabic.words import Token, tokens
 
 _PERCENT = frozenset("%٪﹪％")
-_SCALE_FLOOR = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One number. `start:end` are code points (particles before it left out), `first:last` tokens.
-
-    `kind`: cardinal | ordinal | fraction (ثلث) | percent (value is the share: 80% is 0.8) | ratio (3/4,
-    which may be a date) | vague (عشرات; value None, `low` the magnitude). `written`: digits | words |
-    mixed. `definite`: bears ال («الدول الخمس»). `other`: the value under the other reading of its
-    separators. `joined`: the particle و is written onto it. `scale`: the last scale word's worth, or 1.
-    """
-
-    start: int
-    end: int
-    value: int | float | None
-    kind: str
-    written: str
-    first: int
-    last: int
-    definite: bool = False
-    other: int | float | None = None
-    low: int | None = None
-    joined: bool = False
-    scale: int = 1
-    variety: str = "msa"
 
 
 def find(source: Analysis | tuple[Token, ...] | str) -> tuple[Number, ...]:
@@ -80,10 +65,7 @@ def _number(words: tuple[Token, ...], at: int) -> Number | None:
     """The number that begins at token `at`, or None."""
     if words[at].kind == "mark":
         return _signed(words, at)
-    ordinal = _ordinal(words, at)
-    if ordinal:
-        return ordinal
-    single = _fraction(words, at) or _vague(words, at)
+    single = ordinal(words, at) or fraction(words, at) or vague(words, at)
     if single:
         return single
     group = groups.group(words, at)
@@ -100,7 +82,7 @@ def _number(words: tuple[Token, ...], at: int) -> Number | None:
 
 def _sum(words: tuple[Token, ...], group: groups.Group) -> groups.Group:
     """Step 3: groups smaller than the last scale, joined by و."""
-    while group.scale >= _SCALE_FLOOR:
+    while group.scale >= SCALE_FLOOR:
         half = groups.linked(words, group.last, "fraction")
         if (
             half and not half[0].definite and half[0].value < 1
@@ -157,12 +139,12 @@ def _finish(words: tuple[Token, ...], at: int, group: groups.Group) -> Number | 
     parts = groups.beside(words, last, "parts")
     if parts and total.denominator == 1 and total < 1 / parts.value:
         total, last, kind = total * parts.value, last + 1, "fraction"
-        whole = _scale_of_part(words, last)
+        whole = scale_of_part(words, last)
         if whole:
             total, last, kind, scale = total * whole, last + 1, "cardinal", int(whole)
     elif scale == 1 and group.roles[-1] in ("unit", "digits", "ten", "teen", "tens"):
         half = groups.linked(words, last, "fraction")
-        if half and not half[0].definite and not _is_definite(words, half[1]):
+        if half and not half[0].definite and not is_definite(words, half[1]):
             total, last = total + half[0].value, half[1]  # «ثلاثة ونصف»
     ratio = _ratio(words, last)
     if kind == "cardinal" and ratio and roles == ("digits",):
@@ -187,19 +169,10 @@ def _made(
     if kind == "percent" and other is not None:
         other = other / 100
     return Number(
-        _start(words, at, group.lead), words[last - 1].end, _plain(total), kind, written, at, last,
-        group.lead.definite, None if other is None else _plain(other), None, group.lead.joined, scale,
+        start_of(words, at, group.lead), words[last - 1].end, plain(total), kind, written, at, last,
+        group.lead.definite, None if other is None else plain(other), None, group.lead.joined, scale,
         group.lead.variety,
     )  # fmt: skip
-
-
-def _start(words: tuple[Token, ...], at: int, lead: numerals.Atom) -> int:
-    """Where the number itself begins, behind the particles of its first token."""
-    return words[at].start + numerals.offset(words[at], lead)
-
-
-def _plain(exact: Fraction) -> int | float:
-    return int(exact) if exact.denominator == 1 else float(exact)
 
 
 def _percent(words: tuple[Token, ...], at: int) -> int | None:
@@ -254,78 +227,3 @@ def _signed(words: tuple[Token, ...], at: int) -> Number | None:
     if number is None or number.value is None or number.kind == "ordinal":
         return None
     return replace(number, start=words[at].start, first=at, value=-number.value)
-
-
-def _is_definite(words: tuple[Token, ...], at: int) -> bool:
-    return at < len(words) and words[at].definite and not words[at].proclitics
-
-
-def _fraction(words: tuple[Token, ...], at: int) -> Number | None:
-    """«ثلث», «نصف», and «خمس السكان», where a definite noun follows."""
-    atom = groups.pick(words, at, "fraction")
-    if atom is None:
-        atom = groups.pick(words, at, "fraction-of")
-        if atom is None or atom.definite or not _is_definite(words, at + 1):
-            return None
-        if numerals.atoms(words[at + 1]):
-            return None
-    behind = words[at + 1].base if at + 1 < len(words) else ""
-    if behind in ("نهايي", "نهاييات", "خالي") or (
-        atom.definite and groups.pick(words, at + 1, "ordinal")
-    ):
-        return None  # «ربع النهائي», «الربع الخالي», «النصف الأول»
-    scale = _scale_of_part(words, at + 1)
-    if scale and not atom.definite:
-        return Number(
-            _start(words, at, atom), words[at + 1].end, _plain(atom.value * scale), "cardinal",
-            "words", at, at + 2, joined=atom.joined, scale=int(scale),
-        )  # fmt: skip
-    return Number(
-        _start(words, at, atom), words[at].end, float(atom.value), "fraction", "words", at, at + 1,
-        atom.definite, joined=atom.joined,
-    )  # fmt: skip
-
-
-def _scale_of_part(words: tuple[Token, ...], at: int) -> Fraction | None:
-    """The scale that a fraction before token `at` is a part of: «نصف مليون», «ثلاثة أرباع المليار»."""
-    scale = groups.beside(words, at, "scale")
-    if scale is None or groups.is_plural_scale(words[at]) or scale.value < _SCALE_FLOOR:
-        return None
-    return scale.value
-
-
-def _vague(words: tuple[Token, ...], at: int) -> Number | None:
-    """«عشرات», «مئات الآلاف», «ملايين»: no value, but a magnitude."""
-    atom = groups.pick(words, at, "vague") or groups.pick(words, at, "scale")
-    if atom is None or groups.multiplied(words, at):
-        return None
-    plural = groups.is_plural_scale(words[at])
-    if atom.role == "scale" and not plural:
-        return None
-    low, last = atom.value, at + 1
-    more = groups.pick(words, last, "scale")
-    if more and not more.joined and not more.prefixed:
-        low, last = low * more.value, last + 1
-    return Number(
-        _start(words, at, atom), words[last - 1].end, None, "vague", "words", at, last,
-        atom.definite, low=int(low), joined=atom.joined,
-    )  # fmt: skip
-
-
-def _ordinal(words: tuple[Token, ...], at: int) -> Number | None:
-    """«الثالث», «الحادية عشرة», «الخامس والعشرين»."""
-    atom = groups.pick(words, at, "ordinal", "ordinal-definite", "ordinal-before-ten")
-    if atom is None or (atom.role == "ordinal-definite" and not atom.definite):
-        return None
-    total, last = atom.value, at + 1
-    tens = groups.linked(words, last, "tens")
-    if groups.beside(words, last, "ten"):
-        total, last = total + 10, last + 1
-    elif tens and tens[0].definite == atom.definite:
-        total, last = total + tens[0].value, tens[1]
-    elif atom.role == "ordinal-before-ten":
-        return None
-    return Number(
-        _start(words, at, atom), words[last - 1].end, int(total), "ordinal", "words", at, last,
-        atom.definite, joined=atom.joined,
-    )  # fmt: skip
