@@ -80,6 +80,8 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
             return False
         if before.kind == "latin" or (before.text in "-/:.#" and n.start == before.end):
             return _ends_range(tokens, n)
+    if n.first - 2 >= floor and before.norm == "كل" and tokens[n.first - 2].norm in ("من", "بين"):
+        return False  # «واحد من كل خمسة»
     glued = after is not None and n.written != "words" and after.start == n.end
     return not (glued and (after.kind == "latin" or (after.text in "/:" and n.kind != "percent")))
 
@@ -111,7 +113,7 @@ def _ranges(tokens: Sequence[Token], found: list[Number]) -> Iterator[tuple[Numb
 
 
 def _range(tokens: Sequence[Token], low: Number, high: Number) -> bool:
-    if low.value is None or high.value is None:
+    if low.value is None or high.value is None or (low.kind == "percent" and high.kind != "percent"):
         return False
     between = tokens[low.last : high.first]
     opening = tokens[low.first - 1].stem if low.first else ""

@@ -196,3 +196,20 @@ def test_a_result_and_a_predicate_are_no_figures(text):
 )
 def test_what_is_the_speakers_own_is_no_pair(text):
     assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("أصيب أكثر من ألفين برصاص الحراس.", ["أكثر من ألفين"]),
+        ("وقال: أتكلم بصفتي جنوب أفريقي.", []),
+        ("تراجع سعر القمح 1.2 بالمئة إلى 81 دولارا.", ["القمح 1.2 بالمئة", "81 دولارا"]),
+        ("وهبط الدينار 3 في المئة مقابل الدولار.", ["3 في المئة"]),
+        ("صوت 61 عضوا من أصل 120 لصالح القرار.", ["61 عضوا"]),
+        ("بنسبة تتراوح بين 5 و7 بالمئة.", ["بين 5 و7 بالمئة"]),
+        ("يعمل واحد من كل خمسة أطفال في السوق.", []),
+        ("ولم يناموا منذ ليلتين.", []),
+    ],
+)
+def test_what_a_number_does_not_count(text, spans):
+    assert [f.text for f in figures(text)] == spans

@@ -83,7 +83,8 @@ def noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
         return words.tokens[i].text[-1] == "ه"  # «ومقره لندن»
     if verb.past == "دان":
         here = words.name[i]
-        return here is not None and here.type == "person"  # «دانا»
+        acre = words.norm[i] == "فدان"
+        return acre or (here is not None and here.type == "person")  # «دانا»
     if verb.past == "رد":
         return following.startswith(("فعل", "الفعل"))
     if words.core[i] == "عبر" and form.shape == "past":

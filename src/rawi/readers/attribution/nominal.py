@@ -174,7 +174,9 @@ def _document(words: Words, i: int, limit: int) -> Report | None:
         phrase = noun_phrase(words, i + 2, stop)
     elif words.norm[i + 1] == "علي" and words.norm[i + 2] == "لسان":
         phrase = noun_phrase(words, i + 3, stop)
-        phrase = phrase if phrase is not None and phrase.speaks else None
+        follows = phrase is not None and phrase.speaks and phrase.last < stop
+        opens = follows and (words.is_(phrase.last, "complementizer") or words.norm[phrase.last] == ":")
+        phrase = phrase if opens else None
     elif words.norm[i + 1] in ("فيه", "فيها"):
         named = (
             k

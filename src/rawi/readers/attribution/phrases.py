@@ -62,6 +62,8 @@ def at_phrase(walk: Walk) -> Frame | None:
     named = (
         walk.subject is None and walk.finite and noun_phrase(words, j, walk.stop, verb) is not None
     )
+    if verb.act == "promise" and norm[-1] == "ا":
+        takes_object = False  # «الأوفر حظا»
     if (
         takes_object
         and (masdar_like(norm) or opposed(verb, norm))
@@ -108,6 +110,7 @@ def at_phrase(walk: Walk) -> Frame | None:
         (
             takes_object
             and verb.sure not in ("deed", "stance")
+            and (verb.act != "promise" or _deed(norm))
             and kind != "person"
             and (walk.subject is not None or j == walk.cue.index + 1)
         )
@@ -135,7 +138,12 @@ def _called_to(walk: Walk) -> bool:
         return False
     if not (words.definite(j - 1) or words.name[j - 1] is not None or words.tokens[j - 1].enclitic):
         return False  # «حقوق الإنسان»
-    return masdar_like(bare(words.norm[j])) and not words.norm[j].endswith(("ي", "ه"))
+    return _deed(words.norm[j])
+
+
+def _deed(norm: str) -> bool:
+    """Whether a definite word is a deed and no adjective («الالتزام»)."""
+    return masdar_like(bare(norm)) and not norm.endswith(("ي", "ه"))
 
 
 def _past_issue(walk: Walk, i: int) -> int:

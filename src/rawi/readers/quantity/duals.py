@@ -26,7 +26,7 @@ FEMININE = ("تين", "تان")
 BEFORE_A_NOUN = ("تي", "تا")
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 NOT_COUNTED = frozenset(
-    ("سنتين", "سنتان", "مرتين", "مرتان", "ساعتين", "ساعتان", "مييتين", "ميتين", "ميتان")
+    ("سنتين", "سنتان", "مرتين", "مرتان", "ساعتين", "ساعتان", "ليلتين", "ليلتان", "مييتين", "ميتين", "ميتان")
 )
 """Durations, «twice», and two hundred: not counts of things, or read as numbers."""
 
@@ -78,8 +78,9 @@ def _end(tokens: Sequence[Token], at: int, last: int) -> int | None:
     if len(word) > 5 and word.endswith(FEMININE) and _known(word[:-3]):
         return _adjectives(tokens, at, last)
     follows = tokens[at + 1] if at + 1 < last else None
+    own = word in words_of("mine") or word[1:] in words_of("mine")
     mine = word.endswith("تي") and (
-        word in words_of("mine") or (follows is not None and follows.text.endswith(("ا", "اً")))
+        own or (follows is not None and follows.text.endswith(("ا", "اً")))
     )
     if mine:
         return None  # «بصفتي وزيرا»، «زوجتي نائبة»: the speaker's own

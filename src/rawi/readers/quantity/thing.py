@@ -69,6 +69,8 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
     short = choices is not None and head.norm in function_words()  # «كم», of distance here
     if not (_noun(head) or short) or head.enclitic or (head.proclitics and not _whole(head)):
         return None
+    if _by(head) and not choices:
+        return None
     # 2.
     if choices and choices[0].kind != "counter":
         last = adjectives(tokens, at, ceiling) if choices[0].kind == "currency" else at + 1
@@ -131,7 +133,7 @@ def announced(tokens: Sequence[Token], at: int, floor: int) -> Thing | None:
             continue
         if token.enclitic or (k + 1 < at and tokens[k + 1].enclitic):
             return _owner(tokens, k, floor)
-        if k + 1 < at and _noun(tokens[k + 1]):
+        if k + 1 < at and _noun(tokens[k + 1]) and tokens[k + 1].base not in words_of("link"):
             last = min(_phrase(tokens, k + 1, at), at)
             return Thing(k + 1, last)
         return None
@@ -173,8 +175,18 @@ def _whole(token: Token) -> bool:
     """Whether a word that was cut is a common word uncut too («لجان»): after a number it stands whole."""
     if token.definite or token.proclitics[0] in ("و", "ف"):
         return False
+    if token.norm in units() or token.norm in words_of("whole"):
+        return True
     whole, rest = zipf(key(token.text)), zipf(key(token.text[token.stem_start - token.start :]))
-    return token.norm in units() or (whole >= COMMON and whole >= rest - CLOSE)
+    return whole >= COMMON and whole >= rest - CLOSE and not _by(token)
+
+
+def _by(token: Token) -> bool:
+    """Whether the word's ب is the preposition, the word without it being the commoner: «ألفان برصاص …»."""
+    word = key(token.text)
+    if not word.startswith("ب") or len(word) < 4 or token.norm in words_of("whole"):
+        return False
+    return zipf(word[1:]) >= max(COMMON, zipf(word))
 
 
 def adjectives(tokens: Sequence[Token], at: int, ceiling: int) -> int:

@@ -18,6 +18,7 @@ from rawi.readers.timex.tense import BACK, NEITHER, PRESENT
 from rawi.records import Article, Days, Span
 
 PAUSE = 2  # paragraphs without a date after which a tale is over
+JOINT = 2  # code points of «و» with its space between two months of a list
 STEP = 45  # days from one date of a tale to the next: more, and it may be of the article's own time
 Reference = tuple[Days | None, str | None, Span | None]  # days, basis, the words
 NOTHING: Reference = (None, None, None)
@@ -52,6 +53,7 @@ class Anchors:
         reference, basis, anchor = self._reference(sighting)
         if basis == "year" and anchor is not None and reference is not None and reference.begin:
             parts, basis = replace(parts, year=reference.begin.year), "passage"
+        parts = self._listed(sighting, parts)
         meaning = resolve(parts, reference, sighting.lean)
         if sighting.parts.year is not None or parts.decade is not None:  # 1
             basis, anchor = "absolute", None
@@ -108,6 +110,18 @@ class Anchors:
             self._tale = (parts.month, parts.day or 1)
         self._told, self._telling = self._told + onward, sighting.paragraph
         return True
+
+    def _listed(self, sighting: Sighting, parts: Parts) -> Parts:
+        """A bare month straight behind another («تموز وآب», «كانون الأول وكانون الثاني») with the year it goes
+        on into."""
+        days = self._last[0] if self._last is not None else None
+        if days is None or days.begin is None or not _yearless(parts) or parts.calendar != "g":
+            return parts
+        if parts.month is None or parts.day is not None or (days.end - days.begin).days > 31:
+            return parts
+        if not 0 < sighting.span.start - self._last[1].end <= JOINT:
+            return parts
+        return replace(parts, year=days.begin.year + (parts.month <= days.begin.month))
 
     def _same_year(self, sighting: Sighting) -> Reference | None:
         """A month without a year that goes on from one of an earlier year, in the same sentence, is of

@@ -10,7 +10,10 @@ from rawi.readers.timex.parts import Parts
 
 Found = tuple[Parts, int] | None
 
-LOOK = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "recent": -1, "same": 0}
+LOOK = {
+    "last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "recent": -1, "same": 0,
+    "last but one": -2, "next but one": 2,
+}  # fmt: skip
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -74,15 +74,19 @@ def day_of_month(grid: Grid, k: int) -> Found:
 
 
 def _running_month(grid: Grid, k: int) -> Found:
-    """«الشهر الجاري»، «هذا الشهر»، «الشهر المقبل» after a day's number."""
+    """«الشهر الجاري»، «هذا الشهر»، «الشهر المقبل»، «الجاري» after a day's number."""
+    if grid.norm(k) in ("الجاري", "الحالي"):
+        return Parts(rel=("month", 0)), k + 1  # «السادس من الجاري»
     demo = grid.get(k, "demo")
     unit = grid.get(demo.last if demo is not None else k, "unit")
     if unit is None or unit.value != "month:1" or not unit.definite:
         return None
     if demo is not None:
         return (Parts(rel=("month", 0)), unit.last) if demo.value == "this" else None
-    looked = look_after(grid, unit.last, ("last", "previous", "next", "this"))
-    return (Parts(rel=("month", LOOK[looked[0]])), looked[1]) if looked is not None else None
+    looked = look_after(grid, unit.last, ("last", "previous", "next", "this", "same"))
+    if looked is None:
+        return None
+    return Parts(rel=("month", LOOK[looked[0]]), passage=looked[0] == "same"), looked[1]
 
 
 def _range_end(grid: Grid, k: int) -> tuple[int | None, int]:

@@ -18,6 +18,7 @@ from rawi.readers.timex.counts import year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.joining import joined
 from rawi.readers.timex.lexis import guards
+from rawi.readers.timex.months import month_name, year_after
 from rawi.readers.timex.parts import Parts, has_day
 from rawi.readers.timex.rules import ATOMS
 
@@ -98,7 +99,10 @@ def _at(grid: Grid, k: int, previous: Expression | None) -> Expression | None:
         return None
     parts, after = found
     if parts.weak and not _stands(grid, k, parts, after):
-        return None
+        again = _listed(grid, k, previous)
+        if again is None:
+            return None
+        parts, after = again
     cell = grid.cells[k - grid.first]
     whole = cell.get("fuzzy")
     start = min(item.start for item in cell.values())
@@ -117,8 +121,15 @@ def _stands(grid: Grid, k: int, parts: Parts, after: int) -> bool:
 
 
 def _listed(grid: Grid, k: int, previous: Expression | None) -> tuple[Parts, int] | None:
-    """A further year or weekday of a list: «عامي 2014 و2017»."""
-    if previous is None or previous.last != k or previous.parts.year is None:
+    """A further year or month of a list: «عامي 2014 و2017», «شهري تموز وآب»."""
+    if previous is None or previous.last != k:
+        return None
+    named = month_name(grid, k) if previous.parts.month and not has_day(previous.parts) else None
+    if named is not None and named.calendar == previous.parts.calendar:
+        particle = grid.get(k, "month", "hmonth")
+        if particle is not None and particle.particle == "و":
+            return year_after(grid, Parts(month=named.number, calendar=named.calendar), named.after, False)
+    if previous.parts.year is None:
         return None
     item, found = grid.get(k, "num"), year_number(grid, k)
     if item is not None and found is not None and item.particle == "و" and len(item.value) == 4:

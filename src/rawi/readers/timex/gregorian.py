@@ -183,7 +183,7 @@ def _monthly(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date
     if parts.impossible:
         parts = replace(parts, day=None, until=None)
     year = _year(parts, ref)
-    if year is None and parts.weekday and parts.day and ref is not None:
+    if year is None and parts.weekday and parts.day and parts.look is None and ref is not None:
         year = year_of_weekday(parts, ref)
     if year is None:
         if ref is None:

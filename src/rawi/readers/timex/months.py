@@ -52,7 +52,9 @@ def month(grid: Grid, k: int, *, dated: bool = False) -> Found:
     """
     unit = grid.get(k, "unit")
     after = k
-    if unit is not None and unit.value in ("month:1", "month:c"):
+    if unit is not None and unit.value in ("month:1", "month:c", "month:n") and not (
+        unit.value == "month:n" and (unit.definite or grid.get(unit.last, "month", "hmonth") is None)
+    ):
         after = unit.last
         if unit.value == "month:1":
             counted = (ordinal if unit.definite else cardinal)(grid, after)
@@ -86,7 +88,7 @@ def _led(grid: Grid, k: int) -> bool:
 def year_after(grid: Grid, parts: Parts, k: int, dated: bool) -> tuple[Parts, int]:
     """The year or the adjective that follows a month."""
     looked = look_after(grid, k)
-    if looked is not None and looked[0] not in ("recent", "same"):
+    if looked is not None and abs(LOOK[looked[0]]) < 2 and looked[0] not in ("recent", "same"):
         passage = looked[0] == "following"
         parts = replace(parts, look=LOOK[looked[0]], passage=passage)
         k = looked[1]
@@ -111,9 +113,9 @@ def year_after(grid: Grid, parts: Parts, k: int, dated: bool) -> tuple[Parts, in
 def year(grid: Grid, k: int) -> Found:
     """عام 2014, العام 1445 هـ, العام الماضي is relative: see relative.py."""
     unit = grid.get(k, "unit")
-    if unit is None or unit.value not in ("year:1", "year:c", "year:n"):
+    if unit is None or unit.value not in ("year:1", "year:c", "year:2", "year:n"):
         return None
-    if unit.value == "year:n" and not unit.definite:
+    if unit.value in ("year:2", "year:n") and not unit.definite:
         return None
     looked = look_after(grid, unit.last, ("this", "last", "next")) if unit.definite else None
     at = looked[1] if looked is not None else unit.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from rawi.readers.timex.tense import ALONE, NEITHER
+from rawi.readers.timex.tense import ALONE, DUE, NEITHER
 
 Stretch = tuple[str, date, date]  # a TIMEX3 value, its first day, its last day
 DAY = timedelta(days=1)
@@ -78,10 +78,11 @@ def near_weekday(ref: date, weekday: int, look: int | None, lean: int) -> date:
     """The day meant by a weekday's name, seen from `ref`."""
     back = (ref.isoweekday() - weekday) % 7
     ahead = (weekday - ref.isoweekday()) % 7
-    if look == -1:
-        return ref - timedelta(days=back or 7)
-    if look == 1:
-        return ref + timedelta(days=ahead or 7)
+    if look:
+        whole = 7 * (abs(look) - 1)  # «الأربعاء قبل الماضي»
+        return ref + timedelta(days=(ahead or 7) + whole if look > 0 else -(back or 7) - whole)
+    if lean == DUE:
+        return ref + timedelta(days=ahead if ahead < back else -back)
     if lean == ALONE:  # a bare day that is named is one to come
         return ref + timedelta(days=ahead or 7)
     return ref + timedelta(days=ahead) if lean > NEITHER else ref - timedelta(days=back)

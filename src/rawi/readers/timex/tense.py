@@ -13,10 +13,11 @@ from rawi.arabic.frequencies import key, zipf
 from rawi.arabic.letters import fold
 from rawi.lexicon import load
 
-TOLD, BACK, REPORTED, NEITHER, PRESENT, AHEAD, ALONE = -3, -2, -1, 0, 1, 2, 3
+TOLD, BACK, REPORTED, DUE, NEITHER, PRESENT, AHEAD, ALONE = -4, -3, -2, -1, 0, 1, 2, 3
 """A lean: a verb of what was, whose clause the expression opens («وفي مارس، نشرت»); any verb of what was; a
-verb of speech, whose content may be of any time; nothing; a verb of the present; a word of what is to
-come; and an expression that is a sentence by itself."""
+verb of speech, whose content may be of any time; what was to come then («كان مقررا الخميس»), which may be over
+or not; nothing; a verb of the present; a word of what is to come; and an expression that is a sentence by
+itself."""
 VERB = 2.5  # Zipf value: «يلتقي» in «سيلتقي» is a word of its own, «يرغي» in «سيرغي» is none
 KNOWN = 2.0  # the same of a word in ت that may be a verb of the past («طرحت»), or a foreign name
 SHORT_VERB = 3.5  # the same of three letters, which are a word by chance more often
@@ -28,6 +29,7 @@ OBJECTS = ("ه", "ها", "هم", "هما", "نا", "ني", "ون", "ونه", "و
 CLAUSE_MARKS = frozenset('،,:؛"«')
 SAID = frozenset(("ان", "انه", "انها", "انهم", "اننا", "بان", "بانه", "بانها", '"', "«", "“"))
 NO_VERBS = frozenset(("بين", "نقل"))  # «يوم الاثنين بين فلان وفلان»
+WAS = frozenset(("كان", "كانت", "كانا", "كانوا"))
 RELATIVES = ("الذي", "التي", "الذين", "حيث", "ما")
 LEANS = {"past": BACK, "report": REPORTED, "future": AHEAD}
 
@@ -112,6 +114,8 @@ class Lookout:
                 return AHEAD  # «المقرر عقدها»: a masdar that is spelled like a verb
             if kind == "future" and self._no_future(k, low):
                 continue
+            if kind == "future" and self._was_due(k, low):
+                return DUE
             if kind in LEANS:
                 return LEANS[kind]
             if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
@@ -144,6 +148,11 @@ class Lookout:
             return tense(before[0]) == "past"
         compared = _of_kind("compared")
         return before[0] in compared or (before[0] == "من" and before[-1] in compared)
+
+    def _was_due(self, k: int, low: int) -> bool:
+        """Whether «كان», «كانت» stands before what was planned: «كان من المقرر»، «كانت مقررة»."""
+        was = (self._tokens[n].norm.removeprefix("و") for n in range(max(low, k - 3), k))
+        return self._tokens[k].base.startswith("مقرر") and any(w in WAS for w in was)
 
     def _told(self, last: int, high: int) -> bool:
         """Whether the very next word tells what was done then: a verb of the past without و («مساء
