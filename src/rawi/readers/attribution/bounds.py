@@ -13,6 +13,7 @@ from rawi.readers.attribution.nouns import (
 )
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+UNREAD = 3  # words of a person's name between the title and «بالقول»
 LONG_NAME = 6  # words of an outlet's name in marks
 LONG_TITLE = 8  # words of a body's
 
@@ -162,6 +163,29 @@ def closed_by_adjective(words: Words, i: int) -> bool:
     return nisba and indefinite and same and not words.is_(i - 1, "preposition")
 
 
+def addressed_behind_adjective(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether whom the verb addresses begins at `i`, behind its subject's indefinite adjective, which governs
+    nobody («تتهم فصائل مسلحة الحكومة بـ», «دعت كتل نيابية رئيس الوزراء إلى»)."""
+    if verb is None or "obj" not in verb.takes:
+        return False
+    known = words.definite(i) or (i + 1 < len(words) and words.definite(i + 1))
+    if words.name[i] is None and not (known and _somebody(words.norm[i])):
+        return False
+    noun, before = words.norm[i - 2], words.norm[i - 1]
+    if words.definite(i - 1) or words.definite(i - 2) or words.name[i - 1] is not None:
+        return False
+    if words.is_(i - 1, "preposition") or (before.endswith("ي") and _somebody(before[:-1])):
+        return False  # «مسؤول في منظمة …», «مسؤولي المكتب»
+    qualifies = heads(before, "adjective", conjunction=False) or before.endswith(
+        ("ي", "يه", "ون", "ين")
+    )
+    return qualifies and (_somebody(noun) or plural(noun))
+
+
+def _somebody(norm: str) -> bool:
+    return heads(norm, "human", conjunction=False) or heads(norm, "body", conjunction=False)
+
+
 def parts_plural(words: Words, i: int, verb: Verb | None) -> bool:
     """Whether the place or body at `i` is the object behind a subject in the nominative plural, whose ون
     no genitive follows."""
@@ -212,17 +236,23 @@ def _of_a_clause(words: Words, k: int) -> bool:
 
 
 def _seat(words: Words, i: int) -> bool:
-    """Whether a name stands at `i`, and behind its comma a person's («رئيس الكتلة في البرلمان، فلان»)."""
+    """Whether a name stands at `i`, in marks or not, and behind it a person's («رئيس الكتلة في البرلمان، فلان»,
+    «القيادي في "الحزب" فلان»), or the word that says it («القيادي في الحزب بالقول»)."""
+    i += i + 1 < len(words) and words.quote[i] is not None and words.mark(i)
     name = words.name[i] if i < len(words) else None
     if name is None or name.type == "person":
         return False
     after = words.at(name.end)
-    person = words.name[after + 1] if after + 1 < len(words) else None
-    return (
-        words.norm[min(after, len(words) - 1)] in "،,"
-        and person is not None
-        and (person.type == "person")
-    )
+    while after + 1 < len(words) and words.norm[after] in '"»”،,':
+        after += 1
+    if after >= len(words):
+        return False
+    person = words.name[after]
+    if person is not None:
+        return person.type == "person"
+    unread = range(after, min(after + UNREAD + 1, len(words)))  # a name that no reader knew
+    said = next((k for k in unread if words.norm[k] == "بالقول"), None)
+    return said is not None and not any(words.mark(k) for k in range(after, said))
 
 
 def unknown(verb: Verb | None) -> bool:

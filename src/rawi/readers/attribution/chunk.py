@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.apposition import apposition, closing
 from rawi.readers.attribution.bounds import (
+    addressed_behind_adjective,
     closed_by_adjective,
     continues,
     ends,
@@ -104,6 +105,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 break  # «اتهمت الحكومة X بـ»: the object of the verb
             elif i > start and parts_plural(words, i, verb):
                 break  # «اتهم دبلوماسيون غربيون X بـ»
+            elif i - 1 > start and addressed_behind_adjective(words, i, verb):
+                break
             closed, i = True, max(stop, i + 1)
             continue
         norm = words.norm[i]
@@ -119,7 +122,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 continue
             quoted = words.quote[i]
             if quoted is not None and (not words.spoken(quoted) or titled(words, i)):
-                if i > start and unknown(verb) and not heads(words.norm[i - 1], "body"):
+                opened = heads(words.norm[i - 1], "body") or words.norm[i - 1] == "في"
+                if i > start and unknown(verb) and not opened:
                     break  # «وجه المجلس "نداء"»
                 if i > start and words.norm[min(i + 1, limit - 1)].startswith("باش"):
                     break  # «استنكرت الوزارة "بأشد العبارات"»
@@ -163,6 +167,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         ):
             break  # «أبدى فلان تعاطفاً», «أكدت مصادر عسكرية مقتل…», «أعلن مسؤول وفاة…»
         if i > start and ends(words, i, verb, person, closed, kind):
+            break
+        if i - 1 > start and addressed_behind_adjective(words, i, verb):
             break
         definite = words.definite(i)
         if unknown(verb) and closed and not definite and i > start and heads(norm, "document"):

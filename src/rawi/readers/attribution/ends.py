@@ -7,6 +7,7 @@ from rawi.readers.attribution.cues import resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.preverbal import setting_first
 from rawi.readers.attribution.qualifying import DESCRIBES
+from rawi.readers.attribution.withheld import before_withheld
 from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 
 _WAITING = frozenset({"بعد", "بعدما", "قبل", "رغم", "حين", "حينما", "عندما", "منذ"})
@@ -88,6 +89,7 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 draft.end = next(commas, draft.end)
             if draft.quote is None and words.norm[draft.cue_first - 2] in _WAITING:
                 draft.end = _before_an(words, draft)
+            draft.end = before_withheld(words, draft)
             end = words.tokens[draft.end - 1].end if draft.end > draft.start else start
         draft.span = trim(words.text, start, max(start, end))
     # 3

@@ -80,5 +80,7 @@ def _relative(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _led(token: Token) -> bool:
-    """A particle before it parts it from a person's name: «رونالدو بزي …», «مون للصحفيين»."""
+    """A particle before it parts it from a person's name: «رونالدو بزي …», «مون للصحفيين», «أما سامي فيرى»."""
+    if token.norm[:2] in ("في", "فت") and token.norm[1:] in lexicons.telling_verbs():
+        return True  # in the imperfect: «فايد» is no «أيد»
     return token.proclitics == ("ب",) or (token.proclitics == ("ل",) and token.definite)

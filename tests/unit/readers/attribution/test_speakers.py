@@ -255,3 +255,29 @@ def test_who_is_heard_through_another(text, name):
 def test_whom_a_letter_addresses_does_not_speak():
     assert speakers("نقل الوزير رسالة من الملك تطالب كينيا بفتح المعبر.") == []
     assert speakers("تطالب كينيا بفتح المعبر.") == ["كينيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وتتهم فصائل مسلحة الحكومة بالتباطؤ.", "فصائل مسلحة"),
+        ("ودعت كتل نيابية رئيس الوزراء إلى الاستقالة.", "كتل نيابية"),
+        ("وطالب نواب مستقلون رئيس البرلمان بعقد جلسة.", "نواب مستقلون"),
+        ("وحذر خبير عسكري الحكومة من الفراغ.", "خبير عسكري"),
+        ("وحذر مسؤول في منظمة الهلال الأحمر من الوباء.", "مسؤول في منظمة الهلال الأحمر"),
+    ],
+)
+def test_an_indefinite_subject_ends_before_whom_its_verb_addresses(text, name):
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ورد القيادي في حزب الدعوة سامي الراوي بالقول إن الأمر محسوم.", "سامي الراوي"),
+        ('ورد القيادي في "حزب الدعوة" سامي الراوي بالقول إن الأمر محسوم.', "سامي الراوي"),
+        ("أما الباحث في الشأن الأمني سامي الراوي فيرى أن الأمر محسوم.", "سامي الراوي"),
+    ],
+)
+def test_a_seat_stands_between_title_and_name(text, name):
+    assert speakers(text) == [name]
