@@ -15,6 +15,7 @@ from datetime import date
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import (
+    attributive,
     broken,
     clause,
     course,
@@ -26,6 +27,7 @@ from rawi.readers.undertakings import (
     recalled,
     resolved,
     scheduled,
+    stages,
     terms,
     ultimatums,
     verbs,
@@ -36,6 +38,7 @@ from rawi.records import Article, Commitment, Days, Reading, Span
 JUST_BEFORE = 40  # tokens from an undertaking to what «ذلك» says became of it
 MODULES = (
     verbs, scheduled, provided, nouns, plans, resolved, terms, ultimatums, done, broken, course, recalled,
+    attributive,
 )  # fmt: skip
 SHARED = 2  # words that two actions must share to be about one undertaking
 
@@ -48,8 +51,8 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitme
     for passage in words.passages:
         if passage.place == "caption":
             continue
-        for module in MODULES:  # 1
-            drafts += module.read(ground, passage)
+        told = [d for module in MODULES for d in module.read(ground, passage)]  # 1
+        drafts += told + stages.read(ground, told)
     kept = settled(words, drafts)  # 2
     kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3
     kept = [d for d in kept if not d.recalls or _told_before(d, kept)]
@@ -149,7 +152,7 @@ def _span(words: Words, stretch: Stretch, *, bare: bool = False) -> Span | None:
     first, last = stretch
     while first < last and words.mark(first):
         first += 1
-    while first < last and words.mark(last - 1) and words.norm[last - 1] != ")":
+    while first < last and words.mark(last - 1) and words.norm[last - 1] not in (")", "%", "٪"):
         last -= 1
     if first >= last:
         return None

@@ -12,6 +12,8 @@ actions.py   where the action behind a binding verb begins, and what is joined t
 binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
 verbs.py     stated by any verb to come («سيفعل»)
 scheduled.py  stated by what is arranged («من المقرر أن»), by a headline
+stages.py    the further stages of a timetable («ويغلق في 15 منه»)
+attributive.py  told of a meeting or a vote by its day («الجلسة المقررة الخميس المقبل»)
 provided.py  stated in the present tense on a condition («نستأنف … إذا», «يقبل … بشرط»)
 resolved.py  stated by an adjective or a participle («عازمون على», «بصدد»)
 nouns.py     stated by a noun: an agreement to, a postponement of, a respite for

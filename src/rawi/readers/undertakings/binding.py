@@ -10,7 +10,15 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import actions, clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import (
+    actions,
+    clause,
+    conditions,
+    extent,
+    limits,
+    parties,
+    timetables,
+)
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import Verb, group, has, verbs
@@ -101,8 +109,10 @@ def _bound(ground: Ground, verb: Verb, place: tuple[int, int, int], *, deal: boo
             limit = limits.chosen(words, a, b, a, None)
             limit = limit if limit is not None and earlier(ground, limit) else None
     condition = conditions.condition(words, a + 1, b)
-    table = limits.timetable(words, a, b)
-    reference = limits.referring(words, a, b)
+    if limit is not None and condition is not None and condition[0] < limit.first < condition[1]:
+        limit = None  # «… إذا صرفت الرواتب قبل الخميس»
+    table = timetables.timetable(words, a, b)
+    reference = timetables.referring(words, a, b)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
         "none": held or not (_paper(words, a) or _judicial(words, verb, a, b)),
@@ -148,7 +158,7 @@ def _paper(words: Words, a: int) -> bool:
     return any(
         has(words, j, "paper") or words.tokens[j].base in group("paper")
         for j in range(a, min(a + 2, len(words)))
-        if j == a or not words.tokens[j].proclitics
+        if (j == a or not words.tokens[j].proclitics) and words.core[a].lstrip("ب") != "عدم"
     )
 
 
@@ -163,7 +173,10 @@ def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
         return False
     if ground.today is None:
         return True
-    return (limit.days.end - ground.today).days > (0 if limit.strong else WEEK)
+    told = limit.strong or any(
+        ground.words.norm[j] in group("next") for j in range(limit.first, limit.last)
+    )
+    return (limit.days.end - ground.today).days > (0 if told else WEEK)
 
 
 def earlier(ground: Ground, limit: limits.Limit) -> bool:

@@ -27,6 +27,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         unmet = i > passage.first and words.core[i - 1] in ("لم", "لن")
         if not (ground.classed[i] or unmet) or words.name[i] is not None or asks(words, i):
             continue
+        if has(words, i - 1 - unmet, "condition") or words.core[i - 1 - unmet] in ("ما", "ان", "لو"):
+            continue  # «إذا لم تلتزم …» supposes it
         found += breached(ground, passage, i) + run_out(ground, passage, i)
     return found
 

@@ -25,7 +25,16 @@ def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
 def _to_mark(words: Words, first: int, last: int) -> int:
     """Where the clause that goes on from token `first` ends: at its comma or stop, else at `last`."""
-    return next((j for j in range(first, last) if words.norm[j] in _MARKS), last)
+    return next((j for j in range(first, last) if words.norm[j] in _MARKS or _answers(words, j)), last)
+
+
+def _answers(words: Words, j: int) -> bool:
+    """Whether token `j` opens what the condition is of: «إذا … فنحن …», «… فسنرد»."""
+    if words.norm[j] in group("answer"):
+        return True
+    token = words.tokens[j]
+    whole = not token.proclitics and token.norm[:2] == "فس" and token.norm[2:3] in tuple("نيت")
+    return whole or token.proclitics[:2] == ("ف", "س")
 
 
 def _happened(words: Words, i: int, state: str) -> bool:
@@ -46,11 +55,27 @@ def occasion(words: Words, first: int, last: int, *, of: tuple[str, ...] = ("ع�
     return None
 
 
+def until(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """The deed up to which something goes on or is withheld: «… حتى عودة النازحين»."""
+    for i in range(first, last - 1):
+        if words.norm[i] in ("حتي", "لحين") and clause.masdar_at(words, i + 1) and not words.timed(i + 1):
+            return i, _to_mark(words, i + 1, last)
+    return None
+
+
+def exchange(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """What is asked in return: «… مقابل ضمانات»."""
+    for i in range(first, last - 1):
+        if words.norm[i] in ("مقابل", "لقاء"):
+            return i, _to_mark(words, i + 1, last)
+    return None
+
+
 def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """What must be had, agreed or ended before something is done: «… بعد الحصول على الموافقة», «… عندما
     يكتمل الترميم»."""
     for i in range(first, last - 1):
-        needed = words.norm[i] in ("بعد", "عقب") and has(words, i + 1, "requirement")
+        needed = words.norm[i] in ("بعد", "عقب", "قبل") and has(words, i + 1, "requirement")
         when = words.norm[i] in ("عندما", "حينما", "حالما") and imperfect_like(words, i + 1)
         if when or (needed and not words.timed(i + 1)):
             return i, _to_mark(words, i + 1, last)

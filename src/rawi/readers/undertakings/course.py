@@ -9,9 +9,6 @@ wished or asked happened to nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
-
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import binding, clause, extent, limits, parties, turning
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -20,7 +17,6 @@ from rawi.readers.undertakings.lexis import group, has, verbs
 from rawi.readers.undertakings.turning import REACH, Turn
 from rawi.records import Days, Statement
 
-WEEK = 7  # days
 BACK = 10  # tokens from the masdar back to the verb that announces or decides
 _ANNOUNCING = frozenset({"أعلن", "قرر"})
 _UNTOLD = frozenset({"demand", "warn", "deny", "fear", "believe", "accuse", "promise"})
@@ -163,26 +159,7 @@ def _moved_to(ground: Ground, first: int, last: int, turn: Turn) -> limits.Limit
         return None
     comma = next((j for j in range(first, last) if ground.words.norm[j] in ("،", ",")), last)
     found = limits.limits(ground.words, first, comma, ground.today)
-    ahead = next((m for m in found if m.strong and m.days is not None), None)
-    return ahead or _next_weekday(ground, first, comma)
-
-
-def _next_weekday(ground: Ground, first: int, last: int) -> limits.Limit | None:
-    """The weekday to which it is put off, read as the last one behind a verb of the past: «أرجأ … إلى
-    الثلاثاء» is the one to come."""
-    if ground.today is None:
-        return None
-    for limit in limits.limits(ground.words, first, last, None):
-        days, words = limit.days, ground.words
-        if days is None or days.end is None or limit.word is None or days.begin != days.end:
-            continue
-        printed = "".join(words.tokens[j].text for j in range(limit.first, limit.last))
-        gone = (ground.today - days.end).days
-        until = words.core[limit.word[0]] in ("الي", "حتي")
-        if until and 0 <= gone < WEEK and not any(map(str.isdigit, printed)):
-            day = days.end + timedelta(days=WEEK)
-            return replace(limit, days=Days(day, day))
-    return None
+    return next((m for m in found if m.strong and m.days is not None), None)
 
 
 def _day(ground: Ground, i: int, last: int) -> Days | None:

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, limits, parties
+from rawi.readers.undertakings import clause, parties, timetables
 from rawi.readers.undertakings.broken import undertaken
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
@@ -82,7 +82,7 @@ def by_term(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     near = min(last, i + 14)
-    table = limits.timetable(words, i, near)
+    table = timetables.timetable(words, i, near)
     if table is None or not any(
         has(words, j, *_OF_WHAT) or words.tokens[j].base in group("agreement")
         for j in range(i, near)

@@ -6,6 +6,8 @@ from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings.lexis import has
 from rawi.readers.undertakings.limits import Limit
 
+_LEADING = frozenset({"في", "من", "خلال", "الي", "موعد", "حتي", "عند", "يوم", "يومي"})  # lead to a day
+
 
 def span_end(
     words: Words, i: int, last: int, limit: Limit | None, condition: tuple[int, int] | None
@@ -19,10 +21,14 @@ def span_end(
     return max(ends)
 
 
-def object_behind(words: Words, limit: Limit, last: int, *, bare: bool) -> bool:
+def object_behind(
+    words: Words, limit: Limit, last: int, *, bare: bool, apart: bool = False
+) -> bool:
     """Whether what is done stands behind the day on which it is: «سيجري الخميس محادثات مع …»; behind a
-    `bare` verb also where it is done: «ستنسحب بحلول نهاية العام من …»."""
+    `bare` verb also where it is done: «ستنسحب بحلول نهاية العام من …». `apart`: or behind a day between
+    commas: «أن يصل، السبت، إلى صنعاء مبعوث …»."""
     j = limit.last
+    j += apart and bare and j + 1 < last and words.norm[j] in ("،", ",") and words.mark(limit.first - 1)
     if j >= last or words.tokens[j].kind != "word" or words.timed(j) or words.core[j] != words.norm[j]:
         return False
     if words.is_(j, "relative", "particle", "complementizer", "adverb", "circumstance"):
@@ -46,7 +52,7 @@ def action_end(
         marks.append(condition[0])
     stop = min(marks)
     while stop > i + 1 and (
-        words.mark(stop - 1) or words.core[stop - 1] in ("في", "من", "خلال", "الي", "موعد", "حتي")
+        words.mark(stop - 1) or words.core[stop - 1] in _LEADING
     ):
         stop -= 1
     return max(stop, i + 1)

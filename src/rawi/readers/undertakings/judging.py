@@ -10,6 +10,9 @@ DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
 OWN_TOLD = frozenset({"believe", "warn"})  # «اعتبر أن "…، وسنشكل …"», «حذر: سنرد …»
 
 
+_WHETHER = ("حول", "ما", "عما", "فيما", "عن", "بشان", "علي")
+
+
 def first_person(words: Words, i: int) -> bool:
     """Whether the verb to come at token `i` is in the first person."""
     return (imperfect(words, i) or "")[:1] in ("ن", "ا")
@@ -68,6 +71,8 @@ def asked_of(words: Words, first: int, i: int) -> bool:
     """Whether a word that asks stands before token `i` in its clause: «كيف سـ…», «ما سيفعله»."""
     if any(has(words, j, "asking") for j in range(first, i)):
         return True
+    if any(words.norm[j] == "اذا" and words.norm[j - 1] in _WHETHER for j in range(max(1, first), i)):
+        return True  # «حول إذا ما كانت الجائزة ستمنح»
     return any(
         has(words, j, "whether") or words.norm[j] in ("ما", "عما", "مما")
         for j in range(max(first, i - 2), i)
@@ -82,8 +87,25 @@ def qualifies(words: Words, first: int, i: int) -> bool:
 
 
 def opined(words: Words, first: int) -> bool:
-    """Whether the clause that begins at token `first` is what somebody hopes or believes: «أعتقد أننا سـ…»."""
-    return first > 1 and words.is_(first - 1, "complementizer") and has(words, first - 2, "opining")
+    """Whether the clause that begins at token `first` is what somebody hopes or believes: «أعتقد أننا
+    سـ…», «متأكد من أنه سـ…»."""
+    if first < 2 or not words.is_(first - 1, "complementizer"):
+        return False
+    of_it = words.norm[first - 2] == "من"
+    return has(words, first - 2 - of_it, "opining")
+
+
+def untold(words: Words, first: int) -> bool:
+    """Whether the clause that begins at token `first` is what somebody is said not to have said: «لم يعلن
+    أنه سـ…»."""
+    if first < 2 or not words.is_(first - 1, "complementizer") or words.norm[first - 1][0] == "ف":
+        return False
+    for j in range(first - 2, max(-1, first - 8), -1):
+        if words.norm[j] in ("،", ",", ".") or words.is_(j, "relative"):
+            return False
+        if words.core[j] == "لم":
+            return True
+    return False
 
 
 def enters_state(words: Words, i: int, last: int) -> bool:

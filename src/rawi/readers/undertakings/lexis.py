@@ -14,6 +14,7 @@ from rawi.readers.attribution.words import Words
 
 _ASKED = frozenset({"", "ت", "وا", "نا", "ني", "ه", "ها", "هم", "ته", "تها", "ناه", "تني", "وه", "نه"})
 KNOWN = 2.0  # Zipf value of a third person, above which the first person of the verb is believed
+_JOINED = ("ان", "ون")  # «سيعيدان»
 SHORT_KNOWN = 4.0  # the same of three letters, which are a word by chance more often
 
 
@@ -139,7 +140,7 @@ def _future_whole(word: str) -> bool:
     """Whether «سنلاحق», «سيعقد» look ahead: both third persons of the verb are words; «سندات» is none."""
     if word[:1] != "س" or word[1:2] not in tuple("ينت") or len(word) < 4:
         return False
-    rest = word[2:]
+    rest = next((word[2 : -len(e)] for e in _JOINED if word.endswith(e) and len(word) > 6), word[2:])
     least = max(SHORT_KNOWN if len(rest) < 3 else KNOWN, frequencies.zipf(word))
     return all(frequencies.zipf(p + rest) >= least for p in "يت")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rawi.arabic import numbers
+from rawi.arabic.words import Token
 from rawi.readers.attribution.words import Words, masdar_like
 from rawi.readers.undertakings.lexis import group, has, imperfect
 from rawi.records import Days, Time
@@ -13,6 +14,8 @@ from rawi.records import Days, Time
 _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of days without being a limit
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
+_UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
+WEEK = 7  # days
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
 
 
@@ -30,8 +33,11 @@ class Limit:
     word: tuple[int, int] | None = None
 
 
-def limits(words: Words, first: int, last: int, after: date | None) -> list[Limit]:
-    """The time limits in tokens `first:last`, in order; those that ended before `after` left out."""
+def limits(
+    words: Words, first: int, last: int, after: date | None, *, over: bool = False
+) -> list[Limit]:
+    """The time limits in tokens `first:last`, in order; those that ended before `after` left out. `over`:
+    also those that say themselves that they are past («أمس», «الأسبوع الماضي»)."""
     found = []
     seen: set[int] = set()
     for i in range(first, last):
@@ -39,14 +45,16 @@ def limits(words: Words, first: int, last: int, after: date | None) -> list[Limi
         if time is None or id(time) in seen:
             continue
         seen.add(id(time))
-        limit = _limit(words, time, i, first, after)
+        limit = _limit(words, time, i, first, after, over=over)
         if limit is not None:
             found.append(limit)
     return found
 
 
-def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> Limit | None:
-    days = _nearest(time, after)
+def _limit(
+    words: Words, time: Time, i: int, first: int, after: date | None, *, over: bool = False
+) -> Limit | None:
+    days = _coming(words, time, i, first, after) or _nearest(time, after)
     if days is None and time.type in ("date", "duration") and time.value != "PAST_REF":
         return _vague(words, time, i, first)
     if days is None or days.end is None or time.type == "set" or time.value in _REF:
@@ -57,7 +65,7 @@ def _limit(words: Words, time: Time, i: int, first: int, after: date | None) -> 
     last = words.at(time.end)
     if any(words.norm[j] in ("نفسه", "نفسها", "ذاته", "ذاتها") for j in range(i, min(last + 1, len(words)))):
         return None  # «في اليوم نفسه» is the day of something told before
-    if any(words.core[j] in group("past") for j in range(i, last)):
+    if not over and any(words.core[j] in group("past") for j in range(i, last)):
         return None
     if before == "منذ" or (before in group("past") and before != "امس"):
         return None
@@ -88,17 +96,22 @@ def _vague(words: Words, time: Time, i: int, first: int) -> Limit | None:
     return Limit(None, word[0], words.at(time.end), True, word)
 
 
-def season(words: Words, first: int, last: int) -> Limit | None:
-    """A part of the year, or a time to come, that tells when what is arranged will be, without its days:
-    «في نهاية الصيف», «في الأسابيع المقبلة»."""
-    for i in range(first, last):
-        time = words.time[i]
-        if time is None or time.date is not None or words.at(time.start) != i:
-            continue
-        vague = time.type == "date" and (time.value or "").startswith(("XXXX", "FUTURE_REF"))
-        if vague or any(words.norm[j] in group("next") for j in range(i, words.at(time.end))):
-            return Limit(None, i, words.at(time.end), False)
-    return None
+def _coming(words: Words, time: Time, i: int, first: int, today: date | None) -> Days | None:
+    """The next weekday, where one that a past verb has read as the last one is a limit: «أرجأ … إلى
+    الثلاثاء», «اتفقا على وقف القتال اعتبارا من السبت»."""
+    days = time.date
+    if today is None or days is None or days.end is None or days.begin != days.end:
+        return None
+    gone = (today - days.end).days
+    if not 0 <= gone < WEEK or time.type != "date" or any(map(str.isdigit, time.text)):
+        return None
+    word = _limit_word(words, i, first, time)
+    if word is None or words.core[word[0]] not in _UNTIL:
+        return None
+    if any(words.core[j] in group("past") for j in range(i, words.at(time.end))):
+        return None
+    day = days.end + timedelta(days=WEEK)
+    return Days(day, day)
 
 
 def _nearest(time: Time, today: date | None) -> Days | None:
@@ -159,8 +172,8 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         return True
     before = words.tokens[i - 1]
     time = words.time[i]
-    if words.is_(i, "pointing"):
-        return True  # «هذا الأسبوع»
+    if words.is_(i, "pointing") or (words.core[i] in group("adverbial") and not _that_day(words, i)):
+        return True  # «هذا الأسبوع», «غدا», «مساء اليوم»
     if words.core[i - 1] == "بين":  # «بين 23 و25 مايو»
         return time is not None and "/" in (time.value or "")
     if token.kind == "number" and words.core[i - 1] not in group("at") and before.kind != "mark":
@@ -172,12 +185,34 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         return True
     if i - 2 >= first and numbers.value(words.tokens[i - 2].text) is not None:
         return True  # after what is counted: «خمسة أمتار الصيف المقبل»
+    if before.norm.endswith("ه") and _described(words, i - 2, first):
+        return True  # «يعقد جلسة طارئة الخميس»
     if imperfect(words, i - 1) is not None or (i - 1 == first and imperfect_like(words, first)):
         return True  # «لن تعقد عام 2025», «يفترض أن تنطلق الأحد»
     return before.norm.endswith("ا") or before.norm[:1] in (
         "ي",
         "س",
     )  # after an accusative or the verb
+
+
+def _root_he(token: Token) -> bool:
+    """Whether the ه that a word ends on is a letter of its root: «يتوجه», not «تجربة» nor «يمنحه»."""
+    return token.text.endswith("ه") and not token.enclitic and token.norm.endswith(("وجه", "تجه", "نبه"))
+
+
+def _that_day(words: Words, i: int) -> bool:
+    """«وهو اليوم المحدد لـ…»: a day that is described, and not today."""
+    last = words.at(words.time[i].end) if words.time[i] is not None else i + 1
+    return words.norm[last - 1] == "اليوم" and last < len(words) and (
+        words.definite(last) or words.is_(last, "relative")
+    )
+
+
+def _described(words: Words, i: int, first: int) -> bool:
+    """Whether token `i` is an indefinite noun that the feminine word behind it describes."""
+    if i < first or words.tokens[i].kind != "word" or words.definite(i) or words.tokens[i].enclitic:
+        return False
+    return words.core[i].endswith(("ه", "ات")) and words.core[i] == words.norm[i]
 
 
 def imperfect_like(words: Words, i: int) -> bool:
@@ -193,33 +228,15 @@ def imperfect_like(words: Words, i: int) -> bool:
         and words.name[i] is None
         and not words.timed(i)
         and (not masdar_like(core) or (core[0] == "ت" and len(core) == 4))  # «ترفع» is like «تقدم»
-        and core[-1:] not in ("ه", "ا")
+        and (core[-1:] not in ("ه", "ا") or core in group("becoming") or _root_he(token))
     )
 
 
-def timetable(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """A timetable or term spoken of in tokens `first:last`: «جدول زمني», «الموعد المقرر», «في موعدها»."""
-    for i in range(first, last):
-        if has(words, i, "timetable") and i + 1 < last and has(words, i + 1, "timely", "settled"):
-            return i, i + 2
-        if words.norm[i] in group("term") and words.tokens[i].enclitic:
-            return i, i + 1
-    return None
-
-
-def referring(words: Words, first: int, last: int) -> tuple[int, int] | None:
-    """A term that was set before: «الموعد المقرر», «في موعدها», «المهلة»."""
-    for i in range(first, last):
-        if not has(words, i, "term"):
-            continue
-        if words.tokens[i].enclitic or words.definite(i):
-            return i, i + 1
-    return None
-
-
-def chosen(words: Words, i: int, last: int, first: int, today: date | None) -> Limit | None:
+def chosen(
+    words: Words, i: int, last: int, first: int, today: date | None, *, over: bool = False
+) -> Limit | None:
     """The limit of the clause: one in so many words, else the first day named without a clause between."""
-    found = limits(words, i, last, today)
+    found = limits(words, i, last, today, over=over)
     open_end = next(
         (
             j

@@ -10,7 +10,15 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import (
+    clause,
+    conditions,
+    extent,
+    limits,
+    parties,
+    timetables,
+    ultimatums,
+)
 from rawi.readers.undertakings.actions import past_date_setting, segments
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
@@ -63,7 +71,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     for number, (a, b) in enumerate(segments(words, start, last, preposition)):
         limit = limits.chosen(words, a, b, a, ground.today)
         condition = conditions.condition(words, a + 1, b)
-        table = limits.timetable(words, a, b)
+        table = timetables.timetable(words, a, b)
         if limit is None and condition is None and table is None and inherited is None:
             if kind == "pledge" and number == 0 and _stands(words, i, statement):
                 stop = clause.plain_end(words, a, b)
@@ -208,7 +216,7 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     elif to_whom:
         given = parties.after(words, to_whom - 1, a)
     else:
-        given = parties.before(words, verb + 1, i)[-1:]
+        given = ultimatums.given(words, verb, i) or parties.before(words, verb + 1, i)[-1:]
     return [
         Draft(
             (verb, end), (a, extent.action_end(words, a, end, limit, None)), "announced", "respite",
@@ -273,6 +281,7 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
                 preposition in openers
                 and core[:1] == preposition
                 and clause.masdar_at(words, j, preposition)
+                and not words.is_(j, "complementizer")  # «تعهد بأنه سـ…»
             ) and not (preposition == "ب" and words.definite(j) and "علي" not in openers):
                 return j, preposition  # «القرار بالتشاور مع» decides nothing
         if (words.mark(j) and norm not in ("(", ")", '"', "«", "»", "“", "”")) or words.is_(

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import itertools
 
+from rawi.arabic import frequencies
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, heads
 from rawi.readers.undertakings.clause import masdar_at, reports
 from rawi.readers.undertakings.draft import Ground, Stretch
-from rawi.readers.undertakings.lexis import group, imperfect
+from rawi.readers.undertakings.lexis import KNOWN, group, has, imperfect
 from rawi.records import Speaker, Statement
 
 _LONGEST = 12  # tokens of a party
 _QUOTES = ('"', "«", "“", "”", "»")
+COMMON = 4.0  # Zipf value from which a word is no name that nobody knows
+_AWAY = ("الي", "علي", "عن")  # lead away from the subject, but where it is an envoy
 _DOERS = ("organization", "place", "person", "group", "outlet")
 
 
@@ -28,7 +31,8 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
         j += 1
     if j >= last or words.core[j] != words.norm[j] or masdar_at(words, j):
         return []
-    found = noun_phrase(words, j, min(last, j + _LONGEST))
+    counted = _counted(words, j)
+    found = noun_phrase(words, j + counted, min(last, j + _LONGEST))
     if found is None:
         return []
     end = next(
@@ -38,10 +42,13 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
             if words.norm[k] in _QUOTES
             or words.tokens[k].proclitics[:1] == ("ب",)
             or _ends_name(words, j, k)
+            or _disagrees(words, j, k)
+            or (words.norm[k] in _AWAY and not has(words, j, "sent"))
+            or words.timed(k)
         ),
         found.last,
     )
-    return parted(words, found.first, end)
+    return parted(words, j if counted else found.first, end)
 
 
 def _ends_name(words: Words, first: int, k: int) -> bool:
@@ -54,6 +61,20 @@ def _ends_name(words: Words, first: int, k: int) -> bool:
         name is not None and name.type in ("person", "place") and here is not name
         and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
     )  # fmt: skip
+
+
+def _disagrees(words: Words, first: int, k: int) -> bool:
+    """Whether the word at token `k` cannot belong to the definite one before it, and so is the object: it
+    has a pronoun («يعلن الرئيس تشكيلته»), or is no feminine like that («تسلم الشركة المشروع»)."""
+    ahead, here = words.tokens[k - 1], words.tokens[k]
+    if here.proclitics or words.name[k] is not None:
+        return False
+    if here.enclitic and (ahead.definite or words.name[k - 1] is not None):
+        return words.norm[k - 1] not in group("qualified")  # «يعلن الرئيس تشكيلته»
+    if not (ahead.definite and here.definite) or words.name[k - 1] is not None or k - 1 != first:
+        return False
+    feminine = words.norm[k].endswith(("ه", "ات")) or words.norm[k] in group("feminine")
+    return words.norm[k - 1].endswith("ه") and not feminine
 
 
 def before(words: Words, first: int, i: int) -> list[Stretch]:
@@ -81,12 +102,26 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
             words.norm[last] in ("،", ",", "(", ":")
             or words.is_(last, "relative", "particle")
             or words.timed(last)
+            or _loose(words, last)
             or imperfect(words, last) is not None
             or reports(words, last)
         ):
             break
         last += 1
     return parted(words, first, last)
+
+
+def _loose(words: Words, k: int) -> bool:
+    """Whether the common word at token `k` is indefinite behind a definite one, and so no part of its phrase:
+    «المملكة أجرت …»."""
+    ahead, here = words.tokens[k - 1], words.tokens[k]
+    if not ahead.definite or words.name[k - 1] is not None or words.name[k] is not None:
+        return False
+    if here.kind != "word" or here.definite or here.proclitics or words.is_(k, "preposition"):
+        return False
+    if heads(words.norm[k], "human") or heads(words.norm[k], "body") or words.definite(k + 1):
+        return False  # «الفتاة عهد التميمي»: a name that is not known
+    return words.norm[k] != "غير" and frequencies.zipf(words.norm[k]) >= COMMON
 
 
 def parted(words: Words, first: int, last: int) -> list[Stretch]:
@@ -146,10 +181,20 @@ def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
     return found
 
 
+def _counted(words: Words, i: int) -> bool:
+    """Whether token `i` counts who follows: «3 دول», «ثلاث دول»."""
+    return i + 1 < len(words) and (words.tokens[i].kind == "number" or has(words, i, "few"))
+
+
 def _binds(words: Words, i: int) -> bool:
-    norm = words.norm[i]
-    if heads(norm, "human") or heads(norm, "body") or norm in group("firstperson"):
+    i += _counted(words, i)
+    norm, base = words.norm[i], words.tokens[i].base
+    if heads(norm, "human") or heads(norm, "body") or has(words, i, "firstperson") or base in group("bodies"):
         return True
+    if words.tokens[i].enclitic and heads(base, "body"):
+        return True  # «قواتنا»
+    if norm[-1:] == "و" and len(norm) > 4 and frequencies.zipf(norm + "ن") >= KNOWN:
+        return True  # «مفتشو المنظمة»
     return words.definite(i) and norm.endswith(("ون", "ين", "ان"))
 
 

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
 from rawi.readers.undertakings.actions import intended
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting, subject_hidden
@@ -68,7 +68,8 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not has(words, i, "plan") or words.core[i - 1].lstrip("بل") in ("تحديد", "وضع"):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    opens = action_of(words, i, last, ("ل", "ب"))
+    intent = has(words, i, "intent")
+    opens = action_of(words, i, last, ("ل", "ب", "علي", "في") if intent else ("ل", "ب"))
     if opens is None:
         return []
     a = opens[0]
@@ -79,10 +80,15 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     )  # fmt: skip
     limit = limits.chosen(words, a, last, a, ground.today)
     condition = conditions.condition(words, a + 1, last)
-    if not deny and ((limit is None and condition is None) or doubted(words, statement)):
+    plain = not deny and limit is None and condition is None
+    meant = intent and statement is not None and i - words.at(statement.start) < 2
+    if plain and not (meant and parties.official(ground, statement, i) and not ground.match):
+        return []
+    if not deny and doubted(words, statement):
         return []
     comma = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
     end = comma if deny else extent.span_end(words, a, last, limit, condition)
+    end = clause.plain_end(words, a, last) if plain else end
     stop = extent.action_end(words, a, end, None if deny else limit, None if deny else condition)
     first = i
     while (deny and first > passage.first and has(words, first - 1, "existence")) or (
@@ -92,7 +98,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return [
         Draft(
             (first, end), (a, stop), "denied" if deny else "planned", "no plan" if deny else "plan",
-            party=parties.doer(words, a, stop), limit=None if deny else limit,
+            party=[] if intent else parties.doer(words, a, stop), limit=None if deny else limit,
             condition=None if deny else condition, statement=statement, sure=2,
             speaker=statement.speaker if statement else None,
         )
@@ -106,7 +112,7 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not has(words, i, "ready") or doubted(words, statement, own=True):
         return []
     noun = words.tokens[i].base.startswith("استعداد")
-    shown = noun and bool(words.tokens[i].enclitic) and i > passage.first and (
+    shown = noun and i > passage.first and (
         statement is not None and i - words.at(statement.start) < 2
     )  # fmt: skip
     if noun and words.core[i - 1] != "علي" and not shown:
@@ -115,11 +121,11 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
     opens = action_of(words, i, whole, ("ل",))
-    if opens is None:
+    if opens is None and noun:
         return []
-    a = opens[0]
+    a = i - 1 if opens is None else opens[0]  # «فسنكون جاهزين»: for what, the condition tells
     first = sentence_first(words, passage, i)
-    after = conditions.condition(words, a + 1, whole)
+    after = conditions.condition(words, a + 1, whole) or conditions.exchange(words, a + 1, whole)
     if after is not None and words.norm[after[0]] != words.core[after[0]]:
         whole, after = after[0], None  # «… وإذا …» opens the next clause
     opened = first if statement is None else max(first, words.at(statement.start))
@@ -128,6 +134,8 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if not after and condition[1] >= i:
         return []  # «إذا كان الرئيس مستعدا» is the condition itself
+    if opens is None and not _own(words, i):
+        return []
     end = extent.span_end(words, a, whole, None, after) if after else clause.plain_end(words, a, whole)
     stop = extent.action_end(words, a, end, None, after)
     clause_opens = clause.clause_first(words, passage, i, statement)
@@ -135,6 +143,7 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     subject_ends = i - (words.core[i - 1] == "علي")
     party = parties.before(words, max(clause_opens, 0 if after else condition[1]), subject_ends)
     own = not party or any(words.norm[j].lstrip("ف") in ("نحن", "انا", "اننا") for j in range(*party[0]))
+    own = own or _own(words, i)
     if statement is None and (own or not parties.can_bind(words, party)):
         return []  # outside a report it must be told whose readiness it is
     return [
@@ -144,6 +153,11 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             speaker=parties.himself(words, statement, clause_opens) if own else None,
         )
     ]  # fmt: skip
+
+
+def _own(words: Words, i: int) -> bool:
+    """Whether the adjective at token `i` is said of oneself: «سنكون جاهزين», «نحن مستعدون»."""
+    return has(words, i - 1, "being_ours") or has(words, i - 2, "being_ours")
 
 
 def _denied(words: Words, passage: Passage, i: int) -> bool:
@@ -174,7 +188,7 @@ def _vision(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     for j in range(i + 1, min(last, i + 6)):
         if words.norm[j] in ("هي", "هو") and clause.masdar_at(words, j + 1):
             limit = limits.chosen(words, j + 1, last, j + 1, ground.today)
-            table = limits.timetable(words, j + 1, last)
+            table = timetables.timetable(words, j + 1, last)
             if limit is None and table is None:
                 return []
             stop = clause.plain_end(words, j + 1, last)

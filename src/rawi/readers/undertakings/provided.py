@@ -3,6 +3,7 @@
 1. ours       «نستأنف … إذا …», «إذا …، نعود إلى …»: what somebody in office says his own side will do
 2. consent    «تقبل الفصائل … بشرط …», «يرفض … ما لم …»: with or without a quotation
 3. ruled      «في حال … يتم إلغاء العقد»: what somebody in office says will be done
+4. staked     «رهنت … عودة السفير بالإفراج عن …», «اشترط … وقف القصف للعودة إلى …»
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from rawi.readers.undertakings.judging import (
 )
 from rawi.readers.undertakings.lexis import has, of_verbs, ours
 
+STAKE = 8  # tokens from «رهن», «اشترط» past who does to the deed
 LEAST = 3  # tokens of a condition that comes first: its word, a verb, and who or what
 _SUBORDINATE = frozenset({"ان", "الا", "لكي", "كي", "حتي", "لم", "قد", "ما", "لو", "بان", "كما"})
 
@@ -32,6 +34,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             found += own_deed(ground, passage, i) or consent(ground, passage, i)  # 1, 2
             if has(ground.words, i, "done_to"):
                 found += ruled(ground, passage, i)  # 3
+        if ground.classed[i] and has(ground.words, i, "staking", "requiring"):
+            found += staked(ground, passage, i)  # 4
     return found
 
 
@@ -130,5 +134,33 @@ def consent(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             "agreed" if of_verbs(verb, "consenting") else "announced", "provided", party=party,
             condition=condition, statement=statement, sure=1,
             speaker=parties.himself(words, statement, first) if hidden else None,
+        )
+    ]  # fmt: skip
+
+
+def staked(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 4 at token `i`: the deed, and behind it what it is made to depend on (بـ), or the reverse (لـ)."""
+    words = ground.words
+    statement = ground.statement_at(i)
+    if words.name[i] is not None or words.definite(i) or asks(words, i):
+        return []
+    if words.is_(i - 1, "preposition", "negation"):
+        return []
+    last = clause.plain_end(words, i, clause.clause_last(words, i, ground.end_of(i, passage)))
+    requires = has(words, i, "requiring")
+    led = "ل" if requires else "ب"
+    a = next((j for j in range(i + 1, min(last, i + STAKE)) if clause.masdar_at(words, j)), None)
+    b = next((j for j in range((a or i) + 1, last) if clause.masdar_at(words, j, led)), None)
+    if a is None or b is None or words.is_(a - 1, "preposition") or sporting(words, i, last):
+        return []
+    first = clause.clause_first(words, passage, i, statement)
+    party = parties.after(words, i, a) or parties.before(words, first, i)
+    if not parties.can_bind(words, party, strict=True) or ground.match:
+        return []
+    deed, condition = ((b, last), (a, b)) if requires else ((a, b), (b, last))
+    return [
+        Draft(
+            (i, last), deed, "announced", "staked", party=party, condition=condition, statement=statement,
+            sure=2,
         )
     ]  # fmt: skip

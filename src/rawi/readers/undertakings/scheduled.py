@@ -8,13 +8,15 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, masdar_like
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
 from rawi.readers.undertakings.clause import reports
-from rawi.readers.undertakings.draft import Draft, Ground
+from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
-from rawi.readers.undertakings.lexis import has, of_verbs
+from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.readers.undertakings.limits import imperfect_like
+from rawi.readers.undertakings.verbs import comes_into_force
 
+CHARGED = 12  # tokens from «من المفترض على» past whom it charges to what he is to do
 DAY_NEAR = 16  # tokens from the verb to its day
 BOUND = frozenset({"ان", "لم", "لا", "ما", "قد", "كان", "كانت", "لن", "كما", "حتي", "الا", "لكي", "كي"})
 
@@ -39,23 +41,20 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     words = ground.words
     if not has(words, i, "scheduled") or i + 2 >= passage.last:
         return []
+    if i > passage.first and words.core[i - 1] in ("غير", "ليس", "لا"):
+        return []  # «من غير المتوقع أن …»
     told = any(words.core[j] in ("كان", "كانت") for j in range(max(passage.first, i - 3), i))
-    if words.norm[i + 1] == "ان":
-        a = i + 2
-        verb = words.tokens[a].stem
-        if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
-            return []
-    elif i > passage.first and words.core[i - 1] == "من" and clause.masdar_at(words, i + 1):
-        a = i + 1
-    else:
+    opens = _arranged_deed(words, i, passage)
+    if opens is None:
         return []
+    a, party = opens
     last = clause.before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
     since = None if told else ground.since  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
-    limit = limits.chosen(words, a, last, a, since)
+    limit = limits.chosen(words, a, last, a, since, over=told)
     condition = conditions.condition(words, a, last)
-    hoped = words.core[i].removeprefix("ال") in ("متوقع", "متوقعا", "يتوقع", "يفترض", "مفترض")
+    hoped = has(words, i, "hoped")
     if not hoped:
-        limit = limit or limits.season(words, a, last)
+        limit = limit or timetables.season(words, a, last)
     elif limit is not None and limit.days is None:
         return []
     if (limit is None and (condition is None or hoped)) or sporting(words, i, last):
@@ -63,15 +62,45 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     end = extent.span_end(words, a, last, limit, condition)
     stop = extent.action_end(words, a, end, limit, condition)
     if condition is None and limit is not None and extent.object_behind(
-        words, limit, last, bare=stop == a + 1
+        words, limit, last, bare=stop == a + 1, apart=True
     ):
         end = stop = clause.plain_end(words, limit.last, last)
     return [
         Draft(
             (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition,
-            party=parties.after(words, a, stop), statement=ground.statement_at(i), sure=2,
+            party=party or parties.after(words, a, stop), statement=ground.statement_at(i), sure=2,
         )
     ]  # fmt: skip
+
+
+def _arranged_deed(words: Words, i: int, passage: Passage) -> tuple[int, list[Stretch]] | None:
+    """Where what is arranged by the word at token `i` begins, and who is named before it: «أن يبدأ …»,
+    «من المقرر عقد …», «من المفترض على الوفد الوصول …»."""
+    of_it = i > passage.first and words.core[i - 1] == "من"
+    if words.norm[i + 1] == "ان":
+        a = i + 2
+        verb = words.tokens[a].stem
+        plan = of_it and not has(words, i, "hoped")  # whatever is arranged is a plan
+        idle = of_verbs(verb, "idle") and not of_verbs(verb, "meeting")
+        arrives = of_verbs(verb, "arriving") and parties.can_bind(
+            words, parties.after(words, a, words.stop[a]), strict=True
+        )
+        return None if idle and not (plan or arrives) else (a, [])
+    if of_it and words.norm[i + 1] == "علي":
+        near = range(i + 3, min(words.stop[i], i + CHARGED))
+        a = next((j for j in near if _charge(words, j) and not words.is_(j - 1, "preposition")), None)
+        return (a, parties.after(words, i + 1, a)) if a is not None else None
+    return (i + 1, []) if of_it and clause.masdar_at(words, i + 1) else None
+
+
+def _charge(words: Words, j: int) -> bool:
+    """Whether token `j` names a deed, with the article too: «الوصول»."""
+    if clause.masdar_at(words, j):
+        return True
+    base = words.tokens[j].base
+    return words.definite(j) and base[:1] != "م" and words.name[j] is None and (
+        masdar_like(base) or base in group("deed")
+    )
 
 
 def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -163,6 +192,8 @@ def _present(words: Words, i: int) -> bool:
 
 def _event(words: Words, i: int) -> bool:
     """Whether what is held at token `i` is a meeting, a vote or a trial: «تنطلق المفاوضات الأحد»."""
+    if comes_into_force(words, words.core[i], i, words.stop[i]):
+        return True
     return of_verbs(words.core[i], "held") and any(
         has(words, j, "event") for j in range(i + 1, min(len(words), i + 3))
     )

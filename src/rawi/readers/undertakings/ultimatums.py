@@ -17,6 +17,7 @@ from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import has, imperfect
 
+_SITTING = ("جلسه", "يوم", "تاريخ")
 APPOINTED = 16  # tokens from a verb of setting to «موعدا»: who sets, and the day
 
 
@@ -26,7 +27,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
     for i in range(passage.first, passage.last - 2):
         if not ground.classed[i] and ground.words.core[i] != "امام":
             continue
-        if has(ground.words, i, "ultimatum"):
+        granting = has(ground.words, i, "granting") and not has(ground.words, i, "setting")
+        if granting or has(ground.words, i, "ultimatum"):
             found += ultimatum(ground, passage, i)  # 1
         elif ground.words.core[i] == "امام":
             found += left(ground, passage, i)  # 2
@@ -51,6 +53,9 @@ def ultimatum(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     limit = limits.chosen(words, i + 1, last, i + 1, ground.today) or _length(words, i + 1, last)
     limit = limit or _past(ground, i + 1, last)
+    if not has(words, i, "ultimatum"):  # «منح البرلمان الرئيس ثلاثين يوما لتشكيل …»: the time is given
+        limit = _length(words, i + 1, deed)
+        limit = limit if limit is not None and limit.last == deed else None
     if limit is None:
         return []
     end = extent.span_end(words, deed, last, limit, None) if limit.first > deed else last
@@ -58,7 +63,7 @@ def ultimatum(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return [
         Draft(
             (i, end), (deed, extent.action_end(words, deed, end, limit, None)), "announced", "ultimatum",
-            party=_given(words, i, min(limit.first, deed)), limit=limit, statement=statement, sure=2,
+            party=given(words, i, min(limit.first, deed)), limit=limit, statement=statement, sure=2,
         )
     ]  # fmt: skip
 
@@ -107,6 +112,7 @@ def appointed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     words = ground.words
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     word = next((j for j in range(i + 1, min(last, i + APPOINTED)) if words.norm[j] == "موعدا"), None)
+    word = word or _session(words, i, last)
     if word is None or asks(words, i):
         return []
     day = limits.limits(words, i + 1, word, ground.today) or [
@@ -117,7 +123,8 @@ def appointed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     limit = day[0]
     so = next((j for j in range(opens + 1, last - 1) if words.core[j] in ("كي", "لكي")), None)
-    bound = parties.after(words, i, limit.first) if so is None else [(opens, so)]
+    sets = limit.first - (words.norm[limit.first - 1] in _SITTING)
+    bound = parties.after(words, i, sets) if so is None else [(opens, so)]
     deed = opens if so is None else so + 1
     end = clause.plain_end(words, deed, last)
     return [
@@ -128,7 +135,17 @@ def appointed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ]  # fmt: skip
 
 
-def _given(words: Words, i: int, stop: int) -> list[Stretch]:
+def _session(words: Words, i: int, last: int) -> int | None:
+    """The last token of the day behind «جلسة» or «يوم»: «حدد القاضي [جلسة 14 أبريل] للنطق بالحكم»."""
+    for j in range(i + 1, min(last, i + APPOINTED)):
+        time = words.time[j]
+        if time is not None and words.norm[j - 1] in _SITTING:
+            end = words.at(time.end)
+            return end - 1 if end < last and clause.masdar_at(words, end, "ل") else None
+    return None
+
+
+def given(words: Words, i: int, stop: int) -> list[Stretch]:
     """Who is given the time: the names that end before token `stop`, else the second of two definite
     nouns behind the verb at `i`."""
     last = stop

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
 from rawi.readers.undertakings.binding import binding
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -24,6 +24,7 @@ from rawi.readers.undertakings.judging import (
     sporting,
     status_of,
     subject_hidden,
+    untold,
 )
 from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
 from rawi.records import Statement
@@ -50,7 +51,9 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if verb is None:
         return []
     own = first_person(words, i)
-    idle = of_verbs(verb, "idle") and not (_granted(words, i) or _summoned(words, i))
+    idle = of_verbs(verb, "idle") and not (
+        _granted(words, i) or _summoned(words, i) or _takes_place(words, i)
+    )
     if (idle and not of_verbs(verb, "willed")) or enters_state(words, i, min(len(words), i + 4)):
         return []
     statement = ground.statement_at(i)
@@ -58,20 +61,25 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     first = clause.clause_first(words, passage, i, statement)
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
-    if asked_of(words, first, i) or (own and opined(words, first)):
+    if asked_of(words, first, i) or opined(words, first) or untold(words, first):
         return []
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
     proviso = clause.before_proviso(words, i, whole)
     last = _joined(words, i, proviso)
-    if speculated(words, max(first, i - 4), min(last, i + 6)):
+    if speculated(words, max(first, i - 4), min(last, i + 6)) or _seems(words, first):
         return []
     limit = limits.chosen(words, i, last, first, ground.since)  # «ستعقد اليوم»
     condition = conditions.condition(words, i + 1, last)
     if words.core[i - 1] == "لن":
         condition = conditions.exception(words, i + 1, last) or condition
+    if condition is None and (words.core[i - 1] == "لن" or of_verbs(verb, "continuing")):
+        condition = conditions.until(words, i + 1, last)
     if condition is None and of_verbs(verb, "done_to"):
         condition = conditions.occasion(words, i + 1, last, of=("عند", "بعد", "عقب"))
-    condition = condition or conditions.requirement(words, i + 1, last)
+    needed = conditions.requirement(words, i + 1, last)
+    if condition is None or (needed is not None and needed[0] < condition[0]):
+        both = needed and condition is not None and words.core[condition[0]] in ("بشرط", "شريطه")
+        condition = (needed[0], condition[1]) if needed and condition and both else needed or condition
     if condition is not None and words.norm[condition[0]] != words.core[condition[0]]:
         condition = None  # «… وإذا …» opens the next clause
     subject = first  # where the subject may begin: behind a condition that comes first
@@ -80,12 +88,17 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         subject = condition[1] if condition is not None else first
     if condition is None:
         condition = proviso_before(words, passage, first)
+    if limit is not None and condition is not None and condition[0] < limit.first < condition[1]:
+        limit = None  # the day on which the condition must be met
     if condition is None and limit is None and last == proviso < whole:
         condition = last, whole  # «سينسحب …، على أن تعقد …»
     if qualifies(words, first, i) and (limit is None or not limit.strong):
-        return []  # «القمة التي ستعقد الثلاثاء» tells which
+        return []  # «القمة التي ستعقد الثلاثاء» tells which; attributive.py reads it
     hidden = subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else _subject(words, subject, i, last)
+    if limit is None and condition is None and parties.can_bind(words, party, strict=True):
+        limit = timetables.season(words, i + 1, last, named=True)  # «سيصوت الأعضاء … في الأسابيع المقبلة»
+    limit = limit or timetables.on_time(words, i + 1, last)
     if not own and condition is not None and first < condition[0] < i:
         ahead = parties.before(words, first, condition[0])  # «إن بلاده في حال … فسوف …»
         party = ahead if parties.can_bind(words, ahead) else party
@@ -105,14 +118,19 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         binds
         or declared
         or (limit is not None and _told(words, i, statement))
+        or (limit is not None and _set(words, verb, party, i, last))
+        or (condition is not None and (_granted(words, i) or _takes_place(words, i)))
         or (of_verbs(verb, "enacted") and _enacted(ground, verb, statement, condition, agreed=agreed))
     ):
         return []
     if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
         return []  # «سيساعد القرار في …» is no deed
     goes_on = declared or agreed or (who is not None and of_verbs(verb, "willed"))
-    if plain and of_verbs(verb, "continuing") and not goes_on:
-        return []
+    if of_verbs(verb, "continuing") and not goes_on:
+        through = limit is not None and words.norm[limit.first - 1] in ("طوال", "طيله")
+        lasts = condition is not None or (limit is not None and (limit.strong or binds or through))
+        if not lasts:
+            return []  # «ستظل الأسعار مرتفعة في 2025» is a forecast
     if plain and statement is None and passage.place != "title" and not agreed:
         return []  # without a limit only what somebody says of himself or of a body binds
     if plain and of_verbs(verb, "talking"):
@@ -147,8 +165,14 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             (begins, end), (opens, stop), "agreed" if agreed else status_of(statement), "verb to come",
             party=party, speaker=None if of_verbs(verb, "done_to") else who, limit=limit,
             condition=condition, statement=statement, sure=0 if plain else 1, further=further,
+            inherits=limit is not None and limit.days is None,
         )
     ]  # fmt: skip
+
+
+def _seems(words: Words, first: int) -> bool:
+    """Whether the clause that begins at token `first` is only what looks like coming: «يبدو أن … سـ…»."""
+    return first > 1 and words.is_(first - 1, "complementizer") and has(words, first - 2, "speculation")
 
 
 def _subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
@@ -182,9 +206,45 @@ def _enacted(
         return True
     if condition is not None and of_verbs(verb, "done_to") and not loose:
         return True  # «سيتم سحب الرخصة في حال …»
-    return condition is not None and statement is not None and parties.official(
-        ground, statement, ground.words.at(statement.start)
+    if condition is None or statement is None:
+        return condition is not None and not loose  # «ستغلق القاعدة إذا ثبت …», in the paper's own words
+    return parties.official(ground, statement, ground.words.at(statement.start))
+
+
+def _set(words: Words, verb: str, party: list[Stretch], i: int, last: int) -> bool:
+    """Whether what the verb at token `i` tells of a thing on a day is set by somebody: a deed of authority
+    («ستفرض الرسوم في 6 أغسطس»), a meeting that is held, a law that comes into force."""
+    if of_verbs(verb, "enacted") or _takes_place(words, i):
+        return True
+    if of_verbs(verb, "held"):
+        return any(has(words, j, "event") for first, _ in party for j in range(first, min(first + 2, last)))
+    return comes_into_force(words, verb, i, last)
+
+
+def _takes_place(words: Words, i: int) -> bool:
+    """«الافتتاح سيكون في 5 أبريل», «الصرف سيكون بعد إقرار الموازنة»: a deed, and straight behind the verb at
+    token `i` when it is; or that something is ready."""
+    if not of_verbs(imperfect(words, i) or "", "being") or i + 2 >= len(words):
+        return False
+    led = words.norm[i + 1] in ("في", "يوم", "خلال", "قبل", "مطلع", "نهايه", "منتصف", "بحلول")
+    ready = has(words, i + 1, "ready")
+    if ready:
+        return True  # «الخطة ستكون جاهزة خلال ستة أشهر»
+    timed = words.time[i + 1] is not None or (led and words.time[i + 2] is not None)
+    needed = words.norm[i + 1] in ("بعد", "عقب", "فور") and clause.masdar_at(words, i + 2)
+    if not (timed or needed):
+        return False
+    return any(
+        clause.masdar_at(words, j) or has(words, j, "event") for j in range(max(words.head[i], i - 4), i)
     )
+
+
+def comes_into_force(words: Words, verb: str, i: int, last: int) -> bool:
+    """«ستدخل الهدنة حيز التنفيذ»: whether the `verb` at token `i` opens what has effect from a day on."""
+    if verb[1:] not in ("دخل", "سري"):
+        return False
+    near = range(i + 1, min(last - 1, i + SUMMONS))
+    return verb[1:] == "سري" or any(has(words, j, "effect") and has(words, j + 1, "effective") for j in near)
 
 
 def _summoned(words: Words, i: int) -> bool:
@@ -203,7 +263,7 @@ def _granted(words: Words, i: int) -> bool:
     return (
         of_verbs(imperfect(words, i) or "", "permission")
         and following is not None
-        and following.proclitics[:1] == ("ل",)
+        and (following.proclitics[:1] == ("ل",) or following.norm in ("له", "لها", "لهم", "لنا"))
     )
 
 
