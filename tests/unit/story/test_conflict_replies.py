@@ -62,7 +62,7 @@ def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, deni
     assert one.speaker is not None and claimant in one.speaker
     assert claim in one.span.text
     assert other.speaker is not None and denier in other.speaker
-    assert "نف" in other.span.text
+    assert other.act == "deny"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 lexis.py      opposite acts, negators and the other words that decide        lexicon/conflict_*.tsv
 claims.py     an article -> claims: clauses that somebody holds to be so
+acting.py     what a speaker does with what he says: denies, refuses, wants it
 poles.py      a clause -> which of two opposite acts it holds with, and of what
 oppose.py     two claims -> a denial or opposite positions
 amounts.py    two figures -> different numbers of one thing
@@ -11,6 +12,8 @@ replying.py   a text -> where it denies something, by whom, and whether it only 
 sourced.py    whose word a denial is of, where it says so
 covering.py   how much of what one clause is about another says, in the same words or by meaning
 replies.py    a denial -> the claim beside it in the same article
+charged.py    what somebody is charged with and denies in other words
+refusals.py   what one wants and another refuses
 charges.py    two sides that accuse each other                               lexicon/conflict_hostile.tsv
 parties.py    who a party is, whatever it is called by                       lexicon/conflict_seats.tsv
 stance.py     two texts -> do they agree, disagree or neither (a trained judge)

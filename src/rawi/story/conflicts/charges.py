@@ -3,6 +3,7 @@
 1. charges    a report that accuses, or that says of another party that it did something hostile
 2. mutual     two of one article, near each other, each by whom the other accuses
 3. alike      of like deeds: both of attacks, both of breaches; or told as «تبادل الاتهامات»
+4. blame      or he who is blamed for something puts the blame for it on a third
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ from rawi.lexicon import table
 from rawi.records import Reading
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import finite, negates, supposed
+from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.parties import states
-from rawi.story.conflicts.replies import Reply, Saying, saying
+from rawi.story.conflicts.replies import PASSED, Reply, Saying, saying
 
 NEAR = 8  # sentences between two charges that answer each other
 SUBJECT = 4  # words that a report opens with, among which he stands who is charged
 CHARGED = 10  # words of an accusation that name whom it accuses
+BLAMED, WORDS = 4.0, 2  # weight and words of what one puts on another that the other puts on a third
 ACCUSED, TOLD = 0.7, 0.5  # strengths: both accuse outright or are told to; both only tell what the other did
 _ACTS = frozenset({"accuse", "say", "affirm", "announce"})
 
@@ -59,7 +62,21 @@ def charges(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
             continue
         used |= {one.saying.start, two.saying.start}
         out.append(Reply(one.saying, two.saying, ACCUSED if both or traded else TOLD))
+    for one, two in combinations(list(_charges(reading, guilt=True)), 2):  # 4.
+        if used & {one.saying.start, two.saying.start} or not (_passed(one, two) or _passed(two, one)):
+            continue
+        used |= {one.saying.start, two.saying.start}
+        out.append(Reply(one.saying, two.saying, ACCUSED, PASSED))
     return tuple(sorted(out, key=lambda r: r.claim.start))
+
+
+def _passed(one: Charge, two: Charge) -> bool:
+    """Whether he whom `one` blames puts the blame for the same thing on others."""
+    if one.by & two.by or not two.by & one.against or two.by & two.against:
+        return False
+    without = one.by | two.by | lexis.stems_of("part") | lexis.stems_of("guilty")
+    met = covered(tokens_of(one.saying.text), tokens_of(two.saying.text), without)
+    return met.weight >= BLAMED and met.words >= WORDS
 
 
 def _answer(one: Charge, two: Charge) -> bool:
@@ -70,7 +87,8 @@ def _answer(one: Charge, two: Charge) -> bool:
     return bool(met and back and (met | back) - own)  # «جيش …» may stand in both names
 
 
-def _charges(reading: Reading) -> Iterator[Charge]:
+def _charges(reading: Reading, guilt: bool = False) -> Iterator[Charge]:
+    """Step 1; with `guilt` what puts the blame for something on somebody, whatever was done."""
     text = reading.article.text
     for s in sorted(reading.statements, key=lambda s: s.start):
         by = s.speaker
@@ -80,9 +98,16 @@ def _charges(reading: Reading) -> Iterator[Charge]:
             continue
         content = tokens_of(text[s.start : s.end])
         outright = s.act == "accuse" and not any(lexis.is_of(t, "condemn") for t in tokens_of(s.cue.text))
-        deeds = _deeds(content, outright)
         name = by.name or by.text or ""
-        if not deeds or (s.act == "accuse" and not outright):
+        if s.act == "accuse" and not outright:
+            continue
+        if guilt:
+            if not outright or not any(_guilt(t) for t in tokens_of(text[s.cue.end : s.end])):
+                continue
+            deeds = frozenset({""})
+        else:
+            deeds = _deeds(content, outright)
+        if not deeds:
             continue
         between = text[s.cue.end : s.start]
         if by.text and s.cue.end <= by.start < s.start:
@@ -95,6 +120,10 @@ def _charges(reading: Reading) -> Iterator[Charge]:
             against = frozenset() if against & mine else against  # what he himself did
         if mine and against and not against <= mine:
             yield Charge(saying(reading, s.start, s.end, name, s.act), mine, against, deeds, outright)
+
+
+def _guilt(token: Token) -> bool:
+    return any(lexis.is_of(token, c) for c in ("part", "guilty", "charge"))
 
 
 def _deeds(content: Sequence[Token], outright: bool) -> frozenset[str]:

@@ -17,6 +17,9 @@ from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.store.words import name_key
 from rawi.story.conflicts import lexis
+from rawi.story.conflicts.acting import accused, wish
+from rawi.story.conflicts.acting import denies as denies_it
+from rawi.story.conflicts.acting import refuses as refuses_it
 from rawi.story.conflicts.asserted import blamed, claimed
 from rawi.story.conflicts.clause import negates
 from rawi.story.conflicts.denials import Denial, denials, false_content
@@ -25,7 +28,6 @@ from rawi.story.conflicts.poles import Pole, poles
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at
 CALLED = 2  # words that a clause opens with, among which it says what a thing is
-BETWEEN = 80  # code points between a cue of accusing and what somebody is accused of
 _CUTS = frozenset("،,؛;.!؟?:…")
 _ACTING = frozenset({"person", "place"})  # names that act for themselves; «القوات» are somebody's
 _THAT = frozenset(
@@ -51,9 +53,10 @@ class Claim:
     the sentences and the title around it; `called` those it opens with, which say what a thing is;
     `denials` what it says is not so, `claimed` the keys of the deeds that it says are; `accused` the
     stems of who is accused, `blamed` those of what it says that somebody is behind; `dated` whether it
-    names a day to come; `none` is the class of things of which it says that there are none, or '';
-    `record` is the statement's id, `said` the day of it where known (ISO), `negative` whether it
-    denies anything or only supposes, `direct` whether these are the speaker's own words.
+    names a day to come; `wish`: +1 it is what the speaker wants, -1 what he refuses; `none` is the class of
+    things of which it says that there are none, or ''; `record` is the statement's id, `said` the day of
+    it where known (ISO), `negative` whether it denies anything or only supposes, `direct` whether these
+    are the speaker's own words.
     """
 
     article: str
@@ -74,6 +77,7 @@ class Claim:
     accused: tuple[str, ...]
     blamed: tuple[str, ...]
     dated: bool
+    wish: int
     none: str
     negative: bool
     said: str | None
@@ -187,7 +191,7 @@ def _claim(
     cue = tokens_of(statement.cue.text) if statement is not None and statement.cue else ()
     refuses = any(lexis.is_of(t, "refusal") for t in (*tokens[:1], *cue))
     act = statement.act if statement is not None else "tell"
-    if statement is not None and act == "deny" and not _denies(statement, reading.article.text):
+    if statement is not None and act == "deny" and not denies_it(statement, reading.article.text):
         act = "say"
     denies = act == "deny" and opening and not refuses
     if act == "say" and any(lexis.is_of(t, "informs") for t in cue):
@@ -203,7 +207,7 @@ def _claim(
         named=named,
         act=act if opening else "say",
         denied=denies,
-        refused=opening and not lexis.is_of(tokens[0], "refusal") and _refuses(statement),
+        refused=opening and not lexis.is_of(tokens[0], "refusal") and refuses_it(statement),
         inside=inside,
     )  # 3.
     own = tuple(dict.fromkeys(lexis.words(tokens)))
@@ -220,47 +224,17 @@ def _claim(
         statement.id if statement is not None else None, own, around, scene, found,
         _called(tokens), denied,
         tuple(sorted(claimed(tokens, act if opening or also else "", condemned, follows))),
-        _accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
-        _dated(reading, start, end), _none(tokens),
+        accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
+        _dated(reading, start, end), wish(statement, tokens, opening), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
     )  # fmt: skip
-
-
-def _denies(statement: Statement, text: str) -> bool:
-    """Whether what a statement of denial holds is what it denies: «لم تستبعد» denies nothing, «تنفيه» denies
-    what was said before."""
-    if statement.cue is None:
-        return True
-    before = tokens_of(text[max(0, statement.cue.start - BETWEEN) : statement.cue.start])[-1:]
-    if any(t.norm.lstrip("وف") in lexis.group("not") for t in before):
-        return False
-    return not any(lexis.is_of(t, "denying_it") for t in tokens_of(statement.cue.text))
-
-
-def _refuses(statement: Statement | None) -> bool:
-    """Whether what a statement names is what its speaker refuses («رفضت تمديد الهدنة»)."""
-    if statement is None or statement.act != "deny" or statement.cue is None:
-        return False
-    return any(lexis.is_of(t, "refusal") for t in tokens_of(statement.cue.text))
 
 
 def _called(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """The stems that the clause opens with, up to a negator."""
     last = next((k for k in range(len(tokens)) if negates(tokens, k)), len(tokens))
     return tuple(lexis.words(tokens[:last])[:CALLED])
-
-
-def _accused(statement: Statement | None, text: str) -> tuple[str, ...]:
-    """Who is accused: the words between the cue and the content, but for those of who accuses."""
-    if statement is None or statement.act != "accuse" or statement.cue is None:
-        return ()
-    between = text[statement.cue.end : statement.start]
-    by = statement.speaker.text if statement.speaker is not None else None
-    if len(between) > BETWEEN:
-        return ()
-    between = between.replace(by, " ") if by else between
-    return tuple(dict.fromkeys(lexis.words(tokens_of(between))))
 
 
 def _dated(reading: Reading, start: int, end: int) -> bool:

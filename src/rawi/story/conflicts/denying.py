@@ -10,6 +10,7 @@ from __future__ import annotations
 from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.asserted import AHEAD, THING
+from rawi.story.conflicts.charged import charged
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denials import Denial
@@ -44,6 +45,7 @@ def denied(a: Claim, b: Claim, later: int) -> Finding | None:
             if claim.negative and denial.sort != "being":
                 continue
             made = _against(deny, denial, claim, later if deny is a else -later)
+            made = made or charged(deny, denial, claim)
             if made is not None and (found is None or made.strength > found.strength):
                 found = made
     return found

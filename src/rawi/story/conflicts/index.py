@@ -8,8 +8,8 @@ the thing counted, the thing to be done. So an article costs a look at the keys 
     2. seek      for each the items that could contradict it, those that share most keys first
     3. judge     each pair                                          oppose.py amounts.py limits.py
     4. thin      of two speakers on one axis in the same two articles, the strongest pair only
-    5. replies   denials that stand beside what they deny in this article, and two sides that accuse each
-                 other                                              replies.py charges.py
+    5. replies   denials and refusals that stand beside what they deny or refuse in this article, and two
+                 sides that accuse each other                       replies.py refusals.py charges.py
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from rawi.records import Reading
 from rawi.store.reading import reading
 from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
+from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
 from rawi.story.conflicts.charges import charges
 from rawi.story.conflicts.claims import Claim, claims
@@ -31,6 +32,7 @@ from rawi.story.conflicts.items import item_from, plain
 from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
 from rawi.story.conflicts.limits import Limit, collide, limits
 from rawi.story.conflicts.oppose import oppose
+from rawi.story.conflicts.refusals import refusals
 from rawi.story.conflicts.replies import Reply, replies
 from rawi.story.conflicts.stance import stance
 from rawi.story.derived import Derived
@@ -89,7 +91,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 16
+VERSION = 17
 
 
 def current(item: str) -> str:
@@ -128,10 +130,14 @@ def update(store: Store, article_id: str) -> None:
             key = _group(held, other, judged)  # 4.
             if key not in best or _worth(held, other, judged) > _worth(*best[key]):
                 best[key] = (held, other, judged)
-    for reply in (*replies(found, analysis), *charges(found, analysis)):  # 5.
+    beside = (*replies(found, analysis), *charges(found, analysis), *refusals(found, analysis))
+    for reply in beside:  # 5.
         if not any(_same_words(reply, one.item, two.item) for one, two, _ in best.values()):
             claim, denial = (_keep(store, found, s) for s in (reply.claim, reply.denial))
-            _store(store, claim, denial, Finding("denial", reply.strength))
+            judged = Finding("denial", reply.strength, matter=reply.matter)
+            if reply.claim.act == "demand":
+                judged = Finding("position", reply.strength, lexis.WISH, 1)
+            _store(store, claim, denial, judged)
     for one, two, judged in best.values():
         _store(store, one, two, judged)
 
@@ -303,7 +309,7 @@ def _store(store: Store, one: Held, two: Held, judged: Finding) -> None:
     swapped = (two.day, two.n) < (one.day, one.n)
     a, b = (two, one) if swapped else (one, two)
     sign = judged.sign
-    if judged.axis and isinstance(a.item, Claim):
+    if judged.axis:
         sign = -judged.sign if swapped else judged.sign
     store.connection.execute(
         "INSERT OR REPLACE INTO conflicts_pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

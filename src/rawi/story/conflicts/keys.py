@@ -16,6 +16,7 @@ NEAR = 30  # days within which two claims are about one state of things
 FAR = 800  # days over which deadlines are compared, and a speaker with himself
 SAY = 6  # of a claim's weightiest words are kept as keys
 DENY = 4  # of a denial's
+WISHED = 2  # words that what is wanted and what is refused have in common
 RARE = 2.0  # least weight of such a word
 
 Item = Claim | Amount | Limit | Saying
@@ -40,6 +41,8 @@ def keys(item: Item) -> Iterable[str]:
         for denial in item.denials:
             yield from (f"deny {k}" for k in denied_keys(denial))
         yield from (f"say {k}" for k in said_keys(item))
+        if item.wish:
+            yield from (f"wish{item.wish:+d} {k}" for k in _weightiest(item.stems, SAY))
         if item.none:
             yield f"none {item.none}"
     elif isinstance(item, Amount):
@@ -61,6 +64,9 @@ def wanted(item: Item) -> Iterable[Sought]:
                 tuple(f"say {k}" for k in denied_keys(denial)), 2 if denial.words else 1, NEAR
             )
         yield Sought(tuple(f"deny {k}" for k in said_keys(item)), 1, NEAR)
+        if item.wish:
+            words = _weightiest(item.stems, SAY)
+            yield Sought(tuple(f"wish{-item.wish:+d} {k}" for k in words), WISHED, NEAR)
         if item.none:
             yield Sought((f"amount  {item.none}",), 1, NEAR)
     elif isinstance(item, Amount):

@@ -21,6 +21,7 @@ from rawi.story.ask.stem import stem, stems
 SIDES = (
     "طرفان"  # stands for «الطرفين», «الجانبين», «البلدين»: within an article the same two parties
 )
+WISH = "wish"  # the axis of what one wants and another refuses
 KNOWN_ZIPF = (
     7.0  # the commonest words of all are near this; a word's weight is how far below it lies
 )

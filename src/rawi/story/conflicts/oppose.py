@@ -14,6 +14,7 @@ from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.denying import denied, matter_of
 from rawi.story.conflicts.finding import Finding, same_speaker, weigh
 from rawi.story.conflicts.poles import Pole
+from rawi.story.conflicts.refusals import refuses
 
 # Read off the contradictions found in 1,400 news articles of one week: below these, two claims of one
 # story begin to be taken for claims about one thing.
@@ -25,7 +26,7 @@ COPY = 0.8  # share of the shorter claim's words in the other from which both ar
 
 def oppose(a: Claim, b: Claim, later: int = 0) -> Finding | None:
     """How two claims pull against each other, or None. `later`: days from the first to the second."""
-    found = [f for f in (denied(a, b, later), _sides(a, b, later)) if f is not None]
+    found = [f for f in (denied(a, b, later), refuses(a, b) or _sides(a, b, later)) if f is not None]
     return max(found, key=lambda f: f.strength, default=None)
 
 

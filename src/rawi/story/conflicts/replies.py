@@ -38,6 +38,7 @@ AHEAD = 4  # words of a report among which «س» makes it one of what is to com
 NOT = 4  # words before an accusation among which a negator makes it none
 GAP = 3  # words between a report and «وهو ما نفاه» that means it
 OWN_WORDS = 4  # words of the article itself before «وهو ما نفاه» that can be a claim
+PASSED = "blame"
 SURE = 0.85  # strength where the claim accuses the denier, or is denied in its own sentence
 LIKELY = 0.7  # the same of other claims
 SAME = 3.0  # worth of standing in the denial's own sentence; accusing the denier is worth more
@@ -62,11 +63,13 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What was claimed and the denial beside it; `strength` 0 to 1."""
+    """What was claimed and the denial beside it; `strength` 0 to 1; `matter` PASSED where who is blamed blames
+    a third."""
 
     claim: Saying
     denial: Saying
     strength: float
+    matter: str = ""
 
 
 def replies(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:

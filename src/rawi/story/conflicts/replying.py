@@ -124,7 +124,7 @@ def _answer(
 
 
 def _object(tokens: Sequence[Token], k: int, refuses: bool) -> int | None:
-    """Where what is denied begins, if that is «ذلك», «صحة …» or an accusation."""
+    """Where what is denied begins, if that is «ذلك», «صحة …», an accusation or a part in something."""
     for n in range(k + 1, min(len(tokens), k + 1 + MOST)):
         token = tokens[n]
         if lexis.is_of(token, "accusation") and not token.proclitics:
@@ -133,6 +133,9 @@ def _object(tokens: Sequence[Token], k: int, refuses: bool) -> int | None:
             return n
         if not refuses and token.norm in _THIS and _alone(tokens, n):
             return n
+        any_part = bool(token.enclitic) or tokens[n - 1].norm in _ALL
+        if not refuses and any_part and lexis.is_of(token, "part") and not token.proclitics:
+            return n  # «نفت الشركة مسؤوليتها عن الأمر», «أي صلة لها به»
         if token.text in _ENDS:
             return None
     return None

@@ -14,7 +14,7 @@ from rawi.story.conflicts.groups import Pair, grouped, histories
 from rawi.story.conflicts.index import current
 from rawi.story.conflicts.items import item_from
 from rawi.story.conflicts.keys import Item
-from rawi.story.conflicts.replies import Saying
+from rawi.story.conflicts.replies import PASSED, Saying
 from rawi.story.conflicts.wording import why
 
 KINDS = ("denial", "figure", "date", "position")
@@ -101,7 +101,8 @@ def conflicts(
 
 def _conflict(pair: Pair, rows: dict[str, ArticleRow], copies: int) -> Conflict:
     row, a, b = pair
-    lines = why(row["kind"], row["grade"], a, b, row["axis"], row["sign"], bool(row["done"]))
+    passed = row["matter"] == PASSED
+    lines = why(row["kind"], row["grade"], a, b, row["axis"], row["sign"], bool(row["done"]), passed)
     made = identity(
         "conflict", row["kind"], a.article, a.start, a.end, b.article, b.start, b.end, prefix="x"
     )

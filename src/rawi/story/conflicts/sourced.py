@@ -1,7 +1,7 @@
 """Whose word a denial is of, where the denial itself says so.
 
     clause     «ما نشرته الصحيفة عن …», «الأنباء التي تداولتها مواقع …»
-    genitive   «مزاعم الشركة بأن …», «اتهامات بلغاريا باستخدام …»
+    genitive   «مزاعم الشركة بأن …», «اتهامات بلغاريا باستخدام …»; also «مقترح الوزير …»
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ _FOUND = 3  # words of what is denied among which «مزاعم» stands
 _WHICH = frozenset({"الذي", "التي"})
 _NO_SOURCE = frozenset({"عن", "في", "من", "الي", "ان", "حول"})
 _AGAINST = frozenset({"له", "لها", "لهم", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها"})
+_RELATIVE = frozenset({"وهو", "وهي", "الذي", "التي", "الذين", "والذي", "والتي"})
 _MARKS = frozenset("،,؛.:!؟")
 _OF = frozenset(
-    {"عن", "حول", "بشان", "ان", "بان", "من", "بخصوص", "والتي", "والذي", "انه", "انها", "بانه", "بانها"}
+    {"عن", "حول", "بشان", "الي", "ان", "بان", "من", "بخصوص", "والتي", "والذي", "انه", "انها", "بانه", "بانها"}
 )
 
 
@@ -69,23 +70,46 @@ def _by_clause(what: Sequence[Token]) -> tuple[int, int, int] | None:
 def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int, int] | None:
     """The same of «مزاعم» with a party for its genitive; «اتهامات الفساد» are nobody's."""
     for k, token in enumerate(what[:_FOUND]):
-        if not lexis.is_of(token, "accusation") or token.definite or token.enclitic or token.start in named:
-            continue
-        last = first = k + 1
-        while last < len(what) and last - first < MOST and not _tells(what[last]):
-            if "ب" in what[last].proclitics:
-                break
-            last += 1
-        begin = last
-        while last > first and what[last - 1].norm in _AGAINST:
-            last -= 1
-        if last == first or begin >= len(what) or what[begin].kind == "mark":
-            return None
-        party = what[first].start in named or states(what[first:last]) or (
-            what[first].definite and lexis.is_of(what[first], "office")
-        )
-        return (first, last, begin) if party and not what[first].proclitics else None
+        if lexis.is_of(token, "accusation") and not token.definite and token.start not in named:
+            return None if token.enclitic else whose(what, k, named)
     return None
+
+
+def whose(
+    what: Sequence[Token], k: int, named: Container[int], before: str = "ب"
+) -> tuple[int, int, int] | None:
+    """Where the name of a party begins and ends that is the genitive of the noun at `k`, and where begins what
+    its word was; None where it is nobody's. `before`: the particles written onto what follows the name."""
+    last = first = k + 1
+    while last < len(what) and last - first < MOST and not _tells(what[last]):
+        if set(before) & set(what[last].proclitics) or what[last].norm in _RELATIVE:
+            break
+        if last > first and _no_name(what[last], named) and not _no_name(what[last - 1], named):
+            break  # «مقترح الرئيس سمير التلاوي إعادة البيع»
+        last += 1
+    begin = last
+    while last > first and (what[last - 1].norm in _AGAINST or lexis.is_of(what[last - 1], "light")):
+        last -= 1
+    if last > first and what[first].enclitic:  # «نظيره»: who that is follows
+        first = next((n for n in range(first, last) if what[n].start in named), last)
+    if last == first or begin >= len(what) or what[first].proclitics:
+        return None
+    if before == "ب" and not (_tells(what[begin]) or "ب" in what[begin].proclitics):
+        return None  # «مزاعم فلان كدعاية»
+    if what[begin].kind == "mark":
+        if before == "ب" or what[begin].text not in "،,":
+            return None
+        begin += 1  # «مقترح نظيره، إعلان هدنة»
+    known = what[first].start in named or states(what[first : first + 1])
+    by_office = what[first].definite and lexis.is_of(what[first], "office")
+    if not (known or by_office or lexis.is_of(what[first], "people")):
+        return None
+    return first, last, begin
+
+
+def _no_name(token: Token, named: Container[int]) -> bool:
+    """Whether a word cannot go on with a name: indefinite and in none."""
+    return not (token.definite or token.start in named or "و" in token.proclitics)
 
 
 def _tells(token: Token) -> bool:

@@ -19,10 +19,11 @@ _STRONG = {
 
 def why(
     kind: str, grade: str, a: Item, b: Item,
-    axis: str | None, sign: int, done: bool = False,
+    axis: str | None, sign: int, done: bool = False, passed: bool = False,
 ) -> tuple[str, str]:  # fmt: skip
     """The line in Arabic and in English: how strong, then why. `sign`: the side that `a` takes on `axis`;
-    `done`: the later one tells what became of the earlier one's word."""
+    `done`: the later one tells what became of the earlier one's word; `passed`: who is blamed blames
+    a third."""
     (first_ar, first_en), (second_ar, second_en) = _who(a), _who(b)
     if isinstance(a, Amount) and isinstance(b, Amount) and a.since and a.since == b.since:
         ar = f"حصيلة منذ {a.since} لا تنقص: «{a.text}» ({first_ar})، ثم «{b.text}» ({second_ar})"
@@ -46,9 +47,14 @@ def why(
             if kept
             else f"said against done: {first_en} said it would be, then {second_en} says it was not"
         )
-    elif isinstance(a, Saying) and not denies(a, axis) and not denies(b, axis):
-        ar = f"كل طرف يتهم الآخر: {first_ar}، و{second_ar}"
-        en = f"each side accuses the other: {first_en} and {second_en}"
+    elif axis is None and isinstance(a, Saying) and not denies(a, axis) and not denies(b, axis):
+        ar = f"كل طرف {'يحمّل غيره المسؤولية' if passed else 'يتهم الآخر'}: {first_ar}، و{second_ar}"
+        side = "each side puts the blame on others" if passed else "each side accuses the other"
+        en = f"{side}: {first_en} and {second_en}"
+    elif axis == lexis.WISH:
+        wants, refuses = ((first_ar, first_en), (second_ar, second_en))[:: 1 if sign > 0 else -1]
+        ar = f"رفض من {refuses[0]} لما جاء عن {wants[0]} من طلب أو تأييد"
+        en = f"{refuses[1]} refuses what {wants[1]} asks for or supports"
     elif kind == "denial":
         denier, other = (_who(a), _who(b)) if denies(a, axis) else (_who(b), _who(a))
         ar = f"نفي من {denier[0]} لما جاء عن {other[0]}"
@@ -79,5 +85,5 @@ def denies(item: Item, axis: str | None) -> bool:
     if not isinstance(item, Claim):
         return False
     if axis is not None:
-        return any(p.negated for p in item.poles if p.axis == axis)
+        return item.wish < 0 if axis == lexis.WISH else any(p.negated for p in item.poles if p.axis == axis)
     return bool(item.denials or item.none)

@@ -1,0 +1,57 @@
+"""What somebody is charged with and denies: the two need less in common than other claims and denials, because
+each names the same man and nobody denies what nobody said of him.
+
+1. charge     a report that accuses him, or that has him for its subject («قال الجيش إن طائرات أميركية ألقت …»)
+2. denial     his own, outright («نفى أن …»), of a deed
+3. matter     most of what he denies is in the charge, by words or by meaning
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rawi.arabic.words import Token
+from rawi.arabic.words import tokens as tokens_of
+from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.covering import covered
+from rawi.story.conflicts.denials import Denial, opening
+from rawi.story.conflicts.finding import Finding
+from rawi.story.conflicts.parties import party
+
+SUBJECT = 4  # words that a report opens with, among which he stands who is charged
+SHARE, WORDS = 0.65, 2  # share and number of the words denied that the charge must say
+WITHIN, ACROSS = 4.0, 6.0  # weight of them, in one article and in two
+_ACTS = frozenset({"accuse", "say", "affirm", "announce", "believe"})
+
+
+def charged(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
+    """How `claim` charges him with what he denies, or None."""
+    if deny.act != "deny" or denial.sort != "deed" or claim.act not in _ACTS or not claim.holder:
+        return None
+    if not set(deny.stems) & set(claim.stems):
+        return None
+    denier = _party(deny.name)
+    if not denier or denier & _party(claim.name):
+        return None
+    told = _tokens(claim.text)
+    against = set(claim.accused) | party(told[:SUBJECT])  # 1.
+    if not denier & against:
+        return None
+    refused = _tokens(deny.text)  # 2.
+    met = covered(refused[opening(refused) :], told, denier)  # 3.
+    near = deny.article == claim.article
+    if met.words < WORDS or met.share < SHARE or met.weight < (WITHIN if near else ACROSS):
+        return None
+    shared = tuple(sorted(set(deny.stems) & set(claim.stems)))
+    sure = min(0.95, 0.5 + 0.04 * met.weight)
+    return Finding("denial", sure, shared=shared, matter=denial.heads[0])
+
+
+@lru_cache(maxsize=2_000)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tokens_of(text)
+
+
+@lru_cache(maxsize=2_000)
+def _party(name: str) -> frozenset[str]:
+    return party(name)
