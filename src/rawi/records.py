@@ -215,11 +215,18 @@ class Commitment(Record):
     limit: Span | None = None  # the word that makes it a limit
     condition: Span | None = None
     undertaken: Days | None = None  # the day on which it was, where the clause says so
+    subject: Span | None = None  # what the action is said of, where that stands outside it and is no party
     status_word: str | None = None  # one of STATUS_WORDS
     statement: str | None = None  # id of the statement it stands in
     basis: str | None = None
 
     kind = "commitment"
+
+    @property
+    def to_do(self) -> str:
+        """What is to be done as a reader sees it: the action, behind what it is said of where that is apart."""
+        action = self.action.text if self.action is not None else self.text
+        return f"{self.subject.text} {action}" if self.subject is not None else action
 
 
 @dataclass(frozen=True, slots=True)

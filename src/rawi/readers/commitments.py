@@ -136,6 +136,7 @@ def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
         and draft.speaker.end
     ):
         party = (Span.of(words.text, draft.speaker.start, draft.speaker.end),)
+    apart = not party or draft.basis == "stage"
     limit = draft.limit.word if draft.limit is not None else None
     return Commitment(
         article.id, span.start, span.end, span.text, party=party, action=action,
@@ -144,6 +145,7 @@ def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
         status_word=draft.status,
         statement=draft.statement.id if draft.statement is not None else None, basis=draft.basis,
         joined=tuple(s for s in joined if s is not None), undertaken=draft.undertaken,
+        subject=_span(words, draft.subject, bare=True) if draft.subject and apart else None,
     )  # fmt: skip
 
 

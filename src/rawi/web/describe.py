@@ -118,7 +118,7 @@ def _facts(record: Record, tongue: Tongue) -> Iterator[tuple[str, str, bool]]:
             yield N_("As of"), tongue.days(record.as_of), False
         case Commitment():
             yield N_("Who is bound"), "، ".join(span.text for span in record.party), True
-            yield N_("To do"), _text(record.action), True
+            yield N_("To do"), record.to_do, True
             yield N_("Deadline"), tongue.days(record.deadline), False
             yield N_("Condition"), _text(record.condition), True
             if record.status_word:

@@ -108,7 +108,7 @@ def parts(record: Record) -> Iterator[tuple[int, int]]:
         case Figure():
             spans = (record.thing, record.place)
         case Commitment():
-            spans = (*record.party, record.action, record.limit, record.condition)
+            spans = (*record.party, record.subject, record.action, record.limit, record.condition)
         case Event():
             spans = (record.actor, record.target, record.place)
     for span in spans:

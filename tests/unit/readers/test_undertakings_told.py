@@ -135,3 +135,23 @@ def test_read_as_one(text):
 )
 def test_forecasts_doubts_and_what_is_not_said_bind_nobody(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "to_do"),
+    [
+        ("وقال إن صرف المنحة سيكون بعد إقرار الموازنة.", "صرف المنحة سيكون"),
+        ("وأكد رئيس المفوضية أن الانتخابات ستجرى في موعدها المحدد.", "الانتخابات ستجرى"),
+        ("وألغت السلطات قرار حظر التجول، الذي كان من المقرر أن يسري مساء اليوم.", "قرار حظر التجول يسري"),
+        ("وقال إن ناقلة النفط، التي كان من المقرر أن تصل إلى الميناء غدا، تأخرت.", "ناقلة النفط تصل إلى الميناء"),
+        ("وقالت الوزارة إنها ستعلن النتائج الأحد.", "ستعلن النتائج"),
+    ],
+)  # fmt: skip
+def test_what_it_is_said_of_is_shown(text, to_do):
+    found = read(text)[0]
+    assert found.to_do == to_do
+
+
+def test_a_stage_is_said_of_what_the_first_is():
+    _, second = read("وستجرى الانتخابات على مرحلتين، الأولى في 10 أبريل والثانية في 2 مايو.")
+    assert second.to_do == "ستجرى الانتخابات على مرحلتين الثانية"

@@ -161,7 +161,7 @@ def commitments(entries: list[Numbered], say: Wording) -> Table | None:
         rows.append(
             (
                 subject(entry.held, say),
-                (story(brief(record.action.text if record.action else record.text)),),
+                (story(brief(record.to_do)),),
                 (Run(say.days(record.deadline)),),
                 (story(brief(record.condition.text) if record.condition else ""),),
                 _state(record, entry.held, say),

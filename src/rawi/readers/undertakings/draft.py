@@ -36,6 +36,7 @@ class Draft:
     inherits: bool = False
     keeps: bool = False
     recalls: bool = False  # it says what became of the undertaking told just before («نجحت في ذلك»)
+    subject: Stretch | None = None  # what it is said of, where that stands before it and is nobody
     further: list[Stretch] = field(default_factory=list)  # actions joined behind the limit
     undertaken: Days | None = None  # when it was undertaken, where the clause says so
     sure: int = 1  # between drafts over the same words the surer stands

@@ -17,6 +17,7 @@ from rawi.readers.undertakings.limits import imperfect_like
 from rawi.readers.undertakings.verbs import comes_into_force
 
 CHARGED = 12  # tokens from «من المفترض على» past whom it charges to what he is to do
+ANTECEDENT = 7  # tokens of what a relative clause is about
 DAY_NEAR = 16  # tokens from the verb to its day
 BOUND = frozenset({"ان", "لم", "لا", "ما", "قد", "كان", "كانت", "لن", "كما", "حتي", "الا", "لكي", "كي"})
 
@@ -65,12 +66,44 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         words, limit, last, bare=stop == a + 1, apart=True
     ):
         end = stop = clause.plain_end(words, limit.last, last)
+    party = party or parties.after(words, a, stop)
+    subject = None if party else _antecedent(words, passage, i)
+    if subject is not None and parties.can_bind(words, [subject], strict=True):
+        party = [subject]
     return [
         Draft(
-            (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition,
-            party=party or parties.after(words, a, stop), statement=ground.statement_at(i), sure=2,
+            (i, end), (a, stop), "planned", "arranged", limit=limit, condition=condition, party=party,
+            subject=subject, statement=ground.statement_at(i), sure=2,
         )
     ]  # fmt: skip
+
+
+def _antecedent(words: Words, passage: Passage, i: int) -> Stretch | None:
+    """What a relative clause with the word of arranging at token `i` is about: «[الناقلة]، التي كان من
+    المقرر أن تصل …»; the nouns straight before it."""
+    near = range(i - 1, max(passage.first, i - 4), -1)
+    relative = next((j for j in near if words.is_(j, "relative")), None)
+    if relative is None:
+        return None
+    last = relative - (words.norm[relative - 1] in ("،", ","))
+    first = last
+    while first > passage.first and last - first < ANTECEDENT and _nominal(words, first - 1):
+        if first < last and words.definite(first - 1) and not words.definite(first) and not words.name[first]:
+            break  # «ألغت السلطات [قرار الحظر]، الذي …»
+        first -= 1
+        if words.norm[first] != words.core[first] or words.tokens[first].proclitics:
+            break
+    return (first, last) if first < last else None
+
+
+def _nominal(words: Words, j: int) -> bool:
+    """Whether token `j` can belong to the nouns that a relative clause is about."""
+    if words.tokens[j].kind != "word" or words.timed(j) or reports(words, j):
+        return False
+    joined = words.norm[j] != words.core[j]
+    return not joined and not words.is_(
+        j, "preposition", "relative", "complementizer", "particle", "circumstance", "adverb"
+    )
 
 
 def _arranged_deed(words: Words, i: int, passage: Passage) -> tuple[int, list[Stretch]] | None:

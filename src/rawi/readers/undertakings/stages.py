@@ -52,10 +52,14 @@ def _next(ground: Ground, draft: Draft) -> Draft | None:
     end = extent.action_end(words, i, limit.last, limit, None)
     if end <= i:
         return None
-    subject = parties.after(words, i, end) if deed else []
+    own = parties.after(words, i, end) if deed else []
+    comma = (j for j in range(*draft.action) if words.norm[j] in ("،", ","))
+    of = (draft.action[0], next(comma, draft.action[1])) if draft.basis != "stage" else draft.subject
+    if deed:
+        of = None if own else draft.subject or next(iter(draft.party), None)
     return replace(
         draft, span=(i, limit.last), action=(i, end), limit=limit, condition=None, further=[], basis="stage",
-        party=subject or ([] if deed else draft.party), sure=draft.sure - 1,
+        party=own or ([] if deed else draft.party), subject=of, sure=draft.sure - 1,
     )  # fmt: skip
 
 

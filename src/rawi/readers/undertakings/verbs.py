@@ -102,6 +102,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not own and condition is not None and first < condition[0] < i:
         ahead = parties.before(words, first, condition[0])  # «إن بلاده في حال … فسوف …»
         party = ahead if parties.can_bind(words, ahead) else party
+    of = party[0] if party and party[0][1] <= i else None  # «[صرف المنحة] سيكون …»
     if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
         party = []  # «فتح المعبر سيتم …»: what is done, and nobody
     plain = limit is None and condition is None
@@ -165,7 +166,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             (begins, end), (opens, stop), "agreed" if agreed else status_of(statement), "verb to come",
             party=party, speaker=None if of_verbs(verb, "done_to") else who, limit=limit,
             condition=condition, statement=statement, sure=0 if plain else 1, further=further,
-            inherits=limit is not None and limit.days is None,
+            inherits=limit is not None and limit.days is None, subject=of,
         )
     ]  # fmt: skip
 

@@ -15,7 +15,7 @@ from rawi.store import reading
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.threads.state import CANCELLED, FORCE, RESUMED
-from rawi.story.threads.topic import parts, text_of
+from rawi.story.threads.topic import parts, wording_of
 
 OUTCOMES = frozenset({"postponed", "denied", "done", "broken", CANCELLED, RESUMED, FORCE})
 FINER = {"called off": CANCELLED, "resumed": RESUMED, "in force": FORCE}  # a record's basis -> status
@@ -72,7 +72,7 @@ def index(store: Store, article: str, commitments: Sequence[Commitment]) -> None
             said, basis = published, "published"
         parties = [span.text for span in commitment.party]
         for part, span in parts(commitment):
-            wording = text_of(commitment, part)
+            wording = wording_of(commitment, part)
             if " " not in wording:
                 wording = span.text  # «تنتهي» alone says nothing
             store.connection.execute(

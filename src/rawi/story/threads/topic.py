@@ -97,6 +97,15 @@ def text_of(commitment: Commitment, part: str = "") -> str:
     return action.text
 
 
+def wording_of(commitment: Commitment, part: str = "") -> str:
+    """How one action is put to a reader: its words, behind what it is said of where that stands apart."""
+    text = text_of(commitment, part)
+    subject = commitment.subject
+    if subject is None or "." in part or subject.text in text:
+        return text
+    return f"{subject.text} {text}"
+
+
 def topic_of(
     commitment: Commitment, part: str, told: date | None, names: frozenset[str] = frozenset(),
     around: frozenset[str] = frozenset(),
