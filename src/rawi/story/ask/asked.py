@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
@@ -45,7 +45,24 @@ def telling(measure: str) -> frozenset[str]:
     )
 
 
-def acts(words: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def akin(term: tuple[str, ...]) -> frozenset[str]:
+    """The stems that the news uses for those of a term, its own left out: «انسحاب» for «خروج»."""
+    known = _synonyms()
+    return frozenset(other for s in term for other in known.get(s, ())) - set(term)
+
+
+@cache
+def _synonyms() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("question_synonyms"):
+        group = {stem(fold(word).removeprefix("ال")) for word in row["words"].split()}
+        for s in group:
+            found.setdefault(s, set()).update(group)
+    return found
+
+
+def acts(words: Iterable[str]) -> frozenset[str]:
     """The acts of speech that folded Arabic words name: «وعدت» promise."""
     known = _acts()
     return frozenset(known[w] for w in words if w in known)

@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,26 +48,41 @@ def candidates(
     rows = _whole(store, numbers)
     shares = _by_article(question, rarity, rows)  # hits alone are few where the words are common
     most = max(bm25.values(), default=0.0) or 1.0
-    out: list[Candidate] = []
-    title = before = frozenset[str]()
-    article = ""
-    for r in rows:
-        order = tuple(r["stems"].split())
-        stems = frozenset(order)
-        if r["article"] != article:
-            article, title, before = r["article"], frozenset(), frozenset()
-        if r["n"] in numbers:
-            out.append(
-                Candidate(
-                    r["n"], article, r["start"], r["stop"], order, stems, before, title,
-                    r["published_from"], bm25.get(r["n"], 0.0) / most, 0.0, *shares[article],
-                )
-            )  # fmt: skip
-        title, before = title or stems, stems
+    out = [
+        Candidate(
+            r["n"], r["article"], r["start"], r["stop"], p.order, p.stems, p.before, p.around,
+            p.title, r["published_from"], bm25.get(r["n"], 0.0) / most, 0.0, *shares[r["article"]],
+        )
+        for r, p in _places(rows, numbers)
+    ]  # fmt: skip
     out.sort(key=lambda c: c.number)
     for c, near in zip(out, close.of([c.number for c in out]), strict=True):
         c.close = near
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence's stems among those of its article; the fields are those of Candidate."""
+
+    order: tuple[str, ...]
+    stems: frozenset[str]
+    before: frozenset[str]
+    around: frozenset[str]
+    title: frozenset[str]
+
+
+def _places(rows: Sequence[sqlite3.Row], numbers: set[int]) -> Iterator[tuple[sqlite3.Row, _Place]]:
+    """Those of the sentences with these numbers; `rows`: whole articles, one after the other, in order."""
+    for _, group in itertools.groupby(rows, key=lambda r: r["article"]):
+        sentences = list(group)
+        orders = [tuple(r["stems"].split()) for r in sentences]
+        for at, row in enumerate(sentences):
+            if row["n"] in numbers:
+                around = frozenset().union(*orders[max(0, at - 2) : at + 2])
+                before = frozenset(orders[at - 1] if at else ())
+                title = frozenset(orders[0] if at else ())
+                yield row, _Place(orders[at], frozenset(orders[at]), before, around, title)
 
 
 def _by_words(store: Store, question: Question) -> list[sqlite3.Row]:

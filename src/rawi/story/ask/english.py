@@ -34,7 +34,7 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
     3. what no dictionary knows may be a name, where it is written as one (or nothing in the question is),
     and a word beside such a name too («Rashid Stone»)
     """
-    parts = [re.sub(r"['’]s?$", "", w) for w in _WORD.findall(text)]
+    parts = [part for w in _WORD.findall(text) for part in _parts(re.sub(r"['’]s?$", "", w))]
     capitals = any(p != p.lower() for p in parts[1:])  # «al-Wardi» too
     out: list[tuple[str, ...]] = []
     at = 0
@@ -53,7 +53,10 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
         if word in months() and any(w.isdigit() or w in _BEFORE_MONTH for w in near):
             out.append(_month(months()[word]))
             continue
-        known = (word,) if word.isdigit() else _looked_up(word)
+        known = (word,) if word.isdigit() else _looked_up(name if name in _dictionary() else word)
+        if name != word and name in _dictionary():  # an abbreviation, as printed: "IS"
+            out.append(known)
+            continue
         ordinary = word in passed_over or word in _grammar() or word in months()
         if ordinary and not written:
             continue
@@ -66,12 +69,21 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(out))
 
 
+def _parts(word: str) -> list[str]:
+    """A word at its hyphens, where it is neither a name nor in the dictionary: «truck-driving»."""
+    small = word.casefold()
+    if word != small or "-" not in word or any(form in _dictionary() for form in _forms(small)):
+        return [word]
+    first, *rest = word.split("-")
+    return [word] if len(first) <= 2 or first in ("ash", "adh") else [first, *rest]
+
+
 def _together(parts: list[str], at: int, capitals: bool) -> tuple[int, list[tuple[str, ...]]]:
     """The words from `at` on that are a name, or a phrase of the dictionary: how many, and their stems."""
     for size in range(min(_LONGEST, len(parts) - at), 0, -1):
         words = [p.casefold() for p in parts[at : at + size]]
         name = _names().get(" ".join(words))
-        if name and (size > 1 or not capitals or parts[at] != parts[at].lower()):
+        if name and (size > 1 or parts[at] != words[0] or not (capitals or _looked_up(words[0]))):
             stems = (stem(w) for w in name_key(name).split() if w not in function_words())
             return size, [(s,) for s in stems]
         if size > 1 or "-" in words[0]:

@@ -9,7 +9,6 @@ nothing when it was left out is not here.
 from __future__ import annotations
 
 import itertools
-import math
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,38 +18,41 @@ from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
 from rawi.lexicon import table
 from rawi.records import Days
-from rawi.story.ask.asked import telling
+from rawi.story.ask.asked import akin, telling
 from rawi.story.ask.question import Question
 from rawi.story.ask.stem import root, stem, stems
 
 WEIGHTS = {
-    "cover": 2.42,  # share of the question's words that stand in it, weighted by rarity
-    "bm25": 1.44,  # of the best candidate's
-    "root": 2.36,  # share met by another word of the same root only
-    "before": 1.61,  # share met in the sentence before only: «وأضاف أن الفصيل…»
-    "title": 0.89,  # share met in the article's title only
-    "article": 2.93,  # share that stands anywhere in its article
-    "close": 1.33,  # cosine of word vectors
-    "is_title": -1.16,
-    "length": 0.16,  # logarithm of its code points
-    "number": 1.44,  # holds what is asked for: a figure of the thing
-    "figure": 0.14,  # … a figure of something else
-    "when": 1.75,
-    "where": 0.27,
-    "who": 0.6,
-    "whether": 1.15,
-    "why": 1.42,
-    "pairs": 0.98,  # share of the question's neighbouring words that stand together in it
-    "article_pairs": 1.87,  # … somewhere in its article
-    "measure": 1.36,  # tells what is asked to be measured: money, a share, a span of time
-    "act": 1.47,  # reports the act of speech that the question names
-    "speaks": 0.89,  # … by somebody whom the question names
-    "speaker": 1.29,  # somebody whom the question attributes words to speaks in it
-    "date": 0.91,  # dates that the question names are its own, or its article's
+    "cover": 3.19,  # share of the question's words that stand in it, weighted by rarity
+    "bm25": 1.51,  # of the best candidate's
+    "root": 4.12,  # share met by another word of the same root only
+    "akin": 1.31,  # share met by a synonym only
+    "rarest": -0.88,  # holds the rarest of them; what makes a word rare may be its spelling
+    "window": 1.61,  # share that stands in it, in the two before or in the one behind
+    "before": 2.31,  # share met in the sentence before only: «وأضاف أن الفصيل…»
+    "title": 1.21,  # share met in the article's title only
+    "article": 3.03,  # share that stands anywhere in its article
+    "close": 1.94,  # cosine of word vectors
+    "is_title": -1.55,
+    "number": 2.01,  # holds what is asked for: a figure of the thing
+    "figure": 0.86,  # … a figure of something else
+    "when": 2.50,
+    "limit": 0.90,  # … with a word of limits: «بحلول»
+    "where": 0.82,
+    "who": 0.55,
+    "whether": 1.43,
+    "why": 2.44,
+    "pairs": 0.68,  # share of the question's neighbouring words that stand together in it
+    "article_pairs": 1.88,  # … somewhere in its article
+    "measure": 1.88,  # tells what is asked to be measured: money, a share, a span of time
+    "act": 1.56,  # reports the act of speech that the question names
+    "speaks": 0.60,  # … by somebody whom the question names
+    "speaker": 1.25,  # somebody whom the question attributes words to speaks in it
+    "date": 1.10,  # dates that the question names are its own, or its article's
 }
 TOGETHER = 2  # words apart, at most, of two that stand together
 LONG = 200  # stems of a sentence that is a list or a whole page: nothing stands together in it
-MODEL = 47.5  # of the sentence model's cosine, where it was asked
+MODEL = 54.3  # of the sentence model's cosine, where it was asked
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class Candidate:
     order: tuple[str, ...]  # its stems as they follow each other
     stems: frozenset[str]
     before: frozenset[str]  # stems of the sentence before
+    around: frozenset[str]  # of the two before, its own and the one behind
     title: frozenset[str]  # stems of the article's first sentence; empty where this is the first
     published: str | None
     bm25: float
@@ -75,24 +78,29 @@ class Candidate:
 
 def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str, float]:
     """The features that need only the sentence's words: cheap, for every candidate."""
-    out = dict.fromkeys(("cover", "root", "before", "title"), 0.0)
+    out = dict.fromkeys(("cover", "root", "akin", "before", "title", "window"), 0.0)
     roots = {root(s) for s in c.stems}
     for term, weight in zip(question.terms, rarity, strict=True):
         if not c.stems.isdisjoint(term):
             out["cover"] += weight
         elif not roots.isdisjoint(filter(None, map(root, term))):
             out["root"] += weight
+        elif not c.stems.isdisjoint(akin(term)):
+            out["akin"] += weight
         elif not c.before.isdisjoint(term):
             out["before"] += weight
         elif not c.title.isdisjoint(term):
             out["title"] += weight
+        if not c.around.isdisjoint(term):
+            out["window"] += weight
     total = sum(rarity) or 1.0
     out = {name: value / total for name, value in out.items()}
+    rarest = max(zip(rarity, question.terms, strict=True), default=(0.0, ()))[1]
+    out["rarest"] = float(not c.stems.isdisjoint(rarest))
     out["bm25"], out["close"], out["article"] = c.bm25, c.close, c.article_cover
     out["pairs"] = sum(w for _, w in pairs(question, rarity, c.order))
     out["article_pairs"] = c.article_pairs
     out["is_title"] = float(not c.title)
-    out["length"] = math.log(1 + c.stop - c.start)
     return out
 
 
@@ -129,6 +137,7 @@ def records(
             times = [r for r in inside if r["kind"] == "time"]
             told = any(r["day_from"] and not _stems(r["text"]) <= asked for r in times)
             out["when"] = 1.0 if told else 0.3 if times else 0.0
+            out["limit"] = float(not _marks(shape).isdisjoint(_printed(text)))
         elif shape == "where":
             out["where"] = float(any(_new(r, asked, "place") for r in inside))
         elif shape == "who":

@@ -18,11 +18,13 @@ import threading
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from rawi.arabic.letters import fold
 from rawi.lexicon import table
 from rawi.store.sqlite import Store
 
 FAR = 0.17  # cost a letter of the longer spelling, beyond which two spellings are of two words
 NEAR_BEST = 0.02  # … more than the nearest word's, that another may have
+SPELLED = 0.06  # … less for the name that English papers spell so: «Hussein» is «حسين» rather than «حوثيين»
 KNOWN = 0.012  # … less for each e-fold of the records that name a word: «Assad» is «الأسد» rather than «أسعد»
 MOST_WAYS = 12  # ways to sound that are tried for one word
 VOWELS = frozenset("aeiouy")
@@ -114,9 +116,24 @@ def meet(store: Store, word: str) -> tuple[str, ...]:
     for found, records in {pair for s in wanted for pair in held.get(s, ())}:
         cost = distance(found, plain(word))
         if cost <= FAR:
-            far[found] = cost - KNOWN * math.log(records)
-    best = min(far.values(), default=0.0)
+            far[found] = cost - KNOWN * math.log(records) - SPELLED * (found in _spelled(plain(word)))
+    if not far:  # a name of weak letters has no skeleton: «Yahya»
+        return tuple(sorted(_spelled(plain(word))))
+    best = min(far.values())
     return tuple(sorted(w for w, cost in far.items() if cost <= best + NEAR_BEST))
+
+
+def _spelled(latin: str) -> frozenset[str]:
+    """The names, folded and without ال, that English papers spell so."""
+    return _papers().get(latin, frozenset())
+
+
+@cache
+def _papers() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in table("romanization"):
+        found[plain(row["latin"])].add(fold(row["name"]).removeprefix("ال"))
+    return {latin: frozenset(names) for latin, names in found.items()}
 
 
 @lru_cache(maxsize=20_000)

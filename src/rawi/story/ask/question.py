@@ -13,11 +13,11 @@ from rawi.records import Article, Days, Reading, Span, Time
 from rawi.store.words import name_key
 from rawi.story.ask import asked, english
 from rawi.story.ask.english import LATIN
-from rawi.story.ask.stem import stem, stems
+from rawi.story.ask.stem import forms, stem, stems
 
 _ATTRIBUTION = re.compile(
-    r"\b(?:بحسب|وفق|وفقا ل|حسب|رأي|نظر|قالت?|[يت]قول|صرحت?|أعلنت?|كتبت?|موقف|according to|says?|said|view of"
-    r"|did)\s+"
+    r"\b(?:بحسب|وفق|وفقا ل|حسب|رأي|نظر|قالت?|[يت]قول|صرحت?|أعلنت?|كتبت?|موقف|according to|says?|said|view of)"
+    r"\s+"
     r"(?P<who>.+?)\s*(?:[؟?،,]|\b(?:عن|بشأن|حول|في|من|إن|أن|بعد|قبل|على|say|write|announce|of|on|about|in|that)\b|$)"
 )
 _BESIDE = 3  # words behind «أي» and «ما» in which a noun says what is sought
@@ -70,7 +70,7 @@ def parse(text: str) -> Question:
     return Question(
         text, tuple(terms), shapes, (name_key(said["who"]),) if said else (), tuple(days),
         of_article, in_english, asked.measures(words, at) if measured else frozenset(),
-        asked.acts(english.arabic(words) if in_english else words),
+        asked.acts(english.arabic(words) if in_english else set(words) - _without_topic()),
     )  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _arabic_terms(text: str) -> list[tuple[str, ...]]:
         t for t in analyse(text).tokens
         if _without_topic().isdisjoint((t.norm, t.norm.removeprefix("و")))
     ]  # fmt: skip
-    return [(s,) for s in dict.fromkeys(stems(tokens))]
+    return [forms(s) for s in dict.fromkeys(stems(tokens))]
 
 
 @cache

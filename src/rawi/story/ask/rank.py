@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import thread_time
 
 import numpy as np
@@ -19,11 +19,9 @@ import numpy as np
 from rawi.store.sqlite import Store
 from rawi.story.ask import features, meaning
 from rawi.story.ask.candidates import candidates, marks
-from rawi.story.ask.english import LATIN
 from rawi.story.ask.features import MODEL, Candidate
-from rawi.story.ask.latin import meet
+from rawi.story.ask.naming import named
 from rawi.story.ask.question import Question
-from rawi.story.ask.stem import stem
 
 LOOKED_AT = 60  # candidates whose records are looked at
 READ = 10  # sentences that the model reads; sixteen put two of a hundred questions more right than eight
@@ -48,7 +46,7 @@ class Ranked:
 def rank(store: Store, question: Question, limit: int, began: float) -> list[Ranked]:
     """The best sentences for a question, best first. `began`: the thread's processor time at which the
     question came."""
-    question = _with_names(store, question)
+    question = named(store, question)
     asked = meaning.question(question.text)
     rarity = _rarity(store, question)
     found = candidates(store, question, rarity, asked)  # 1
@@ -69,18 +67,6 @@ def rank(store: Store, question: Question, limit: int, began: float) -> list[Ran
 
 def _order(c: Candidate) -> tuple[float, int]:
     return -c.score, c.number
-
-
-def _with_names(store: Store, question: Question) -> Question:
-    """Words in Latin letters that may be names, as the names of the story that they may be."""
-    terms, speakers = [], list(question.speakers)
-    for term in question.terms:
-        known = [s for s in term if not s.startswith(LATIN)]
-        found = [w for s in term if s.startswith(LATIN) for w in meet(store, s.removeprefix(LATIN))]
-        if known or found:
-            terms.append(tuple(dict.fromkeys([*known, *map(stem, found)])))
-            speakers += found
-    return replace(question, terms=tuple(terms), speakers=tuple(speakers))
 
 
 def _rarity(store: Store, question: Question) -> list[float]:

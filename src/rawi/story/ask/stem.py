@@ -18,6 +18,7 @@ from rawi.store.words import index_word
 _ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
 _WEAK = "اويىءئؤه"
 _LEAST = 3  # letters that must remain
+_PERSONS = {"ي": "ت", "ت": "ي"}  # before a verb in the present: he, she
 
 
 @lru_cache(maxsize=200_000)
@@ -36,17 +37,29 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def root(word: str) -> str:
     """The consonants that words of one family share, as near as spelling tells: «سحب», «انسحاب», «ينسحب»;
-    '' where fewer than two are left. Weak letters go, then letters of patterns in front, then the ت of the
-    eighth form. Not a grammarian's root: «قال» gives two letters."""
+    '' where fewer than two are left. Weak letters go, then the ت of a verb with «هي», then letters of patterns
+    in front, then the ت of the eighth form. Not a grammarian's root: «قال» gives two letters."""
     word = stem(word)
     if not word.isalpha() or word[:1].isascii():
         return ""
     left = [c for c in word if c not in _WEAK]
+    if len(left) > 3 and left[-1] == "ت":
+        del left[-1]  # «احتجزت»
     while len(left) > 3 and left[0] in "متنس":
         del left[0]
     if len(left) == 4 and left[1] == "ت":
         del left[1]
     return "".join(left) if len(left) > 1 else ""
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """A stem, and that of the same verb with its other subject: «ردت» and «رد», «يقام» and «تقام»."""
+    out = [word]
+    if len(word) > _LEAST and word.endswith("ت"):
+        out.append(word[:-1])
+    if len(word) > _LEAST and word[0] in _PERSONS:
+        out.append(_PERSONS[word[0]] + word[1:])
+    return tuple(out)
 
 
 def stems(tokens: Iterable[Token]) -> list[str]:

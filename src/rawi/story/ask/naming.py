@@ -1,0 +1,95 @@
+"""The names in a question, as the articles of the story may print them.
+
+1. Latin letters  words that may be names, as the names of the story that they may spell («al-Sudani»)
+2. people         who is named in full is met by the surname alone, as articles name him after the first time
+3. bodies         one that is named in full is met by its short name («حلف شمال الأطلسي», «الناتو»)
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.lexicon import table
+from rawi.store.sqlite import Store
+from rawi.store.words import name_key
+from rawi.story.ask.english import LATIN
+from rawi.story.ask.latin import meet
+from rawi.story.ask.question import Question
+from rawi.story.ask.stem import stem
+
+LONGEST = 4  # words of a person's name that are looked up together
+Terms = list[tuple[str, ...]]
+
+
+def named(store: Store, question: Question) -> Question:
+    """The question with its names as the story has them."""
+    terms: Terms = []
+    speakers = list(question.speakers)
+    spelled: list[Sequence[str]] = []  # per term: the words of names that it may spell
+    for term in question.terms:  # 1
+        known = [s for s in term if not s.startswith(LATIN)]
+        found = [w for s in term if s.startswith(LATIN) for w in meet(store, s.removeprefix(LATIN))]
+        if known or found:
+            terms.append(tuple(dict.fromkeys([*known, *map(stem, found)])))
+            speakers += found if question.acts or question.speakers else ()
+            spelled.append(found)
+    for first, *rest in reversed(list(_people(store, question, spelled))):  # 2
+        terms = _also(terms, {stem(w) for w in (first, *rest[:-1])}, (stem(rest[-1]),))
+    terms = _bodies(terms)  # 3
+    return replace(question, terms=tuple(terms), speakers=tuple(speakers))
+
+
+def _people(
+    store: Store, question: Question, spelled: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, ...]]:
+    """The people whom the question names in full and the story too, as words of their names."""
+    words = name_key(question.text).split() if not question.english else []
+    runs: Iterator[tuple[str, ...]] = (
+        tuple(words[at : at + size])
+        for size in range(2, LONGEST + 1)
+        for at in range(len(words) - size + 1)
+    )
+    pairs = (itertools.product(a, b) for a, b in itertools.pairwise(spelled))
+    for run in itertools.chain(runs, *pairs):
+        kind = store.one(
+            "SELECT type FROM records WHERE kind = 'name' AND name_key = ? LIMIT 1",
+            (" ".join(run),),
+        )
+        if kind == "person":
+            yield run
+
+
+def _bodies(terms: Terms) -> Terms:
+    for size in range(LONGEST, 1, -1):
+        for at in range(len(terms) - size + 1):
+            run = terms[at : at + size]
+            for name in itertools.product(*run) if all(len(t) < 3 for t in run) else ():
+                if name in _short():
+                    terms = _also(terms, set(name), _short()[name])
+    return terms
+
+
+def _also(terms: Terms, stems: set[str], others: tuple[str, ...]) -> Terms:
+    """The terms, those of some stems met by others too."""
+    return [tuple(dict.fromkeys((*term, *others))) if term[0] in stems else term for term in terms]
+
+
+@cache
+def _short() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The stems of a body's long name -> those of its names of one word."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for row in table("organizations"):
+        names = [n.split() for n in (row["name"], *row["aliases"].split("|")) if n]
+        short = tuple(dict.fromkeys(_stem(n[0]) for n in names if len(n) == 1))
+        if short:
+            found |= {tuple(map(_stem, n)): short for n in names if len(n) > 1}
+    return found
+
+
+def _stem(word: str) -> str:
+    """The stem of a word of a lexicon: nothing but the article is written onto it."""
+    return stem(fold(word).removeprefix("ال"))
