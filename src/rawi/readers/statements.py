@@ -16,6 +16,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from rawi.arabic.analysis import Analysis
+from rawi.arabic.letters import fold
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.antecedent import Floor
 from rawi.readers.attribution.content import form_of
@@ -28,7 +29,7 @@ from rawi.readers.attribution.speaker import FAR, borne_out, lend_speaker, name_
 from rawi.readers.attribution.subject import PASSING, printed
 from rawi.readers.attribution.unsaid import taken_up
 from rawi.readers.attribution.via import via_between
-from rawi.readers.attribution.words import Passage, Words, sentence_first
+from rawi.readers.attribution.words import Passage, Words, heads, sentence_first
 from rawi.records import Article, Days, Reading, Span, Statement
 
 SHORTEST = 2  # code points of content
@@ -107,6 +108,8 @@ def stands(words: Words, draft: Draft) -> bool:
     in_passing = draft.side == PASSING or (draft.cue is not None and taken_up(words, draft.cue))
     if draft.speaker is None and in_passing:
         return False
+    if _ruling(draft):
+        return False
     if draft.outer is None:
         return True
     if draft.cue is not None and draft.cue.future:
@@ -118,6 +121,12 @@ def stands(words: Words, draft: Draft) -> bool:
     if draft.subject is None or draft.subject.kind in ("document", "noun"):
         return False
     return draft.explicit and draft.kind in ("clause", "quote")
+
+
+def _ruling(draft: Draft) -> bool:
+    """Whether what is refused or upheld is what a court ruled, its subject being hidden."""
+    stance = draft.cue is not None and draft.cue.verb.sure == "stance" and not draft.explicit
+    return stance and draft.speaker is not None and heads(fold(draft.speaker.text.split()[0]), "court")
 
 
 def record(article: Article, words: Words, draft: Draft) -> Statement:

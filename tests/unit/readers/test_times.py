@@ -444,6 +444,10 @@ def test_months_of_a_list_are_of_one_stretch():
     assert [t.value for t in read("بنيت السدود في العامين 2020 و2021.")] == ["2020", "2021"]
 
 
+def test_a_result_is_no_day_of_safar():
+    assert read("انتهت المباراة بنتيجة واحد صفر.") == ()
+
+
 def test_a_day_of_the_same_month():
     found = read("وصل الوفد في 3 آذار 2021، وغادر في 15 من الشهر نفسه.")
     assert [t.value for t in found] == ["2021-03-03", "2021-03-15"]

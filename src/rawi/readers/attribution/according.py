@@ -16,6 +16,9 @@ from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Words, group, heads
 
 _DASHES = frozenset("-–—")
+_REMINDING = frozenset(
+    ("يذكر", "ويذكر", "يشار", "ويشار", "يشير", "جدير", "الجدير", "والجدير", "تجدر", "وتجدر")
+)
 _SAYING = frozenset({"say", "announce", "affirm"})
 SHORTEST_CONTENT = 3  # words that «على حد قوله» may cover
 CLAUSE = 5  # tokens of a clause between two commas that an attribution interrupts
@@ -87,23 +90,15 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         and _bare(words, first, i)
     ):
         last = _parenthesis_end(words, after + 1, stop)  # «هذه العقوبات بحسب مراقبين قد تضر»
+    fronted = words.is_(first, "preposition") and words.norm[i - 1] not in "،,"
+    if fronted and last == i and after + TOPIC < stop and words.timed(after):
+        last = _parenthesis_end(words, after + 1, stop)  # «في التسجيل الذي أجري بحسب فلان عام 2017، يسمع»
     dashed = words.norm[i - 1] in _DASHES and words.norm[min(after, stop - 1)] in _DASHES
     last = i - 1 if dashed else last
     open_ = after + 4 < stop and words.norm[after] in ("،", ",") and not _aside(words, after + 1)
     if (dashed and after + 2 < stop) or open_:
         last = _parenthesis_end(words, after + 1, stop)  # «أسفرت المعارك، وفق المصدر، عن…»
-    if words.norm[first] in (
-        "يذكر",
-        "ويذكر",
-        "يشار",
-        "ويشار",
-        "يشير",
-        "جدير",
-        "الجدير",
-        "والجدير",
-        "تجدر",
-        "وتجدر",
-    ):
+    if words.norm[first] in _REMINDING:
         first = next(
             (k + 1 for k in range(first, min(first + 4, last)) if words.norm[k] == "ان"), first
         )

@@ -43,8 +43,8 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         return True  # «مصدر طلب عدم نشر اسمه»
     if words.tokens[i].text[0] == "ل" and words.norm[min(i + 1, len(words) - 1)] == "·":
         return True  # «لسي.إن.إن»
-    if norm == "من" and i + 1 < len(words) and read_word(following)[2]:
-        return True  # «من وصفتهم بـ"…"»
+    if norm == "من" and i + 1 < len(words) and (read_word(following)[2] or verb_like(following)):
+        return words.name[i + 1] is None  # «من وصفتهم بـ"…"», «ذكر البابا من يتوق»
     attached_to = words.tokens[i].proclitics[:1] in (("ب",), ("ل",)) and norm not in group(
         "name_tie"
     )
@@ -203,7 +203,8 @@ def titled(words: Words, i: int) -> bool:
     """Whether the quotation at `i` is the name of the outlet whose noun stands before it, or of the body
     in whose name somebody speaks."""
     quote = words.quote[i]
-    long = words.at(quote.end) - words.at(quote.start) if quote is not None else 0
+    inner = range(words.at(quote.start), words.at(quote.end)) if quote is not None else ()
+    long = sum(not words.mark(k) for k in inner)  # «"إن.بي.سي نيوز"»
     shown = i > 0 and (heads(words.norm[i - 1], "medium") or words.norm[i - 1] == "باسم")
     return (shown and long <= LONG_NAME) or names_body(words, i)
 

@@ -68,7 +68,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if (
             name is not None
             and i > start
-            and attached(words, i)
+            and (attached(words, i) or (name.type == "outlet" and words.norm[i].startswith("لل")))
             and ends(words, i, verb, person, closed, kind)
         ):
             break
@@ -115,7 +115,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if words.mark(i):
             if norm in ("،", ","):
                 after = apposition(words, i + 1, limit, person, kind)
-                if after is None:
+                if after is None or _another(words, after, limit, known, verb):
                     break
                 person = True
                 closed, i = True, after
@@ -214,6 +214,15 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if kind == "noun" and words.definite(start) and words.norm[i - 1] in '"»”':
         kind = "body"  # «الناقلة الوطنية "كذا"»
     return Phrase(start, i, kind)
+
+
+def _another(words: Words, after: int, limit: int, known: bool, verb: Verb | None) -> bool:
+    """Whether the title between commas behind somebody named is whom a verb is about, since another name ends
+    it («وصف الوزير فلان، رئيس النقابة، علانا بأنه»)."""
+    if not known or verb is None or "object" not in verb.traits or after + 1 >= limit:
+        return False
+    name = words.name[after + 1]
+    return words.norm[after] in "،," and name is not None and name.type == "person"
 
 
 def _judged(words: Words, start: int, i: int, verb: Verb) -> bool:

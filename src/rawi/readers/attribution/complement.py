@@ -114,7 +114,7 @@ def step(walk: Walk) -> Frame | None:
         return None
     if (
         norm in ("كل", "كلا", "كلتا")
-        and j == walk.cue.index + 1
+        and (j == walk.cue.index + 1 or words.is_(j - 1, "with_pronoun"))
         and j + 2 < walk.stop
         and of_each(walk)
     ):

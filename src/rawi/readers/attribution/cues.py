@@ -130,7 +130,10 @@ def _two_here(words: Words, i: int, form: Form, verb: Verb, conjunction: bool) -
     opens = (
         conjunction or before in "،,.؛" or before.endswith("هما") or before in ("قد", "كما", "حيث")
     )
-    return takes and opens
+    name = words.name[i - 1]
+    first = words.norm[words.holding(name.start)] if name is not None else ""
+    joined = name is not None and first[:1] == "و" and name.text[0] != "و"
+    return takes and (opens or joined)  # «كانغ وبومبيو شددا على»
 
 
 def cue_at(words: Words, i: int) -> Cue | None:
@@ -173,6 +176,8 @@ def _find(words: Words, i: int) -> Cue | None:
     ):
         return None  # the nouns «رأي», «نادي»; «أعتقد», which is the first person
     inner = i > 0 and words.stop[i - 1] == words.stop[i]
+    if inner and conjunction and words.norm[i - 1] == "ان":
+        return None  # «بعد أن ودعوا»: the و is its own
     if inner and not conjunction and after_an(words, i, form, verb):
         return None
     if inner and no_verb_here(words, i, form):

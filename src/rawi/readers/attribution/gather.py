@@ -273,6 +273,8 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
         after = words.at(quote.outer_end)
         while after < passage.last and words.norm[after] in ("،", ",", "-", "."):
             after += 1
+        thus = after + 1 < passage.last and words.norm[after] == "هكذا"
+        after += thus and cue_at(words, after + 1) is not None
         draft = Draft(passage, i, i, i, i + 1, "quote", "say", 0.6, "quotation alone", quote=quote)
         cue = cue_at(words, after) if after < passage.last else None
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rawi.arabic.frequencies import key, zipf
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.nouns import Phrase, attached
@@ -11,6 +12,7 @@ from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Passage, Words, bare, group, heads, masdar_like
 
 UNSURE = "headline with colon, borne out by the text"  # «أنقرة: …»: a voice, or what it is about
+MET = 2.5  # Zipf value of a verb's form
 FARTHEST = 12  # tokens from a headline's first word to its colon or verb
 _ANNOUNCING = {"اعلان": "announce", "تاكيد": "affirm", "نفي": "deny"}
 
@@ -71,7 +73,7 @@ def _with_colon(
     voice = (
         opens in group("voice")
         or quoted
-        or (opens[:1] == "ن" and len(opens) > 3 and not masdar_like(opens))
+        or _we(opens)
     )
     if phrase.last != colon:
         if phrase.kind not in ("person", "human") or phrase.last != answer:
@@ -87,6 +89,12 @@ def _with_colon(
             return None
     start = colon + 2 if quoted else colon + 1
     return Report(colon, colon, start, last, phrase, "say", "headline with colon", 0.85)
+
+
+def _we(norm: str) -> bool:
+    """Whether a word in ن is a verb of the first person: it is met in the third too («نريد», no «نواب»)."""
+    verb = norm[:1] == "ن" and len(norm) > 3 and not masdar_like(norm)
+    return verb and any(zipf(key(letter + norm[1:])) >= MET for letter in "يت")
 
 
 def _answers(words: Words, i: int) -> bool:

@@ -26,6 +26,8 @@ def no_verb_here(words: Words, i: int, form: Form) -> bool:
             return False  # «رفضت الطلب من قبل قائلة إنها…»
         if words.core[i].startswith("متهم") and words.is_(i + 1, "preposition"):
             return True  # «سراح متهمين في…»
+        if words.core[i] == "متهمين" and not words.mark(i - 1):
+            return True  # «ثمانية رجال متهمين بـ»
         if words.is_(i - 1, "preposition") and not words.is_(i - 1, "with_pronoun"):
             return words.core[i] == words.norm[i]  # «إلى مطالبة السكان»
         if form.gender == "f" and (_qualifies(words, i) or _threatened(words, i)):

@@ -149,6 +149,8 @@ def hangs_on(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
     first = max(subject.last if subject is not None else 0, cue.index + 1)
     if j <= first + 1:
         return True
+    if subject is not None and subject.kind in ("person", "human") and words.is_(first, "relative"):
+        return words.at(words.quote[j].end) - j > PASSAGE  # «وتابعت المسؤولة التي شاركت… "…"»
     return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")
 
 

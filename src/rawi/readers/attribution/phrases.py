@@ -92,6 +92,11 @@ def at_phrase(walk: Walk) -> Frame | None:
         return Frame(walk.cue, "object", j, j, None, walk.subject) if shown else None
     if walk.finite and walk.subject is None and walk.phrases == 0:
         phrase = noun_phrase(words, j, walk.stop, verb)
+        if phrase is not None and walk.cue.form.number == "p" and j == walk.cue.index + 1:
+            if takes_object or ("np" in verb.takes and _deed(norm)):
+                return Frame(walk.cue, "object", j, j, None, None)
+            walk.phrases, walk.j = 1, phrase.last  # «طلبوا الخضوع»: a plural has its subject before it
+            return None
         if phrase is not None and "obj" in verb.takes and _addressed(walk, phrase):
             walk.phrases, walk.j = 1, phrase.last  # «ودعا اللبنانيين إلى…»: the object
             return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from rawi.readers.attribution.agreement import dual
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
-from rawi.readers.attribution.nouns import Phrase, verb_like
-from rawi.readers.attribution.words import Words, group, heads
+from rawi.readers.attribution.nouns import Phrase, plural, verb_like
+from rawi.readers.attribution.words import Words, bare, group, heads
 
 SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it opens
 
@@ -131,6 +132,13 @@ def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:
             return False
         feminine = norm.endswith(("ه", "ات"))
         return not (feminine and cue.form.number == "s" and cue.form.gender == "m")
+    one = phrase.kind in ("person", "human") and any(
+        words.name[k] is not None and words.name[k].type == "person"
+        for k in range(phrase.first, phrase.last)
+    )
+    several = plural(bare(norm)) or (norm[-1] == "ي" and heads(norm[:-1], "human"))
+    if one and cue.form.number == "p" and not (several or dual(words, phrase)):
+        return False  # «…، ورئيس الوزراء فلان، طالبوا»
     many = norm.endswith(("ون", "ين")) and words.definite(phrase.first) and len(norm) > 6
     many = many or norm in ("سكان", "اهالي", "ركاب")
     return not (many and phrase.kind == "human" and cue.form.number == "s")

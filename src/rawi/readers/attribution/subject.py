@@ -127,6 +127,9 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         return False
     if not _position(words, floor, draft):
         return False
+    expects = "nobody" in cue.verb.traits and cue.form.shape == "present" and draft.kind == "object"
+    if expects and draft.subject.kind == "noun" and not floor.heard_before(draft.subject):
+        return False  # «سفينة يتوقع وصولها غدا»
     tells_on = cue.verb.sure == "weak" and "onward" in cue.verb.traits
     if tells_on and draft.subject.kind == "noun" and not floor.heard_before(draft.subject):
         return False  # «مما يزيد الإعجاب بها أنها…»

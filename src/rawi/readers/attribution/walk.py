@@ -148,6 +148,7 @@ def of_each(walk: Walk) -> bool:
     phrase = noun_phrase(words, j + 1 if both else j + 2, walk.stop, walk.cue.verb)
     if phrase is None or not phrase.speaks:
         return False
+    walk.prepositional = False
     walk.subject, walk.phrases, walk.j = Phrase(j, phrase.last, phrase.kind), 1, phrase.last
     return True
 

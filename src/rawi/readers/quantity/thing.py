@@ -214,8 +214,9 @@ def _agrees(token: Token, *, accusative: bool) -> bool:
     if not _noun(token) or token.proclitics or token.definite or token.kind != "word":
         return False
     word = token.norm
-    if len(word) < 4 or word.startswith("ي") or word.endswith("وا") or token.enclitic:
-        return False
+    verb = word.startswith("ي") or word.endswith("وا") or token.text.endswith("أت")
+    if len(word) < 4 or verb or token.enclitic:
+        return False  # «9 حرائق بدأت»
     return word.endswith(_ADJECTIVE) or (accusative and word.endswith("ا"))
 
 

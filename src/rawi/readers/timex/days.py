@@ -35,8 +35,10 @@ def day_of_month(grid: Grid, k: int) -> Found:
         at = of(grid, after + 1 if dashed else after)
         monthly = month(grid, at, dated=True)
         sure = monthly is not None and (monthly[0].year is not None or not monthly[0].weak)
-        if dashed and not sure:
-            return None  # «1 - صفر» is a score
+        item = grid.get(k, "num")
+        nil = grid.norm(at) == "صفر" and item is not None and not grid.text[item.end - 1].isdecimal()
+        if (dashed and not sure) or (nil and monthly is not None and monthly[0].year is None):
+            return None  # «1 - صفر», «واحد صفر» are scores
         if monthly is not None:
             ordinal_day = grid.get(k, "ord") is not None
             return replace(with_day(monthly[0], low, until), ordinal=ordinal_day), monthly[1]
