@@ -9,7 +9,9 @@ A cascade; the parts are in readers/naming.
                     as far as it is believed                              believed.py, people.py
     3b. unlisted    places of datelines and after «مدينة»                   unlisted.py
     4. patterns     bodies and sites that a head word opens               patterns.py, complements.py
+                    ministries without the word: «الخارجية الأميركية»    ministries.py
     5. groups       peoples and collectives                              groups.py
+    5b. framed      persons whom «قال … إن» shows                         framed.py
     6. settle       which of two overlapping mentions stays               mention.py
                     surnames and cut names after the article's fuller ones surnames.py
                     one type a name, and its other mentions               repeats.py
@@ -45,9 +47,11 @@ from rawi.readers.naming import (
     unlisted,
 )
 from rawi.readers.naming.descriptions import descriptions
+from rawi.readers.naming.framed import framed
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.groups import groups
 from rawi.readers.naming.mention import BANDS, Mention, mention_of, settle
+from rawi.readers.naming.ministries import ministries
 from rawi.readers.naming.patterns import Patterns
 from rawi.readers.naming.runs import Run, runs_of
 from rawi.readers.naming.tagger import Tagged
@@ -161,6 +165,8 @@ def _in_run(
         mention = mention_of(tokens, first, last, start, head.type, basis, rank, 0.85)
         out.append(replace(mention, head=head.word))
     out += groups(tokens)
+    out += ministries(tokens)
+    out += framed(tokens, out)
     return out
 
 
@@ -204,7 +210,7 @@ def _with_roles(text: str, runs: list[Run], mentions: list[Mention]) -> list[Men
             for o in mentions:  # «إدارة الرئيس …»: what stands before is said of the body
                 if o.type == "organization" and o.first < m.first and m.last <= o.last:
                     shut |= {o.first - base}
-            role = roles.before(tokens, text, m.first - base, inside, shut) or roles.after(
+            role = roles.before(tokens, text, m.first - base, m.start, inside, shut) or roles.after(
                 tokens, text, m.last - base, inside, shut
             )
             m = replace(m, role=role)

@@ -691,3 +691,80 @@ def test_a_surname_of_two_is_the_ones_who_was_named_before_the_other():
         entity(records, "مازن الدليمي"),
         entity(records, "هادي الدليمي"),
     )
+
+
+def test_ministries_without_the_word():
+    records = read(
+        "قالت الخارجية الأميركية إن الحوار مستمر. وذكرت وزارة الخارجية الأميركية أن الوقت ضيق."
+        " وقالت الدفاع الروسية إن الطائرة سقطت."
+    )
+    assert entity(records, "الخارجية الأميركية") == entity(records, "وزارة الخارجية الأميركية")
+    assert any(n.text == "الدفاع الروسية" for n in records)
+    for text in (
+        "أعلن وزير الخارجية الأميركي موقفه من السياسة الخارجية الأميركية.",
+        "ارتفع سعر النفط السعودية تعلن. وتدخل في الشؤون الداخلية والخارجية العراقية.",
+        "تعرضت إحدى ناقلات النفط السعودية لهجوم.",
+    ):
+        assert not [n for n in read(text) if n.type == "organization"]
+
+
+def test_a_body_of_another_body_is_named_with_it():
+    records = read(
+        "تأسست بعثة الأمم المتحدة العام الماضي. وقالت البعثة إن الطرق فتحت. ورحبت الأمم المتحدة بذلك."
+    )
+    mission = entity(records, "بعثة الأمم المتحدة")
+    assert entity(records, "البعثة") == mission
+    assert mission not in {n.entity for n in records if n.text == "الأمم المتحدة"}
+    assert ("هيئة الهلال الأحمر", "organization") in found("قدمت هيئة الهلال الأحمر المعدات.")
+    assert ("حزب الحرية", "organization") in found("فاز حزب الحرية في الانتخابات.")
+
+
+def test_who_stands_between_a_verb_of_saying_and_what_is_said():
+    def persons(text):
+        return [(n.text, n.role and n.role.text) for n in read(text) if n.type == "person"]
+
+    assert persons("قال المتحدث باسم وزارة الدفاع اللواء يحيى رسول إن العملية انتهت.") == [
+        ("يحيى رسول", "المتحدث باسم وزارة الدفاع اللواء")
+    ]
+    assert persons("أكد عضو لجنة الأمن والدفاع النيابية تيسان البرهولي أن الحدود آمنة.") == [
+        ("تيسان البرهولي", "عضو لجنة الأمن والدفاع النيابية")
+    ]
+    assert [p for p, _ in persons("قال سامي الدليمي وتيسان كريم إنهما اتفقا.")] == [
+        "سامي الدليمي",
+        "تيسان كريم",
+    ]
+    for text in (
+        "قال سامي الدليمي مجددا إن الحوار مستمر.",
+        "وصف سامي الدليمي الاتفاق بأنه ضعيف.",
+        "ذكر مدير عام شركة توزيع المنتجات أن الوقود متوفر.",
+    ):
+        assert {p for p, _ in persons(text)} <= {"سامي الدليمي"}
+
+
+def test_titles_that_hold_a_charge_a_seat_or_a_counterpart():
+    def role(text):
+        return [n.role.text for n in read(text) if n.type == "person" and n.role]
+
+    assert role("أكد القائم بأعمال السفارة الأميركية في بغداد سامي الدليمي دعم بلاده.") == [
+        "القائم بأعمال السفارة الأميركية في بغداد"
+    ]
+    assert role("زار بيروت مساعد وزير الخارجية لشؤون الشرق الأدنى سامي الدليمي.") == [
+        "مساعد وزير الخارجية لشؤون الشرق الأدنى"
+    ]
+    assert role("ذكر النائب عن محافظة نينوى سامي الدليمي ذلك.") == ["النائب عن محافظة نينوى"]
+    assert role("سلم الرسالة لنظيره الروسي كريم الجبوري أمس.") == ["نظيره الروسي"]
+
+
+def test_two_full_names_side_by_side_are_two():
+    def persons(text):
+        return [n.text for n in read(text) if n.type == "person"]
+
+    assert persons("اتهم سامي الدليمي كريم الجبوري بالتعطيل.") == ["سامي الدليمي", "كريم الجبوري"]
+    assert persons("قال حسن محمد صالح الكعبي إن الطريق فتح.") == ["حسن محمد صالح الكعبي"]
+
+
+def test_letters_of_a_name_that_look_like_particles():
+    assert ("ويلبور روس", "person") in found("وكان وزير التجارة الأميركي ويلبور روس حاضرا.")
+    assert ("شاه جهان", "person") in found("قال الحاكم المغولي شاه جهان إن القصر جاهز.")
+    assert not [t for t, _ in found("لوح القاضي بعقوبة الإعدام.") if "عقوبة" in t]
+    assert ("بعقوبة", "place") in found("وصل الوفد إلى بعقوبة أمس.")

@@ -90,3 +90,12 @@ def test_a_foreign_surname_spelt_twice_is_one_person_in_one_office():
     assert not joined(
         form(1, "سامي الجبوري", 1, None, "وزير نقل"), form(2, "سامي الجابري", 1, None, "وزير نقل")
     )
+
+
+def test_a_surname_of_two_words_joins_the_only_one_who_bears_it():
+    full = form(1, "أورسولا فون دير لاين", 9)
+    assert joined(full, form(2, "فون دير لاين")) == {(2, 1): "shorter form"}
+    assert joined(form(1, "أكرم إمام أوغلو"), form(2, "إمام أوغلو")) == {
+        (2, 1): "only bearer of the name"
+    }
+    assert not joined(full, form(2, "فون دير لاين"), form(3, "هايكو فون دير لاين"))

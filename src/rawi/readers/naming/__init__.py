@@ -10,10 +10,12 @@ spans.py       its spans cut or joined
 believed.py    how far the tagger is believed; forms.py what a word's form says against it
 contested.py   where it and a lexicon disagree
 patterns.py    names that a head word opens: «وزارة …», «القوات …», «قاعدة …»; complements.py how far they go
+ministries.py  ministries named without the word
 unlisted.py    places that no gazetteer lists, by the words around them
 inferred.py    … and by what the whole article says of a word
 repeats.py     names of an article's other sentences
 people.py      persons: where their names begin and end
+framed.py      … and whom a clause of saying shows
 surnames.py    … and what the article's fuller names say of the others
 person_names.py  a person's name taken apart, forms of it compared
 outlets.py     outlets that are everyday words, and unlisted ones

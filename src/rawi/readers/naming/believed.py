@@ -61,6 +61,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
             or tokens[first].norm in ("لصالح", "بفضل", "يدعي", "تدعي", "اسمه", "اسمها")
         ):
             first += 1
+        if last - first > 1 and _nisba(tokens, first):
+            first += 1
     while (
         first < last - 1
         and tokens[first].enclitic
@@ -101,12 +103,14 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
             last += 1
         if last - first == 1 and forms.dual(tokens[first]):
             return None
-    if t.label == "ORG" and _for_something(tokens, first, last):
+    if t.label == "ORG" and (_for_something(tokens, first, last) or _of_a_kind(tokens[first:last])):
         return None
     type_ = TYPES[t.label]
     lone = tokens[first] if last - first == 1 else None
     if lone is not None and (
-        lone.text.endswith(forms.TANWEEN) or (t.label == "LOC" and forms.accusative(tokens, first))
+        lone.text.endswith(forms.TANWEEN)
+        or (t.label == "LOC" and _of_persons(lone))
+        or (t.label == "LOC" and forms.accusative(tokens, first))
     ):
         return None
     if (
@@ -134,6 +138,8 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if doubtful and (t.label == "ORG" or not lone.definite):
         return None
     start = name_start(tokens[first])
+    if t.label == "PER" and before is not None and _whose_own_waw(tokens[first], before):
+        start = tokens[first].start  # «الأميركي ويلبور …»
     if t.label == "LOC" and before is not None and _bound(before, tokens[first]):
         start = tokens[first].start  # «قرية كينامي»
     return mention_of(tokens, first, last, start, type_, "tagger", 3, t.score)
@@ -146,6 +152,45 @@ def _surname(first: Token, after: Token) -> bool:
         and after.definite and not after.proclitics and not after.enclitic
         and after.base.endswith("ي") and after.base in lexicons.demonyms()
     )  # fmt: skip
+
+
+def _nisba(tokens: Sequence[Token], k: int) -> bool:
+    """«الحاكم المغولي شاه جهان»: whose somebody is, behind his title and no part of the name."""
+    if not k or not roles.is_title(tokens[k - 1]) or not tokens[k - 1].definite:
+        return False
+    own, after = tokens[k], tokens[k + 1]
+    return (
+        own.definite and not own.proclitics and own.base in lexicons.demonyms() and not after.definite
+        and after.norm not in lexicons.particles("link")
+    )  # fmt: skip
+
+
+def _of_a_kind(words: Sequence[Token]) -> bool:
+    """«منظمة خيرية شهيرة»: only adjectives without ال, and no name."""
+    head = words[0]
+    return (
+        len(words) > 1 and not head.definite and head.base in lexicons.heads()
+        and all(
+            w.kind == "word" and not w.definite and not w.proclitics
+            and w.norm.endswith("ه") == head.norm.endswith("ه")
+            and w.norm.endswith(("يه", "ي") if w is words[1] else ("يه", "ي", "ه"))
+            and usual(w, STRIPPED)
+            for w in words[1:]
+        )
+    )  # fmt: skip
+
+
+def _whose_own_waw(name: Token, before: Token) -> bool:
+    """Whether a name's و is its own letter: nothing is joined to a title or to whose its bearer is."""
+    if name.proclitics != ("و",) or name.stem in lexicons.given_names():
+        return False
+    role = roles.is_title(before) or (before.definite and before.base in lexicons.demonyms())
+    return role and not usual(Token(0, 0, name.text[1:], name.norm[1:]), STRIPPED)
+
+
+def _of_persons(lone: Token) -> bool:
+    """«ديبلوماسيا»: the accusative of a word for somebody, and no place."""
+    return lone.norm.endswith("يا") and lone.norm[:-1] in lexicons.titles()
 
 
 def _located(token: Token) -> bool:

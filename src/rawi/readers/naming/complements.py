@@ -38,9 +38,7 @@ CLOSING = frozenset("\"'»”’“")
 
 def _quoted_kind(token: Token, alone: bool) -> bool:
     """Whether a word in quotation marks says what kind of thing it is: «تنظيم "إرهابي"»."""
-    return token.base.endswith("يه") or (
-        alone and not token.definite and token.base.endswith("ي")
-    )
+    return token.base.endswith("يه") or (alone and not token.definite and token.base.endswith("ي"))
 
 
 class Complements:
@@ -57,6 +55,7 @@ class Complements:
         self.known: dict[int, Match] = {m.first: m for m in matches}
         self.heads = lexicons.heads()
         self.stops = lexicons.generic("stop")
+        self.abstract = lexicons.generic("abstract")
         self.epithets = lexicons.generic("epithet")
         self.adjectives = lexicons.generic("adjective")
         self.demonyms = lexicons.demonyms()
@@ -139,9 +138,13 @@ class Complements:
             if j in self.persons:
                 break
             coordinated = got and token.proclitics == ("و",) and token.definite and definite == 1
-            if token.kind == "mark" or token.kind == "number" or token.norm in self.stops:
+            abstract = j == i + 1 and token.norm in self.abstract and not token.proclitics
+            if token.kind == "mark" or token.kind == "number" or self._year(j):
                 break
-            if match is not None and match.at == token.start and (not got or head.type == "place"):
+            if token.norm in self.stops and not abstract:
+                break
+            whole = match is not None and match.at == token.start and token.norm[:2] != "لل"
+            if match is not None and whole and (not got or head.type == "place"):
                 got = sign = True
                 j = match.last
                 definite += 1

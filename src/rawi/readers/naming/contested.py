@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic import frequencies
 from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
@@ -12,6 +13,7 @@ from rawi.readers.naming import forms, inferred, lexicons, roles
 from rawi.readers.naming.gazetteer import Match
 
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
+USUAL = 3.4  # Zipf value from which what a preposition governs is a noun, though a town is spelt like both
 EVERYDAY = 3.9  # and from which even the tagger's word is not enough for a small town
 DIRECTIONS = frozenset(
     ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
@@ -54,9 +56,23 @@ def another_word(tokens: Sequence[Token], m: Match) -> bool:
     if roles.is_title(token) and m.entry.kind not in ("country", "capital"):
         head = lexicons.heads().get(before.base) if before is not None else None
         return head is None or head.type != "place"
+    if _with_preposition(tokens, m):
+        return True
     return (
         token.base in lexicons.demonyms() and before is not None and forms.described(before, token)
     )
+
+
+def _with_preposition(tokens: Sequence[Token], m: Match) -> bool:
+    """«بعقوبة الإعدام»: a preposition and a noun that governs the next, though a town is called so."""
+    token, after = tokens[m.first], tokens[m.last : m.last + 1]
+    if m.at != token.start or token.norm[:1] not in "بلك" or m.entry.kind in ("country", "capital"):
+        return False
+    governed = bool(after) and after[0].definite and not after[0].proclitics
+    return (
+        governed and after[0].base not in lexicons.demonyms()
+        and frequencies.zipf(frequencies.key(token.text[1:])) > USUAL
+    )  # fmt: skip
 
 
 def outgrown(tokens: Sequence[Token], m: Match) -> bool:

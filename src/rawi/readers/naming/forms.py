@@ -53,7 +53,9 @@ def money(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = tokens[first - 1]
     if before.kind == "number":
         return not _year(before) and len(before.text) > 1  # «2 ميسي» may be a list
-    return any(a.role in ("scale", "scale-pair", "hundreds", "tens") for a in numerals.atoms(before))
+    return any(
+        a.role in ("scale", "scale-pair", "hundreds", "tens") for a in numerals.atoms(before)
+    )
 
 
 OPENING = '"«“'

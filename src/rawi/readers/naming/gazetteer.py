@@ -44,7 +44,10 @@ def _trie() -> dict:
 FOREIGN_OF = frozenset(("فان", "فون"))  # as printed: no ف + ان
 
 
-RARE, KNOWN = 2.0, 3.0  # Zipf values: a word nobody writes whole, and one that is written without its و
+RARE, KNOWN = (
+    2.0,
+    3.0,
+)  # Zipf values: a word nobody writes whole, and one that is written without its و
 
 
 def joined(token: Token) -> bool:
@@ -68,6 +71,10 @@ def name_start(token: Token) -> int:
     if token.norm in lexicons.given_names() or token.text in FOREIGN_OF:
         return token.start
     words = lexicons.name_words()
+    if len(token.proclitics) > 1 and token.proclitics[0] == "و" and token.stem not in words:
+        rest = token.norm[1:]
+        if rest in lexicons.given_names() or rest in words:
+            return token.start + 1  # «وبيلي» is و + بيلي
     inner = token.stem in words or token.base in words or (token.stem,) in lexicons.phrases()
     if token.norm in words and not inner and token.stem not in lexicons.particles("link"):
         return token.start  # «ليستر» is no ل + يستر

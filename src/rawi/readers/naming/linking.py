@@ -216,4 +216,10 @@ def _fullest(names: Counter[str]) -> str:
     last: Counter[str] = Counter()
     for name, times in names.items():
         last[name.split()[-1]] += times
-    return max(names, key=lambda n: (len(n.split()), last[n.split()[-1]], names[n], len(n), n))
+
+    def rank(name: str) -> tuple[int, bool, int, int, int, str]:
+        words = name.split()
+        headed = fold(words[0]) in lexicons.heads()  # «وزارة الخارجية» before «الخارجية المصرية»
+        return len(words), headed, last[words[-1]], names[name], len(name), name
+
+    return max(names, key=rank)

@@ -48,6 +48,14 @@ BANDS = frozenset(("حزب", "فيلق", "حركه", "كتايب", "سرايا",
 """Heads of bands that may be called after a place without being there, folded."""
 
 
+OF_BODIES = frozenset(
+    ("بعثه", "مكتب", "لجنه", "محكمه", "صندوق", "مفوضيه", "كتله", "برلمان", "سفاره")
+)  # fmt: skip
+"""Heads of bodies that are another body's, which is meant too: «بعثة الأمم المتحدة»."""
+BODIES = frozenset(("هييه", "موسسه", "مركز", "معهد"))
+"""Heads that may be left out of a body's name: «هيئة الحشد الشعبي»."""
+
+
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions that stay, in text order.
 
@@ -56,10 +64,17 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     3. Of two nested ones of the same type the outer stays; a place inside a body's name stays too,
        unless the outer name is a lexicon's own («لوس أنجلوس تايمز» names no city). A person inside stays
        where the body is the person's («حكومة …»), not where it only bears the name («ملعب …»); so of a
-       place and a band of fighters («فيلق …»).
+       place and a band of fighters («فيلق …»). «بعثة …» stands beside the body whose it is, «هيئة …» for it.
     """
     kept: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (-m.rank, -(m.end - m.start), -m.score, m.start)):
+    found = list(mentions)
+    inner = {m.first for m in found if m.basis == "lexicon" and m.type == "organization"}
+
+    def rank(m: Mention) -> int:
+        whole = m.basis == "head" and m.head in BODIES and m.first + 1 in inner
+        return max(m.rank, 6) if whole else m.rank
+
+    for m in sorted(found, key=lambda m: (-rank(m), -(m.end - m.start), -m.score, m.start)):
         if all(_together(m, k) for k in kept if m.start < k.end and k.start < m.end):
             kept.append(m)
     return sorted(kept, key=lambda m: (m.start, -m.end))
@@ -71,6 +86,8 @@ def _together(a: Mention, b: Mention) -> bool:
         (outer.start, outer.end) == (inner.start, inner.end)
     ):
         return False
+    if outer.head in OF_BODIES and inner.basis == "lexicon" and inner.first == outer.first + 1:
+        return inner.type in ("organization", "place")
     if outer.basis == "lexicon" or outer.type == inner.type or outer.type == "person":
         return False
     if inner.type == "person" and outer.head is not None and outer.head not in LED:

@@ -16,7 +16,13 @@ from rawi.readers.naming.gazetteer import name_start
 from rawi.records import Span
 
 LONGEST = 16  # tokens; the longest role in the annotated articles has 13
-INSIDE = frozenset(("في", "باسم", "من", "لدي", "شؤون", "عام", "عامه", "بالوكاله", "بالنيابه"))
+INSIDE = frozenset(
+    ("في", "باسم", "من", "لدي", "شوون", "لشوون", "عام", "عامه", "بالوكاله", "بالنيابه", "باعمال")
+)  # fmt: skip
+CHARGE = ("القايم", "باعمال")  # «القائم بأعمال السفارة»
+DEPUTIES = frozenset(
+    ("نايب", "نايبه", "عضو", "عضوه", "مرشح", "مرشحه", "ممثل", "ممثله")
+)  # «النائب عن …»
 TOWARDS = frozenset(("الي",))  # «المبعوث إلى …», and nobody else's role
 ENVOYS = frozenset(("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "ممثل", "ممثله", "مندوب", "مندوبه"))
 SERVANTS = frozenset(
@@ -47,7 +53,17 @@ def is_title(token: Token) -> bool:
         return False  # they fold like «الإمام» and «آية»
     if token.stem == "فريق" or (token.enclitic and titles.get(token.stem) == "rank"):
         return False  # a team; «في مقدمهم»
-    return token.norm in titles or token.stem in titles
+    if token.norm in titles or token.stem in titles:
+        return True
+    whole = token.stem + token.enclitic  # «لنظيره»
+    return bool(token.enclitic and token.proclitics) and whole in titles
+
+
+def _opens(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a role begins at token `k`, or may: a title, «القائم بأعمال»."""
+    if is_title(tokens[k]):
+        return True
+    return tokens[k].stem == CHARGE[0] and k + 1 < len(tokens) and tokens[k + 1].norm == CHARGE[1]
 
 
 def _may_stand(
@@ -56,7 +72,7 @@ def _may_stand(
     token = tokens[k]
     if k in closed:
         return False
-    if k in named or is_title(token):
+    if k in named or _opens(tokens, k):
         return True
     if token.kind in ("number",):
         return False
@@ -64,6 +80,10 @@ def _may_stand(
         return token.text in MARKS_INSIDE or (token.text in COMMAS and k - 1 > floor)
     if token.kind == "latin" or token.norm in INSIDE or token.norm in TOWARDS:
         return True
+    if token.text == "عن" and k > floor:
+        return tokens[k - 1].base in DEPUTIES
+    if k + 1 in named and token.base in lexicons.heads() and not token.proclitics:
+        return True  # «النائب عن محافظة نينوى», «رئيس بلدية مدينة …»
     if token.norm in lexicons.generic("stop"):
         return token.base in (
             "سابق",
@@ -94,9 +114,9 @@ def _closes(tokens: Sequence[Token], k: int, named: set[int]) -> bool:
 
 
 def before(
-    tokens: Sequence[Token], text: str, first: int, named: set[int], closed: set[int]
+    tokens: Sequence[Token], text: str, first: int, start: int, named: set[int], closed: set[int]
 ) -> Span | None:
-    """The role that ends where the name at token `first` begins.
+    """The role that ends where the name at token `first`, code point `start`, begins.
 
     `named`: tokens inside places and bodies, which a role may hold; `closed`: tokens inside persons'
     names, which end it.
@@ -106,12 +126,12 @@ def before(
         end > 0 and tokens[end - 1].kind == "mark" and tokens[end - 1].text in COMMAS | {'"', "«"}
     ):
         end -= 1
-    if first - end > 1 or name_start(tokens[first]) > tokens[first].start:
+    if first - end > 1 or start > tokens[first].start:
         return None
     opening = None
     k = end - 1
     while k >= 0 and end - k <= LONGEST and _may_stand(tokens, k, 0, named, closed):
-        if is_title(tokens[k]):
+        if _opens(tokens, k):
             if tokens[k].base in ADJECTIVES and k + 1 < end and tokens[k + 1].proclitics == ("ل",):
                 break
             opening = k

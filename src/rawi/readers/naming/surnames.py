@@ -43,7 +43,8 @@ def completed(
     taken = {k for m in mentions for k in range(m.first, m.last)}
     for m, own in words.items():
         base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
-        if _of_somebody(own, full):
+        before = tokens[m.first - base - 1] if m.first > base else None
+        if _of_somebody(own, full, before):
             head = tokens[m.first - base + 1]
             m = replace(m, first=m.first + 1, start=head.start)
             own = own[1:]
@@ -52,16 +53,21 @@ def completed(
             own = (*own, tokens[k].norm)
             if own in full:
                 longest = replace(m, last=base + k + 1, end=tokens[k].end)
-        before = tokens[m.first - base - 1] if m.first > base else None
         printed = tokens[m.first - base]
         if m.start > printed.start and printed.norm in told and printed.stem not in told:
             longest = replace(longest, start=printed.start)  # «كالين» is no ك + الين
         says = before is not None and bool({before.norm, before.stem} & telling)
         once = list(words.values()).count(mine) == 1
-        if once and longest is m and _two(mine, full | lone if says else full):
-            first = tokens[m.first - base]
-            out.append(replace(m, last=m.first + 1, end=first.end))
-            longest = replace(m, first=m.first + 1, start=tokens[m.first - base + 1].start)
+        cut = 0
+        if once and longest is m:
+            meets = before is not None and before.stem in lexicons.generic("meeting")
+            cut = int(_two(mine, full | lone if says else full)) or _two_full(
+                mine, full, lone, meets
+            )
+        if cut:
+            at = m.first + cut
+            out.append(replace(m, last=at, end=tokens[at - base - 1].end))
+            longest = replace(m, first=at, start=tokens[at - base].start)
         out.append(longest)
     for base, tokens in runs:
         for i, t in enumerate(tokens):
@@ -94,10 +100,20 @@ def completed(
     return out
 
 
-def _of_somebody(own: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
-    """Whether a noun stands before the surname of somebody named elsewhere: «أعوان صالح»."""
-    noun = len(own) == 2 and own[0] in lexicons.generic("follower")
-    return noun and any(w[-1] == own[1] for w in full if w != own)
+def _of_somebody(own: tuple[str, ...], full: set[tuple[str, ...]], before: Token | None) -> bool:
+    """Whether a noun stands before the surname of somebody named elsewhere: «أعوان صالح».
+
+    Behind a title it is a given name that is an everyday word too («النائب معروف …»).
+    """
+    if len(own) != 2 or own[0] in lexicons.given_names():
+        return False
+    parts = lexicons.particles("link") | lexicons.particles("head") | lexicons.particles("father")
+    titled = before is not None and (before.definite or is_title(before))
+    noun = own[0] in lexicons.generic("follower") or (
+        not titled and not own[0].startswith("ال") and own[0] not in lexicons.name_words()
+        and own[0] not in parts and frequencies.zipf(own[0]) > USUAL
+    )  # fmt: skip
+    return noun and any(w[-1] == own[1] and w != own for w in full)
 
 
 def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
@@ -107,11 +123,36 @@ def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
     return all(any(w[-1] == s and w != own for w in others) for s in own)
 
 
+def _two_full(
+    own: tuple[str, ...], full: set[tuple[str, ...]], lone: set[tuple[str, ...]], meets: bool
+) -> int:
+    """Where the second of two full names side by side begins («التقى سامي الدليمي كريم الجبوري»), or 0.
+
+    Each must be known from elsewhere by its surname at least, or a verb that one does to another stand before
+    four words of which the third is a given name and the second none.
+    """
+    given = lexicons.given_names()
+    for k in range(2, len(own) - 1):
+        if own[k] not in given or own[k - 1] in given or own[k - 1] in OPENING:
+            continue
+        if own[k - 1] in lexicons.particles("father") or own[k - 1] in lexicons.particles("link"):
+            continue
+        known = [
+            any(part in full or part[-1:] in lone for part in (half, half[-2:]))
+            for half in (own[:k], own[k:])
+        ]
+        if all(known) or (meets and len(own) == 4):
+            return k
+    return 0
+
+
 def _words(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> tuple[str, ...]:
     """The folded words of a mention, clitics of the first cut off."""
     base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
     first = tokens[m.first - base]
-    head = first.norm if name_start(first) == first.start else first.stem
+    cut = name_start(first) - first.start
+    several = cut == 1 and len(first.proclitics) > 1  # «وبيلي» is و + بيلي
+    head = first.norm[cut:] if several or not cut else first.stem
     return (head, *(t.norm for t in tokens[m.first - base + 1 : m.last - base]))
 
 

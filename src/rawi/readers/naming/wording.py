@@ -58,6 +58,8 @@ def words_of(text: str, type_: str) -> tuple[str, ...]:
         if words[0] == "قوات" and words[1] in _FORCES:
             words = words[1:]
         words = _with_adjective(words)
+    if type_ == "organization" and words and words[0] in lexicons.generic("ministry"):
+        words = ["وزاره", *words]  # «الخارجية الأميركية»
     return tuple(words)
 
 

@@ -5,7 +5,7 @@ Only forms that share a block (person_names.block) meet. Steps:
 1. Two full names that differ in spelling alone are one; where they differ in a vowel of a given name
    («أنجيلا», «أنغيلا»), only if an office is printed with both and the last word is the same.
 2. A full name that leaves out inner words of another, or its forefathers and house («… بن … آل …»), is that
-   other, when only one fits.
+   other, when only one fits; so is a surname of two words («فون دير …»).
 3. A single name is the one full name it can belong to; where several can, the one who holds the office
    printed with it, or else the one that nine in ten of their articles are about; otherwise it stays by
    itself. A father's name («… بن سلمان») is nobody else's, and a given name is a surname only of somebody
@@ -103,6 +103,13 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
         if len({id(group[f.number]) for f in longer}) == 1:
             merge(short, longer[0], "shorter form", SHORTER)
         size = len(short.words)
+        tails = [
+            f for f in full
+            if len(f.words) > size and f.words[-size:] == short.words and fits(short.number, f.number)
+        ]  # fmt: skip
+        surname = short.words[0] not in given_names()
+        if surname and len({id(group[f.number]) for f in tails}) == 1:
+            merge(short, tails[0], "shorter form", SHORTER)
         line = [f for f in full if len(f.words) > size and f.words[:size] == short.words]
         if len({f.words[size] for f in line} - {HOUSE}) <= 1:  # one father, whatever house
             for f in line:

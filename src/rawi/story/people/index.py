@@ -246,4 +246,4 @@ def _blocks_of_links(store: Store, article: str) -> set[str]:
     }
 
 
-DERIVED = Derived("people", version=7, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("people", version=8, migrations=MIGRATIONS, update=update, forget=forget)
