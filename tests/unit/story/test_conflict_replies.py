@@ -43,6 +43,8 @@ def pairs(story, *paragraphs):
         # whose word it was stands in the genitive
         ("ونفت أثينا مزاعم بلغاريا بأن النفايات دفنت قرب الآبار.",
          "بلغاريا", "النفايات دفنت قرب الآبار", "أثينا"),
+        ("ورفض الرئيس اليوناني نيكوس دراغو الانتقادات البلغارية بالتورط في تهريب القمح.",
+         "الانتقادات البلغارية", "التورط في تهريب القمح", "نيكوس دراغو"),
         # the same thing in another word, set against what anybody said
         ("وقال دبلوماسي إن هناك مشاورات بين البلغار واليونانيين حول السد الجديد. لكن مسؤولا في أثينا نفى إجراء "
          "مفاوضات مع البلغار حول السد.", "دبلوماسي", "مشاورات بين البلغار", "أثينا"),
@@ -74,6 +76,11 @@ def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, deni
         "حكمت المحكمة على الشاعر ثم نفته إلى الجزيرة البعيدة. وقال شهود إن السفينة أبحرت ليلاً.",
         # what is denied is another thing than what was said before it
         "وقال دبلوماسي إن السد الجديد سيفتح في الربيع. لكن مسؤولا في أثينا نفى بيع المطحنة القديمة.",
+        # there is no wish among them, which is no number of them
+        "وقالت وكالة الضفة إن 1300 لاجئ يعيشون في سلوان. وقال الوزير سمير التلاوي إن هذا نتيجة عدم وجود رغبة لدى "
+        "اللاجئين بالعودة إلى سلوان.",
+        # who prosecutes asks, and claims nothing
+        "واتهمت الشركة زياد الخولي بحرق المخزن القديم. ورفض القاضي سمير التلاوي طلب الادعاء حبس الخولي.",
         # suspicions are what is denied, and nobody
         "وقال الباحث سمير التلاوي إن بقاء الحارس حيا ينفي الشبهات عن الشركة.",
         # only on a condition
@@ -98,6 +105,11 @@ def test_without_a_name_it_is_the_articles_own_word(story):
     )
     assert one.speaker is None and "أصابع الاتهام" in one.span.text
     assert other.speaker == "الشركة"
+
+
+def test_what_a_court_refuses_is_not_what_the_accused_denies(story):
+    told = "وقال محامي الخولي إن المحكمة رفضت الإفراج عن زياد الخولي المتهم بحرق المخزن، وهو ما ينفيه الخولي."
+    assert all(claim.speaker is None for claim, _ in pairs(story, told))
 
 
 def test_blame_told_by_the_article_is_denied_in_the_same_sentence(story):

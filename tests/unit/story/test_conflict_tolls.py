@@ -60,3 +60,16 @@ def test_a_toll_that_is_told_higher_on_the_same_day_is_no_contradiction(story):
     first = "قالت الشرطة إن 12 شخصاً قتلوا في انفجار مرفأ سلوان."
     later = "قالت وزارة الصحة إن 40 شخصاً قتلوا في انفجار مرفأ سلوان."
     assert told(story, ("2031-05-10", first), ("2031-05-10", later)) == []
+
+
+def test_two_numbers_set_against_each_other_in_one_article(story):
+    first = "قالت مصادر أمنية إن أربع قذائف سقطت السبت في باحة مطار سلوان الدولي."
+    other = "لكن وكالة الضفة نقلت عن المتحدث عماد الراوندي أن مجهولين أطلقوا ثلاثة صواريخ على مطار سلوان."
+    (one,) = told(story, ("2031-05-10", f"{first}\n\n{other}"))
+    assert (one.a.span.text, one.b.span.text) == ("أربع قذائف", "ثلاثة صواريخ")
+
+
+def test_numbers_of_two_years_are_no_contradiction(story):
+    first = "ويتوقع مسؤولون في سلوان أن تصل عائدات السياحة في سلوان عام 2031 إلى 32 مليار دولار."
+    other = "لكن الوزير نادر الحلي قال إن عائدات السياحة في سلوان ستصل إلى خمسين مليار دولار بحلول عام 2035."
+    assert not told(story, ("2031-05-10", f"{first}\n\n{other}"))

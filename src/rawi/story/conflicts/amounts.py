@@ -70,6 +70,7 @@ class Amount:
     victims: bool = False  # the words around it say what became of those who are counted
     against: bool = False  # «فيما قالت …»: set against what was told before
     part: bool = False  # «بينهم 7 أطفال»: of another number
+    years: tuple[int, ...] = ()  # that its sentence names
 
 
 def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
@@ -118,8 +119,14 @@ def _amount(
         str(days.begin) if days is not None and days.begin else None,
         str(days.end) if days is not None and days.end else None,
         around, since, victims, set_against(analysis.tokens, sentence.first, here),
-        part_of(analysis.tokens, sentence.first, here),
+        part_of(analysis.tokens, sentence.first, here), _years(times, sentence.start, sentence.end),
     )  # fmt: skip
+
+
+def _years(times: tuple[Time, ...], start: int, end: int) -> tuple[int, ...]:
+    """The years of the days that a sentence names."""
+    days = [t.date for t in times if start <= t.start < end and t.type == "date" and t.date is not None]
+    return tuple(sorted({d.begin.year for d in days if d.begin is not None}))
 
 
 def interval(figure: Figure) -> tuple[float, float] | None:
@@ -163,6 +170,9 @@ def differ(a: Amount, b: Amount, later: int | None) -> Finding | None:
     shared = set(a.around) & set(b.around)
     matter = weigh(shared)
     least = min(weigh(a.around), weigh(b.around))
+    last = max(a, b, key=lambda x: x.start)
+    if near and last.against and abs(a.start - b.start) <= BESIDE and matter >= TOLD and not _one_name(a, b):
+        return Finding("figure", min(0.9, 0.5 + 0.03 * matter), shared=tuple(sorted(shared)))
     alike = ALIKE_WITHIN if near else ALIKE
     if len(a.unit) == CURRENCY and a.unit.isupper():
         alike = ALIKE_MONEY
@@ -235,6 +245,8 @@ def _near(a: Amount, b: Amount) -> bool:
 
 
 def _one_time(a: Amount, b: Amount, apart: int | None) -> bool:
+    if a.years and b.years and not set(a.years) & set(b.years):
+        return False  # what is expected of one year and of another
     if a.begin and b.begin and a.until and b.until:
         return a.begin <= b.until and b.begin <= a.until
     return apart is None or apart <= NEAR

@@ -265,6 +265,8 @@ def _none(tokens: tuple[Token, ...]) -> str:
         if not (negates(tokens, k) and lexis.is_of(tokens[k + 1], "existence")):
             continue
         for token in tokens[k + 2 : k + 5]:
+            if token.proclitics or token.norm in lexis.group("governing"):
+                break  # «عدم وجود رغبة لدى اللاجئين»: of something else
             for word in (token.norm, token.base):
                 if word in lexis.things():
                     return lexis.things()[word]

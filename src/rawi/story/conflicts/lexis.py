@@ -136,8 +136,8 @@ def _same() -> dict[str, str]:
 
 def words(tokens: Iterable[Token]) -> list[str]:
     """The stems of the words that carry a topic, one for all words that mean the same."""
-    same = _same()
-    return [same.get(s, s) for s in stems(tokens)]
+    same, none = _same(), group("no_topic")
+    return [same.get(s, s) for s in stems(t for t in tokens if t.norm not in none)]
 
 
 def is_of(token: Token, name: str) -> bool:

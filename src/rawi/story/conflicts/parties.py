@@ -18,6 +18,7 @@ from rawi.story.conflicts import lexis
 from rawi.story.figures.things import adjective
 
 _SEATS = frozenset({"country", "capital"})
+_IN_MANY = frozenset({"الله"})  # «رحمه الله» names no party
 _MANY = ("يتين", "يتان", "يين", "يان", "يون", "يات")
 _LONGEST = 3  # words of a state's name
 
@@ -30,7 +31,7 @@ def party(name: str | Sequence[Token]) -> frozenset[str]:
 
 def bare(tokens: Sequence[Token]) -> list[str]:
     """The stems of a name without the words of an office."""
-    return lexis.words([t for t in tokens if not lexis.is_of(t, "office")])
+    return lexis.words([t for t in tokens if not lexis.is_of(t, "office") and t.norm not in _IN_MANY])
 
 
 def states(tokens: Sequence[Token]) -> frozenset[str]:

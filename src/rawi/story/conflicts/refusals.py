@@ -14,7 +14,7 @@ from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
-from rawi.story.conflicts.clause import negates
+from rawi.story.conflicts.clause import looks_finite, negates
 from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.finding import Finding
 from rawi.story.conflicts.parties import party
@@ -70,15 +70,26 @@ def _inside(
         start, stop, begin = found
         text = reading.article.text
         wanted = after[begin:]
+        if wanted and wanted[0].text in "،,":
+            wanted = wanted[1:] if _named_deed(wanted[1:]) else wanted[:0]
         if sum(t.kind == "word" for t in wanted) < LEAST:
-            return None
+            wanted = after[k:stop]  # «رفض مقترحات الحكومة»: nothing says what they are
         name = text[after[start].start : after[stop - 1].end]
         mine = by.name or by.text or ""
         if not mine or party(name) & party(mine):
             return None
-        claim = saying(reading, wanted[0].start, s.end, name, "demand")
+        end = wanted[-1].end if wanted[-1] is after[stop - 1] else s.end
+        claim = saying(reading, wanted[0].start, end, name, "demand")
         return Reply(claim, saying(reading, s.cue.start, s.end, mine, "deny"), SURE)
     return None
+
+
+def _named_deed(tokens: Sequence[Token]) -> bool:
+    """Whether a comma is followed by what is proposed: «مقترح نظيره، إعلان هدنة», not «…، ما يزيد …»."""
+    if not tokens or tokens[0].kind != "word" or tokens[0].proclitics:
+        return False
+    small = tokens[0].norm in ("ما", "مما") or tokens[0].norm in lexis.group("governing")
+    return not (small or looks_finite(tokens, 0) or lexis.is_of(tokens[0], "contrast"))
 
 
 def _refusing(tokens: Sequence[Token], k: int) -> bool:

@@ -77,7 +77,12 @@ def replies(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
     out: list[Reply] = []
     for answer in answers(reading, analysis):  # 1.
         found = _inside(reading, answer) or _before(reading, analysis, answer)
-        found = found or _own_text(reading, analysis, answer) or _after(reading, analysis, answer)
+        if found is None or (answer.charge and found[1] < SURE):
+            own = _own_text(reading, analysis, answer)
+            here = next(s.start for s in analysis.sentences if s.start <= answer.verb < s.end)
+            if own is not None and (found is None or own[0].start >= here):
+                found = own  # «وجهت المحكمة اتهامات إلى …، لكنه نفاها»
+        found = found or _after(reading, analysis, answer)
         if found is not None:
             claim, strength = found
             out.append(Reply(claim, saying(reading, answer.start, answer.end, answer.name, "deny"), strength))
@@ -130,6 +135,8 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
         if answer.relative:
             gap = tokens_of(reading.article.text[end : answer.opened])
             fits = same and sum(t.kind == "word" for t in gap) <= GAP
+            # «رفضت المحكمة الإفراج عن فلان المتهم بـ…، وهو ما ينفيه»
+            fits = fits and (accuses or not (names and any(lexis.is_of(t, "accused") for t in said)))
         elif answer.charge and not (accuses or names or (generic and set_against and not far)):
             fits = False
         elif answer.pointed:

@@ -21,6 +21,7 @@ from rawi.story.conflicts.sourced import MOST, sourced
 
 _THIS = frozenset({"ذلك", "هذا", "هذه", "تلك", "الامر", "بذلك"})
 _ALL = frozenset({"صحه", "كل", "كافه", "جميع", "اي", "ايه", "بعض", "ايا"})
+_PROSECUTION = "الادعاء"  # «رفض القاضي طلب الادعاء»
 _SUCH = frozenset({"القبيل", "النوع"})
 _WHICH = frozenset({"الذي", "التي"})
 _OPENERS = frozenset(
@@ -127,7 +128,7 @@ def _object(tokens: Sequence[Token], k: int, refuses: bool) -> int | None:
     """Where what is denied begins, if that is «ذلك», «صحة …», an accusation or a part in something."""
     for n in range(k + 1, min(len(tokens), k + 1 + MOST)):
         token = tokens[n]
-        if lexis.is_of(token, "accusation") and not token.proclitics:
+        if lexis.is_of(token, "accusation") and not token.proclitics and token.norm != _PROSECUTION:
             while n - 1 > k and (tokens[n - 1].norm in _ALL or tokens[n - 1].norm in _THIS):
                 n -= 1
             return n

@@ -1,7 +1,7 @@
 """Whose word a denial is of, where the denial itself says so.
 
     clause     «ما نشرته الصحيفة عن …», «الأنباء التي تداولتها مواقع …»
-    genitive   «مزاعم الشركة بأن …», «اتهامات بلغاريا باستخدام …»; also «مقترح الوزير …»
+    genitive   «مزاعم الشركة بأن …», «الاتهامات البلغارية بـ…»; also «مقترح الوزير …»
 """
 
 from __future__ import annotations
@@ -63,23 +63,35 @@ def _by_clause(what: Sequence[Token]) -> tuple[int, int, int] | None:
             last += 1
         if last == first or last == len(what) or what[first].norm in _NO_SOURCE:
             return None
-        return first, last, last + 1 if what[last].kind == "mark" else last
+        if what[last].kind != "mark":
+            return first, last, last
+        onward = last + 1 < len(what) and what[last + 1].norm in _OF
+        return (first, last, last + 1) if onward else None
     return None
 
 
 def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int, int] | None:
     """The same of «مزاعم» with a party for its genitive; «اتهامات الفساد» are nobody's."""
     for k, token in enumerate(what[:_FOUND]):
-        if lexis.is_of(token, "accusation") and not token.definite and token.start not in named:
-            return None if token.enclitic else whose(what, k, named)
+        if not lexis.is_of(token, "accusation") or token.enclitic or token.start in named:
+            continue
+        if not token.definite:
+            found = whose(what, k, named)
+            told = found is not None and found[2] < len(what) and what[found[2]]
+            # not «مزاعم فلان كدعاية»
+            return found if told and told.kind != "mark" and (_tells(told) or "ب" in told.proclitics) else None
+        after = what[k + 1 : k + 3]
+        if len(after) == 2 and after[0].definite and states(after[:1]) and "ب" in after[1].proclitics:
+            return k, k + 2, k + 2  # «الاتهامات البلغارية بـ»
+        return None
     return None
 
 
 def whose(
     what: Sequence[Token], k: int, named: Container[int], before: str = "ب"
 ) -> tuple[int, int, int] | None:
-    """Where the name of a party begins and ends that is the genitive of the noun at `k`, and where begins what
-    its word was; None where it is nobody's. `before`: the particles written onto what follows the name."""
+    """Where the name of a party begins and ends that is the genitive of the noun at `k`, and what stands behind
+    it; None where it is nobody's. `before`: the particles written onto what may follow the name."""
     last = first = k + 1
     while last < len(what) and last - first < MOST and not _tells(what[last]):
         if set(before) & set(what[last].proclitics) or what[last].norm in _RELATIVE:
@@ -92,14 +104,8 @@ def whose(
         last -= 1
     if last > first and what[first].enclitic:  # «نظيره»: who that is follows
         first = next((n for n in range(first, last) if what[n].start in named), last)
-    if last == first or begin >= len(what) or what[first].proclitics:
+    if last == first or what[first].proclitics:
         return None
-    if before == "ب" and not (_tells(what[begin]) or "ب" in what[begin].proclitics):
-        return None  # «مزاعم فلان كدعاية»
-    if what[begin].kind == "mark":
-        if before == "ب" or what[begin].text not in "،,":
-            return None
-        begin += 1  # «مقترح نظيره، إعلان هدنة»
     known = what[first].start in named or states(what[first : first + 1])
     by_office = what[first].definite and lexis.is_of(what[first], "office")
     if not (known or by_office or lexis.is_of(what[first], "people")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
@@ -38,9 +39,9 @@ def why(
     elif done:
         kept = denies(a, axis)
         ar = (
-            f"قول وفعل: نفى {first_ar} أن يكون، ثم أخبر {second_ar} أنه كان"
+            f"قول وفعل: جاء {_by(first_ar)} أنه لن يكون، ثم جاء {_by(second_ar)} أنه كان"
             if kept
-            else f"قول وفعل: قال {first_ar} إنه سيكون، ثم قال {second_ar} إنه لم يكن"
+            else f"قول وفعل: جاء {_by(first_ar)} أنه سيكون، ثم جاء {_by(second_ar)} أنه لم يكن"
         )
         en = (
             f"said against done: {first_en} said it would not be, then {second_en} tells that it was"
@@ -53,12 +54,15 @@ def why(
         en = f"{side}: {first_en} and {second_en}"
     elif axis == lexis.WISH:
         wants, refuses = ((first_ar, first_en), (second_ar, second_en))[:: 1 if sign > 0 else -1]
-        ar = f"رفض من {refuses[0]} لما جاء عن {wants[0]} من طلب أو تأييد"
+        ar = f"رفض من {refuses[0]} لما جاء {_by(wants[0])} من طلب أو تأييد"
         en = f"{refuses[1]} refuses what {wants[1]} asks for or supports"
     elif kind == "denial":
         denier, other = (_who(a), _who(b)) if denies(a, axis) else (_who(b), _who(a))
-        ar = f"نفي من {denier[0]} لما جاء عن {other[0]}"
+        ar = f"نفي من {denier[0]} لما جاء {_by(other[0])}"
         en = f"{denier[1]} denies what {other[1]} says"
+        if denier == other != _OUTLET:
+            ar = f"قولان متعارضان من {denier[0]}"
+            en = f"two statements by {denier[1]} that cannot both hold"
         if axis is not None:
             named = lexis.axes()[axis].side(-sign if denies(a, axis) else sign)
             ar, en = f"{ar}: {named[0]}", f"{en}: {named[1]}"
@@ -72,6 +76,13 @@ def why(
         en = f"of the same thing: {one[1]} ({first_en}) and {two[1]} ({second_en})"
     strong_ar, strong_en = _STRONG[grade]
     return f"{strong_ar}: {ar}", f"{strong_en}: {en}"
+
+
+def _by(name: str) -> str:
+    """«عن الوزير», «في نص الخبر», «في الاتهامات البلغارية»."""
+    words = tokens_of(name)
+    spoken = bool(words) and lexis.is_of(words[0], "accusation")
+    return f"في {name}" if spoken or name == _OUTLET[0] else f"عن {name}"
 
 
 def _who(item: Item) -> tuple[str, str]:
