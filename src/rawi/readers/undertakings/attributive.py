@@ -23,17 +23,21 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         return []
     found: list[Draft] = []
     for i in range(passage.first + 1, passage.last - 1):
-        opens = _set(ground.words, i) if ground.classed[i] else None
-        if opens is not None:
-            found += told_by_day(ground, passage, i, opens)
+        if not ground.classed[i]:
+            continue
+        opens = _set(ground.words, i)
+        event = _event(ground.words, passage, i) if opens is not None else None
+        if opens is None and has(ground.words, i, "effect") and has(ground.words, i + 1, "effective"):
+            opens, event = i + 2, _coming_into_force(ground.words, passage, i)
+        if opens is not None and event is not None:
+            found += told_by_day(ground, passage, i, opens, event)
     return found
 
 
-def told_by_day(ground: Ground, passage: Passage, i: int, opens: int) -> list[Draft]:
-    """The event behind which token `i` sets its day, to be sought from token `opens` on."""
+def told_by_day(ground: Ground, passage: Passage, i: int, opens: int, event: int) -> list[Draft]:
+    """The `event` behind which token `i` sets its day, to be sought from token `opens` on."""
     words = ground.words
-    event = _event(words, passage, i)
-    if event is None or asks(words, i):
+    if asks(words, i):
         return []
     last = min(clause.clause_last(words, i, ground.end_of(i, passage)), opens + NEAR)
     found = limits.limits(words, opens, last, ground.today)
@@ -70,6 +74,12 @@ def _set(words: Words, i: int) -> int | None:
         return None
     verb = imperfect(words, i + 1) or (words.core[i + 1] if limits.imperfect_like(words, i + 1) else "")
     return i + 2 if of_verbs(verb, "held") or of_verbs(verb, "expiring") else None
+
+
+def _coming_into_force(words: Words, passage: Passage, i: int) -> int | None:
+    """The «دخول» of «دخول العقوبات حيز التنفيذ في نوفمبر», whose «حيز» is token `i`."""
+    near = range(i - 1, max(passage.first, i - NEAR) - 1, -1)
+    return next((j for j in near if words.core[j] in ("دخول", "لدخول", "بدخول")), None)
 
 
 def _event(words: Words, passage: Passage, i: int) -> int | None:

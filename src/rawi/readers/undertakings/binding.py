@@ -20,7 +20,7 @@ from rawi.readers.undertakings import (
     timetables,
 )
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
-from rawi.readers.undertakings.judging import asks
+from rawi.readers.undertakings.judging import asks, seems
 from rawi.readers.undertakings.lexis import Verb, group, has, verbs
 from rawi.records import Days
 
@@ -48,6 +48,8 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     start, preposition = opens
     first = clause.clause_first(words, passage, i, statement)
+    if seems(words, first):
+        return []
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
         return []  # «كانت تعتزم …» is over
     party = parties.after(words, i, start) or parties.before(words, first, i)
@@ -108,7 +110,9 @@ def _bound(ground: Ground, verb: Verb, place: tuple[int, int, int], *, deal: boo
         if limit is None and verb.tense == "past":  # what was bound earlier
             limit = limits.chosen(words, a, b, a, None)
             limit = limit if limit is not None and earlier(ground, limit) else None
-    condition = conditions.condition(words, a + 1, b)
+    condition = conditions.condition(words, a + 1, b) or conditions.term(words, a + 1, b)
+    if limit is None and verb.status == "planned":  # «تعتزم مصر، الخميس، بدء …»
+        limit = next(iter(limits.limits(words, first + 1, a, ground.since)), None)
     if limit is not None and condition is not None and condition[0] < limit.first < condition[1]:
         limit = None  # «… إذا صرفت الرواتب قبل الخميس»
     table = timetables.timetable(words, a, b)
@@ -194,6 +198,8 @@ def _of_deal(words: Words, verb: Verb, i: int, first: int) -> bool:
     if any(has(words, j, *_BINDING) and not has(words, j, "law") for j in behind):
         return True
     kinds = ("agreement",) if verb.needs == "terms" else ("agreement", "decision")
+    if verb.word in ("قضى", "نص") and any(has(words, j, "plan") for j in range(max(first, i - 2), i)):
+        return True  # «الخطة تقضي بـ…»
     before = {*range(first, min(first + SUBJECT, i)), *range(max(first, i - 6), i)}
     return any(
         has(words, j, *kinds) and not has(words, j, "law") and not words.core[j - 1].endswith("مشروع")
@@ -230,6 +236,8 @@ def binding_verb(words: Words, i: int) -> Verb | None:
         verb.tense == "present" or words.core[i - 1] in ("سواء", "اذا", "لو")
     ):
         return None  # «عندما يأمر …», «سواء قرر … أم لا»
+    if verb.word == "أرجأ" and words.tokens[i].text.endswith("ى"):
+        return None  # «يرجى»
     if i and verb.word == "شمل" and words.core[i - 1] in ("لم", "بلم", "للم"):
         return None  # «لم شمل العائلات»
     return verb

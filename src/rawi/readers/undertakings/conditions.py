@@ -74,11 +74,24 @@ def exchange(words: Words, first: int, last: int) -> tuple[int, int] | None:
 def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """What must be had, agreed or ended before something is done: «… بعد الحصول على الموافقة», «… عندما
     يكتمل الترميم»."""
-    for i in range(first, last - 1):
+    found = term(words, first, last)
+    for i in range(first, found[0] if found else last - 1):
         needed = words.norm[i] in ("بعد", "عقب", "قبل") and has(words, i + 1, "requirement")
         when = words.norm[i] in ("عندما", "حينما", "حالما") and imperfect_like(words, i + 1)
         if when or (needed and not words.timed(i + 1)):
             return i, _to_mark(words, i + 1, last)
+    return found
+
+
+def term(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """A length of time counted from a deed: «… بعد 30 يوما من توقيع الاتفاق»."""
+    for i in range(first, last - 1):
+        time = words.time[i + 1]
+        if words.norm[i] not in ("بعد", "قبل") or time is None or time.type not in ("duration", "date"):
+            continue
+        end = words.at(time.end)
+        if end + 1 < last and words.norm[end] == "من" and clause.masdar_at(words, end + 1):
+            return i, _to_mark(words, end + 1, last)
     return None
 
 

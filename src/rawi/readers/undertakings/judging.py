@@ -95,6 +95,11 @@ def opined(words: Words, first: int) -> bool:
     return has(words, first - 2 - of_it, "opining")
 
 
+def seems(words: Words, first: int) -> bool:
+    """Whether the clause that begins at token `first` is only what looks like it: «يبدو أن … سـ…»."""
+    return first > 1 and words.is_(first - 1, "complementizer") and has(words, first - 2, "speculation")
+
+
 def untold(words: Words, first: int) -> bool:
     """Whether the clause that begins at token `first` is what somebody is said not to have said: «لم يعلن
     أنه سـ…»."""

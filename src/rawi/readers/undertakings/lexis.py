@@ -10,7 +10,7 @@ from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
-from rawi.readers.attribution.words import Words
+from rawi.readers.attribution.words import Words, masdar_like
 
 _ASKED = frozenset({"", "ت", "وا", "نا", "ني", "ه", "ها", "هم", "ته", "تها", "ناه", "تني", "وه", "نه"})
 KNOWN = 2.0  # Zipf value of a third person, above which the first person of the verb is believed
@@ -155,3 +155,25 @@ def ours(words: Words, i: int) -> str | None:
     if core[0] != "ن" and not printed.startswith("أ"):
         return None
     return core if of_verbs(core, "willed") else None
+
+
+def imperfect_like(words: Words, i: int) -> bool:
+    """Whether token `i` looks like a third person's imperfect: no noun, name, time or number."""
+    token = words.tokens[i]
+    core = words.core[i]
+    return (
+        token.kind == "word"
+        and core[:1] in ("ي", "ت")
+        and 3 < len(core) < 9
+        and not token.definite
+        and token.proclitics[:1] in ((), ("و",))
+        and words.name[i] is None
+        and not words.timed(i)
+        and (not masdar_like(core) or (core[0] == "ت" and len(core) == 4))  # «ترفع» is like «تقدم»
+        and (core[-1:] not in ("ه", "ا") or core in group("becoming") or _root_he(token))
+    )
+
+
+def _root_he(token: Token) -> bool:
+    """Whether the ه that a word ends on is a letter of its root: «يتوجه», not «تجربة» nor «يمنحه»."""
+    return token.text.endswith("ه") and not token.enclitic and token.norm.endswith(("وجه", "تجه", "نبه"))

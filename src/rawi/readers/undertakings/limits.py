@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rawi.arabic import numbers
-from rawi.arabic.words import Token
-from rawi.readers.attribution.words import Words, masdar_like
-from rawi.readers.undertakings.lexis import group, has, imperfect
+from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings.lexis import group, has, imperfect, imperfect_like
 from rawi.records import Days, Time
 
 _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of days without being a limit
@@ -16,6 +15,7 @@ _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 _UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
 WEEK = 7  # days
+MONTH = 7  # letters of a month's value: «2023-11»
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
 
 
@@ -34,10 +34,11 @@ class Limit:
 
 
 def limits(
-    words: Words, first: int, last: int, after: date | None, *, over: bool = False
+    words: Words, first: int, last: int, after: date | None, *, over: bool = False, ahead: bool = False
 ) -> list[Limit]:
     """The time limits in tokens `first:last`, in order; those that ended before `after` left out. `over`:
-    also those that say themselves that they are past («أمس», «الأسبوع الماضي»)."""
+    also those that say themselves that they are past («أمس», «الأسبوع الماضي»). `ahead`: the words around
+    look ahead, so that a month is the next one."""
     found = []
     seen: set[int] = set()
     for i in range(first, last):
@@ -45,16 +46,18 @@ def limits(
         if time is None or id(time) in seen:
             continue
         seen.add(id(time))
-        limit = _limit(words, time, i, first, after, over=over)
+        limit = _limit(words, time, i, first, after, over=over, ahead=ahead)
         if limit is not None:
             found.append(limit)
     return found
 
 
 def _limit(
-    words: Words, time: Time, i: int, first: int, after: date | None, *, over: bool = False
-) -> Limit | None:
+    words: Words, time: Time, i: int, first: int, after: date | None, *, over: bool = False,
+    ahead: bool = False,
+) -> Limit | None:  # fmt: skip
     days = _coming(words, time, i, first, after) or _nearest(time, after)
+    days = _next_month(time, days, after) if ahead else days
     if days is None and time.type in ("date", "duration") and time.value != "PAST_REF":
         return _vague(words, time, i, first)
     if days is None or days.end is None or time.type == "set" or time.value in _REF:
@@ -112,6 +115,18 @@ def _coming(words: Words, time: Time, i: int, first: int, today: date | None) ->
         return None
     day = days.end + timedelta(days=WEEK)
     return Days(day, day)
+
+
+def _next_month(time: Time, days: Days | None, today: date | None) -> Days | None:
+    """The days of a month that prints no year, the next one behind words that look ahead: «من المقرر أن …
+    بحلول نوفمبر»."""
+    if days is None or days.end is None or days.begin is None or today is None or days.end >= today:
+        return days
+    if len(time.value or "") != MONTH or any(map(str.isdigit, time.text)) or time.type != "date":
+        return days
+    first = days.begin.replace(year=days.begin.year + 1)
+    last = first.replace(day=28) + timedelta(days=4)
+    return Days(first, last - timedelta(days=last.day)) if first.day == 1 else days
 
 
 def _nearest(time: Time, today: date | None) -> Days | None:
@@ -195,11 +210,6 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
     )  # after an accusative or the verb
 
 
-def _root_he(token: Token) -> bool:
-    """Whether the ه that a word ends on is a letter of its root: «يتوجه», not «تجربة» nor «يمنحه»."""
-    return token.text.endswith("ه") and not token.enclitic and token.norm.endswith(("وجه", "تجه", "نبه"))
-
-
 def _that_day(words: Words, i: int) -> bool:
     """«وهو اليوم المحدد لـ…»: a day that is described, and not today."""
     last = words.at(words.time[i].end) if words.time[i] is not None else i + 1
@@ -215,28 +225,12 @@ def _described(words: Words, i: int, first: int) -> bool:
     return words.core[i].endswith(("ه", "ات")) and words.core[i] == words.norm[i]
 
 
-def imperfect_like(words: Words, i: int) -> bool:
-    """Whether token `i` looks like a third person's imperfect: no noun, name, time or number."""
-    token = words.tokens[i]
-    core = words.core[i]
-    return (
-        token.kind == "word"
-        and core[:1] in ("ي", "ت")
-        and 3 < len(core) < 9
-        and not token.definite
-        and token.proclitics[:1] in ((), ("و",))
-        and words.name[i] is None
-        and not words.timed(i)
-        and (not masdar_like(core) or (core[0] == "ت" and len(core) == 4))  # «ترفع» is like «تقدم»
-        and (core[-1:] not in ("ه", "ا") or core in group("becoming") or _root_he(token))
-    )
-
-
 def chosen(
-    words: Words, i: int, last: int, first: int, today: date | None, *, over: bool = False
-) -> Limit | None:
+    words: Words, i: int, last: int, first: int, today: date | None, *, over: bool = False,
+    ahead: bool = False,
+) -> Limit | None:  # fmt: skip
     """The limit of the clause: one in so many words, else the first day named without a clause between."""
-    found = limits(words, i, last, today, over=over)
+    found = limits(words, i, last, today, over=over, ahead=ahead)
     open_end = next(
         (
             j

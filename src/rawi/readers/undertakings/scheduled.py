@@ -51,7 +51,7 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     a, party = opens
     last = clause.before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
     since = None if told else ground.since  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
-    limit = limits.chosen(words, a, last, a, since, over=told)
+    limit = limits.chosen(words, a, last, a, since, over=told, ahead=not told)
     condition = conditions.condition(words, a, last)
     hoped = has(words, i, "hoped")
     if not hoped:

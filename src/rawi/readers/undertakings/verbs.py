@@ -19,6 +19,7 @@ from rawi.readers.undertakings.judging import (
     first_person,
     opined,
     qualifies,
+    seems,
     speaks_of_self,
     speculated,
     sporting,
@@ -27,8 +28,9 @@ from rawi.readers.undertakings.judging import (
     untold,
 )
 from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
-from rawi.records import Statement
+from rawi.records import Days, Statement
 
+BRIEF = 31  # days
 SUMMONS = 8  # tokens from «سيمثل» to «أمام القضاء»
 
 
@@ -66,9 +68,9 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
     proviso = clause.before_proviso(words, i, whole)
     last = _joined(words, i, proviso)
-    if speculated(words, max(first, i - 4), min(last, i + 6)) or _seems(words, first):
+    if speculated(words, max(first, i - 4), min(last, i + 6)) or seems(words, first):
         return []
-    limit = limits.chosen(words, i, last, first, ground.since)  # «ستعقد اليوم»
+    limit = limits.chosen(words, i, last, first, ground.since, ahead=True)  # «ستعقد اليوم»
     condition = conditions.condition(words, i + 1, last)
     if words.core[i - 1] == "لن":
         condition = conditions.exception(words, i + 1, last) or condition
@@ -102,7 +104,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not own and condition is not None and first < condition[0] < i:
         ahead = parties.before(words, first, condition[0])  # «إن بلاده في حال … فسوف …»
         party = ahead if parties.can_bind(words, ahead) else party
-    of = party[0] if party and party[0][1] <= i else None  # «[صرف المنحة] سيكون …»
+    of = _said_of(words, party, i)
     if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
         party = []  # «فتح المعبر سيتم …»: what is done, and nobody
     plain = limit is None and condition is None
@@ -129,7 +131,9 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     goes_on = declared or agreed or (who is not None and of_verbs(verb, "willed"))
     if of_verbs(verb, "continuing") and not goes_on:
         through = limit is not None and words.norm[limit.first - 1] in ("طوال", "طيله")
-        lasts = condition is not None or (limit is not None and (limit.strong or binds or through))
+        day = limit is not None and limit.days is not None and _brief(limit.days)
+        event = _of_event(words, party, last)
+        lasts = condition is not None or (limit is not None and (binds or through or day or event))
         if not lasts:
             return []  # «ستظل الأسعار مرتفعة في 2025» is a forecast
     if plain and statement is None and passage.place != "title" and not agreed:
@@ -171,16 +175,21 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ]  # fmt: skip
 
 
-def _seems(words: Words, first: int) -> bool:
-    """Whether the clause that begins at token `first` is only what looks like coming: «يبدو أن … سـ…»."""
-    return first > 1 and words.is_(first - 1, "complementizer") and has(words, first - 2, "speculation")
-
-
 def _subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
     """The subject of the verb at token `i`: before it, else behind it."""
     said = any(words.norm[j] not in ("و", "ف") for j in range(first, i))
     party = parties.before(words, first, i) if said else []
     return party or parties.after(words, i, last)
+
+
+def _said_of(words: Words, party: list[Stretch], i: int) -> Stretch | None:
+    """What stands before the verb at token `i` as its subject: «[صرف المنحة] سيكون …»."""
+    if not party or party[0][1] > i:
+        return None
+    first, last = party[0]
+    while last > first + 1 and (words.mark(last - 1) or words.is_(last - 1, "preposition")):
+        last -= 1
+    return first, last
 
 
 def _joined(words: Words, i: int, last: int) -> int:
@@ -217,9 +226,19 @@ def _set(words: Words, verb: str, party: list[Stretch], i: int, last: int) -> bo
     («ستفرض الرسوم في 6 أغسطس»), a meeting that is held, a law that comes into force."""
     if of_verbs(verb, "enacted") or _takes_place(words, i):
         return True
-    if of_verbs(verb, "held"):
-        return any(has(words, j, "event") for first, _ in party for j in range(first, min(first + 2, last)))
+    if of_verbs(verb, "held") or of_verbs(verb, "continuing"):
+        return _of_event(words, party, last)
     return comes_into_force(words, verb, i, last)
+
+
+def _of_event(words: Words, party: list[Stretch], last: int) -> bool:
+    """Whether what the clause is about is a meeting, a vote, a campaign."""
+    return any(has(words, j, "event") for first, _ in party for j in range(first, min(first + 2, last)))
+
+
+def _brief(days: Days) -> bool:
+    """Whether a limit is a day or a month: until a year things last by themselves."""
+    return days.begin is not None and days.end is not None and (days.end - days.begin).days < BRIEF
 
 
 def _takes_place(words: Words, i: int) -> bool:
