@@ -141,8 +141,11 @@ def _in_run(
     }  # fmt: skip
     for a, b in people.by_given_name(tokens):
         labelled = [k for k in range(a, b) if k in seen]
-        mother = tokens[a].text == "أم" and all(seen[k] == "PER" for k in labelled)
-        if not labelled or mother or (labelled == [a] and a in cut):
+        person = bool(labelled) and all(seen[k] == "PER" for k in labelled)
+        mother = tokens[a].text == "أم" and person
+        # the tagger saw the surname alone, or a kunya without the calling behind it
+        wider = person and (labelled == [b - 1] or tokens[a].norm in people.KUNYA)
+        if not labelled or mother or wider or (labelled == [a] and a in cut):
             rank = 3 if labelled else 2
             start = name_start(tokens[a])
             out.append(mention_of(tokens, a, b, start, "person", "given name", rank, 0.7))

@@ -768,3 +768,26 @@ def test_letters_of_a_name_that_look_like_particles():
     assert ("شاه جهان", "person") in found("قال الحاكم المغولي شاه جهان إن القصر جاهز.")
     assert not [t for t, _ in found("لوح القاضي بعقوبة الإعدام.") if "عقوبة" in t]
     assert ("بعقوبة", "place") in found("وصل الوفد إلى بعقوبة أمس.")
+
+
+def test_an_office_in_a_body_stands_between_title_and_given_name():
+    assert ("عامر الفايز", "person") in found("قال عضو لجنة الزراعة في المجلس عامر الفايز إن المطر قليل.")
+    assert ("عامر الفايز", "person") in found('قال القيادي في "حزب النخيل" عامر الفايز إن المطر قليل.')
+    assert ("باسم العوادي", "person") in found("قال المتحدث باسم الوزارة باسم العوادي إن المطر قليل.")
+    assert not any(t == "person" for _, t in found("نفى المتحدث باسم الوزارة صحة الأنباء."))
+    assert not any(text.startswith("باسم") for text, _ in found("قال المتحدث باسم الجبوري إن المطر قليل."))
+
+
+def test_a_calling_behind_a_kunya_is_its_surname():
+    assert ("أبو هادي المهندس", "person") in found("قتل القائد أبو هادي المهندس قرب المطار.")
+    assert ("أبو هادي", "person") in found("قال أبو هادي المهندس المقيم إن الجسر فتح.")
+
+
+def test_a_given_name_that_is_an_office_too():
+    assert ("أمين الناصر", "person") in found("قال الرئيس التنفيذي للشركة أمين الناصر إن المطر قليل.")
+    assert not any(t == "person" for _, t in found("قال أمين عام المنظمة إن المطر قليل."))
+
+
+def test_an_adjective_spelled_like_a_town_is_none():
+    assert found("هذا الأمر غير مطروح حاليا.") == set()
+    assert ("مرسى مطروح", "place") in found("وصل القطار إلى مرسى مطروح.")

@@ -21,6 +21,8 @@ LONG_TITLE = 8  # words of a body's
 def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
     """Whether token `i`, inside a phrase, is where the phrase is over."""
     norm = words.norm[i]
+    if norm == "ل" and kind == "human" and _served(words, i + 1):
+        return False  # «الرئيس التنفيذي لـ"شركة" فلان»
     if (
         norm in ("ب", "ل", "ك")
         or (norm == "علي" and _where_said(words, i + 1))
@@ -259,6 +261,17 @@ def _seat(words: Words, i: int) -> bool:
 def unknown(verb: Verb | None) -> bool:
     """Whether the phrase is sought behind a verb that is not known, nor what it governs."""
     return verb is not None and not verb.past and verb.sure == "weak"
+
+
+def _served(words: Words, i: int) -> bool:
+    """Whether a body in marks stands at `i`, and behind it the person who serves it."""
+    quote = words.quote[i] if i + 1 < len(words) else None
+    name = words.name[i + 1] if quote is not None else None
+    if quote is None or name is None or name.type != "organization" or name.end != quote.end:
+        return False
+    after = words.at(quote.outer_end)
+    person = words.name[after] if after < len(words) else None
+    return person is not None and person.type == "person"
 
 
 def _where_said(words: Words, i: int) -> bool:

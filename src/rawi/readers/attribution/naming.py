@@ -18,6 +18,8 @@ from rawi.readers.attribution.served import governed, stands_free
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name, Speaker
 
+SHORT = 2  # letters of what is left of a name that begins with its own «و»
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -66,10 +68,13 @@ class Naming:
             return Speaker(start, end, text, self._whole(persons[0], phrase), persons[0].entity)
         whole = [n for n in inside if n.start <= start + 2 and n.end >= end - 1]
         if whole:
-            own = text[:1] == "و" and whole[0].start == start + 1  # «واس», read as «و» and «اس»
+            led = text[:1] == "و" and whole[0].start == start + 1
+            own = led and whole[0].end - whole[0].start <= SHORT  # «واس», read as «و» and «اس»
+            start += led and not own  # «وموسكو تؤكد»
             return Speaker(
-                start, end, text, plain if own else whole[0].name or plain, whole[0].entity
-            )
+                start, end, words.text[start:end], plain if own else whole[0].name or plain,
+                whole[0].entity,
+            )  # fmt: skip
         earlier = self.recalled(phrase) if phrase.kind == "noun" else None
         if earlier is not None:
             return Speaker(start, end, text, earlier.name, earlier.entity)

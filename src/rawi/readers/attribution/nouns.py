@@ -224,6 +224,8 @@ def attached(words: Words, i: int) -> bool:
     if name is None:
         return False
     before = words.text[words.tokens[i].start : name.start]
+    if not before and words.norm[i].startswith("لل"):
+        return words.tokens[i].proclitics[:1] == ("ل",)  # «للجزيرة نت», whose ل cannot be cut off
     return before[-1:] in ("ل", "ب", "ك") if before else False
 
 

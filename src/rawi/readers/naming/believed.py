@@ -54,7 +54,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         first += 1
     if t.label == "PER":
         while first < last - 1 and (
-            roles.is_title(tokens[first])
+            (roles.is_title(tokens[first]) and not _given_first(tokens, first, last))
             or _grammatical(tokens[first])
             or forms.verb(tokens[first])
             or (tokens[first].norm in OF_AYATOLLAH and tokens[first - 1].text in AYATOLLAH)
@@ -191,6 +191,13 @@ def _whose_own_waw(name: Token, before: Token) -> bool:
 def _of_persons(lone: Token) -> bool:
     """«ديبلوماسيا»: the accusative of a word for somebody, and no place."""
     return lone.norm.endswith("يا") and lone.norm[:-1] in lexicons.titles()
+
+
+def _given_first(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«أمين الناصر»: a given name that is an office too, and one with ال behind it."""
+    given = lexicons.given_names()
+    after = tokens[first + 1]
+    return last - first == 2 and tokens[first].norm in given and after.definite and after.base in given
 
 
 def _located(token: Token) -> bool:

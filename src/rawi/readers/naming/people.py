@@ -12,7 +12,7 @@ from rawi.arabic import frequencies
 from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import forms, lexicons
-from rawi.readers.naming.roles import is_title
+from rawi.readers.naming.roles import SERVANTS, is_title
 
 LONGEST = 5
 RARE = 4.0  # Zipf value below which a definite word may be a surname
@@ -35,6 +35,7 @@ COMMON = frozenset(
      "ابراهيم", "فهد", "تركي", "سلطان", "جون", "الان")
 )  # fmt: skip
 """Given names that are printed as often as everyday words, and are names first."""
+KUNYA = frozenset(("ابو", "ابي", "ام"))
 OPEN = frozenset(("بن", "ابن", "بنت", "آل", "عبد", "أبو", "ابو"))  # as printed: «آبي» is no «أبي»
 
 
@@ -89,6 +90,9 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         known = known or (
             not first.definite and not first.proclitics and _rare(first) and _after_role(tokens, i)
         )
+        if first.text == "باسم" and "باسم" not in [t.text for t in tokens[max(0, i - FAR) : i]]:
+            spokesman = any(t.base in SERVANTS for t in tokens[max(0, i - 2) : i])
+            known = not spokesman  # «المتحدث باسم فلان»
         if first.kind != "word" or not known or first.enclitic or _particle(first):
             i += 1
             continue
@@ -108,9 +112,13 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 t.norm in given or t.norm in links or t.norm in tails or t.norm in heads or open_
             ):
                 usual = frequencies.zipf(frequencies.key(t.text))
+                if j == i + 2 and _called_after_work(tokens, i, j):  # «أبو مهدي المهندس»
+                    j += 1
+                    break
                 if is_title(t) or t.enclitic or (t.definite and _noun(t)):
                     break
-                if (t.definite and (t.base in demonyms or usual > RARE)) or (
+                rare = USUAL if t.base in given else RARE  # «الناصر», «الفايز»
+                if (t.definite and (t.base in demonyms or usual > rare)) or (
                     not t.definite and usual > STRANGE
                 ):
                     break
@@ -134,8 +142,17 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return out
 
 
+def _called_after_work(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether behind a kunya at `i` a calling stands alone at `j`, as a surname, and opens no title."""
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    alone = after is None or not (after.definite or after.base in lexicons.demonyms())
+    return tokens[i].norm in KUNYA and tokens[j].definite and is_title(tokens[j]) and alone
+
+
 def _noun(token: Token) -> bool:
-    """A definite word that is a noun before it is a surname: «حضرت ميريام الجنازة»."""
+    """A definite word that is a noun before it is a surname: «حضرت ميريام الجنازة»; «الفايز» is none."""
+    if token.base in lexicons.given_names():
+        return False
     if token.text.endswith("ة"):
         return token.base not in lexicons.given_names()
     return not token.base.endswith("ي") and frequencies.zipf(token.base) > FAMILIAR
@@ -146,11 +163,18 @@ def _rare(token: Token) -> bool:
 
 
 def _after_role(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a title stands before token `i` with nothing between but definite words of its office."""
-    for k in range(i - 1, max(-1, i - 1 - OFFICE), -1):
+    """Whether a title stands before token `i` with nothing between but definite words of its office; before a
+    given name also where the office is («في "الكتلة"», «باسم هيئة …»)."""
+    given = tokens[i].norm in lexicons.given_names() or tokens[i].norm in KUNYA
+    for k in range(i - 1, max(-1, i - 1 - (FAR if given else OFFICE)), -1):
         if is_title(tokens[k]) and tokens[k].proclitics in ((), ("و",), ("ل",)):
             return True
-        if not (tokens[k].definite and tokens[k].kind == "word"):
+        t = tokens[k]
+        if given and k < i - 1 and (t.norm in SEATS or t.base in lexicons.heads()):
+            continue
+        if given and (t.text in SEATED or t.norm == "ل"):
+            continue
+        if not (t.definite and t.kind == "word"):
             return False
     return False
 
@@ -165,6 +189,8 @@ def servant(token: Token) -> bool:
     return token.norm.startswith("عبدال") and len(token.norm) > 7
 
 
+SEATS = frozenset(("في", "باسم", "لدي"))
+SEATED = frozenset("\"«»“”")
 INSIDE = frozenset(("في", "باسم", "لدي", "شؤون", "عام", "عامه"))
 FAR = 10  # tokens of a title before the comma
 
