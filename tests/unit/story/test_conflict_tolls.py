@@ -73,3 +73,9 @@ def test_numbers_of_two_years_are_no_contradiction(story):
     first = "ويتوقع مسؤولون في سلوان أن تصل عائدات السياحة في سلوان عام 2031 إلى 32 مليار دولار."
     other = "لكن الوزير نادر الحلي قال إن عائدات السياحة في سلوان ستصل إلى خمسين مليار دولار بحلول عام 2035."
     assert not told(story, ("2031-05-10", f"{first}\n\n{other}"))
+
+
+def test_prices_set_against_each_other_are_of_two_times(story):
+    first = "وتوقع بنك سلوان سعر 71 دولاراً لبرميل النفط في الربع الأخير من العام."
+    other = "لكن بنك الزمردة توقع سعر 80 دولاراً لبرميل النفط في الربع الأول من العام."
+    assert not told(story, ("2031-05-10", f"{first}\n\n{other}"))

@@ -171,7 +171,8 @@ def differ(a: Amount, b: Amount, later: int | None) -> Finding | None:
     matter = weigh(shared)
     least = min(weigh(a.around), weigh(b.around))
     last = max(a, b, key=lambda x: x.start)
-    if near and last.against and abs(a.start - b.start) <= BESIDE and matter >= TOLD and not _one_name(a, b):
+    beside = near and last.against and abs(a.start - b.start) <= BESIDE and not _one_name(a, b)
+    if beside and not a.unit and a.thing in lexis.kinds() and matter >= TOLD:
         return Finding("figure", min(0.9, 0.5 + 0.03 * matter), shared=tuple(sorted(shared)))
     alike = ALIKE_WITHIN if near else ALIKE
     if len(a.unit) == CURRENCY and a.unit.isupper():

@@ -51,7 +51,7 @@ def charges(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
     starts = [s.start for s in analysis.sentences]
     out: list[Reply] = []
     used: set[int] = set()
-    for one, two in sorted(combinations(found, 2), key=lambda p: not p[0].deeds & p[1].deeds):
+    for one, two in sorted(combinations(found, 2), key=_likeness):
         if used & {one.saying.start, two.saying.start} or one.saying.name == two.saying.name:
             continue
         between = sum(one.saying.start < s <= two.saying.start for s in starts)
@@ -68,6 +68,12 @@ def charges(reading: Reading, analysis: Analysis) -> tuple[Reply, ...]:
         used |= {one.saying.start, two.saying.start}
         out.append(Reply(one.saying, two.saying, ACCUSED, PASSED))
     return tuple(sorted(out, key=lambda r: r.claim.start))
+
+
+def _likeness(pair: tuple[Charge, Charge]) -> tuple[bool, bool]:
+    """What is told in the same way of the same class of deeds comes first."""
+    one, two = pair
+    return not one.deeds & two.deeds, one.outright != two.outright
 
 
 def _passed(one: Charge, two: Charge) -> bool:
@@ -158,7 +164,8 @@ def _trades(tokens: Sequence[Token]) -> bool:
 def _keys(tokens: Sequence[Token]) -> frozenset[str]:
     """The keys of a party, the words of its side («الحكومة», «الجيش») among them."""
     words = [t for t in tokens if not lexis.is_of(t, "spokesman") and t.kind == "word"]
-    return frozenset((*lexis.words(words), *states(words)))
+    army = ("جيش",) if any(t.base == "قوات" for t in words) else ()  # «القوات الحكومية», «الجيش»
+    return frozenset((*lexis.words(words), *states(words), *army))
 
 
 @cache

@@ -79,8 +79,8 @@ def answers(reading: Reading, analysis: Analysis) -> Iterator[Answer]:
             if not with_it and not lexis.is_of(token, "denying"):
                 continue
             negated = k and tokens[k - 1].norm.lstrip("وف") in lexis.group("not")
-            if token.start in inside or negated:
-                continue
+            if token.start in inside or negated or token.definite:
+                continue  # «النفي المتكرر»
             made = _answer(analysis.text, tokens, k, cues.get(token.start), with_it, inside)
             if made is not None:
                 yield made
