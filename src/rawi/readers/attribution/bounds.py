@@ -14,8 +14,6 @@ from rawi.readers.attribution.nouns import (
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 UNREAD = 3  # words of a person's name between the title and «بالقول»
-LONG_NAME = 6  # words of an outlet's name in marks
-LONG_TITLE = 8  # words of a body's
 
 
 def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, kind: str) -> bool:
@@ -199,43 +197,6 @@ def parts_plural(words: Words, i: int, verb: Verb | None) -> bool:
         and words.norm[i - 1].endswith("ون")
         and (stands_alone(words, i))
     )
-
-
-def titled(words: Words, i: int) -> bool:
-    """Whether the quotation at `i` is the name of the outlet whose noun stands before it, or of the body
-    in whose name somebody speaks."""
-    quote = words.quote[i]
-    inner = range(words.at(quote.start), words.at(quote.end)) if quote is not None else ()
-    long = sum(not words.mark(k) for k in inner)  # «"إن.بي.سي نيوز"»
-    shown = i > 0 and (heads(words.norm[i - 1], "medium") or words.norm[i - 1] == "باسم")
-    return (shown and long <= LONG_NAME) or names_body(words, i)
-
-
-def names_body(words: Words, i: int) -> bool:
-    """Whether the quotation at `i` is a body's long name («"تجمع التجار الصغار في المرفأ"»): it begins with
-    what bodies are called by, and nothing in it makes a clause."""
-    quote = words.quote[i]
-    if quote is None or (i > 0 and words.norm[i - 1] == ":"):
-        return False
-    first, last = words.at(quote.start), words.at(quote.end)
-    name = words.name[first]
-    body = heads(words.norm[first], "body", conjunction=False)
-    if not (body or (name is not None and name.type == "organization")) or last - first > LONG_TITLE:
-        return False
-    return not any(_of_a_clause(words, k) for k in range(first + 1, last))
-
-
-def _of_a_clause(words: Words, k: int) -> bool:
-    """Whether the word at `k` shows a clause: a mark, a verb, a pronoun, what brings another clause."""
-    norm = words.norm[k]
-    if words.mark(k):
-        return norm not in '-/"«»“”'
-    if words.is_(k, "thing", "relative", "complementizer", "particle", "with_pronoun", "clause"):
-        return norm != "و"
-    if words.name[k] is not None or words.definite(k):
-        return False
-    verb = verb_like(norm) or read_word(norm)[0] or (norm[-1] == "ت" and not norm.endswith("ات"))
-    return bool(verb or words.tokens[k].enclitic)
 
 
 def _seat(words: Words, i: int) -> bool:

@@ -15,10 +15,10 @@ from rawi.readers.attribution.bounds import (
     ends,
     opposed,
     parts_plural,
-    titled,
     unknown,
 )
 from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.in_marks import titled
 from rawi.readers.attribution.nouns import (
     Phrase,
     accusative,

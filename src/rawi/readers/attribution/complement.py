@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.readers.attribution.bounds import names_body
 from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.in_marks import names_body
 from rawi.readers.attribution.nouns import Phrase, starts_phrase
 from rawi.readers.attribution.objects import deed_in_marks
 from rawi.readers.attribution.opening import (

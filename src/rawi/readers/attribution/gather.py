@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
-from rawi.readers.attribution.bounds import names_body
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline
+from rawi.readers.attribution.in_marks import names_body
 from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.preverbal import subject_before

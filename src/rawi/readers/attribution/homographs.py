@@ -10,6 +10,7 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 if TYPE_CHECKING:
     from rawi.readers.attribution.cues import Verb
 
+CLAUSE = 8  # tokens of a subject between «أن» and its predicate
 MASDARS = frozenset(
     {"وصف", "طلب", "وعد", "نقل", "ذكر", "شرح", "كشف", "رفض"}
 )  # pasts spelled like their nouns
@@ -65,7 +66,16 @@ def _qualifies(words: Words, i: int) -> bool:
 
 
 def _threatened(words: Words, i: int) -> bool:
-    """Whether «مهددة بـ» is the passive participle, a predicate («الصناعة مهددة بالانقراض»)."""
+    """Whether «مهددة بـ», «مطالبة بـ» is the passive participle, a predicate («الصناعة مهددة بالانقراض», «أن
+    الدولة بكل مؤسساتها مطالبة بـ»)."""
+    if words.norm[i] == "مطالبه":
+        k = i - 1
+        while k > i - CLAUSE and (
+            words.definite(k) or words.name[k] is not None or words.tokens[k].enclitic
+            or words.is_(k, "preposition") or words.norm[k] in ("بكل", "كل")
+        ):  # fmt: skip
+            k -= 1
+        return k < i - 1 and words.is_(k, "complementizer")
     return words.norm[i] == "مهدده" and not words.mark(i - 1)
 
 
@@ -93,6 +103,9 @@ def noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
         return heads(following, "channel") or heads(following, "occasion")
     if verb.past == "ثمّن":
         return form.shape == "past" and form.gender == "m" and not _subject_behind(words, i)
+    if verb.past == "أمل" and form.shape == "past" and form.gender == "m" and form.number == "s":
+        party = words.norm[i - 1].endswith("حركه") or words.mark(i + 1)
+        return party or "ب" in words.tokens[i + 1].proclitics  # «حزب الله وأمل بالسلاح»
     if verb.past == "أبلغ":
         return following == "من"
     if verb.past == "ادعى" and form.shape == "present":

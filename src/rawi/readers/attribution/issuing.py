@@ -22,6 +22,8 @@ def issuer(words: Words, phrase: Phrase) -> Phrase | None:
     for k in range(phrase.first + 1, phrase.last):  # 1
         if words.definite(k - 1) or words.name[k - 1] is not None:
             break  # «إحصاءات المرصد الوطني لحقوق…»: the genitive's own
+        if words.norm[k - 1] in ("موجهه", "موجه", "مفتوحه"):
+            return None  # «رسالة موجهة للرئيس»
         if words.norm[k][0] == "ل" and len(words.norm[k]) > 3 and _can_issue(words, k):
             name = words.name[k]
             kind = "name" if name is not None else "human"

@@ -46,8 +46,8 @@ def _genitive(words: Words, i: int, limit: int) -> Report | None:
     stop = min(limit, words.stop[i])
     if known is None or i + 2 >= stop:
         return None
-    if norm[0] == "ل" and noun != norm and known.act == "demand":
-        return None  # «تظاهروا لمطالبة الحكومة بـ»: she is whom it is asked of
+    if norm[0] in "لب" and noun != norm and known.act in ("demand", "warn")[: 1 + (norm[0] == "ب")]:
+        return None  # «تظاهروا لمطالبة الحكومة بـ», «ردوا بتحذير الرئيس من»: it is said to her
     following = words.norm[i + 1]
     if i and words.core[i - 1] in ("حال", "حاله", "حالة"):
         return None  # «في حال إصرار الحكومة على»

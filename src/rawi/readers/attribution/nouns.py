@@ -51,7 +51,9 @@ def kind_of(words: Words, i: int) -> str:
     for kind in ("human", "body", "document"):
         if heads(norm, kind):
             return kind
-    latest = words.core[i] in ("اخر", "احدث") and i + 1 < len(words)
+    if words.core[i] in ("نفس", "ذات") and i + 1 < len(words):
+        return kind_of(words, i + 1)  # «نفس الموقع»
+    latest = words.core[i] in ("اخر", "احدث", "اوسع", "اكبر", "اول") and i + 1 < len(words)
     if latest and heads(words.norm[i + 1], "document"):
         return "document"  # «أحدث حصيلة»
     if words.core[i] in ("كبير", "كبيره", "كبار") and i + 1 < len(words):
@@ -147,8 +149,8 @@ def second_noun(words: Words, i: int) -> bool:
         words.definite(i - 1) or (name is not None and name.type in ("place", "person"))
     ):
         return False
-    if norm.startswith("لل"):
-        return False  # «الأمين العام للأمم المتحدة»
+    if norm.startswith("لل") or words.core[i] != norm:
+        return False  # «الأمين العام للأمم المتحدة», «وزير التربية والتعليم»
     several = heads(norm, "human") or heads(norm[:-2], "body")
     if several and bare(norm) in group("crowd"):
         return True  # «ناشدت وزارة الداخلية الأهالي»

@@ -68,6 +68,11 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             continue
         if verb_like(words.norm[start]) and words.name[start] is None:
             continue  # «عما إذا كان سيعود قال»
+        if words.norm[start] in group("thing_before"):
+            continue  # «لما وصفته بـ»
+        quoted = words.quote[start]
+        if quoted is not None and words.norm[words.at(quoted.outer_end)][0] == ".":
+            continue  # «"شراكات جديدة".. بهاتين الكلمتين تحدث»
         counted = words.norm[start][0].isdigit() and start + 1 < j
         phrase = noun_phrase(words, start + counted, j)
         if counted and phrase is not None:  # «3 مصادر تقول»

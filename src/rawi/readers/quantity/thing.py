@@ -67,7 +67,9 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
         return Thing(at, at + 2, apart[0].code or None, whole=True)
     choices = units().get(head.norm) or units().get(head.base)
     short = choices is not None and head.norm in function_words()  # «كم», of distance here
-    if not (_noun(head) or short) or head.enclitic or (head.proclitics and not _whole(head)):
+    if not (_noun(head) or short) or (head.proclitics and not _whole(head)):
+        return None
+    if head.enclitic and not units().get(head.norm):  # «جنيها»
         return None
     if _by(head) and not choices:
         return None
@@ -194,6 +196,8 @@ def adjectives(tokens: Sequence[Token], at: int, ceiling: int) -> int:
     last = at + 1
     accusative = tokens[at].norm.endswith("ا")
     while last < min(ceiling, at + MOST_WORDS) and _agrees(tokens[last], accusative=accusative):
+        if last > at + 1 and tokens[last - 1].norm.endswith("ي") and tokens[last].norm.endswith("ه"):
+            break  # «100 جندي أمريكي عملية»
         last += 1
     if last > at + 1 and _governs(tokens, last - 1, ceiling):
         last -= 1

@@ -66,6 +66,9 @@ def _hour(grid: Grid, k: int, *, led: bool = False) -> Found:
         if pieces[0] > 24 or any(p > 59 for p in pieces[1:]):
             return None
         hour, minutes, after = pieces[0], pieces[1:], written.last
+    elif led and _four_digits(grid, at) is not None:
+        hour, minutes = _four_digits(grid, at) or (0, [])
+        after = at + 1
     else:
         named = ordinal(grid, at, definite=True)
         counted = named or cardinal(grid, at)
@@ -88,6 +91,16 @@ def _hour(grid: Grid, k: int, *, led: bool = False) -> Found:
         hour = 0
     value = f"T{hour:02d}" + "".join(f":{m:02d}" for m in minutes)
     return Parts(hour=value, part=day_part, weak=weak), end
+
+
+def _four_digits(grid: Grid, k: int) -> tuple[int, list[int]] | None:
+    """Hour and minutes of «الساعة 1825 بتوقيت غرينتش», or None."""
+    item = grid.get(k, "num")
+    printed = grid.text[item.start : item.end] if item is not None and not item.particle else ""
+    if len(printed) != 4 or not printed.isdecimal():
+        return None
+    hour, minute = divmod(int(printed), 100)
+    return (hour, [minute]) if hour < 24 and minute < 60 else None
 
 
 def _minutes(grid: Grid, k: int) -> tuple[list[int], int]:

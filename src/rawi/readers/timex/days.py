@@ -163,8 +163,8 @@ def nth(grid: Grid, k: int) -> Found:
     if unit is not None and unit.value == "day:1" and grid.get(unit.last, "weekday"):
         at = unit.last
     head = grid.get(at, "weekday", "unit", "quarter", "half")
-    if head is None or not head.definite:
-        return None
+    if head is None or not head.definite or (head.value == "day:1" and head.particle.endswith("لل")):
+        return None  # «لليوم الرابع على التوالي»
     final = grid.get(head.last, "last")
     count = (-1, final.last) if final is not None else ordinal(grid, head.last, definite=True)
     if count is None:

@@ -105,6 +105,9 @@ def _twin(left: Parts, right: Parts, joint: str) -> Parts | None:
 def _fits(left: Parts, right: Parts, joint: str) -> bool:
     """Whether the two may be one expression with this between them."""
     dated = right.day is not None or right.month is not None
+    only_year = left.year is not None and left.month is None and left.weekday is None
+    if only_year and right.day is not None and right.month is None:
+        return False  # «عام 2015 ثلاث جولات»
     if left.weak and left.month is not None and right.weekday is not None and not dated:
         return False  # «5 - صفر السبت»
     if joint == "link":
