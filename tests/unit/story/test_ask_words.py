@@ -77,6 +77,22 @@ def test_names_are_speakers_only_where_words_are_asked_for(story):
     assert not speakers("When must al-Bustani decide?")
 
 
+def test_a_hidden_subject_stands_for_its_name(tmp_path):
+    def text(speaker, price):
+        return (
+            f"السوق\n\nقال {speaker} إن الجسر قديم. وأضاف أن المطر غزير. وأوضح أن الطريق طويل. وأشار إلى أن القطار "
+            f"بطيء. وتابع أن ثمن التذاكر {price} جدا."
+        )
+
+    with Story.open(tmp_path / "s.rawi") as held:
+        held.add_documents(
+            Document(source=name, text=text(name, price), outlet="الفجر", published="2023-01-15")
+            for name, price in (("قاسم الوردي", "منخفض"), ("حسين البستاني", "مرتفع"))
+        )
+        assert "مرتفع" in held.ask("ماذا قال حسين البستاني عن ثمن التذاكر؟")[0].text
+        assert "منخفض" in held.ask("ماذا قال قاسم الوردي عن ثمن التذاكر؟")[0].text
+
+
 @pytest.mark.parametrize(
     ("question", "arabic"),
     [

@@ -104,13 +104,12 @@ def _by_article(question: Question, rarity: Sequence[float], rows: Sequence[sqli
     anywhere in it, as far as these of its sentences (article, stems) tell."""
     words: dict[str, set[int]] = {}
     together: dict[str, dict[int, float]] = {}
-    terms = [set(term) for term in question.terms]
     for row in rows:
         order = row["stems"].split()
-        met = {k for k, term in enumerate(terms) if not term.isdisjoint(order)}
-        words.setdefault(row["article"], set()).update(met)
-        if len(met) > 1:
-            found = features.pairs(question, rarity, order)
+        at = features.places(question, order)
+        words.setdefault(row["article"], set()).update(at)
+        if len(at) > 1:
+            found = features.pairs(rarity, at, len(order))
             together.setdefault(row["article"], {}).update(found)
     total = sum(rarity) or 1.0
     return {

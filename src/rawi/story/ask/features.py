@@ -8,7 +8,6 @@ nothing when it was left out is not here.
 
 from __future__ import annotations
 
-import itertools
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ WEIGHTS = {
     "bm25": 1.51,  # of the best candidate's
     "root": 4.12,  # share met by another word of the same root only
     "akin": 1.31,  # share met by a synonym only
+    "stood_for": 2.0,  # share met by the names of its records only: whom «وأضاف» and «الوزير» stand for
     "rarest": -0.88,  # holds the rarest of them; what makes a word rare may be its spelling
     "window": 1.61,  # share that stands in it, in the two before or in the one behind
     "before": 2.31,  # share met in the sentence before only: «وأضاف أن الفصيل…»
@@ -98,35 +98,65 @@ def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str
     rarest = max(zip(rarity, question.terms, strict=True), default=(0.0, ()))[1]
     out["rarest"] = float(not c.stems.isdisjoint(rarest))
     out["bm25"], out["close"], out["article"] = c.bm25, c.close, c.article_cover
-    out["pairs"] = sum(w for _, w in pairs(question, rarity, c.order))
+    out["pairs"] = sum(w for _, w in pairs(rarity, places(question, c.order), len(c.order)))
     out["article_pairs"] = c.article_pairs
     out["is_title"] = float(not c.title)
     return out
 
 
+def places(question: Question, order: Sequence[str]) -> dict[int, list[int]]:
+    """Where the question's words stand in a sentence: number of the term -> places among the stems."""
+    known = _terms(question.terms)
+    found: dict[int, list[int]] = {}
+    for s in sorted(_stems_of(question.terms).intersection(order)):  # few stand in most sentences
+        here = [at for at, other in enumerate(order) if other == s]
+        for k in known[s]:
+            found[k] = found.get(k, []) + here
+    return found
+
+
+@lru_cache(maxsize=8)
+def _stems_of(terms: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(s for term in terms for s in term)
+
+
+@lru_cache(maxsize=8)
+def _terms(terms: tuple[tuple[str, ...], ...]) -> dict[str, list[int]]:
+    """Stem -> the numbers of the terms that it meets."""
+    found: dict[str, list[int]] = {}
+    for k, term in enumerate(terms):
+        for s in term:
+            found.setdefault(s, []).append(k)
+    return found
+
+
 def pairs(
-    question: Question, rarity: Sequence[float], order: Sequence[str]
+    rarity: Sequence[float], at: Mapping[int, Sequence[int]], length: int
 ) -> list[tuple[int, float]]:
-    """The neighbours among the question's words that stand together in a sentence: which, with their share."""
-    places: list[list[int]] = [
-        [at for at, s in enumerate(order) if s in term] if len(order) < LONG else []
-        for term in question.terms
-    ]
-    weights = [a + b for a, b in itertools.pairwise(rarity)]
-    total = sum(weights) or 1.0
+    """The neighbours among the question's words that stand together in a sentence: which, with their share.
+    `at`: where the words stand (`places`); `length`: of the sentence, in stems."""
+    if length >= LONG:
+        return []
+    total = 2 * sum(rarity) - rarity[0] - rarity[-1] if rarity else 0.0
     return [
-        (k, weights[k] / total)
-        for k, (one, two) in enumerate(itertools.pairwise(places))
-        if any(0 < abs(a - b) <= TOGETHER for a in one for b in two)
+        (k, (rarity[k] + rarity[k + 1]) / (total or 1.0))
+        for k in at
+        if k + 1 in at and any(0 < abs(a - b) <= TOGETHER for a in at[k] for b in at[k + 1])
     ]
 
 
 def records(
-    question: Question, inside: Sequence[sqlite3.Row], c: Candidate, text: str
+    question: Question,
+    rarity: Sequence[float],
+    inside: Sequence[sqlite3.Row],
+    c: Candidate,
+    text: str,
 ) -> dict[str, float]:
     """The features that need the records in the sentence (`text`): the kind of thing asked for, who, when."""
     asked = {s for term in question.terms for s in term}
-    out = {}
+    names = {stem(w) for r in inside if r["name_key"] for w in r["name_key"].split()} - c.stems
+    met = (w for t, w in zip(question.terms, rarity, strict=True) if c.stems.isdisjoint(t) and names & set(t))
+    out = {"stood_for": sum(met) / (sum(rarity) or 1.0)}
     for shape in question.shapes:
         if shape == "number":
             things = [_stems(r["text"]) for r in inside if r["kind"] == "figure"]

@@ -57,7 +57,7 @@ def rank(store: Store, question: Question, limit: int, began: float) -> list[Ran
     texts = _texts(store, found)
     for c in found:  # 3
         c.score += features.total(
-            features.records(question, _records(store, c), c, texts[c.number])
+            features.records(question, rarity, _records(store, c), c, texts[c.number])
         )
     found.sort(key=_order)
     _read(store, asked, found, began + SECONDS)  # 4
