@@ -260,3 +260,18 @@ def test_kept_counts_are_those_counted_afresh_whatever_happened(tmp_path):
         for row in story.articles().items:
             story.remove(row.id)
         assert counted(story) == {} and story.store.rows("SELECT * FROM entity_articles") == []
+
+
+@pytest.mark.parametrize("turn", (1, -1))
+def test_a_person_is_called_as_most_articles_spell_him_whichever_came_first(story, turn):
+    usual = "التقى المبعوث مارتن غريفيث الوفد {}. وقال مارتن غريفيث إن الحوار مستمر."
+    texts = [RESPELT, *(usual.format(day) for day in ("أمس", "اليوم", "غدا"))]
+    for text in texts[::turn]:
+        add(story, text)
+    assert "مارتن غريفيث" in persons(story)
+
+
+def test_bodies_called_after_their_leaders_are_one_in_all_articles(story):
+    add(story, "قالت إدارة ترامب إن القرار نهائي.", "رفضت إدارة ترامب الطلب أمس.")
+    (row,) = [r for r in story.people("organization").items if r.name == "إدارة ترامب"]
+    assert row.articles == 2

@@ -44,6 +44,7 @@ def _trie() -> dict:
 FOREIGN_OF = frozenset(("فان", "فون"))  # as printed: no ف + ان
 
 
+OWN = 2.0  # Zipf value of a word from which its first letter is its own, if nobody writes the rest alone
 RARE, KNOWN = (
     2.0,
     3.0,
@@ -75,6 +76,11 @@ def name_start(token: Token) -> int:
         rest = token.norm[1:]
         if rest in lexicons.given_names() or rest in words:
             return token.start + 1  # «وبيلي» is و + بيلي
+    if len(token.proclitics) == 1 and not token.definite:
+        whole = frequencies.zipf(frequencies.key(token.text))
+        rest = frequencies.zipf(frequencies.key(token.text[1:]))
+        if whole > OWN and rest == 0 and (token.stem,) not in lexicons.phrases():
+            return token.start  # «لينزي» is no ل + ينزي
     inner = token.stem in words or token.base in words or (token.stem,) in lexicons.phrases()
     if token.norm in words and not inner and token.stem not in lexicons.particles("link"):
         return token.start  # «ليستر» is no ل + يستر

@@ -219,7 +219,7 @@ def _fullest(names: Counter[str]) -> str:
 
     def rank(name: str) -> tuple[int, bool, int, int, int, str]:
         words = name.split()
-        headed = fold(words[0]) in lexicons.heads()  # «وزارة الخارجية» before «الخارجية المصرية»
+        headed = fold(words[0]) == "وزاره"  # «وزارة الخارجية» before «الخارجية المصرية»
         return len(words), headed, last[words[-1]], names[name], len(name), name
 
     return max(names, key=rank)

@@ -99,6 +99,8 @@ class Patterns(Complements):
             return token.definite  # «سجن المخرج …»: he was jailed
         if head.word == "سد" and token.base in lexicons.generic("shut"):
             return True  # «سد الطريق»: to block it
+        if head.type == "place" and token.definite and token.base in lexicons.group_heads():
+            return last == first + 1  # «مخيم اللاجئين»
         inner = self.heads.get(token.base) if token.definite else None
         if inner is None:
             return False

@@ -162,8 +162,13 @@ def _of_another(role: Sequence[Token], apart: bool) -> bool:
     kin = first.base in KIN and plain
     if kin and is_title(role[1]):
         return True
-    if apart:
-        return False
+    if apart:  # «قال متحدث باسم رئيسة الحكومة، فلانة،», «مستشار للرئيس، فلان،»: who is served
+        at = 2 if role[1].norm == "باسم" else 1
+        served_next = len(role) > at and is_title(role[at])
+        return (
+            plain and first.base in SERVANTS and served_next
+            and (at == 2 or "ل" in role[at].proclitics)
+        )  # fmt: skip
     served = [k for k in range(1, len(role)) if is_title(role[k])]
     if any("ل" in role[k].proclitics or role[k - 1].norm == "من" for k in served):
         return True

@@ -32,10 +32,19 @@ class Entity:
 
 def part_of_person(short: Entity, full: Entity, end: int) -> bool:
     return any(
-        _shorter(a, b, end) or _shorter(_joined(a), _joined(b), end)
+        _shorter(a, b, end) or _shorter(_joined(a), _joined(b), end) or _without_al(a, b)
         for a in short.forms
         for b in full.forms
     )
+
+
+def _without_al(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether `a` is `b`, or leaves out what is inside it, but for the ال of the surname: «سامي نجار», «سامي
+    كريم النجار»."""
+    if not 1 < len(a) <= len(b) or a[-1].startswith("ال") == b[-1].startswith("ال"):
+        return False
+    x, y = ((*w[:-1], w[-1].removeprefix("ال")) for w in (a, b))
+    return x == y or (x[0] == y[0] and shortened(x, y))
 
 
 def _joined(form: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from rawi.readers.naming import lexicons
 from rawi.readers.naming.wording import words_of
 
 MOST = 0.5  # share of an article's placed mentions one country must have to be what «الحكومة» means
+LED = frozenset(("اداره", "حكومه", "نظام"))  # called after whoever leads them
 LEAST = 3  # and how many mentions that must rest on
 
 
@@ -70,6 +71,8 @@ def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) 
     ):
         demonyms, own = lexicons.demonyms(), people_of(" ".join(words))
         rest = " ".join(w.removeprefix("ال") for w in words if w.removeprefix("ال") not in demonyms)
+        if head.word in LED and len(words) > 1 and not words[1].startswith("ال") and not own:
+            return Key(f"organization:{' '.join(words)}", "same words", 0.9)  # «إدارة ترامب»
         if own:
             return Key(f"organization:{rest}@{own}", "name with its country", 0.9)
         if country:

@@ -119,6 +119,8 @@ def update(store: Store, article: str) -> None:
         if row:
             number = row[0]["n"]
             connection.execute("UPDATE people_forms SET uses = uses + 1 WHERE n = ?", (number,))
+            if _rivalled(store, number):
+                blocks.add(local.block)
         else:
             number = connection.execute(
                 "INSERT INTO people_forms (key, type, block, name, sphere, uses)"
@@ -170,6 +172,8 @@ def forget(store: Store, article: str) -> None:
             connection.execute(
                 "UPDATE people_forms SET uses = uses - ? WHERE n = ?", (row["times"], row["n"])
             )
+            if _rivalled(store, row["n"]):
+                blocks.add(row["block"])
         else:
             connection.execute("DELETE FROM people_forms WHERE n = ?", (row["n"],))
             blocks.add(row["block"])
@@ -181,6 +185,17 @@ def forget(store: Store, article: str) -> None:
         if row["form"] in block and spelling.count(store, row["form"], row["name"], -1)
     }
     settle(store, blocks)
+
+
+def _rivalled(store: Store, form: int) -> bool:
+    """Whether another form of the same person is used about as often, so that either may name the person."""
+    return bool(
+        store.rows(
+            "SELECT 1 FROM people_forms f JOIN people_forms o ON o.entity = f.entity AND o.n <> f.n"
+            " WHERE f.n = ? AND f.type = 'person' AND abs(o.uses - f.uses) <= 1 LIMIT 1",
+            (form,),
+        )
+    )
 
 
 def _locals(found: Reading) -> list[_Local]:
@@ -246,4 +261,4 @@ def _blocks_of_links(store: Store, article: str) -> set[str]:
     }
 
 
-DERIVED = Derived("people", version=8, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("people", version=9, migrations=MIGRATIONS, update=update, forget=forget)
