@@ -19,7 +19,7 @@ from rawi.records import Article, Event, Reading, Span, Statement
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN"})
 PLAYED = frozenset({"ASSAULT", "COERCE", "AID"})  # what is said of a match in the words of war
 MATCHES = frozenset({"noun: لقاء", "noun: قمه"})
-UNSURE = frozenset({"believe", "fear", "warn", "demand", "promise", "deny"})
+UNSURE = frozenset({"believe", "fear", "warn", "demand", "promise", "deny", "accuse"})
 
 
 def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Event, ...]:
@@ -56,8 +56,9 @@ def _record(article: Article, ground: Ground, draft: Draft) -> Event | None:
     if span is None:
         return None
     statement = ground.statement_at(draft.span[0])
-    if statement is not None and statement.act in UNSURE:
-        return None
+    known = draft.firm and draft.verb is not None  # «… الذي اعتقل في مارس»
+    if statement is not None and statement.act in UNSURE and not known:
+        return None  # «اتهمت … بقصف …»: charged
     if ground.match and (draft.type in PLAYED or draft.basis in MATCHES):
         return None
     if draft.own and statement is None:

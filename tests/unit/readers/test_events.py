@@ -91,7 +91,7 @@ def test_an_event_names_its_statement():
         ("وجاء ذلك إثر محادثات بين القاهرة والخرطوم.", "CONSULT", "القاهرة", "الخرطوم"),
         ("وأضاف أنه تم تشكيل أربع فرق.", "COOPERATE", None, "أربع فرق"),
         ("وبدأت الكتائب السبت بسحب مدافعها من القرية.", "RETREAT", "الكتائب", None),
-        ("وعثر على جثة القاضي بعد اغتيال زميله على يد مسلحين.", None, None, None),
+        ("وعثر على جثة القاضي بعد اغتيال زميله على يد مسلحين.", "ASSAULT", "مسلحين", "زميله"),
     ],
 )  # fmt: skip
 def test_who_did_it_to_whom(text, kind, actor, target):
@@ -366,3 +366,53 @@ def test_what_stands_beside_a_verb_is_not_its_object():
 def test_an_office_keeps_what_it_is_for():
     (found,) = read("ندد مفوض المجلس السامي لحقوق الإنسان بالقرار يوم الجمعة.").events
     assert found.actor.text == "مفوض المجلس السامي لحقوق الإنسان"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("واعتقلت قوات الأمن عشرة مشتبهين.", "COERCE", "قوات الأمن", "عشرة مشتبهين"),
+        ("وقصفت طائرات تركية مواقع للمسلحين.", "ASSAULT", "طائرات تركية", "مواقع للمسلحين"),
+        ("احتل العراق الكويت في أغسطس 1990.", "ASSAULT", "العراق", "الكويت"),
+        ("وقتل مسلحون شرطيا في بيروت.", "ASSAULT", "مسلحون", "شرطيا"),
+        ("اغتيل قائد الشرطة قرب بغداد في يناير 2020.", "ASSAULT", None, "قائد الشرطة"),
+        ("وحُكم على الوزير بالسجن في يناير الماضي.", "COERCE", None, "الوزير"),
+        ("أعلنت الشرطة العراقية اعتقال خمسة من عناصر التنظيم.", "COERCE", "الشرطة العراقية", "خمسة من عناصر التنظيم"),
+        ("أعلنت وزارة الصحة في غزة مقتل 30 فلسطينيا.", "ASSAULT", None, "30 فلسطينيا"),
+        ("وجاء ذلك بعد يومين من اغتيال القاضي في بيروت.", "ASSAULT", None, "القاضي"),
+        ("وتم القبض على ثلاثة مهربين.", "COERCE", None, "ثلاثة مهربين"),
+        ("وكانت المحكمة قد رفضت في يناير الماضي الطعن.", "REJECT", "المحكمة", None),
+        ("وسلّم التحالف قاعدة النخلة إلى القوات العراقية.", "YIELD", "التحالف", "القوات العراقية"),
+        ("وكان القضاء حظر جماعة الصيادين في 2013.", "COERCE", "القضاء", "جماعة الصيادين"),
+    ],
+)  # fmt: skip
+def test_subject_and_object_part_without_an_ending_to_tell_them(text, kind, actor, target):
+    found = read(text).events[-1]
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("وشهدت محافظة الأنبار، غربي البلاد، أمس السبت، هجوما بطائرتين.", "ASSAULT", "الأنبار"),
+        ("وشهدت بيروت أمس تظاهرات شارك فيها الآلاف.", "PROTEST", "بيروت"),
+    ],
+)
+def test_a_place_that_saw_it(text, kind, place):
+    (found,) = read(text).events
+    assert (found.type, found.place.text, str(found.date.begin)) == (kind, place, "2023-03-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وشهدت المباراة أمس السبت هجوما قويا.",
+        "واتهمت باكستان الهند بقصف قرية حدودية أمس السبت.",
+        "وأعلن الجيش استعداده لتنفيذ ضربات على مواقع المسلحين.",
+        "وشهدت أسعار القمح أمس السبت ارتفاعا.",
+    ],
+)
+def test_what_is_charged_offered_or_played_is_no_event(text):
+    assert not [e for e in read(text).events if e.type == "ASSAULT"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.happenings import roles
+from rawi.readers.happenings import roles, when
 from rawi.readers.happenings.draft import Draft, Stretch
 from rawi.readers.happenings.lexis import carriers, naming, others, words_of
 from rawi.readers.happenings.standing import standing
+from rawi.readers.happenings.where import place
 from rawi.readers.undertakings.clause import clause_last
 from rawi.readers.undertakings.judging import sporting
 
@@ -34,13 +35,13 @@ def by_carrier(words: Words, passage: Passage, i: int, today: date | None) -> Dr
     if actor is None or not roles.acts(words, actor[0]):
         return None
     target = _target(words, at, last, known.of, known.type)
-    dated = roles.day(words, i + 1, last, today)
-    if dated is None and stand.first == i and (before := roles.day_before(words, i, today)) is not None:
+    dated = when.day(words, i + 1, last, today)
+    if dated is None and stand.first == i and (before := when.day_before(words, i, today)) is not None:
         dated = before, i + 1
     end = max(at + 1, target[1] if target else 0, dated[1] if dated else 0)
     return Draft(
         (min(stand.first, i), end), known.type, f"carried: {words.tokens[at].base}", actor, target,
-        roles.place(words, at, end), dated[0] if dated else None, verb=i,
+        place(words, at, end), dated[0] if dated else None, verb=i,
     )  # fmt: skip
 
 

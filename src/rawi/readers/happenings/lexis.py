@@ -23,6 +23,7 @@ class Telling:
     noun: bool
     passive: bool
     own: bool = False
+    bare_passive: bool = False  # «اغتيل»: no active verb is spelled like it
     phase: bool = False  # «بدأ»: what began is the event
 
     def of(self, name: str) -> bool:
@@ -51,7 +52,7 @@ def verbs() -> dict[str, tuple[Telling, ...]]:
             telling = Telling(
                 row["past"], objects, kind,
                 row["noun"] == "yes" and (form.gender, form.number) == ("m", "s"),
-                row["passive"] == "yes",
+                row["passive"] != "", bare_passive=row["passive"] == "only",
             )  # fmt: skip
             out.setdefault(form.word, []).append(telling)
         if kind in _OURS:

@@ -14,24 +14,26 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words, bare
-from rawi.readers.happenings import roles
+from rawi.readers.happenings import roles, when
+from rawi.readers.happenings.announced import announcer, by_announcer, occasion
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import demonyms, happened, naming, nouns, others, verbs, words_of
+from rawi.readers.happenings.lexis import happened, naming, nouns, verbs, words_of
+from rawi.readers.happenings.where import place
+from rawi.readers.happenings.within import national, parties_of
 from rawi.readers.undertakings.clause import clause_first, clause_last, reports
 from rawi.readers.undertakings.judging import sporting
 from rawi.records import Days
 
 WITNESSED_WITHIN = 8  # tokens from «شهدت» to what was seen
 REVEALED_WITHIN = 8  # tokens from «كشف» to the agreement that it tells of
+PLACE_WITHIN = 3  # tokens from the parties to the place
 MONTH = 31  # days
 NOUN_WITHIN = 14  # tokens from a noun to its day or the other party
-OTHER_WITHIN = 4  # tokens from the noun and its idafa to «بين», «مع», «على»
 DAY_WITHIN = 6  # tokens from the parties to the day
 _NEGATORS = frozenset({"لم", "لن", "ما", "لا", "قد", "سوف"})
 _UNREAL = frozenset({"قبل", "عدم", "دون", "ضد", "بدون", "وقف", "منع", "تجنب", "رفض"})
 _APART = frozenset({"منذ", "قبل", "بعد", "حتي"})
 _AIMS = frozenset({"الي", "علي", "بشان", "حول", "نحو", "اجل", "اي"})
-_BETWEEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT"})
 
 
 def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
@@ -41,7 +43,8 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if known is None:
         return None
     before = words.core[i - 1] if i > passage.first else ""
-    done = _done(words, passage, i)
+    teller = announcer(words, passage, i)
+    done = teller is not None or _done(words, passage, i)
     if before in _UNREAL or _only_said(words, passage, i):
         return None
     if before in words_of("held"):
@@ -50,7 +53,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         return None
     whole = clause_last(words, i, passage.last)
     last = min(whole, i + NOUN_WITHIN)
-    if sporting(words, i, last):
+    if sporting(words, max(words.head[i], i - NOUN_WITHIN) if done else i, last):
         return None
     if words.norm[i] in words_of("lives"):
         return None
@@ -67,30 +70,40 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if any(bare(words.core[j]) in words_of("planned") for j in range(i + 1, last)):
         return None
     kind, of = known.type, known.of
+    if teller is not None and base in words_of("own_deeds"):
+        of = "target"
     if kind is None and i + 1 < last and bare(words.norm[i + 1]) in words_of("joint"):
         kind = "AGREE"  # «بيان مشترك»
     told = _told_in_relative(words, i, last)
-    actor, target, end = _parties(words, told or i, last, whole, kind, of, done)
+    actor, target, end = parties_of(words, told or i, last, whole, kind, of, done)
     if known.needs == "told" and not (done or told):
         return None
     if known.needs == "party" and not (actor or target or told):
         return None
     dated = _day(words, told, end, i, last, today)
-    place = roles.place(words, i, last)
+    at = place(words, i, last, reached=base in words_of("visits"))
     if dated is None and not (
         (actor or target)
         and (
-            (actor and (target or roles.dual(words, actor[0]))) or place or done
-            or (target and _owned(words, i))
+            (actor and (target or roles.dual(words, actor[0]))) or at or done
+            or (target and (_owned(words, i) or base in words_of("struck_down")))
         )
         and (told or not _to_come(words, passage, i))
         and (done or told or _presupposed(words, passage, i, kind) or _revealed(words, i, kind, target))
     ):
         return None
     end = max(end, dated[1] if dated else 0)
+    if at is not None and 0 <= at[0] - end <= PLACE_WITHIN and not any(
+        _parts(words, j) or words.mark(j) or (words.is_(j, "preposition") and words.core[j] != "في")
+        for j in range(end, at[0])
+    ):
+        end = at[1]
+    if actor is None and teller is not None and by_announcer(words, teller, i):
+        actor = teller
     return Draft(
-        (i, end), kind, f"noun: {base}", actor, target, roles.place(words, i + 1, end),
-        dated[0] if dated else None, firm=told is not None,
+        (i, end), kind, f"noun: {base}", actor, target,
+        place(words, i + 1, end, reached=base in words_of("visits")),
+        dated[0] if dated else None, firm=told is not None or teller is not None,
     )  # fmt: skip
 
 
@@ -142,6 +155,8 @@ def _presupposed(words: Words, passage: Passage, i: int, kind: str | None) -> bo
         return True  # «ردا على هجماتها», «في أعقاب»
     if before == "بعد" and kind == "ASSAULT" and words.definite(i):
         return True
+    if words.tokens[i].base in words_of("struck_down") and occasion(words, passage, i):
+        return True
     if before in _AIMS or (words.core[i].startswith("ل") and "ل" in words.tokens[i].proclitics):
         return False
     return (kind == "ASSAULT" and _owned(words, i)) or (kind == "AGREE" and words.definite(i))
@@ -153,7 +168,7 @@ def _revealed(words: Words, i: int, kind: str | None, target: Stretch | None) ->
     if target is None:
         return False
     if kind == "ASSAULT" and words.definite(i):
-        return _national(words, i + 1)
+        return national(words, i + 1)
     if kind != "AGREE" or words.core[i - 1] != "عن":
         return False
     return any(reports(words, j) for j in range(max(words.head[i], i - REVEALED_WITHIN), i - 1))
@@ -199,10 +214,10 @@ def _day(
             j for j in range(told + 1, last)
             if words.norm[j - 1] in ("،", ",") and (_parts(words, j) or words.core[j] in happened())
         )  # fmt: skip
-        return roles.day(words, told, next(anew, last), today)
+        return when.day(words, told, next(anew, last), today)
     last = min(last, end + DAY_WITHIN)
     last = next((j for j in range(i + 1, last) if words.norm[j] in ("،", ",")), last)
-    dated = roles.day(words, i + 1, last, today, named=True)
+    dated = when.day(words, i + 1, last, today, named=True)
     if dated is None or any(_parts(words, j) for j in range(i + 1, dated[1])):
         return None
     days = dated[0]
@@ -217,76 +232,8 @@ def _parts(words: Words, j: int) -> bool:
     """Whether token `j` parts a noun from the day that follows: another clause, a stretch since then."""
     if words.is_(j, "complementizer", "clause") or words.core[j] in _APART or reports(words, j):
         return True
+    if words.quote[j] is not None and words.quote[j] is not words.quote[j - 1]:
+        return True
+    if words.timed(j):
+        return False  # «فجر السبت»
     return words.name[j] is None and words.core[j] in verbs() and words.core[j] not in nouns()
-
-
-def _parties(
-    words: Words, i: int, last: int, whole: int, kind: str | None, of: str, done: bool
-) -> tuple[Stretch | None, Stretch | None, int]:
-    """Actor, target and the token after what tells of them: «بين A وB», «مع B», «A على B», idafa.
-
-    After «تم» (`done`) anything may be the target.
-    """
-    if words.core[i] in happened():
-        of = "actor" if words.tokens[i].enclitic else of  # «القمة التي عقدها …», «هجوم شنه …»
-    elif of == "target" and words.tokens[i].enclitic:  # «إحراقها»
-        by = roles.agent(words, i + 1, last)
-        return by, None, by[1] if by is not None else i + 1
-    beside = roles.phrase(words, i + 1, last) if of else None
-    named = words.core[i] not in happened()
-    if named and kind == "CONSULT" and beside is not None and roles.seat(words, beside[0]):
-        beside = None  # «محادثات جنيف»: where
-    if done and of == "target":
-        beside = roles.counted(words, i + 1, last) or beside
-    elif beside is not None and not roles.acts(words, beside[0]):
-        beside = None
-    actor = beside if of == "actor" else None
-    if actor is None and kind == "ASSAULT" and i + 1 < last and _national(words, i + 1):
-        actor = beside = (i + 1, i + 2)  # «الضربات الفرنسية»
-    target = beside if of == "target" else None
-    if of == "target" and target is not None and not done:
-        actor, target = _of_subject(words, target)
-    meets = kind == "CONSULT" and words.tokens[i].base not in words_of("visits")
-    if meets and actor is not None and words.tokens[i].enclitic and named:  # «لقائه وزير الخارجية»
-        actor, target = None, actor
-    elif meets and actor is not None:  # «لقاء الرئيس ورئيس الحكومة»
-        actor, target = roles.pair(words, actor[0], whole) or (actor, None)
-        beside = target or actor
-    end = beside[1] if beside else i + 1
-    by = roles.agent(words, end, last)
-    if by is not None:
-        return by, target, by[1]
-    for j in range(end, min(last, end + OTHER_WITHIN)):
-        at_a_time = words.core[j] == "في" and words.timed(j + 1)
-        if at_a_time or (words.timed(j) and words.norm[j] not in ("،", ",")):
-            continue  # «لقاء مساء الاثنين بين …»
-        if words.mark(j) or words.is_(j, "relative", "complementizer"):
-            break
-        if words.core[j] == "بين" and kind in _BETWEEN:
-            pair = roles.pair(words, j + 1, whole)
-            return (*pair, (pair[1] or pair[0])[1]) if pair is not None else (actor, target, end)
-        if bare(words.norm[j - 1]) in words_of("owing"):
-            break  # «مقاتلات تابعة للتحالف»
-        if kind == "ASSAULT" and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
-            rest = roles.phrase(words, j + 1, last)
-            other = (j, rest[1] if rest is not None and rest[0] == j + 1 else j + 1)
-            return actor, other, other[1]
-        if words.core[j] in others(kind):
-            other = roles.after(words, j, last, (words.core[j],))
-            if other is not None and (kind == "ASSAULT" or roles.acts(words, other[0])):
-                return actor, other, other[1]
-            break
-    return actor, target, end
-
-
-def _of_subject(words: Words, found: Stretch) -> tuple[Stretch | None, Stretch]:
-    """Who did it and to whom, where ل brings a masdar's object behind its subject («احتلال فارس | لبابل»)."""
-    for j in range(found[0] + 1, found[1]):
-        if words.tokens[j].proclitics[:1] == ("ل",) and words.definite(j):
-            return (found[0], j), (j, found[1])
-    return None, found
-
-
-def _national(words: Words, j: int) -> bool:
-    """Whether token `j` is the adjective of a country or a people."""
-    return words.definite(j) and bare(words.norm[j]) in demonyms()

@@ -1,8 +1,6 @@
-"""Who did it, to whom, where, when: read from the words of an event's clause."""
+"""Who did it and to whom: read from the words of an event's clause."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.nouns import verb_like
@@ -15,24 +13,20 @@ from rawi.readers.attribution.words import (
 )
 from rawi.readers.happenings.draft import Stretch
 from rawi.readers.happenings.lexis import nouns, verbs, words_of
-from rawi.records import Days, Time
 
 _OTHER_WITHIN = 10  # tokens from a verb to the other party
 _BY = {("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب")}
 _AT_LEAST = (["الاقل"], ["الاكثر"], ["الارجح"])
 _LONGEST = 12  # tokens of an actor or target
-_WIDEST = 740  # days; a longer stretch is an era, not when something happened
 _UPON = frozenset({"علي", "الي", "في", "من", "عن", "مع", "بين", "لدي", "ب", "ل"})
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "غداه", "منذ"})
-_ON = frozenset({"في", "يوم", "خلال", "مساء", "صباح"})
-_REMARKS = frozenset({"هو", "هي", "هم", "هما"})
-_REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
 def acts(words: Words, i: int) -> bool:
     """Whether the phrase at token `i` is headed by somebody: a name, a person, a body."""
     if words.is_(i, "pointing") and i + 1 < len(words) and words.definite(i + 1):
         return acts(words, i + 1)
+    if words.norm[i] in words_of("ranked") and i + 1 < len(words):
+        return acts(words, i + 1)  # «آخر جندي»
     name = words.name[i]
     if name is not None or heads(words.norm[i], "human") or heads(words.norm[i], "body"):
         return True
@@ -52,6 +46,14 @@ def seat(words: Words, i: int) -> bool:
 def armed(words: Words, i: int) -> bool:
     """Whether token `i` heads a phrase that acts by force and is no victim by itself: «الشرطة», «طائرات»."""
     return heads(words.norm[i], "body") or _of(words, i, "arms")
+
+
+def fights(words: Words, found: Stretch) -> bool:
+    """Whether tokens `first:last` name who bears arms: an army, a group."""
+    name = words.name[found[0]]
+    return armed(words, found[0]) or _of(words, found[0], "state") or (
+        name is not None and name.type in ("organization", "group", "place")
+    )  # fmt: skip
 
 
 def _of(words: Words, i: int, name: str) -> bool:
@@ -80,6 +82,11 @@ def _timed_from(words: Words, i: int) -> bool:
     return j < len(words) and words.time[j] is not None
 
 
+def numbered(words: Words, i: int) -> bool:
+    """Whether the phrase at token `i` opens with a number: «ثلاثة مهربين»."""
+    return words.tokens[i].kind == "number" or words.is_(i, "quantity") or i in words.figure
+
+
 def counted(words: Words, i: int, last: int) -> Stretch | None:
     """A number and what it counts at token `i` («15 طفلا», «عشرات من الجنود»)."""
     i = _begin(words, i, last)
@@ -98,6 +105,9 @@ def counted(words: Words, i: int, last: int) -> Stretch | None:
         if words.tokens[end].enclitic:
             break
         end += 1
+    if end == i + 1 < last and words.core[end] == "من":  # «خمسة من عناصر …»
+        of = phrase(words, end + 1, last)
+        return (i, of[1]) if of is not None and of[0] == end + 1 else None
     alone = end == i + 1 and "ب" in words.tokens[min(end, last - 1)].proclitics
     return (i, end) if end > i + 1 or alone else None
 
@@ -120,7 +130,32 @@ def phrase(words: Words, i: int, last: int, *, joined: bool = False) -> Stretch 
     end = i + 1
     while end < found.last and not _leaves(words, end):
         end += 1
-    return (i, end)
+    return (i, _named(words, i, end, last))
+
+
+def _named(words: Words, i: int, end: int, last: int) -> int:
+    """The end of who is told of at token `i` with the name behind the title, or behind the body that he is
+    of: «نظيره التركي NAME», «القيادي في الحركة NAME»."""
+    if not (heads(words.norm[i], "human") or words.tokens[i].enclitic):
+        return end
+    at = end
+    if at + 1 < last and words.core[at] == "في" and not words.timed(at + 1):
+        name = words.name[at + 1]
+        body = name is not None and name.type in ("organization", "group")
+        if not body and not heads(words.norm[at + 1], "body"):
+            return end
+        at = words.at(name.end) if name is not None else at + 2
+    name = words.name[at] if at < last else None
+    if name is None or name.type != "person" or words.at(name.start) != at:
+        return end
+    return words.at(name.end)
+
+
+def beside(words: Words, j: int) -> bool:
+    """Whether token `j` says on which side of a place that is named behind it: «قرب بغداد», «شرقي مدينة …»."""
+    if words.name[j] is not None or words.core[j] not in words_of("whereabouts"):
+        return False
+    return any(seat(words, k) and not words.mark(k - 1) for k in range(j + 1, min(len(words), j + 4)))
 
 
 def _leaves(words: Words, j: int) -> bool:
@@ -138,6 +173,8 @@ def _leaves(words: Words, j: int) -> bool:
         return False
     if words.is_(j, "preposition", "clause") or words.tokens[j].kind == "number":
         return True
+    if beside(words, j):
+        return True
     governs = j + 1 < len(words) and words.definite(j + 1)
     if "ل" in clitics and not (words.definite(j) or governs) and words.definite(j - 1):
         return True  # «المخطط | لسبب …», but «المفوض لحقوق الإنسان»
@@ -150,6 +187,8 @@ def _leaves(words: Words, j: int) -> bool:
 def after(words: Words, first: int, last: int, prepositions: tuple[str, ...]) -> Stretch | None:
     """The other party: the phrase after the first of the `prepositions` in tokens `first:last`."""
     for j in range(first, min(last, first + _OTHER_WITHIN)):
+        if words.norm[j - 1] in words_of("together"):
+            continue  # «بالتنسيق مع …»
         if words.core[j] in prepositions and words.norm[j + 1 : j + 2] not in _AT_LEAST:
             return counted(words, j + 1, last) or phrase(words, j + 1, last)
     return None
@@ -190,99 +229,15 @@ def agent(words: Words, first: int, last: int) -> Stretch | None:
         pair = (words.core[j], words.norm[j + 1])
         if pair in _BY:
             return phrase(words, j + 2, last)
+        if words.norm[j] in words_of("by_hand"):
+            return phrase(words, j + 1, last)  # «بأيدي مسلحين»
     return None
 
 
 def by_no_wound(words: Words, first: int, last: int) -> bool:
     """Whether what follows «أصيب» or «إصابة» with ب is neither a wound nor an attack: «بجلطة»."""
-    how = next((j for j in range(first, min(last, first + 7)) if words.norm[j][0] == "ب"), None)
+    near = range(first, min(last, first + 7))
+    how = next((j for j in near if words.norm[j][0] == "ب" and words.norm[j] not in words_of("no_how")), None)
     if how is None or words.norm[how] in words_of("wound") or words.name[how] is not None:
         return False
     return words.tokens[how].base not in nouns() and not words.timed(how)
-
-
-def place(words: Words, first: int, last: int) -> Stretch | None:
-    """The place named after «في» or «ب» in tokens `first:last`."""
-    for i in range(first, last):
-        name = words.name[i]
-        if name is None or name.type != "place" or words.at(name.start) < i:
-            continue
-        head = max(first, i - 4)
-        if any(bare(words.core[j]) in words_of("posted") for j in range(head - 1, i)):
-            continue  # «طردت السفير في أنقرة»: where he was posted
-        if "ب" in words.tokens[i].proclitics or any(
-            words.core[j] == "في" and not words.timed(j + 1) for j in range(head, i)
-        ):
-            return i, words.at(name.end)
-    return None
-
-
-def day(
-    words: Words, first: int, last: int, today: date | None, *, named: bool = False
-) -> tuple[Days, int] | None:
-    """The first past days named in tokens `first:last`, and the token after them. With `named` a noun
-    stands before them, and may be of that day («الاتفاق النووي لعام 2015»).
-
-    A stretch that reaches from an earlier day until now («منذ …») is no day of an event.
-    """
-    for i in range(first, last):
-        time = words.time[i]
-        if words.is_(i, "relative", "complementizer"):
-            return None
-        if words.norm[i] in ("،", ",") and i + 1 < last and _opens(words, i + 1):
-            return None  # «…، وفي اليوم نفسه من عام 1923 بدأ …»
-        if words.core[i] in _AFTER and i + 1 < last and not words.timed(i + 1):
-            return None  # «طردت السفير بعد مقتل مدنيين الاثنين»: the day of the other
-        if time is None or not _past(time, today) or words.at(time.start) < i:
-            continue
-        held = words.holding(time.start)
-        if "ل" in words.tokens[held].proclitics and not (
-            named and not any(words.is_(j, "preposition") for j in range(first, held))
-        ):
-            continue  # «انتخابات لعام 2016», «سوق لعيد الميلاد»: the day of the other
-        if "منذ" in words.core[first:i]:
-            continue  # «قتلوا منذ بدء الاحتجاجات أواخر آذار»
-        if i and (
-            words.core[i - 1] in ("منذ", "حتي", "بحلول", "قبل", "بعد") or time.limit is not None
-        ):
-            continue
-        return time.date, words.at(time.end)
-    return None
-
-
-def _opens(words: Words, i: int) -> bool:
-    """Whether token `i` begins another clause with و, no remark («، وهي من …،»)."""
-    return words.core[i] != words.norm[i] and words.core[i] not in _REMARKS
-
-
-def day_before(words: Words, i: int, today: date | None) -> Days | None:
-    """The past days that stand before a verb at the head of its sentence: «وفي عام 2012، تبرع …»."""
-    first = words.head[i]
-    found = None
-    for j in range(first, i):
-        time = words.time[j]
-        if time is not None:
-            if found is not None and time is not found:
-                return None  # «من الاثنين إلى الخميس»
-            found = time
-        elif words.norm[j] not in ("،", ",") and not (j == first and _leads(words, j)):
-            return None
-    return found.date if found is not None and _past(found, today) else None
-
-
-def _leads(words: Words, j: int) -> bool:
-    """Whether token `j` brings a time («وفي», «والخميس»: the time begins within it)."""
-    following = words.time[j + 1] if j + 1 < len(words) else None
-    within = following is not None and words.holding(following.start) == j
-    return within or words.core[j] in _ON
-
-
-def _past(time: Time, today: date | None) -> bool:
-    """Whether a time names days, no era and no stretch until now, that are not yet to come."""
-    days = time.date
-    if days is None or days.begin is None or time.value in _REF or time.type in ("set", "duration"):
-        return False
-    if days.end is not None and (days.end - days.begin).days > _WIDEST:
-        return False
-    return (today is None or days.begin <= today) and time.limit is None
-

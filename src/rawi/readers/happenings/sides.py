@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.nouns import plural, second_noun
+from rawi.readers.attribution.nouns import plural
 from rawi.readers.attribution.words import Words, bare, heads
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import Telling, nouns, words_of
+from rawi.readers.happenings.lexis import Telling, nouns, others, words_of
+from rawi.readers.happenings.parting import masked, nominative, parted
 from rawi.readers.happenings.standing import Stand
 from rawi.readers.undertakings.clause import reports
 
@@ -26,6 +27,12 @@ def parties(
     if telling.of("suffers"):  # «تعرض الفريق لإطلاق نار»
         whom = stand.subject or _cut(words, telling, roles.phrase(words, i + 1, last))
         return roles.agent(words, thing, last), whom
+    if telling.bare_passive or vowelled_passive(words, i):
+        whom = stand.subject or stand.object or roles.counted(words, i + 1, last)
+        whom = whom or _cut(words, telling, roles.phrase(words, i + 1, last))
+        if whom is None or makes(words, telling, whom[0]):
+            whom = roles.after(words, i + 1, last, others(telling.type))
+        return roles.agent(words, i + 1, last), whom
     suffered = telling.type in HARM or telling.passive or telling.type is None
     agent = None if not suffered else roles.agent(words, i + 1, last)
     victims = roles.counted(words, i + 1, last)
@@ -53,14 +60,19 @@ def parties(
     if first is None or makes(words, telling, first[0]):
         return None, None
     if telling.of("aims") and not roles.acts(words, first[0]):
+        actor, target = parted(words, first, surely=True)
+        if target is not None:
+            return actor, target
         other = roles.phrase(words, first[1], last)
         between = range(first[1], other[0] if other is not None else first[1])
         if other is not None and all(words.timed(j) for j in between):
             return first, other  # «استهدفت عبوة | مقر الحزب»
     if nominative(words, first[0]):
-        actor, target = _masked(words, first)
+        actor, target = masked(words, first)
+        if target is None and actor[1] == first[1] and telling.type in HARM:
+            target = _object(words, telling, _behind(words, first[1], last))
         return (actor, target) if target is not None or not telling.passive else (None, actor)
-    if telling.of("reaches") and (
+    if telling.of("reaches") and parted(words, first)[1] is None and (
         roles.seat(words, first[0])
         or (words.norm[first[0]].endswith("ه") and not words.core[i].endswith("ت"))
     ):
@@ -71,12 +83,31 @@ def parties(
         return None, first
     if telling.type in SPOKEN and roles.seat(words, first[0]) and not words.core[i].endswith("ت"):
         return None, first
-    second = roles.counted(words, first[1], last) or roles.phrase(words, first[1], last)
+    cut, second = parted(words, first, surely=True)
+    if second is not None:
+        first, second = cut, roles.counted(words, second[0], last) or second
+        if second[1] < last and makes(words, telling, second[1]):
+            return first, None  # «أعلن الرئيس | حالة | الطوارئ»
+    else:
+        second = roles.counted(words, first[1], last) or roles.phrase(words, first[1], last)
     if second is None:
-        first, second = _parted(words, first)
+        first, second = parted(words, first)
     if second is None and telling.passive and not roles.armed(words, first[0]):
         return None, first
     return first, None if telling.type in _ALONE else _object(words, telling, second)
+
+
+def _behind(words: Words, i: int, last: int) -> Stretch | None:
+    """The phrase that begins at token `i` itself, or behind a time."""
+    found = roles.counted(words, i, last) or roles.phrase(words, i, last)
+    return found if found is not None and all(words.timed(j) for j in range(i, found[0])) else None
+
+
+def vowelled_passive(words: Words, i: int) -> bool:
+    """Whether the vowel of the passive is printed on the verb at token `i`: «قُتل»."""
+    token = words.tokens[i]
+    at = token.text.find("\u064f")
+    return 0 < at <= len(token.text) - 2 and at <= 3 + (words.core[i] != words.norm[i])
 
 
 def joined(words: Words, before: Draft, draft: Draft) -> bool:
@@ -97,22 +128,10 @@ def joined(words: Words, before: Draft, draft: Draft) -> bool:
     head = draft.target[0]
     if they:
         return words.core[i].endswith("وا") or plural(words.norm[before.actor[0]])
-    of = words.norm[head + 1] if words.tokens[head].kind == "number" else words.norm[head]
+    of = words.norm[head + 1] if roles.numbered(words, head) else words.norm[head]
     if she:
-        return roles.acts(words, head) and not of.endswith(("ه", "ات"))
+        return (roles.acts(words, head) or roles.numbered(words, head)) and not of.endswith(("ه", "ات"))
     return of.endswith("ه") and words.name[head] is None
-
-
-def _masked(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
-    """«مسلحون مجهولون | موظفا»: an indefinite subject in the nominative, and what is no longer in it."""
-    end = found[0] + 1
-    while (
-        end < found[1]
-        and not words.definite(end)
-        and (words.norm[end].endswith(("ان", "ون")) or words.core[end] != words.norm[end])
-    ):
-        end += 1
-    return (found[0], end), (end, found[1]) if end < found[1] else None
 
 
 def _object_by_gender(words: Words, j: int, i: int) -> bool:
@@ -155,52 +174,14 @@ def _cut(words: Words, telling: Telling, found: Stretch | None) -> Stretch | Non
     return found[0], end
 
 
-def _parted(words: Words, found: Stretch) -> tuple[Stretch, Stretch | None]:
-    """Subject and object that follow each other without a mark: «احتجزت السلطات | القس»."""
-    for j in range(found[0] + 1, found[1]):
-        name = words.name[j]
-        a_place = name is not None and name.type == "place" and words.at(name.start) == j
-        a_person = name is not None and name.type == "person" and words.at(name.start) == j
-        if (
-            (a_place and (words.definite(j - 1) or _person(words, j - 1)))
-            or (words.quote[j] is not None and roles.seat(words, j - 1))
-            or (a_person and words.definite(j - 1) and _bodies(words, found[0], j))
-            or (name is None and (second_noun(words, j) or _office(words, found[0], j)))
-        ):
-            return (found[0], j), (j, found[1])
-    return found, None
-
-
-def _person(words: Words, j: int) -> bool:
-    """Whether token `j` belongs to a person's name."""
-    name = words.name[j]
-    return name is not None and name.type == "person"
-
-
-def _bodies(words: Words, first: int, last: int) -> bool:
-    """Whether a body is named and no person: «برأت المحكمة العليا | NAME», but «إدارة الرئيس | NAME»."""
-    return heads(words.norm[first], "body") and not any(
-        heads(words.norm[k], "human") for k in range(first, last)
-    )
-
-
-def _office(words: Words, first: int, j: int) -> bool:
-    """Whether a person named by his office follows another («التقى الرئيس الفرنسي | زعيم المعارضة») or a
-    body («أدانت محكمة البداية | المتهم»)."""
-    if heads(words.norm[j], "human") and words.definite(j) and words.definite(j - 1):
-        return _bodies(words, first, j)
-    return (
-        heads(words.norm[j], "human") and not words.definite(j) and words.definite(j - 1)
-        and words.core[j] == words.norm[j] and words.definite(first)
-        and heads(words.norm[first], "human")
-    )  # fmt: skip
-
-
 def _object(words: Words, telling: Telling, found: Stretch | None) -> Stretch | None:
     """A phrase after the subject as the target; what only makes the verb an event («هجوماً») is none."""
     if found is not None and words.norm[found[0]] in words_of("thrown"):
         return None
-    if found is None or any(makes(words, telling, j) for j in range(*found)[:2]):
+    if found is None:
+        return None
+    people = telling.type in HARM and heads(words.norm[found[0]], "human")  # «فرقت | متظاهرين»
+    if not people and any(makes(words, telling, j) for j in range(*found)[:2]):
         return None
     return found
 
@@ -210,14 +191,3 @@ def makes(words: Words, telling: Telling, j: int) -> bool:
         return False  # «أنهى مسيرته»: what he did all his life
     forms = (words.norm[j], words.tokens[j].base, bare(words.core[j]))
     return any(form in telling.objects for form in forms)
-
-
-def nominative(words: Words, j: int) -> bool:
-    """Whether token `j` is an indefinite dual or plural in the nominative, which no noun governs."""
-    norm = words.norm[j]
-    if words.definite(j) or words.tokens[j].proclitics:
-        return False
-    return len(norm) > 5 and (
-        norm.endswith(("يان", "تان", "ون"))
-        or (norm.endswith("ان") and (heads(norm[:-2], "human") or norm == "شخصان"))
-    )

@@ -16,7 +16,7 @@ SUBJECT = 7  # tokens of a subject before its verb; longer ones hold clauses of 
 _NOT = frozenset({"لم", "ما", "لا", "لن", "اذا", "لو", "هل", "كلما", "الا", "قبل"})
 _OPENS = words_of("opens")
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
-_PERFECT = frozenset({"قد", "لقد"})
+PERFECT = frozenset({"قد", "لقد"})
 
 
 @dataclass(slots=True)
@@ -28,8 +28,9 @@ class Stand:
     object: Stretch | None = None
 
 
-def standing(words: Words, passage: Passage, i: int) -> Stand | None:
-    """Step 1: how the verb at token `i` stands, or None where it is negated, conditional or no verb."""
+def standing(words: Words, passage: Passage, i: int, *, joined: bool = False) -> Stand | None:
+    """Step 1: how the verb at token `i` stands, or None where it is negated, conditional or no verb;
+    `joined`: a و is known to stand before it."""
     if i == passage.first:
         return Stand(i)
     before, core = words.norm[i - 1], words.core[i - 1]
@@ -41,11 +42,11 @@ def standing(words: Words, passage: Passage, i: int) -> Stand | None:
         return None  # «يزعم أنه اختطف …»
     if words.is_(i - 1, "relative"):
         return _relative(words, passage, i)
-    perfect = core in _PERFECT
+    perfect = core in PERFECT
     subject = _subject(words, passage, i - 1 if perfect else i)
     if subject is not None and _agrees(words, subject, i):
         return Stand(subject[0], subject=subject)
-    if words.mark(i - 1) or words.core[i] != words.norm[i]:
+    if words.mark(i - 1) or joined or words.core[i] != words.norm[i]:
         return Stand(i)
     if i + 1 < passage.last and words.norm[i + 1] in words_of("wherein"):
         return Stand(i)  # «هجوم قتل فيه جنديان»

@@ -16,6 +16,7 @@ from rawi.readers.happenings.draft import Draft
 from rawi.readers.happenings.nouns import by_noun
 from rawi.readers.happenings.sides import joined
 from rawi.readers.happenings.verbs import by_verb
+from rawi.readers.happenings.witnessed import by_witness
 
 
 def told(words: Words, passage: Passage, today: date | None) -> list[Draft]:
@@ -28,6 +29,7 @@ def told(words: Words, passage: Passage, today: date | None) -> list[Draft]:
         draft = (
             by_verb(words, passage, i, today)
             or by_carrier(words, passage, i, today)
+            or by_witness(words, passage, i, today)
             or by_noun(words, passage, i, today)
         )
         if draft is None or any(d.span[1] > draft.span[0] for d in found):

@@ -10,18 +10,19 @@ from __future__ import annotations
 from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words, bare, heads, masdar_like
-from rawi.readers.happenings import roles
+from rawi.readers.happenings import roles, when
 from rawi.readers.happenings.draft import Draft, Stretch
+from rawi.readers.happenings.forms import as_printed, form_of, told_of, verbal
 from rawi.readers.happenings.lexis import Telling, naming, nouns, others, verbs, words_of
-from rawi.readers.happenings.sides import HARM, SPOKEN, makes, nominative, parties
-from rawi.readers.happenings.standing import Stand, standing
+from rawi.readers.happenings.sides import HARM, SPOKEN, makes, parties
+from rawi.readers.happenings.standing import PERFECT, Stand, standing
+from rawi.readers.happenings.where import place
 from rawi.readers.undertakings.clause import clause_last
 from rawi.readers.undertakings.judging import sporting
 
 OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
 REFUSED_WITHIN = 7  # tokens from «رفض» to what is refused, its subject between them
 _STOPS = frozenset(".؛:!؟\"»")
-_HAMZAS = frozenset("أؤئ")
 _BOTH = frozenset({"AGREE", "CONSULT"})  # with somebody
 _ASIDE = frozenset({"علي", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ"})
 _ELSEWHERE = frozenset({"الي", "بعد", "خلال", "من", "علي", "حتي", "قبل", "مع", "عن"})
@@ -46,14 +47,15 @@ _BESIDE = frozenset(
 
 def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:
     """The event that the verb at token `i` tells, or None."""
-    tellings = verbs().get(_form(words, i))
+    form = form_of(words, i)
+    tellings = verbs().get(form)
     if (
         tellings is None
         or words.tokens[i].definite
         or words.tokens[i].proclitics[:1] in (("ل",), ("ب",))
     ):
         return None
-    stand = standing(words, passage, i)
+    stand = standing(words, passage, i, joined=form != words.norm[i])
     if stand is None:
         return None
     whole = clause_last(words, i, passage.last)
@@ -62,18 +64,20 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         (
             (t, j)
             for t in tellings
-            if _as_printed(words, t, i) and (j := _object_at(words, t, i, last)) is not None
+            if as_printed(words, t, i) and (j := _object_at(words, t, i, last)) is not None
         ),
         (None, i),
     )
     if telling is None or sporting(words, stand.first, whole, i):
         return None
     if telling.noun and not (
-        _verbal(words, i, last) if stand.subject is None else _told_of(words, stand.subject, i, last)
+        verbal(words, telling, i, last, thing)
+        if stand.subject is None
+        else words.core[i - 1] in PERFECT or told_of(words, stand.subject, i, last)
     ):
         return None
-    dated = roles.day(words, i + 1, last, today)
-    if dated is None and stand.first == i and (before := roles.day_before(words, i, today)) is not None:
+    dated = when.day(words, i + 1, last, today)
+    if dated is None and stand.first == i and (before := when.day_before(words, i, today)) is not None:
         dated = before, i + 1
     actor, target = parties(words, telling, stand, i, last, thing)
     kind = telling.type
@@ -92,14 +96,21 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         both = roles.pair(words, words.core.index("بين", between) + 1, last)
         actor, target = both or (None, target)
     if target is None and actor is not None and not telling.of("compels"):
-        target = roles.after(words, max(thing, i) + 1, last, others(telling.type))
+        behind = thing if words.core[thing] in others(telling.type) else max(thing, i) + 1
+        target = roles.after(words, behind, last, others(telling.type))
+        if target is None and telling.type == "COERCE":  # «حكمت المحكمة على المتهم بالسجن»
+            target = roles.after(words, i + 1, thing, others(telling.type))
         head = target[0] if target is not None else i
+        if kind == "ACCUSE" and not telling.objects:
+            target = None  # «دانت التصعيد ضد المدنيين»
         if target is not None and masdar_like(words.norm[head]) and not roles.acts(words, head):
             target = None  # «أجبرت الحكومة الشركة على بيع …»: to do what
     if telling.of("moves") and "الي" in telling.objects:
         if actor is None or not roles.acts(words, actor[0]) or not roles.seat(words, thing + 1):
             return None  # «وصل العدد إلى 30», «عاد إلى الواجهة»
         target = None
+    if kind == "RETREAT" and words.tokens[thing].base in words_of("workings"):
+        kind = kind if actor is not None and roles.fights(words, actor) else None  # «علقت الشركة عملياتها»
     if telling.type == "ASSAULT" and _figurative(words, actor, i, last):
         return None
     with_it = target is not None and words.core[target[0] - 1] == "مع"
@@ -117,7 +128,8 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         stop -= 1
     return Draft(
         (stand.first, stop), kind, f"verb: {telling.word}", actor, target,
-        roles.place(words, i + 1, stop), dated[0] if dated else None, verb=i, own=telling.own,
+        place(words, i + 1, stop, reached=telling.of("moves")), dated[0] if dated else None,
+        firm=dated is not None and words.is_(i - 1, "relative"), verb=i, own=telling.own,
     )  # fmt: skip
 
 
@@ -154,6 +166,8 @@ def _figurative(words: Words, actor: Stretch | None, i: int, last: int) -> bool:
     one = actor is not None and any(
         (n := words.name[j]) is not None and n.type == "person" for j in range(*actor)
     )
+    if one and words.core[i].startswith("هاجم"):
+        return True  # «هاجم النائب NAME الحكومة»
     return one and any(words.norm[j].startswith(("هجوم", "حمله")) for j in range(i + 1, last))
 
 
@@ -187,22 +201,6 @@ def _met(words: Words, found: Stretch, i: int, last: int) -> bool:
     over = end >= last or words.norm[end] in _STOPS
     anew = end + 1 < last and words.norm[end] in ("،", ",") and words.core[end + 1] != words.norm[end + 1]
     return over or anew
-
-
-def _as_printed(words: Words, telling: Telling, i: int) -> bool:
-    """Whether a hamza within the verb is printed: «هنا» (here) and «بدا» (seemed), once folded, are spelled
-    like «هنأ» and «بدأ»."""
-    return not _HAMZAS.intersection(telling.word[1:]) or bool(
-        _HAMZAS.intersection(words.tokens[i].text[1:])
-    )
-
-
-def _form(words: Words, i: int) -> str:
-    """The verb without a pronoun written onto it, where what it stands for is named («التي قصفتها»)."""
-    token = words.tokens[i]
-    if token.enclitic and i and words.is_(i - 1, "relative"):
-        return words.core[i].removesuffix(token.enclitic)
-    return words.core[i]
 
 
 def _whole(
@@ -239,7 +237,7 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
     for j in range(i + 1, min(last, i + OBJECT_WITHIN)):
         if words.is_(j, "complementizer"):
             return None  # «أكمل الباحث أن …»: a report, and what it tells is of another verb
-        if telling.phase and words.core[j] in _ELSEWHERE:
+        if telling.phase and (words.core[j] in _ELSEWHERE or "ل" in words.tokens[j].proclitics):
             return None  # «بدأت تفهم بعد اللقاء»
         of_body = (
             words.definite(j) and not words.tokens[j].proclitics
@@ -251,38 +249,6 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
                 return None  # «أعلن سحب تأييده»
             return j
     return None
-
-
-def _verbal(words: Words, i: int, last: int) -> bool:
-    """Whether a form that is also a noun is a verb here: a day, a number or a person follows at once."""
-    j = i + 1
-    while j < last and words.is_(j, "with_pronoun"):
-        j += 1  # «قتل فيها 14 عنصرا»
-    if j >= last or words.mark(j):
-        return False
-    name = words.name[j]
-    if words.timed(j) or words.tokens[j].kind == "number" or words.is_(j, "quantity"):
-        return True
-    opens = i == 0 or words.stop[i - 1] != words.stop[i]
-    if opens and words.tokens[j].base in nouns() and not words.definite(j):
-        return True  # «عقد اجتماع …» at the head of a sentence
-    if name is not None:
-        return name.type != "place" and words.core[i - 1 : i] != ["و"]
-    if nominative(words, j):
-        return True
-    return words.core[i] != words.norm[i] and (
-        heads(words.norm[j], "human") or heads(words.norm[j], "body")
-    )
-
-
-def _told_of(words: Words, subject: Stretch, i: int, last: int) -> bool:
-    """Whether a form that is also a noun is the verb of the definite, masculine subject before it, which
-    governs no noun: «كان الجيش قصف القرية»."""
-    if not words.definite(subject[1] - 1):
-        return False
-    if words.norm[subject[0]].endswith(("ه", "ات", "ان", "ون", "ين")) or i + 1 >= last:
-        return False
-    return words.definite(i + 1) or words.tokens[i + 1].kind == "number"
 
 
 def _adds(words: Words, j: int) -> bool:
