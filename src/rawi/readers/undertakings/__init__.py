@@ -10,6 +10,7 @@ judging.py   opinions, questions and matches, which bind nobody
 draft.py     what is known of one commitment while it is read
 actions.py   where the action behind a binding verb begins, and what is joined to it
 binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
+occurring.py  what is held, comes into force, is granted or arrives
 verbs.py     stated by any verb to come («سيفعل»)
 scheduled.py  stated by what is arranged («من المقرر أن»), by a headline
 stages.py    the further stages of a timetable («ويغلق في 15 منه»)

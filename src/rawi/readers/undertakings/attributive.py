@@ -45,7 +45,8 @@ def told_by_day(ground: Ground, passage: Passage, i: int, opens: int, event: int
     if limit is None or limit.days is None or limit.days.begin is None:
         return []
     ahead = imperfect(words, i + 1) is not None  # «التي ستعقد اليوم»
-    if limit.days.begin < ground.today or (limit.days.begin == ground.today and not ahead):
+    end = limit.days.end
+    if end is None or end < ground.today or (end == ground.today and not ahead):
         return []
     if any(words.norm[j] in ("،", ",") or words.is_(j, "relative") for j in range(opens, limit.first)):
         return []
@@ -67,7 +68,8 @@ def told_by_day(ground: Ground, passage: Passage, i: int, opens: int, event: int
 def _set(words: Words, i: int) -> int | None:
     """The token behind the words that set a day for the noun before: «المقررة», «المزمع عقدها», «التي
     ستجرى»."""
-    if has(words, i, "scheduled") and words.tokens[i].definite and words.core[i - 1] != "من":
+    told = words.core[i - 1] in ("من", "كان", "كانت", "كانوا") or words.core[i][:1] == "ي"
+    if has(words, i, "scheduled") and not told and words.norm[i + 1] != "ان":
         behind = words.tokens[i + 1]
         return i + 1 + (bool(behind.enclitic) and clause.masdar_at(words, i + 1))
     if not has(words, i, "relative") or i + 2 >= len(words):

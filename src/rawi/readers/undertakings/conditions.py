@@ -63,6 +63,13 @@ def until(words: Words, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+def _supposes(words: Words, i: int) -> bool:
+    """Whether token `i` is the verb behind «عندما»: «تكف», «ترفع»."""
+    token = words.tokens[i]
+    short = len(token.stem) == 3 and token.stem[:1] in ("ي", "ت") and not token.definite
+    return imperfect_like(words, i) or (short and words.name[i] is None and not words.timed(i))
+
+
 def exchange(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """What is asked in return: «… مقابل ضمانات»."""
     for i in range(first, last - 1):
@@ -77,7 +84,7 @@ def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
     found = term(words, first, last)
     for i in range(first, found[0] if found else last - 1):
         needed = words.norm[i] in ("بعد", "عقب", "قبل") and has(words, i + 1, "requirement")
-        when = words.norm[i] in ("عندما", "حينما", "حالما") and imperfect_like(words, i + 1)
+        when = words.norm[i] in ("عندما", "حينما", "حالما") and _supposes(words, i + 1)
         if when or (needed and not words.timed(i + 1)):
             return i, _to_mark(words, i + 1, last)
     return found

@@ -48,6 +48,8 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
     first = clause.clause_first(words, passage, i, statement)
     if not _fact(ground, passage, first, i, statement):
         return []
+    if i > first and _describes(words, i):
+        return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     behind = turning.behind(words, i, last, turn)
     if behind is not None:
@@ -67,6 +69,13 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
             keeps=turn.status == "reaffirmed", sure=3,
         )
     ]  # fmt: skip
+
+
+def _describes(words: Words, i: int) -> bool:
+    """Whether the word at token `i` may be the imperfect of a clause that describes the noun before it:
+    «إجراءات تعرقل تنفيذه»."""
+    noun = words.norm[i - 1].endswith(("ات", "ه")) and not words.definite(i - 1)
+    return noun and words.norm[i][:1] == "ت" and not words.norm[i].endswith("ت") and not words.timed(i - 1)
 
 
 def by_masdar(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]:

@@ -18,6 +18,8 @@ from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.readers.undertakings.nouns import REACH, action_of
 from rawi.records import Statement
 
+NAMED = 8  # tokens from «اعتزام» past whose it is to what is meant
+
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
     """The plans, and the denials of one, in one passage."""
@@ -70,6 +72,10 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     intent = has(words, i, "intent")
     opens = action_of(words, i, last, ("ل", "ب", "علي", "في") if intent else ("ل", "ب"))
+    if opens is None and intent and not words.tokens[i].enclitic:
+        near = range(i + 2, min(last, i + NAMED))  # «اعتزام الحكومة نقل …»
+        deed = next((j for j in near if clause.masdar_at(words, j)), None)
+        opens = (deed, "") if deed is not None and not words.is_(deed - 1, "preposition") else None
     if opens is None:
         return []
     a = opens[0]
@@ -126,6 +132,7 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     a = i - 1 if opens is None else opens[0]  # «فسنكون جاهزين»: for what, the condition tells
     first = sentence_first(words, passage, i)
     after = conditions.condition(words, a + 1, whole) or conditions.exchange(words, a + 1, whole)
+    after = after or conditions.requirement(words, a + 1, whole)
     if after is not None and words.norm[after[0]] != words.core[after[0]]:
         whole, after = after[0], None  # «… وإذا …» opens the next clause
     opened = first if statement is None else max(first, words.at(statement.start))

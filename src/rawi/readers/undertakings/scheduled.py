@@ -14,7 +14,7 @@ from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.readers.undertakings.limits import imperfect_like
-from rawi.readers.undertakings.verbs import comes_into_force
+from rawi.readers.undertakings.occurring import comes_into_force
 
 CHARGED = 12  # tokens from «من المفترض على» past whom it charges to what he is to do
 ANTECEDENT = 7  # tokens of what a relative clause is about
@@ -63,7 +63,7 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     end = extent.span_end(words, a, last, limit, condition)
     stop = extent.action_end(words, a, end, limit, condition)
     if condition is None and limit is not None and extent.object_behind(
-        words, limit, last, bare=stop == a + 1, apart=True
+        words, limit, last, bare=stop == a + 1 and not words.tokens[a].enclitic, apart=True
     ):
         end = stop = clause.plain_end(words, limit.last, last)
     party = party or parties.after(words, a, stop)
@@ -115,7 +115,7 @@ def _arranged_deed(words: Words, i: int, passage: Passage) -> tuple[int, list[St
         verb = words.tokens[a].stem
         plan = of_it and not has(words, i, "hoped")  # whatever is arranged is a plan
         idle = of_verbs(verb, "idle") and not of_verbs(verb, "meeting")
-        arrives = of_verbs(verb, "arriving") and parties.can_bind(
+        arrives = (of_verbs(verb, "arriving") or of_verbs(verb, "appearing")) and parties.can_bind(
             words, parties.after(words, a, words.stop[a]), strict=True
         )
         return None if idle and not (plan or arrives) else (a, [])
@@ -123,7 +123,8 @@ def _arranged_deed(words: Words, i: int, passage: Passage) -> tuple[int, list[St
         near = range(i + 3, min(words.stop[i], i + CHARGED))
         a = next((j for j in near if _charge(words, j) and not words.is_(j - 1, "preposition")), None)
         return (a, parties.after(words, i + 1, a)) if a is not None else None
-    return (i + 1, []) if of_it and clause.masdar_at(words, i + 1) else None
+    expected = words.core[i][:1] == "ي" and words.tokens[i + 1].base in group("happenings")
+    return (i + 1, []) if (of_it or expected) and clause.masdar_at(words, i + 1) else None
 
 
 def _charge(words: Words, j: int) -> bool:

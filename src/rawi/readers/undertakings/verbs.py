@@ -6,7 +6,15 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
+from rawi.readers.undertakings import (
+    clause,
+    conditions,
+    extent,
+    limits,
+    occurring,
+    parties,
+    timetables,
+)
 from rawi.readers.undertakings.binding import binding
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -28,10 +36,7 @@ from rawi.readers.undertakings.judging import (
     untold,
 )
 from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
-from rawi.records import Days, Statement
-
-BRIEF = 31  # days
-SUMMONS = 8  # tokens from «سيمثل» to «أمام القضاء»
+from rawi.records import Statement
 
 
 def read(ground: Ground, passage: Passage) -> list[Draft]:
@@ -54,9 +59,10 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     own = first_person(words, i)
     idle = of_verbs(verb, "idle") and not (
-        _granted(words, i) or _summoned(words, i) or _takes_place(words, i)
+        occurring.granted(words, i) or occurring.summoned(words, i) or occurring.takes_place(words, i)
     )
-    if (idle and not of_verbs(verb, "willed")) or enters_state(words, i, min(len(words), i + 4)):
+    arrives = idle and occurring.arriving(words, i, verb)
+    if (idle and not (arrives or of_verbs(verb, "willed"))) or enters_state(words, i, min(len(words), i + 4)):
         return []
     statement = ground.statement_at(i)
     if doubted(words, statement, own=own) or asks(words, i):
@@ -121,18 +127,20 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         binds
         or declared
         or (limit is not None and _told(words, i, statement))
-        or (limit is not None and _set(words, verb, party, i, last))
-        or (condition is not None and (_granted(words, i) or _takes_place(words, i)))
+        or (limit is not None and occurring.set_day(words, verb, party, i, last))
+        or (condition is not None and (occurring.granted(words, i) or occurring.takes_place(words, i)))
         or (of_verbs(verb, "enacted") and _enacted(ground, verb, statement, condition, agreed=agreed))
     ):
+        return []
+    if arrives and limit is None:
         return []
     if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
         return []  # «سيساعد القرار في …» is no deed
     goes_on = declared or agreed or (who is not None and of_verbs(verb, "willed"))
     if of_verbs(verb, "continuing") and not goes_on:
         through = limit is not None and words.norm[limit.first - 1] in ("طوال", "طيله")
-        day = limit is not None and limit.days is not None and _brief(limit.days)
-        event = _of_event(words, party, last)
+        day = limit is not None and limit.days is not None and occurring.brief(limit.days)
+        event = occurring.of_event(words, party, last)
         lasts = condition is not None or (limit is not None and (binds or through or day or event))
         if not lasts:
             return []  # «ستظل الأسعار مرتفعة في 2025» is a forecast
@@ -201,9 +209,9 @@ def _joined(words: Words, i: int, last: int) -> int:
 
 def _told(words: Words, i: int, statement: Statement | None) -> bool:
     """Whether somebody says that a thing will be («الجولة ستعقد»), or it will be done («سيتم»)."""
-    if statement is not None or _granted(words, i):
+    if statement is not None or occurring.granted(words, i):
         return True
-    return of_verbs(imperfect(words, i) or "", "passive") or _summoned(words, i)
+    return of_verbs(imperfect(words, i) or "", "passive") or occurring.summoned(words, i)
 
 
 def _enacted(
@@ -219,72 +227,6 @@ def _enacted(
     if condition is None or statement is None:
         return condition is not None and not loose  # «ستغلق القاعدة إذا ثبت …», in the paper's own words
     return parties.official(ground, statement, ground.words.at(statement.start))
-
-
-def _set(words: Words, verb: str, party: list[Stretch], i: int, last: int) -> bool:
-    """Whether what the verb at token `i` tells of a thing on a day is set by somebody: a deed of authority
-    («ستفرض الرسوم في 6 أغسطس»), a meeting that is held, a law that comes into force."""
-    if of_verbs(verb, "enacted") or _takes_place(words, i):
-        return True
-    if of_verbs(verb, "held") or of_verbs(verb, "continuing"):
-        return _of_event(words, party, last)
-    return comes_into_force(words, verb, i, last)
-
-
-def _of_event(words: Words, party: list[Stretch], last: int) -> bool:
-    """Whether what the clause is about is a meeting, a vote, a campaign."""
-    return any(has(words, j, "event") for first, _ in party for j in range(first, min(first + 2, last)))
-
-
-def _brief(days: Days) -> bool:
-    """Whether a limit is a day or a month: until a year things last by themselves."""
-    return days.begin is not None and days.end is not None and (days.end - days.begin).days < BRIEF
-
-
-def _takes_place(words: Words, i: int) -> bool:
-    """«الافتتاح سيكون في 5 أبريل», «الصرف سيكون بعد إقرار الموازنة»: a deed, and straight behind the verb at
-    token `i` when it is; or that something is ready."""
-    if not of_verbs(imperfect(words, i) or "", "being") or i + 2 >= len(words):
-        return False
-    led = words.norm[i + 1] in ("في", "يوم", "خلال", "قبل", "مطلع", "نهايه", "منتصف", "بحلول")
-    ready = has(words, i + 1, "ready")
-    if ready:
-        return True  # «الخطة ستكون جاهزة خلال ستة أشهر»
-    timed = words.time[i + 1] is not None or (led and words.time[i + 2] is not None)
-    needed = words.norm[i + 1] in ("بعد", "عقب", "فور") and clause.masdar_at(words, i + 2)
-    if not (timed or needed):
-        return False
-    return any(
-        clause.masdar_at(words, j) or has(words, j, "event") for j in range(max(words.head[i], i - 4), i)
-    )
-
-
-def comes_into_force(words: Words, verb: str, i: int, last: int) -> bool:
-    """«ستدخل الهدنة حيز التنفيذ»: whether the `verb` at token `i` opens what has effect from a day on."""
-    if verb[1:] not in ("دخل", "سري"):
-        return False
-    near = range(i + 1, min(last - 1, i + SUMMONS))
-    return verb[1:] == "سري" or any(has(words, j, "effect") and has(words, j + 1, "effective") for j in near)
-
-
-def _summoned(words: Words, i: int) -> bool:
-    """«سيمثل الوزير السابق أمام القاضي»: an appearance that a court has set."""
-    if not of_verbs(imperfect(words, i) or "", "appearing"):
-        return False
-    return any(
-        words.norm[j] == "امام" and has(words, j + 1, "court")
-        for j in range(i + 1, min(len(words) - 1, i + SUMMONS))
-    )
-
-
-def _granted(words: Words, i: int) -> bool:
-    """«سيسمح للنساء بـ…»: passive, for nobody stands before «لـ»."""
-    following = words.tokens[i + 1] if i + 1 < len(words) else None
-    return (
-        of_verbs(imperfect(words, i) or "", "permission")
-        and following is not None
-        and (following.proclitics[:1] == ("ل",) or following.norm in ("له", "لها", "لهم", "لنا"))
-    )
 
 
 def proviso_before(words: Words, passage: Passage, first: int) -> tuple[int, int] | None:
