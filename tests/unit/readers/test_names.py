@@ -823,3 +823,9 @@ def test_camps_of_people_without_a_name_are_no_places():
     assert not [n for n in read("قضى سنوات في مخيم اللاجئين.") if n.type == "place"]
     assert ("مخيم اليرموك", "place") in found("قضى سنوات في مخيم اليرموك.")
     assert ("لينزي هاربر", "person") in found("قال السيناتور لينزي هاربر إن القانون سيمر.")
+
+
+def test_a_club_by_the_first_word_of_its_name_with_the_article():
+    records = read("فاز ريال مدريد أمس. وقال مدرب الريال إن الفريق قوي. وتقدم الريال بهدف.")
+    lone = [n for n in records if n.text == "الريال"]
+    assert {n.entity for n in lone} <= {entity(records, "ريال مدريد")}

@@ -76,11 +76,23 @@ def part_of_body(short: Entity, full: Entity) -> bool:
         return False
     return any(
         len(a) < len(b)
-        and ((a[0] == b[0] and set(a) <= set(b)) or (not short.key and _headed(b, a)))
+        and (
+            (a[0] == b[0] and set(a) <= set(b))
+            or _with_al(a, b)
+            or (not short.key and _headed(b, a))
+        )
         for a in short.forms
         for b in full.forms
         if a and b
     )
+
+
+def _with_al(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `name` is the first word of a club's name with ال: «الريال» of «ريال …»; of heads rule 4 says."""
+    return (
+        len(name) == 1 and len(full) == 2 and name[0] == "ال" + full[0]
+        and full[0] not in lexicons.heads() and full[0] not in lexicons.given_names()
+    )  # fmt: skip
 
 
 def _headed(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
