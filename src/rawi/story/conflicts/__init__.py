@@ -19,6 +19,7 @@ parties.py    who a party is, whatever it is called by                       lex
 stance.py     two texts -> do they agree, disagree or neither (a trained judge)
 keys.py       where to look for what would contradict a claim
 wording.py    why it is a contradiction, one line in Arabic and one in English
+tables.py     the tables' columns
 index.py      the derived tables: claims by what they are about, pairs found
 report.py     the contradictions of a story, for people
 """
