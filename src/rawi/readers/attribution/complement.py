@@ -32,7 +32,7 @@ from rawi.readers.attribution.walk import (
     pass_mark,
     so_called,
 )
-from rawi.readers.attribution.words import Words, group
+from rawi.readers.attribution.words import Words, group, masdar_like
 
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 ASIDE = 30  # tokens of «بعد أن …،» between verb and content
@@ -224,7 +224,7 @@ def _quotation(walk: Walk) -> Frame | None:
 
 def _names_subject(walk: Walk, after: int) -> bool:
     """Whether a quotation straight behind the verb, which ends before token `after`, is who speaks: a clause
-    follows, or behind an occasion («أكد "…" في بيان أن»), or the preposition of the verb."""
+    follows, or behind an occasion («أكد "…" في بيان أن»), or the preposition or the object of the verb."""
     words, j, cue = walk.words, walk.j, walk.cue
     if walk.subject is not None or not walk.finite or j != cue.index + 1 or after >= walk.stop:
         return False
@@ -237,6 +237,9 @@ def _names_subject(walk: Walk, after: int) -> bool:
             return "an" in cue.verb.takes and not words.is_(k - 1, "preposition")
         if words.mark(k) or words.is_(k, "relative") or cue_at(words, k) is not None:
             return False
+        object_ = "np" in cue.verb.takes and (masdar_like(words.norm[k]) or words.tokens[k].enclitic)
+        if k == after and object_:
+            return True  # «نفت "…" مسؤوليتها عن», «أعلنت "…" استهداف»
         if k == after and (words.norm[k] in cue.verb.prepositions or words.norm[k][0] in cue.verb.takes):
             return True
     return False

@@ -55,7 +55,10 @@ class Nearer(Naming):
                 continue
             start = k + 2 + words.is_(k + 2, "with_pronoun")
             phrase = noun_phrase(words, start, last, ANY_VERB)
-            if phrase is None or phrase.last < last - 1 or not phrase.speaks:
+            if phrase is None or not phrase.speaks:
+                return None
+            when = range(phrase.last, last)  # «، وهو ما نفته الوزارة في اليوم التالي، مؤكدة أن»
+            if phrase.last < last - 1 and not all(_when(words, j) for j in when):
                 return None
             if not agrees_phrase(words, phrase, cue):
                 return None
@@ -101,6 +104,11 @@ class Nearer(Naming):
                 )
                 return Turn(i, paragraph, found, None, None, "name")
         return None
+
+
+def _when(words: Words, j: int) -> bool:
+    """Whether the word at `j` may tell when something was said."""
+    return words.timed(j) or words.is_(j, "preposition", "time", "adverb")
 
 
 def after_relative(words: Words, cue: Cue) -> bool:
