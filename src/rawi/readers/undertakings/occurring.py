@@ -19,7 +19,7 @@ def set_day(words: Words, verb: str, party: list[Stretch], i: int, last: int) ->
     if of_verbs(verb, "enacted") or takes_place(words, i):
         return True
     if of_verbs(verb, "held") or of_verbs(verb, "continuing"):
-        return of_event(words, party, last)
+        return of_event(words, party or [(i + 1, min(last, i + 3))], last)
     return comes_into_force(words, verb, i, last)
 
 

@@ -88,7 +88,8 @@ def _length(words: Words, first: int, last: int) -> limits.Limit | None:
 def left(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 2 at token `i`, the «أمام» that opens its sentence: who has how long for what."""
     words = ground.words
-    if sentence_first(words, passage, i) != i or asks(words, i):
+    still = words.norm[i - 1] in ("مازال", "يزال", "زال", "بقي", "ومازال")
+    if asks(words, i) or (sentence_first(words, passage, i) != i and not still):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     deed = next((j for j in range(i + 2, last) if clause.masdar_at(words, j, "ل")), None)
