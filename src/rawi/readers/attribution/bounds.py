@@ -110,9 +110,9 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         outlet = name is not None and name.type == "outlet"
         if kind == "document" and name is not None and name.type == "organization":
             return False  # «تقرير لوكالة الطاقة»
-        if not bound and (
-            norm == "ل" or heads(rest, "medium") or outlet or (person and name is not None)
-        ):
+        titled = any(words.definite(k) and heads(words.norm[k], "human") for k in (i - 2, i - 1))
+        named = person and name is not None and not titled  # «فلان المدير الفني للمنتخب»
+        if not bound and (norm == "ل" or heads(rest, "medium") or outlet or named):
             return True
         if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
             return True

@@ -171,6 +171,8 @@ def _find(words: Words, i: int) -> Cue | None:
         told = [p for p in forms().get(norm[conjunction:-1], ()) if "obj" in p[1].takes]
         if told:  # «طالبه», where «طالبة» is printed with its dots
             (form, verb), pronoun = told[0], "ه"
+    if pronoun == "ه" and raw[-1] == "ة":
+        return None  # «دعاة»
     if (verb.past[-1] == "ى" and form.word == fold(verb.past) and raw[-1] == "ي") or (
         verb.past[0] == "ا" and raw[conjunction:][:1] == "أ"
     ):

@@ -151,6 +151,8 @@ def second_noun(words: Words, i: int) -> bool:
         return False
     if norm.startswith("لل") or words.core[i] != norm:
         return False  # «الأمين العام للأمم المتحدة», «وزير التربية والتعليم»
+    if bare(norm) in group("quantity"):
+        return False  # «العناصر الخمسة»
     several = heads(norm, "human") or heads(norm[:-2], "body")
     if several and bare(norm) in group("crowd"):
         return True  # «ناشدت وزارة الداخلية الأهالي»

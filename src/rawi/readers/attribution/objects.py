@@ -97,3 +97,12 @@ def predicated(words: Words, j: int) -> bool:
 def pointed(words: Words, j: int) -> bool:
     """Whether a definite noun stands at `j`, behind a demonstrative («هذه الاتهامات»)."""
     return j < len(words) and words.definite(j)
+
+
+def named_between(words: Words, first: int, last: int) -> bool:
+    """Whether a land or body is named between a subject with a name of its own and the accusation («اتهمت
+    السفيرة فلانة في بيان روسيا بـ»)."""
+    own = words.name[first - 1] if first else None
+    if own is None or own.type != "person":
+        return False
+    return any(words.name[k] and words.name[k].type in ("place", "organization") for k in range(first, last))

@@ -8,6 +8,7 @@ from rawi.arabic.analysis import Quote
 from rawi.arabic.frequencies import key, zipf
 from rawi.readers.attribution.cues import Cue, Verb, cue_at, read_word
 from rawi.readers.attribution.nouns import Phrase
+from rawi.readers.attribution.objects import named_between
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 NEAR = 22  # tokens within which a clause shows that a noun phrase is no object
@@ -187,8 +188,8 @@ def by_preposition(
         alone = phrases == 1 and subject is not None and subject.first < cue.index
         if alone and verb.act == "accuse":
             return None  # «كان النظام قد اتهم بـ»: the passive
-        if phrases == 1:  # the one noun phrase is the object; the subject is hidden
-            subject = None
+        if phrases == 1 and not (subject and named_between(words, subject.last, j)):
+            subject = None  # the one noun phrase is the object; the subject is hidden
     if "من_اجل" in own and norm == "من" and following == "اجل":
         return Frame(cue, "preposition", j, j + 2, None, subject)
     if norm in own and len(norm) > 1:
