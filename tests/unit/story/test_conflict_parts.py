@@ -8,7 +8,7 @@ from rawi.arabic.analysis import analyse
 from rawi.arabic.words import token
 from rawi.lexicon import table
 from rawi.records import Figure
-from rawi.story.conflicts import lexis
+from rawi.story.conflicts import lexis, wording
 from rawi.story.conflicts.amounts import OPEN, interval
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denials import denials, false_content
@@ -178,3 +178,17 @@ def test_clitics_do_not_hide_a_word_of_a_class():
     assert lexis.is_of(token("وليس"), "negator")
     with pytest.raises(KeyError):
         lexis.is_of(token("وليس"), "no such class")
+
+
+@pytest.mark.parametrize(
+    ("name", "ruled"),
+    [
+        ("مسؤولون نرويجيون", "مسؤولين نرويجيين"),
+        ("خبراء أمنيون", "خبراء أمنيين"),
+        ("مسؤولان تشاديان", "مسؤولين تشاديين"),
+        ("سليمان حمدون", "سليمان حمدون"),  # a person's name is as it is
+        ("وزارة البحرين", "وزارة البحرين"),
+    ],
+)
+def test_a_description_stands_in_the_case_of_its_place(name, ruled):
+    assert wording._ruled(name) == ruled

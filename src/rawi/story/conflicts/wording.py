@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from rawi.arabic.letters import fold
 from rawi.arabic.words import tokens as tokens_of
+from rawi.readers.attribution.words import heads
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
 from rawi.story.conflicts.replies import Saying
+from rawi.story.people.english import called
 
 _OUTLET = ("نص الخبر", "the article itself")
+_ENDING = re.compile(r"(?<=..)ون$|(?<=ي)ان$")  # of sound plurals and of duals in ـي
 _STRONG = {
     "clear": ("تعارض واضح", "a clear contradiction"),
     "weak": ("تعارض محتمل", "a possible contradiction"),
@@ -44,9 +50,9 @@ def why(
             else f"قول وفعل: جاء {_by(first_ar)} أنه سيكون، ثم جاء {_by(second_ar)} أنه لم يكن"
         )
         en = (
-            f"said against done: {first_en} said it would not be, then {second_en} tells that it was"
+            f"said against done: {first_en} said it would not be, then {second_en} told that it was"
             if kept
-            else f"said against done: {first_en} said it would be, then {second_en} says it was not"
+            else f"said against done: {first_en} said it would be, then {second_en} said it was not"
         )
     elif axis is None and isinstance(a, Saying) and not denies(a, axis) and not denies(b, axis):
         ar = f"كل طرف {'يحمّل غيره المسؤولية' if passed else 'يتهم الآخر'}: {first_ar}، و{second_ar}"
@@ -54,14 +60,14 @@ def why(
         en = f"{side}: {first_en} and {second_en}"
     elif axis == lexis.WISH:
         wants, refuses = ((first_ar, first_en), (second_ar, second_en))[:: 1 if sign > 0 else -1]
-        ar = f"رفض من {refuses[0]} لما جاء {_by(wants[0])} من طلب أو تأييد"
-        en = f"{refuses[1]} refuses what {wants[1]} asks for or supports"
+        ar = f"رفض من {_ruled(refuses[0])} لما جاء {_by(wants[0])} من طلب أو تأييد"
+        en = f"what {wants[1]} asked for or supported is refused by {refuses[1]}"
     elif kind == "denial":
         denier, other = (_who(a), _who(b)) if denies(a, axis) else (_who(b), _who(a))
-        ar = f"نفي من {denier[0]} لما جاء {_by(other[0])}"
-        en = f"{denier[1]} denies what {other[1]} says"
+        ar = f"نفي من {_ruled(denier[0])} لما جاء {_by(other[0])}"
+        en = f"what {other[1]} said is denied by {denier[1]}"
         if denier == other != _OUTLET:
-            ar = f"قولان متعارضان من {denier[0]}"
+            ar = f"قولان متعارضان من {_ruled(denier[0])}"
             en = f"two statements by {denier[1]} that cannot both hold"
         if axis is not None:
             named = lexis.axes()[axis].side(-sign if denies(a, axis) else sign)
@@ -82,11 +88,21 @@ def _by(name: str) -> str:
     """«عن الوزير», «في نص الخبر», «في الاتهامات البلغارية»."""
     words = tokens_of(name)
     spoken = bool(words) and lexis.is_of(words[0], "accusation")
-    return f"في {name}" if spoken or name == _OUTLET[0] else f"عن {name}"
+    return f"في {name}" if spoken or name == _OUTLET[0] else f"عن {_ruled(name)}"
+
+
+def _ruled(name: str) -> str:
+    """A description as it stands behind a preposition: «مسؤولين سعوديين» for «مسؤولون سعوديون»."""
+    first, *rest = name.split() or [""]
+    singular = first.removesuffix("ان")
+    if not any(heads(fold(w), "human", conjunction=False) for w in (first, singular)):
+        return name
+    head = f"{singular}ين" if first.endswith("ان") else first
+    return " ".join(_ENDING.sub("ين", w) for w in (head, *rest))
 
 
 def _who(item: Item) -> tuple[str, str]:
-    return (item.name, item.name) if item.name else _OUTLET
+    return (item.name, called(item.name) or item.name) if item.name else _OUTLET
 
 
 def denies(item: Item, axis: str | None) -> bool:
