@@ -22,7 +22,8 @@ def announcer(words: Words, passage: Passage, i: int) -> Stretch | None:
         return None
     if words.core[i] != words.norm[i] or words.tokens[i].proclitics:
         return None
-    at = i - 1 if words.core[i - 1] in words_of("carried_out") else i
+    imposed = words.core[i - 1] == "فرض" and words.tokens[i].base == "عقوبات"
+    at = i - 1 if imposed or words.core[i - 1] in words_of("carried_out") else i
     if at == i and words.tokens[i].base not in words_of("announced"):
         return None
     for k in range(at - 1, max(passage.first, at - ANNOUNCED_WITHIN) - 1, -1):
@@ -46,7 +47,7 @@ def announcer(words: Words, passage: Passage, i: int) -> Stretch | None:
 
 def by_announcer(words: Words, teller: Stretch, i: int) -> bool:
     """Whether who announces it did it himself: «تنفيذ», «شن», or arrests of the police."""
-    if words.core[i - 1] in words_of("carried_out"):
+    if words.core[i - 1] == "فرض" or words.core[i - 1] in words_of("carried_out"):
         return True
     return words.tokens[i].base in words_of("own_deeds") and roles.armed(words, teller[0])
 

@@ -43,7 +43,7 @@ def verbal(words: Words, telling: Telling, i: int, last: int, thing: int) -> boo
     if vowelled_passive(words, i) or "\u0651" in words.tokens[i].text:
         return True
     name = words.name[j]
-    if words.timed(j) or words.tokens[j].kind == "number" or words.is_(j, "quantity"):
+    if words.timed(j) or words.tokens[j].kind == "number" or words.is_(j, "quantity", "pointing"):
         return True
     opens = i == 0 or words.stop[i - 1] != words.stop[i]
     if opens and not words.definite(j) and (words.tokens[j].base in nouns() or j == thing):

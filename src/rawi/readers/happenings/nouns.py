@@ -44,6 +44,8 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         return None
     before = words.core[i - 1] if i > passage.first else ""
     teller = announcer(words, passage, i)
+    if base == "مسيره" and (roles.numbered(words, i - 1) or words.tokens[i - 1].base in words_of("arms")):
+        return None  # «طائرة مسيرة»
     done = teller is not None or _done(words, passage, i)
     if before in _UNREAL or _only_said(words, passage, i):
         return None

@@ -48,10 +48,10 @@ def armed(words: Words, i: int) -> bool:
     return heads(words.norm[i], "body") or _of(words, i, "arms")
 
 
-def fights(words: Words, found: Stretch) -> bool:
-    """Whether tokens `first:last` name who bears arms: an army, a group."""
-    name = words.name[found[0]]
-    return armed(words, found[0]) or _of(words, found[0], "state") or (
+def fights(words: Words, i: int) -> bool:
+    """Whether the phrase at token `i` names who bears arms: an army, a group, a country."""
+    name = words.name[i]
+    return armed(words, i) or _of(words, i, "state") or (
         name is not None and name.type in ("organization", "group", "place")
     )  # fmt: skip
 
@@ -175,6 +175,9 @@ def _leaves(words: Words, j: int) -> bool:
         return True
     if beside(words, j):
         return True
+    fixed = words.definite(j - 1) or words.name[j - 1] is not None
+    if fixed and words.norm[j].endswith("ا") and heads(words.norm[j][:-1], "human"):
+        return True  # «عين NAME | رئيسا»
     governs = j + 1 < len(words) and words.definite(j + 1)
     if "ل" in clitics and not (words.definite(j) or governs) and words.definite(j - 1):
         return True  # «المخطط | لسبب …», but «المفوض لحقوق الإنسان»
@@ -189,6 +192,9 @@ def after(words: Words, first: int, last: int, prepositions: tuple[str, ...]) ->
     for j in range(first, min(last, first + _OTHER_WITHIN)):
         if words.norm[j - 1] in words_of("together"):
             continue  # «بالتنسيق مع …»
+        clitic = words.tokens[j].enclitic
+        if clitic and words.core[j].removesuffix(clitic) in verbs():
+            return None  # «صاروخا أطلقته الجماعة على …»
         if words.core[j] in prepositions and words.norm[j + 1 : j + 2] not in _AT_LEAST:
             return counted(words, j + 1, last) or phrase(words, j + 1, last)
     return None

@@ -6,7 +6,7 @@ from rawi.readers.attribution.nouns import plural
 from rawi.readers.attribution.words import Words, bare, heads
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import Telling, nouns, others, words_of
+from rawi.readers.happenings.lexis import Telling, naming, nouns, others, words_of
 from rawi.readers.happenings.parting import masked, nominative, parted
 from rawi.readers.happenings.standing import Stand
 from rawi.readers.undertakings.clause import reports
@@ -33,6 +33,9 @@ def parties(
         if whom is None or makes(words, telling, whom[0]):
             whom = roles.after(words, i + 1, last, others(telling.type))
         return roles.agent(words, i + 1, last), whom
+    if telling.of("intransitive"):
+        subject = stand.subject or roles.counted(words, i + 1, last)
+        return subject or _cut(words, telling, roles.phrase(words, i + 1, last)), None
     suffered = telling.type in HARM or telling.passive or telling.type is None
     agent = None if not suffered else roles.agent(words, i + 1, last)
     victims = roles.counted(words, i + 1, last)
@@ -57,6 +60,8 @@ def parties(
         return None, None  # «استهدف هجوم …»: what happened, not who did it
     if stand.object is not None:
         return (first if first is not None and roles.acts(words, first[0]) else None), stand.object
+    if first is not None and telling.of("come_out") and makes(words, telling, first[0]):
+        return (first if heads(words.norm[first[0]], "human") or roles.armed(words, first[0]) else None), None
     if first is None or makes(words, telling, first[0]):
         return None, None
     if telling.of("aims") and not roles.acts(words, first[0]):
@@ -93,6 +98,8 @@ def parties(
     if second is None:
         first, second = parted(words, first)
     if second is None and telling.passive and not roles.armed(words, first[0]):
+        if telling.type != "ASSAULT" and roles.seat(words, first[0]):
+            return first, None  # «احتجزت إيران …»: a country is not arrested
         return None, first
     return first, None if telling.type in _ALONE else _object(words, telling, second)
 
@@ -101,6 +108,17 @@ def _behind(words: Words, i: int, last: int) -> Stretch | None:
     """The phrase that begins at token `i` itself, or behind a time."""
     found = roles.counted(words, i, last) or roles.phrase(words, i, last)
     return found if found is not None and all(words.timed(j) for j in range(i, found[0])) else None
+
+
+def punished(words: Words, thing: int, last: int) -> Stretch | None:
+    """Whom the penalty at token `thing` befalls: «بسجن | الوزير»."""
+    known = naming(words, thing)
+    if known is None or known.of != "target":
+        return None
+    end = thing + 1
+    while end < last and (words.definite(end) or words.name[end] is not None) and not words.timed(end):
+        end += 1  # «بسجن | الرئيس السابق NAME»: the masdar governs it
+    return (thing + 1, end) if end > thing + 1 else _behind(words, thing + 1, last)
 
 
 def vowelled_passive(words: Words, i: int) -> bool:

@@ -14,7 +14,7 @@ from rawi.readers.happenings import roles, when
 from rawi.readers.happenings.draft import Draft, Stretch
 from rawi.readers.happenings.forms import as_printed, form_of, told_of, verbal
 from rawi.readers.happenings.lexis import Telling, naming, nouns, others, verbs, words_of
-from rawi.readers.happenings.sides import HARM, SPOKEN, makes, parties
+from rawi.readers.happenings.sides import HARM, SPOKEN, makes, parties, punished
 from rawi.readers.happenings.standing import PERFECT, Stand, standing
 from rawi.readers.happenings.where import place
 from rawi.readers.undertakings.clause import clause_last
@@ -98,6 +98,8 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if target is None and actor is not None and not telling.of("compels"):
         behind = thing if words.core[thing] in others(telling.type) else max(thing, i) + 1
         target = roles.after(words, behind, last, others(telling.type))
+        if telling.type == "COERCE" and thing > i and not words.definite(thing):
+            target = punished(words, thing, last) or target
         if target is None and telling.type == "COERCE":  # «حكمت المحكمة على المتهم بالسجن»
             target = roles.after(words, i + 1, thing, others(telling.type))
         head = target[0] if target is not None else i
@@ -110,7 +112,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
             return None  # «وصل العدد إلى 30», «عاد إلى الواجهة»
         target = None
     if kind == "RETREAT" and words.tokens[thing].base in words_of("workings"):
-        kind = kind if actor is not None and roles.fights(words, actor) else None  # «علقت الشركة عملياتها»
+        kind = kind if actor is not None and roles.fights(words, actor[0]) else None  # «علقت الشركة عملياتها»
     if telling.type == "ASSAULT" and _figurative(words, actor, i, last):
         return None
     with_it = target is not None and words.core[target[0] - 1] == "مع"
@@ -243,7 +245,8 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
             words.definite(j) and not words.tokens[j].proclitics
             and not words.definite(j - 1) and heads(words.norm[j - 1], "body")
         )  # fmt: skip
-        aside = j > i + 1 and words.core[j - 1] in _ASIDE  # «… ردا على هجماتها»
+        upon = telling.type == "AGREE" and words.core[j - 1] == "علي"  # «وقعا على الاتفاقية»
+        aside = j > i + 1 and words.core[j - 1] in _ASIDE and not upon  # «… ردا على هجماتها»
         if makes(words, telling, j) and not (of_body or aside):  # «عضو لجنة العلاقات»
             if telling.type in SPOKEN and words.core[j - 1] in words_of("undone"):
                 return None  # «أعلن سحب تأييده»
@@ -253,4 +256,6 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
 
 def _adds(words: Words, j: int) -> bool:
     """Whether token `j` opens what is told beside the event: a comma, a circumstance."""
+    if words.core[j] == "في" and j + 1 < len(words) and words.norm[j + 1] in ("حين", "وقت", "الوقت"):
+        return True
     return words.norm[j] in ("،", ",", "(") or words.core[j] in _BESIDE

@@ -58,9 +58,19 @@ def parties_of(
             return (*pair, (pair[1] or pair[0])[1]) if pair is not None else (actor, target, end)
         if bare(words.norm[j - 1]) in words_of("owing"):
             break  # «مقاتلات تابعة للتحالف»
+        if words.core[j] in words_of("since") or words.core[j] in words_of("occasion"):
+            break  # «مواجهات إثر هجوم …»
+        if words.core[j] != words.norm[j] and words.tokens[j].enclitic:
+            break  # «هجماتها وتحريضها على …»
         if kind == "ASSAULT" and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
             rest = roles.phrase(words, j + 1, last)
             other = (j, rest[1] if rest is not None and rest[0] == j + 1 else j + 1)
+            bare_noun = named and end == i + 1 and not words.tokens[i].enclitic
+            if actor is None and bare_noun and words.definite(j) and roles.fights(words, j) and (
+                words.tokens[i].base not in words_of("upon_whom")
+            ):  # fmt: skip
+                actor, end = other, other[1]  # «هجوم للقوات على مواقع …»
+                continue
             return actor, other, other[1]
         if words.core[j] in others(kind) and not (of == "target" and target is not None):
             other = roles.after(words, j, last, (words.core[j],))
