@@ -107,7 +107,8 @@ def counted(words: Words, i: int, last: int) -> Stretch | None:
         end += 1
     if end == i + 1 < last and words.core[end] == "من":  # «خمسة من عناصر …»
         of = phrase(words, end + 1, last)
-        return (i, of[1]) if of is not None and of[0] == end + 1 else None
+        if of is not None and of[0] == end + 1:
+            return i, of[1]
     alone = end == i + 1 and "ب" in words.tokens[min(end, last - 1)].proclitics
     return (i, end) if end > i + 1 or alone else None
 

@@ -210,6 +210,8 @@ def _whole(
 ) -> bool:
     """Whether a telling says enough: whom it befell, of an act upon somebody; elsewhere, without a day,
     who did it."""
+    if telling.of("bursts") and telling.objects:
+        return True  # «انفجرت السيارة»
     if telling.type in HARM and (telling.passive or not dated):
         return target is not None or (actor is not None and bool(telling.objects))
     if telling.of("results"):
@@ -256,6 +258,6 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
 
 def _adds(words: Words, j: int) -> bool:
     """Whether token `j` opens what is told beside the event: a comma, a circumstance."""
-    if words.core[j] == "في" and j + 1 < len(words) and words.norm[j + 1] in ("حين", "وقت", "الوقت"):
+    if words.core[j] == "في" and j + 1 < len(words) and words.norm[j + 1] == "حين":
         return True
     return words.norm[j] in ("،", ",", "(") or words.core[j] in _BESIDE
