@@ -284,3 +284,11 @@ def test_what_two_outlets_print_alike_is_one_answer_unless_the_numbers_differ(tm
         answers = held.ask("كم راكبا نقلت العبارة في رحلتها الأولى؟")
     alike = [{a.outlet, *(s.row.outlet for s in a.also)} for a in answers]
     assert {"المرفأ", "الفجر"} in alike and {"الساحل"} in alike
+
+
+def test_a_sentence_that_asks_answers_nothing(tmp_path):
+    text = "الجسر\n\nماذا حدث للجسر القديم في المدينة؟ انهار الجسر القديم في المدينة مساء السبت بعد السيول."
+    with Story.open(tmp_path / "s.rawi") as held:
+        held.add_documents([Document(source="a", text=text, outlet="الفجر", published="2022-05-09")])
+        first, *_ = held.ask("ماذا حدث للجسر القديم في المدينة؟")
+    assert first.text.startswith("انهار الجسر")

@@ -33,6 +33,8 @@ SAME = 0.65  # of the stems of two sentences that say one thing (Jaccard); of 16
 RARITY_FLOOR = (
     0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
 )
+ASKS = 6.0  # off the score of a sentence that asks: it may name all that is asked for, and answers nothing
+_CLOSING = " \n\"'»”)"
 
 
 @dataclass(slots=True)
@@ -59,6 +61,8 @@ def rank(store: Store, question: Question, limit: int, began: float) -> list[Ran
         c.score += features.total(
             features.records(question, rarity, _records(store, c), c, texts[c.number])
         )
+        if texts[c.number].rstrip(_CLOSING).endswith(("؟", "?")):
+            c.score -= ASKS
     found.sort(key=_order)
     _read(store, asked, found, began + SECONDS)  # 4
     found.sort(key=_order)

@@ -38,16 +38,14 @@ def ask(request: Request) -> Response:
 
 def _examples(v: Visit) -> list[str]:
     """Questions that this story can answer, in the reader's language."""
-    english = v.tongue.lang == "en"
-    asked = []
-    for template, name in (
-        *((N_("What did %(name)s say?"), one.name) for one in v.whole("speakers")[:2]),
-        *((N_("What happened in %(name)s?"), one.name) for one in v.whole("places")[:1]),
-    ):
-        name = called(name) if english else name
-        if name:
-            asked.append(v.tongue.say(template) % {"name": name})
-    return asked
+    known = called if v.tongue.lang == "en" else str
+    speakers = [name for one in v.whole("speakers")[:2] if (name := known(one.name))]
+    places = [name for one in v.whole("places")[:1] if (name := known(one.name))]
+    said, about = N_("What did %(name)s say?"), N_("What did %(name)s say about %(place)s?")
+    return [v.tongue.say(said) % {"name": name} for name in speakers] + [
+        v.tongue.say(about) % {"name": name, "place": place}
+        for name in speakers[:1] for place in places
+    ]  # fmt: skip
 
 
 def _pieces(request: Request, question: str) -> Iterator[str]:
