@@ -52,6 +52,14 @@ def by_announcer(words: Words, teller: Stretch, i: int) -> bool:
     return words.tokens[i].base in words_of("own_deeds") and roles.armed(words, teller[0])
 
 
+def reported(words: Words, passage: Passage, i: int) -> bool:
+    """Whether the noun at token `i` is told with ب: «أفاد مصدر بمقتل …»."""
+    if "ب" not in words.tokens[i].proclitics or words.tokens[i].base not in words_of("struck_down"):
+        return False
+    before = range(max(passage.first, words.head[i], i - ANNOUNCED_WITHIN), i)
+    return any(words.core[k] in words_of("tells") for k in before)
+
+
 def occasion(words: Words, passage: Passage, i: int) -> bool:
     """Whether the noun at token `i` is the occasion of something else, a time between («بعد يومين من …»)."""
     for j in range(i - 1, max(passage.first, i - OCCASION_WITHIN) - 1, -1):

@@ -15,7 +15,7 @@ from datetime import date
 
 from rawi.readers.attribution.words import Passage, Words, bare
 from rawi.readers.happenings import roles, when
-from rawi.readers.happenings.announced import announcer, by_announcer, occasion
+from rawi.readers.happenings.announced import announcer, by_announcer, occasion, reported
 from rawi.readers.happenings.draft import Draft, Stretch
 from rawi.readers.happenings.lexis import happened, naming, nouns, verbs, words_of
 from rawi.readers.happenings.where import place
@@ -46,7 +46,7 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     teller = announcer(words, passage, i)
     if base == "مسيره" and (roles.numbered(words, i - 1) or words.tokens[i - 1].base in words_of("arms")):
         return None  # «طائرة مسيرة»
-    done = teller is not None or _done(words, passage, i)
+    done = teller is not None or reported(words, passage, i) or _done(words, passage, i)
     if before in _UNREAL or _only_said(words, passage, i):
         return None
     if before in words_of("held"):

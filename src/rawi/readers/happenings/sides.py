@@ -30,7 +30,9 @@ def parties(
     if telling.bare_passive or vowelled_passive(words, i):
         whom = stand.subject or stand.object or roles.counted(words, i + 1, last)
         whom = whom or _cut(words, telling, roles.phrase(words, i + 1, last))
-        if whom is None or makes(words, telling, whom[0]):
+        if whom is not None and makes(words, telling, whom[0]):
+            whom = None
+        if whom is None and telling.objects:
             whom = roles.after(words, i + 1, last, others(telling.type))
         return roles.agent(words, i + 1, last), whom
     if telling.of("intransitive"):
@@ -54,7 +56,7 @@ def parties(
             return None, stand.subject
         return stand.subject, _object(words, telling, after)
     if victims is not None and stand.object is None:
-        return (None, victims) if telling.type in HARM else (victims, None)
+        return (None, victims) if telling.type in HARM or telling.passive else (victims, None)
     first = _cut(words, telling, roles.phrase(words, i + 1, last))
     if first is not None and words.tokens[first[0]].base in nouns():
         return None, None  # «استهدف هجوم …»: what happened, not who did it
@@ -95,6 +97,8 @@ def parties(
             return first, None  # «أعلن الرئيس | حالة | الطوارئ»
     else:
         second = roles.counted(words, first[1], last) or roles.phrase(words, first[1], last)
+        if second == (first[1] + 1, second[1] if second else 0) and words.definite(second[0]):
+            second = None  # «المجموعة، الموالية لـ…، حملة»: of the subject
     if second is None:
         first, second = parted(words, first)
     if second is None and telling.passive and not roles.armed(words, first[0]):

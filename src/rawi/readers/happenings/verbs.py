@@ -228,6 +228,8 @@ def _whole(
         dated
         or telling.own
         or (actor is not None and (telling.type is not None or bool(telling.objects)))
+        or (actor is not None and target is not None and telling.of("posts"))
+        or (target is not None and telling.type == "AID" and telling.passive)
     )
 
 
