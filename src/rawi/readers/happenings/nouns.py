@@ -126,8 +126,11 @@ def _done(words: Words, passage: Passage, i: int) -> bool:
     """Step 1, also «وشهد الحي مساء مواجهات» and «أفاد باندلاع اشتباكات»."""
     if i == passage.first:
         return False
-    if words.core[i - 1] in happened():
-        return not (i - 1 > passage.first and words.core[i - 2] in _NEGATORS)
+    k = i - 1
+    while k > passage.first and (words.timed(k) or roles.seat(words, k) or words.core[k] == "في"):
+        k -= 1  # «تم في عمان أمس توقيع …»
+    if words.core[k] in happened() and words.core[i] == words.norm[i]:
+        return not (k > passage.first and words.core[k - 1] in _NEGATORS)
     if words.tokens[i - 1].base in words_of("outcome"):
         k = i - 2
         by = k >= passage.first and words.core[k] in words_of("occasion")

@@ -229,7 +229,7 @@ def _whole(
         or telling.own
         or (actor is not None and (telling.type is not None or bool(telling.objects)))
         or (actor is not None and target is not None and telling.of("posts"))
-        or (target is not None and telling.type == "AID" and telling.passive)
+        or (telling.type == "AID" and target is not None and roles.numbered(words, target[0]))
     )
 
 
