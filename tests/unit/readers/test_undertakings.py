@@ -199,3 +199,16 @@ def test_what_must_be_had_or_agreed_first_is_a_condition(text, action, party, co
 )
 def test_a_decision_that_is_only_supposed_binds_nobody(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("ومن المقرر أن يزور وفد عسكري عراقي طوكيو الأحد المقبل.", "وفد عسكري عراقي"),
+        ("ويزور وزير الخارجية الإيراني طوكيو الأحد المقبل.", "وزير الخارجية الإيراني"),
+        ("ومن المقرر أن تعقد حكومة طوكيو اجتماعا الأحد المقبل.", "حكومة طوكيو"),
+    ],
+)
+def test_who_travels_ends_before_where_to(text, party):
+    (one,) = read(text)
+    assert [p.text for p in one.party] == [party]

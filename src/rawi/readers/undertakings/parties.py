@@ -8,6 +8,7 @@ from rawi.arabic import frequencies
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, heads
+from rawi.readers.naming.lexicons import demonyms
 from rawi.readers.undertakings.clause import masdar_at, reports
 from rawi.readers.undertakings.draft import Ground, Stretch
 from rawi.readers.undertakings.lexis import KNOWN, group, has, imperfect
@@ -42,6 +43,7 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
             if words.norm[k] in _QUOTES
             or words.tokens[k].proclitics[:1] == ("ب",)
             or _ends_name(words, j, k)
+            or _reached(words, j, k)
             or _disagrees(words, j, k)
             or (words.norm[k] in _AWAY and not has(words, j, "sent"))
             or words.timed(k)
@@ -61,6 +63,17 @@ def _ends_name(words: Words, first: int, k: int) -> bool:
         name is not None and name.type in ("person", "place") and here is not name
         and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
     )  # fmt: skip
+
+
+def _reached(words: Words, first: int, k: int) -> bool:
+    """Whether the place at token `k` is where the party goes: nothing that ends in an adjective or a definite
+    noun governs it («يزور وفد عراقي واشنطن», «يزور الوزير الفرنسي بغداد»)."""
+    place, ahead = words.name[k], words.tokens[k - 1]
+    if place is None or place.type != "place" or place.start < words.tokens[k].start or k - 1 == first:
+        return False
+    if words.tokens[k].proclitics or words.name[k - 1] is not None:
+        return False
+    return ahead.definite or ahead.base in demonyms()
 
 
 def _disagrees(words: Words, first: int, k: int) -> bool:
