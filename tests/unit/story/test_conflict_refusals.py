@@ -106,3 +106,14 @@ def test_who_is_blamed_puts_the_blame_on_a_third(story):
     (one,) = story.conflicts().items
     assert "كل طرف يحمّل غيره المسؤولية" in one.why_ar
     assert "each side puts the blame on others" in one.why_en
+
+
+def test_a_charge_of_something_else_in_the_same_place_is_not_what_is_denied(story):
+    story.add_documents(
+        [
+            paper("a", "ونفت السلطات البلغارية أن يكون الملاح الرزين قد غادر قنصلية الرمانة."),
+            paper("b", "قال مصدر مطلع إن السلطات البلغارية لديها تسجيل للملاح الرزين داخل قنصلية الرمانة.",
+                  day="2031-05-07"),
+        ]
+    )  # fmt: skip
+    assert not story.conflicts().items

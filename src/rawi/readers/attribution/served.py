@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.nouns import plural
 from rawi.readers.attribution.words import Words, bare, group, heads
+from rawi.readers.naming.lexicons import demonyms
 from rawi.records import Name
 
 
@@ -150,9 +151,21 @@ def _borne(words: Words, name: Name, inner: int, k: int) -> bool:
         first, last = words.holding(other.role.start), words.at(other.role.end)
         borne = {_plain(words.norm[i]) for i in range(first, last)}
         head = _plain(words.norm[inner])
-        if stands_free(words, first, last, head) and (wanted <= borne or borne <= wanted):
+        if stands_free(words, first, last, head) and _one_office(wanted, borne):
             return True
     return False
+
+
+def _one_office(one: set[str], two: set[str]) -> bool:
+    """Whether two titles may be of one office: one says all that the other does, but for whose it is
+    («رئيس الوزراء العراقي», «القائد العام رئيس الوزراء»), where that is not said of both."""
+    ours, theirs = one & demonyms().keys(), two & demonyms().keys()
+    if ours and theirs and ours != theirs:
+        return False
+    if one <= two or two <= one:
+        return True
+    one, two = one - ours, two - theirs  # of «رئيس» and no more too little would be left
+    return min(len(one), len(two)) > 1 and (one <= two or two <= one)
 
 
 def _plain(norm: str) -> str:

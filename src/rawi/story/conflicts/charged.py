@@ -3,7 +3,7 @@ each names the same man and nobody denies what nobody said of him.
 
 1. charge     a report that accuses him, or that has him for its subject («قال الجيش إن طائرات أميركية ألقت …»)
 2. denial     his own, outright («نفى أن …»), of a deed
-3. matter     most of what he denies is in the charge, by words or by meaning
+3. matter     most of what he denies is in the charge, by words or by meaning, and the deed, but for «استعمال»
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from functools import lru_cache
 
 from rawi.arabic.words import Token
 from rawi.arabic.words import tokens as tokens_of
+from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.covering import covered
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denials import Denial, opening
 from rawi.story.conflicts.finding import Finding
 from rawi.story.conflicts.parties import party
@@ -38,7 +40,12 @@ def charged(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
     if not denier & against:
         return None
     refused = _tokens(deny.text)  # 2.
-    met = covered(refused[opening(refused) :], told, denier)  # 3.
+    refused = refused[opening(refused) :]
+    deed = [t for t in refused if not (deeds_of_verb(t) | deeds_of_noun(t)).isdisjoint(denial.heads)]
+    met = covered(refused, told, denier)  # 3.
+    deed = [t for t in deed if not lexis.is_of(t, "using")]
+    if deed and not covered(deed, told).words:
+        return None  # who and where, and not what was done there
     near = deny.article == claim.article
     if met.words < WORDS or met.share < SHARE or met.weight < (WITHIN if near else ACROSS):
         return None

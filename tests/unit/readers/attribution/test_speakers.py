@@ -290,3 +290,15 @@ def test_a_seat_stands_between_title_and_name(text, name):
 def test_who_denied_it_goes_on_behind_the_day_of_the_denial():
     text = "وأعلنت السفارة الهولندية تقليص طاقمها، وهو ما نفته وزارة الخارجية في اليوم التالي، مؤكدة أن السفارة تعمل."
     assert speakers(text)[-1] == "وزارة الخارجية"
+
+
+def test_an_office_borne_by_another_is_known_whosever_it_is_said_to_be():
+    borne = "التقى القائد العام رئيس الوزراء، عماد حداد، الوفد أمس. "
+    said = "وقال المستشار الأمني لرئيس الوزراء العراقي سامي الراوي إن القرار اتخذ."
+    assert speakers(borne + said)[-1] == (
+        "سامي الراوي"
+    )
+    other = "التقى رئيس الوزراء الياباني عماد حداد الوفد أمس. "
+    assert speakers(other + said)[-1] != (
+        "سامي الراوي"
+    )
