@@ -145,9 +145,10 @@ def places(view: Narrowed) -> tuple[Count, ...]:
     where, values = view.articles()
     return _counted(
         view,
-        "SELECT e.id AS key, e.name AS name, sum(x.mentions) AS n FROM entity_articles x"
-        " JOIN entities e ON e.id = x.entity WHERE e.type = 'place'"
-        f" AND x.article IN (SELECT a.id FROM articles a WHERE {where})"
+        # «+» keeps it from asking every place for every article: each place's articles are read in one stretch.
+        "SELECT e.id AS key, e.name AS name, sum(x.mentions) AS n FROM entities e"
+        " CROSS JOIN entity_articles x ON x.entity = e.id WHERE e.type = 'place'"
+        f" AND +x.article IN (SELECT a.id FROM articles a WHERE {where})"
         f" GROUP BY e.id ORDER BY n DESC, name LIMIT {TOP}",
         values,
     )
