@@ -447,7 +447,7 @@ def test_months_of_a_list_are_of_one_stretch():
 def test_an_hour_of_four_digits_and_numbers_that_follow():
     assert only("بحلول الساعة 0024 بتوقيت غرينتش ارتفع النهر.").value == "2024-03-03T00:24"
     assert only("ارتفع النهر السبت لليوم الرابع على التوالي.").text == "السبت"
-    assert only("رعى المبعوث منذ منتصف العام 2015 ثلاث جولات.").value == "2015"
+    assert only("زرع الفلاح منذ منتصف العام 2015 ثلاث شجرات.").value == "2015"
 
 
 def test_a_result_is_no_day_of_safar():

@@ -26,7 +26,7 @@ def object_behind(
 ) -> bool:
     """Whether what is done stands behind the day on which it is: «سيجري الخميس محادثات مع …»; behind a
     `bare` verb also where it is done: «ستنسحب بحلول نهاية العام من …». `apart`: or behind a day between
-    commas: «أن يصل، السبت، إلى صنعاء مبعوث …»."""
+    commas: «أن يعود، السبت، إلى القرية مبعوث …»."""
     j = limit.last
     j += apart and bare and j + 1 < last and words.norm[j] in ("،", ",") and words.mark(limit.first - 1)
     if j >= last or words.tokens[j].kind != "word" or words.timed(j) or words.core[j] != words.norm[j]:

@@ -294,7 +294,7 @@ def test_who_denied_it_goes_on_behind_the_day_of_the_denial():
 
 def test_an_office_borne_by_another_is_known_whosever_it_is_said_to_be():
     borne = "التقى القائد العام رئيس الوزراء، عماد حداد، الوفد أمس. "
-    said = "وقال المستشار الأمني لرئيس الوزراء العراقي سامي الراوي إن القرار اتخذ."
+    said = "وقال المستشار المالي لرئيس الوزراء الماليزي سامي الراوي إن القرار اتخذ."
     assert speakers(borne + said)[-1] == (
         "سامي الراوي"
     )
