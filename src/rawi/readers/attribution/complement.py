@@ -63,6 +63,8 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
     walk.subject, walk.preverbal = before, before is not None
     while walk.j < walk.stop and not walk.over:
         frame = step(walk)
+        if frame is not None and frame.start >= len(words):
+            return None  # the text ends where something was to be told
         if frame is not None:
             begins = described(walk, frame)
             if begins is not None:
@@ -119,7 +121,8 @@ def step(walk: Walk) -> Frame | None:
         and of_each(walk)
     ):
         return None
-    called = walk.cue.verb.past == "وصف" and norm == "ب" and words.quote[j + 1] is not None
+    marked = j + 1 < len(words) and words.quote[j + 1] is not None
+    called = walk.cue.verb.past == "وصف" and norm == "ب" and marked
     if (not walk.subordinate or called) and walk.cue.verb.sure != "weak":
         frame = by_preposition(words, walk.cue, j, walk.subject, walk.phrases + walk.preverbal)
         if frame is not None:

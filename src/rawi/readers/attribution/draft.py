@@ -63,10 +63,11 @@ def from_frame(passage: Passage, frame: Frame, act: str, score: float) -> Draft:
 def from_report(words: Words, passage: Passage, report: Report) -> Draft:
     """The draft of a nominal report, an attribution or a headline."""
     start = report.content_first
-    quote = words.quote[start] or (words.quote[start - 1] if start else None)
+    here = words.quote[start] if start < len(words) else None  # the text may end before it
+    quote = here or (words.quote[start - 1] if start else None)
     if quote is not None and not words.spoken(quote):
         quote = None
-    if quote is not None and words.quote[start] is quote:
+    if quote is not None and here is quote:
         start += 1
     return Draft(
         passage, report.cue_first, report.cue_last, start, start, "report", report.act, report.score,

@@ -71,7 +71,8 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         if words.norm[start] in group("thing_before"):
             continue  # «لما وصفته بـ»
         quoted = words.quote[start]
-        if quoted is not None and words.norm[words.at(quoted.outer_end)][0] == ".":
+        behind = words.at(quoted.outer_end) if quoted is not None else len(words)
+        if behind < len(words) and words.norm[behind][0] == ".":
             continue  # «"شراكات جديدة".. بهاتين الكلمتين تحدث»
         counted = words.norm[start][0].isdigit() and start + 1 < j
         phrase = noun_phrase(words, start + counted, j)

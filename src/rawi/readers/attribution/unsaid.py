@@ -50,7 +50,8 @@ def what_is_called(words: Words, cue: Cue | None) -> bool:
 def taken_up(words: Words, cue: Cue) -> bool:
     """Whether «ما قال إنه…» tells what somebody calls a thing: its clause takes «ما» up."""
     before = words.norm[cue.index - 1] if cue.index else ""
-    takes = cue.verb.past == "قال" and words.norm[cue.index + 1] in group("taking_up")
+    after = words.norm[cue.index + 1] if cue.index + 1 < len(words) else ""
+    takes = cue.verb.past == "قال" and after in group("taking_up")
     return takes and before in group("thing_before")
 
 

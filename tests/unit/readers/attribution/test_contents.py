@@ -274,3 +274,11 @@ def test_one_word_in_marks_behind_a_clause_is_quoted():
 )  # fmt: skip
 def test_what_a_speaker_kept_to_himself_is_not_what_he_said(text, content):
     assert contents(text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["« قال «", "ويرفض أن", "وجاء في رسالة من أن", "وهو قال", "وصف الأمير سالم ب", "التي هز بها الشباك أن"],
+)
+def test_a_text_that_breaks_off_is_read(text):
+    assert contents(text) == []
