@@ -68,7 +68,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if (
             name is not None
             and i > start
-            and (attached(words, i) or (name.type == "outlet" and words.norm[i].startswith("لل")))
+            and attached(words, i)
             and ends(words, i, verb, person, closed, kind)
         ):
             break

@@ -201,7 +201,7 @@ def stands_alone(words: Words, i: int) -> bool:
         not words.is_(i - 1, "preposition")
         and (words.core[i] == words.norm[i] or _own_waw(words, i))
         and not words.mark(i - 1)
-        and not (words.norm[i].startswith("لل") or attached(words, i))
+        and not attached(words, i)
     )
 
 

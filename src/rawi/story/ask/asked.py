@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
 from rawi.lexicon import table
-from rawi.story.ask.stem import stem, stems
+from rawi.story.ask.stem import stem, stem_of_entry, stems
 
 _NEAR = 3  # words after the question word in which a unit of measure is what is asked for
 _ANYWHERE = frozenset({"money"})  # … others may stand at the question's end
@@ -56,7 +56,7 @@ def akin(term: tuple[str, ...]) -> frozenset[str]:
 def _synonyms() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for row in table("question_synonyms"):
-        group = {stem(fold(word).removeprefix("ال")) for word in row["words"].split()}
+        group = {stem_of_entry(word) for word in row["words"].split()}
         for s in group:
             found.setdefault(s, set()).update(group)
     return found

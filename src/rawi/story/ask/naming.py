@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from rawi.arabic.letters import fold
 from rawi.lexicon import table
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.ask.english import LATIN
 from rawi.story.ask.latin import meet
 from rawi.story.ask.question import Question
-from rawi.story.ask.stem import stem
+from rawi.story.ask.stem import stem, stem_of_entry
 
 LONGEST = 4  # words of a person's name that are looked up together
 Terms = list[tuple[str, ...]]
@@ -84,12 +83,7 @@ def _short() -> dict[tuple[str, ...], tuple[str, ...]]:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for row in table("organizations"):
         names = [n.split() for n in (row["name"], *row["aliases"].split("|")) if n]
-        short = tuple(dict.fromkeys(_stem(n[0]) for n in names if len(n) == 1))
+        short = tuple(dict.fromkeys(stem_of_entry(n[0]) for n in names if len(n) == 1))
         if short:
-            found |= {tuple(map(_stem, n)): short for n in names if len(n) > 1}
+            found |= {tuple(map(stem_of_entry, n)): short for n in names if len(n) > 1}
     return found
-
-
-def _stem(word: str) -> str:
-    """The stem of a word of a lexicon: nothing but the article is written onto it."""
-    return stem(fold(word).removeprefix("ال"))

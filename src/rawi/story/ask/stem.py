@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rawi.arabic.analysis import Token
 from rawi.arabic.grammar import function_words
+from rawi.arabic.letters import fold
 from rawi.store.words import index_word
 
 _ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
@@ -32,6 +33,11 @@ def stem(word: str) -> str:
         else:
             break
     return word
+
+
+def stem_of_entry(word: str) -> str:
+    """The stem of a word of a lexicon: nothing but the article is written onto it."""
+    return stem(fold(word).removeprefix("ال"))
 
 
 @lru_cache(maxsize=200_000)

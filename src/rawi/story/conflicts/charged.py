@@ -8,6 +8,7 @@ each names the same man and nobody denies what nobody said of him.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rawi.arabic.words import Token
@@ -32,8 +33,8 @@ def charged(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
         return None
     if not set(deny.stems) & set(claim.stems):
         return None
-    denier = _party(deny.name)
-    if not denier or denier & _party(claim.name):
+    denier = party(deny.name)
+    if not denier or denier & party(claim.name):
         return None
     told = _tokens(claim.text)
     against = set(claim.accused) | party(told[:SUBJECT])  # 1.
@@ -41,11 +42,10 @@ def charged(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
         return None
     refused = _tokens(deny.text)  # 2.
     refused = refused[opening(refused) :]
-    deed = [t for t in refused if not (deeds_of_verb(t) | deeds_of_noun(t)).isdisjoint(denial.heads)]
-    met = covered(refused, told, denier)  # 3.
-    deed = [t for t in deed if not lexis.is_of(t, "using")]
+    deed = [t for t in refused if _is_deed(t, denial.heads)]  # 3.
     if deed and not covered(deed, told).words:
         return None  # who and where, and not what was done there
+    met = covered(refused, told, denier)
     near = deny.article == claim.article
     if met.words < WORDS or met.share < SHARE or met.weight < (WITHIN if near else ACROSS):
         return None
@@ -54,11 +54,12 @@ def charged(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
     return Finding("denial", sure, shared=shared, matter=denial.heads[0])
 
 
+def _is_deed(token: Token, heads: Sequence[str]) -> bool:
+    """Whether a word is one of these deeds; «استعمال» says nothing of what was used."""
+    deeds = deeds_of_verb(token) | deeds_of_noun(token)
+    return not deeds.isdisjoint(heads) and not lexis.is_of(token, "using")
+
+
 @lru_cache(maxsize=2_000)
 def _tokens(text: str) -> tuple[Token, ...]:
     return tokens_of(text)
-
-
-@lru_cache(maxsize=2_000)
-def _party(name: str) -> frozenset[str]:
-    return party(name)

@@ -7,7 +7,7 @@ country, a capital, a nationality or a seat of government (lexicon/conflict_seat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
@@ -25,7 +25,15 @@ _LONGEST = 3  # words of a state's name
 
 def party(name: str | Sequence[Token]) -> frozenset[str]:
     """The keys of a party: the stems of its name without the words of an office, and '=RU' for a state."""
-    tokens = tokens_of(name) if isinstance(name, str) else name
+    return _named(name) if isinstance(name, str) else _keys(name)
+
+
+@lru_cache(maxsize=4_000)  # one claim is held against many
+def _named(name: str) -> frozenset[str]:
+    return _keys(tokens_of(name))
+
+
+def _keys(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset((*bare(tokens), *states(tokens)))
 
 

@@ -106,7 +106,7 @@ def refuses(a: Claim, b: Claim) -> Finding | None:
     if not a.wish or a.wish == b.wish or not b.wish or not (a.holder and b.holder):
         return None
     deny, want = (a, b) if a.wish < 0 else (b, a)
-    if _party(deny.name) & _party(want.name):
+    if party(deny.name) & party(want.name):
         return None
     refused, wanted = _tokens(deny.text), _tokens(want.text)
     if any(negates(side, k) for side in (refused, wanted) for k in range(min(_HEAD, len(side)))):
@@ -129,8 +129,3 @@ def _tokens(text: str) -> tuple[Token, ...]:
     first = 1 if tokens and (lexis.is_of(tokens[0], "refusal") or lexis.is_of(tokens[0], "wanting")) else 0
     last = next((k for k, t in enumerate(tokens) if t.norm in _RELATIVE and k), len(tokens))
     return tokens[first:last]
-
-
-@lru_cache(maxsize=2_000)
-def _party(name: str) -> frozenset[str]:
-    return party(name)
