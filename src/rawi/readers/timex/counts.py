@@ -47,20 +47,19 @@ def year_number(grid: Grid, k: int, *, named: bool = False) -> tuple[int, int, s
     item = grid.get(k, "num")
     if item is not None and item.particle.endswith("ال"):
         return None
-    era = item.value[-1] if item is not None and item.value[-1] in "hg" else ""
-    mark = calendar.ERAS.get(grid.norm(after))
-    if not era and mark in ("gregorian", "hijri"):
-        era, after = mark[0], after + 1
-    if _before(grid, after):
-        return (value, after + 2, "b") if 1 <= value <= 9999 else None
-    if era == "h" or (not era and named and 1340 <= value <= 1460):
+    told = item.value[-1] if item is not None and item.value[-1] in "hg" else ""
+    if not told:
+        told, after = era(grid, after)
+    if told == "b":
+        return (value, after, "b") if 1 <= value <= 9999 else None
+    if told == "h" or (not told and named and 1340 <= value <= 1460):
         return (value, after, "h") if 1 <= value <= 1600 else None
-    if not named and not era and _measured(grid, after):
+    if not named and not told and _measured(grid, after):
         return None
     if (
         FIRST_YEAR <= value <= LAST_YEAR
         or (named and 100 <= value <= 9999)
-        or (era and 1 <= value <= 9999)
+        or (told and 1 <= value <= 9999)
     ):
         return value, after, "g"
     return None
@@ -78,6 +77,12 @@ def _measured(grid: Grid, k: int) -> bool:
     return False
 
 
-def _before(grid: Grid, k: int) -> bool:
-    """«قبل الميلاد» behind a year."""
-    return calendar.ERAS.get(f"{grid.norm(k)} {grid.norm(k + 1)}") == "before"
+def era(grid: Grid, k: int) -> tuple[str, int]:
+    """The era told behind a year or a century («ميلادي», «الهجري», «قبل الميلاد»): g, h, b or '', and the
+    token after it."""
+    mark = calendar.ERAS.get(grid.norm(k)) or calendar.ERAS.get(grid.norm(k).removeprefix("ال"))
+    if mark in ("gregorian", "hijri"):
+        return mark[0], k + 1
+    if calendar.ERAS.get(f"{grid.norm(k)} {grid.norm(k + 1)}") == "before":
+        return "b", k + 2
+    return "", k

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from rawi.readers.timex import relative
 from rawi.readers.timex.base import of
-from rawi.readers.timex.counts import year_number
+from rawi.readers.timex.counts import ordinal, year_number
 from rawi.readers.timex.grid import Grid
-from rawi.readers.timex.joining import joined
+from rawi.readers.timex.joining import MONTH, YEAR, grain, joined
 from rawi.readers.timex.lexis import guards
 from rawi.readers.timex.months import month_name, year_after
 from rawi.readers.timex.parts import Parts, has_day
@@ -152,7 +152,10 @@ def _longest(grid: Grid, k: int) -> tuple[Parts, int] | None:
 
 
 def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
-    """Step 2: نهاية، مطلع، منتصف; نحو، قرابة; بقية around an expression."""
+    """Step 2: نهاية، مطلع، منتصف; النصف الأول من; نحو، قرابة; بقية around an expression."""
+    divided = _share(grid, k)
+    if divided is not None:
+        return divided
     item = grid.get(k, "mod", "modlast", "approx", "rest", "half")
     if item is None:
         return None
@@ -166,7 +169,7 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
     if grid.get(at, "part") and item.value == "mid":  # منتصف ليل السبت
         return _longest(grid, at)
     inner = _degree(grid, at) if item.kind in ("approx", "rest") else None
-    inner = inner or _longest(grid, at) or relative.bare_unit(grid, at)
+    inner = inner or _share(grid, at) or _longest(grid, at) or relative.bare_unit(grid, at)
     if inner is None or (inner[0].weak and not inner[0].season):
         return None
     parts, after = inner
@@ -185,6 +188,29 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
     if item.value == "first":
         return (replace(parts, day=1), after) if parts.month and not has_day(parts) else None
     return replace(parts, mod=item.value, weak=False), after
+
+
+def _share(grid: Grid, k: int) -> tuple[Parts, int] | None:
+    """«النصف الأول من يونيو», «الثلث الأخير من العام»; halves of a year are read by days.nth."""
+    item = grid.get(k, "half", "third")
+    if item is None or not item.definite:
+        return None
+    size = 2 if item.kind == "half" else 3
+    last = grid.get(item.last, "last")
+    count, after = (size, last.last) if last is not None else ordinal(grid, item.last, definite=True) or (0, 0)
+    at = of(grid, after)
+    if not 1 <= count <= size or at == after:
+        return None
+    inner = _longest(grid, at) or relative.bare_unit(grid, at)
+    if inner is None:
+        return None
+    parts, end = inner
+    if (parts.weak and parts.month is None) or not _holds(parts) or parts.mod is not None:
+        return None
+    running = parts.rel == ("century", 0)  # «القرن» alone: which one is not told
+    if running or grain(parts) < MONTH or (size == 2 and grain(parts) == YEAR):
+        return None
+    return replace(parts, share=(count, size), weak=False), end
 
 
 def _holds(parts: Parts) -> bool:

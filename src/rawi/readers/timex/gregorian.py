@@ -40,7 +40,7 @@ def dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
     if parts.decade is not None:
         start, length = parts.decade
         digits = 3 if length == 10 else 2
-        return f"{start:04d}"[:digits], date(start, 1, 1), date(start + length - 1, 12, 31)
+        return f"{start:04d}"[:digits], date(max(start, 1), 1, 1), date(start + length - 1, 12, 31)
     if parts.rel is not None and parts.rel[0] == "day" and parts.day and parts.month:
         parts = replace(parts, rel=None)  # «اليوم 7 أيلول»: what is printed holds
     if parts.rel is not None and parts.rel[0] == "day" and parts.year and ref is not None:

@@ -9,6 +9,8 @@ from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts, has_clock, has_day, merge
 from rawi.readers.timex.rules import ATOMS, EXTRA
 
+MONTH, YEAR = 4, 6  # grains
+
 
 def joined(grid: Grid, parts: Parts, after: int) -> tuple[Parts, int]:
     """Step 3: what follows joins in while it says something else about the same time."""
@@ -139,7 +141,7 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
             return right.day is not None or (right.rel or ("",))[0] in ("week", "month") or (
                 joint != "dated" and left.nth is not None
             )  # fmt: skip
-        return _grain(left) < _grain(right)
+        return grain(left) < grain(right)
     if left.weekday is not None and left.day is None and not has_clock(right):
         return dated or (right.rel or ("",))[0] in ("day", "week") or right.nth is not None
     if (left.rel or ("",))[0] == "week":
@@ -149,7 +151,7 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     return True
 
 
-def _grain(parts: Parts) -> int:
+def grain(parts: Parts) -> int:
     """How fine the finest thing said is: 1 hour … 7 decade."""
     if has_clock(parts):
         return 1
@@ -160,9 +162,9 @@ def _grain(parts: Parts) -> int:
     if (parts.rel or ("",))[0] == "week":
         return 3
     if parts.month is not None or parts.nth is not None or (parts.rel or ("",))[0] == "month":
-        return 4
+        return MONTH
     if parts.quarter or parts.half or parts.season or parts.feast:
         return 5
     if parts.year is not None or (parts.rel or ("",))[0] == "year":
-        return 6
+        return YEAR
     return 7

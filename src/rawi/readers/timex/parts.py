@@ -18,6 +18,7 @@ class Parts:
     shift      ((unit, n), …) from the reference, with `sign`; `exact` to the day
     window     (unit, n, sign): الأشهر الثلاثة الماضية
     length     a TIMEX3 duration
+    share      (n, of how many): the first half of a month, the last third of a year
     until      the other end of a range, as its own parts
     """
 
@@ -46,6 +47,7 @@ class Parts:
     fuzzy: str | None = None
     each: str | None = None
     mod: str | None = None
+    share: tuple[int, int] | None = None
     approx: bool = False
     rest: bool = False
     until: Parts | None = None

@@ -88,6 +88,18 @@ def near_weekday(ref: date, weekday: int, look: int | None, lean: int) -> date:
     return ref + timedelta(days=ahead) if lean > NEITHER else ref - timedelta(days=back)
 
 
+def shared(share: tuple[int, int], begin: date, end: date) -> tuple[date, date]:
+    """One of several equal parts of a stretch, whole years in months; the last part has what is left."""
+    n, of = share
+    if (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31):
+        size = (end.year - begin.year + 1) * 12 // of
+        first, last = begin.year * 12 + (n - 1) * size, begin.year * 12 + n * size - 1
+        return date(first // 12, first % 12 + 1, 1), month_days(last // 12, last % 12 + 1)[2]
+    size = ((end - begin).days + 1) // of
+    first_day = begin + (n - 1) * size * DAY
+    return first_day, end if n == of else first_day + (size - 1) * DAY
+
+
 def narrowed(mod: str, begin: date, end: date) -> tuple[date, date]:
     """The start, middle or end of a stretch, by the rule of records.md."""
     length = (end - begin).days + 1

@@ -13,7 +13,7 @@ from datetime import date
 
 from rawi.readers.timex.gregorian import dates
 from rawi.readers.timex.parts import Parts
-from rawi.readers.timex.reckon import DAY, moved, narrowed
+from rawi.readers.timex.reckon import DAY, moved, narrowed, shared
 from rawi.readers.timex.tense import AHEAD, PRESENT
 from rawi.records import Days
 
@@ -94,6 +94,9 @@ def _resolve(parts: Parts, ref: date | None, lean: int) -> Meaning:
             value, end = value if one_night else f"{value}/{other[0]}", other[2]
     if parts.rest and ref is not None and begin <= ref <= end:
         begin = ref
+    if parts.share is not None:
+        begin, end = shared(parts.share, begin, end)
+        value = f"{begin}/{end}"
     if parts.mod and not _is_day(parts):
         begin, end = narrowed(parts.mod, begin, end)
     if parts.hour:

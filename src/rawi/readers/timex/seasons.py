@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.timex.base import LOOK, Found, look_after, of
-from rawi.readers.timex.counts import ordinal, year_number
+from rawi.readers.timex.counts import cardinal, era, ordinal, year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts
+
+_CENTURIES = 30
 
 
 def season(grid: Grid, k: int) -> Found:
@@ -47,23 +49,35 @@ def feast(grid: Grid, k: int) -> Found:
 
 
 def decade(grid: Grid, k: int) -> Found:
-    """السبعينيات, تسعينيات القرن الماضي, القرن التاسع عشر."""
+    """السبعينيات, تسعينيات القرن الماضي, القرن التاسع عشر, ثلاثينيات القرن الـ19."""
     item = grid.get(k, "decade")
-    if item is not None:
-        start, after = 1900 + int(item.value), item.last
-        unit = grid.get(of(grid, after), "unit")
-        if unit is not None and unit.value == "century:1":
-            looked = look_after(grid, unit.last)
-            counted = ordinal(grid, unit.last, definite=True)
-            if looked is not None:
-                start = {"this": 2000}.get(looked[0], 1900) + int(item.value)
-                after = looked[1]
-            elif counted is not None:
-                start, after = (counted[0] - 1) * 100 + int(item.value), counted[1]
-        return Parts(decade=(start, 10)), after
+    if item is None:
+        return _century(grid, k)
+    start, after = 1900 + int(item.value), item.last
+    at = of(grid, after)
+    unit, told = grid.get(at, "unit"), _century(grid, at)
+    if told is not None and told[0].decade is not None:
+        parts, after = told
+        return replace(parts, decade=(told[0].decade[0] + int(item.value), 10)), after
+    looked = look_after(grid, unit.last) if unit is not None and unit.value == "century:1" else None
+    if looked is not None:
+        start, after = {"this": 2000}.get(looked[0], 1900) + int(item.value), looked[1]
+    return Parts(decade=(start, 10)), after
+
+
+def _century(grid: Grid, k: int) -> Found:
+    """«القرن العشرين», «القرن الـ19», «القرن الثالث الهجري», «القرن الثاني قبل الميلاد»."""
     unit = grid.get(k, "unit")
-    if unit is not None and unit.value == "century:1" and unit.definite:
-        counted = ordinal(grid, unit.last, definite=True)
-        if counted is not None and counted[0] <= 30:
-            return Parts(decade=((counted[0] - 1) * 100, 100)), counted[1]
-    return None
+    if unit is None or unit.value != "century:1" or not unit.definite:
+        return None
+    apart = grid.norm(unit.last) == "ال"  # «الـ 19»
+    at = unit.last + apart
+    item = grid.get(at, "num")
+    counted = ordinal(grid, at, definite=True)
+    if counted is None and item is not None and (apart or item.definite or item.particle.endswith("ال")):
+        counted = cardinal(grid, at)
+    if counted is None or not 1 <= counted[0] <= _CENTURIES:
+        return None
+    number, after = counted
+    calendar, after = era(grid, after)
+    return Parts(calendar=calendar or "g", decade=((int(number) - 1) * 100, 100)), after
