@@ -427,3 +427,36 @@ def test_a_place_that_saw_it(text, kind, place):
 )
 def test_what_is_charged_offered_or_played_is_no_event(text):
     assert not [e for e in read(text).events if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "actor", "target"),
+    [
+        ("رحبت البلدية، مساء السبت، بعودة الصيادين.", "رحبت البلدية، مساء السبت، بعودة الصيادين", "البلدية", None),
+        ("أدان الاتحاد، في بيان السبت، سرقة القوارب.", "أدان الاتحاد، في بيان السبت، سرقة القوارب", "الاتحاد", None),
+        ("قتل 3 صيادين، السبت، جراء انفجار في المرفأ.", "قتل 3 صيادين، السبت، جراء انفجار في المرفأ", None, "3 صيادين"),
+        ("وقالت إن 3 من الصيادين قتلوا جراء الانفجار.", "3 من الصيادين قتلوا جراء الانفجار", None, "3 من الصيادين"),
+        ("استهدفت الطائرات بغارات عدة مخزنا للوقود.", "استهدفت الطائرات بغارات عدة مخزنا للوقود", "الطائرات", "مخزنا للوقود"),
+        ("بدأت القوات الأربعاء الماضي هجوما بهدف السيطرة على المرفأ.",
+         "بدأت القوات الأربعاء الماضي هجوما بهدف السيطرة على المرفأ", "القوات", None),
+        ("شنت الفرقة، مدعومة بالطيران، مطلع فبراير حملة على المهربين.",
+         "شنت الفرقة، مدعومة بالطيران، مطلع فبراير حملة على المهربين", "الفرقة", "المهربين"),
+    ],
+)  # fmt: skip
+def test_what_is_told_goes_on_behind_the_day_and_past_how_it_was_done(text, whole, actor, target):
+    (found,) = read(text).events
+    told = [span and span.text for span in (found.actor, found.target)]
+    assert (found.text, *told) == (whole, actor, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشرت قوات المرفأ، السبت، مقطع فيديو يظهر القوارب.",
+        "وقال إن إدارة المرفأ تفقد السيطرة على الأرصفة.",
+        "استقبل المستشفى عشرين جريحا أمس السبت.",
+        "عن القوارب التي أبحرت من لبنان والتي استهدفت المرفأ.",
+    ],
+)
+def test_what_looks_like_a_deed_or_is_of_something_farther_off(text):
+    assert read(text).events == ()

@@ -76,6 +76,19 @@ def _begin(words: Words, i: int, last: int) -> int:
     return i
 
 
+def _past_arms(words: Words, i: int, last: int) -> int:
+    """The token behind what an attack was made with: «استهدفت | بعدة غارات جوية | مخزنا»."""
+    near = range(i, min(i + 2, last))
+    if not near or words.norm[i][0] != "ب" or words.name[i] is not None:
+        return i
+    end = next((j for j in near if _of(words, j, "arms") or words.tokens[j].base in words_of("strikes")), None)
+    while end is not None and end < last and not words.norm[end].endswith("ا"):
+        if words.mark(end) or words.is_(end, "preposition", "relative"):
+            return i
+        end += 1  # up to the accusative: what was struck
+    return end if end is not None and end < last else i
+
+
 def _timed_from(words: Words, i: int) -> bool:
     """Whether a time, with or without «في», stands at token `i`."""
     j = i + 1 if words.core[i] in ("في", "خلال") else i
@@ -121,9 +134,10 @@ def phrase(words: Words, i: int, last: int, *, joined: bool = False) -> Stretch 
     i = _begin(words, i, last)
     if i >= last or (words.core[i] != words.norm[i] and not joined):
         return None
-    if words.norm[i].endswith("ا") and masdar_like(words.norm[i]):
+    with_arms, i = i, _past_arms(words, i, last)
+    if i == with_arms and words.norm[i].endswith("ا") and masdar_like(words.norm[i]):
         return None  # a circumstance: «تنديدا»
-    if words.norm[i] in words_of("wound") or words.norm[i] in words_of("described"):
+    if any(words.norm[i] in words_of(c) for c in ("wound", "described", "accompanied", "since")):
         return None
     found = noun_phrase(words, i, min(last, i + _LONGEST))
     if found is None or found.last <= i:
@@ -193,6 +207,8 @@ def after(words: Words, first: int, last: int, prepositions: tuple[str, ...]) ->
     for j in range(first, min(last, first + _OTHER_WITHIN)):
         if words.norm[j - 1] in words_of("together"):
             continue  # «بالتنسيق مع …»
+        if words.norm[j] in words_of("purpose"):
+            return None  # «بدأت هجوما بهدف السيطرة على …»
         clitic = words.tokens[j].enclitic
         if clitic and words.core[j].removesuffix(clitic) in verbs():
             return None  # «صاروخا أطلقته الجماعة على …»

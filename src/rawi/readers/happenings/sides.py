@@ -191,6 +191,7 @@ def _cut(words: Words, telling: Telling, found: Stretch | None) -> Stretch | Non
         return None
     end = next((j for j in range(found[0] + 1, found[1]) if makes(words, telling, j)), found[1])
     alone = words.is_(found[0], "pointing", "quantity") or found[0] in words.figure
+    alone = alone or words.norm[found[0]] in words_of("ranked")
     if alone and end == found[0] + 1 < found[1]:
         return None  # «بدأت هذه | الاحتجاجات», «شنت ثلاث | غارات»
     return found[0], end

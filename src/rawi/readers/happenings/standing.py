@@ -95,7 +95,12 @@ def _somebody(words: Words, k: int, end: int) -> bool:
 
 def _agrees(words: Words, subject: Stretch, i: int) -> bool:
     """Whether a verb after its subject can be one: plural and dual endings always are; a bare stem
-    may be a noun that the one before it governs («هيئة كبار»), so its subject must be definite."""
+    may be a noun that the one before it governs («هيئة كبار»), so its subject must be definite; behind a
+    feminine it is the present of another verb («القيادة تفقد السيطرة»)."""
+    head, core = words.norm[subject[0]], words.core[i]
+    she = head.endswith("ه") and words.name[subject[0]] is None
+    if she and core.startswith("ت") and not core.endswith(("ت", "تا", "ن")):
+        return False
     if words.core[i].endswith(("وا", "تا")) or words.tokens[subject[0]].kind == "number":
         return True
     return words.definite(subject[1] - 1) or words.name[subject[1] - 1] is not None
@@ -117,6 +122,8 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
     end = i - 1
     if end > passage.first and words.norm[end - 1] in ("،", ","):
         end -= 1
+    if words.norm[i - 1][0] == "و":
+        return None  # «… من الميناء والتي استهدفت …»: of something farther off
     found = None
     for k in range(end - 1, max(passage.first, end - SUBJECT) - 1, -1):
         if words.mark(k) or "س" in words.tokens[k].proclitics:
@@ -140,6 +147,9 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
         return None
     if found[1] - found[0] == 1 and words.core[found[0]] in ("هو", "هي", "هم"):
         return None  # «إن كانت هي التي نفذت …»
+    joined = words.core[found[0]] != words.norm[found[0]] and words.name[found[0]] is None
+    if joined and (words.definite(found[0]) or words.tokens[found[0]].enclitic):
+        return None  # «تحرير المدينة ومطارها التي بدأت …»
     if not _agreed(words, i):  # «الرئيس الذي أسفرت حربه عن …»
         return Stand(found[0], object=found) if words.tokens[i].enclitic else Stand(i)
     if i + 1 < passage.last and words.norm[i + 1] in words_of("wherein"):
@@ -149,4 +159,7 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
         for j in range(i + 1, i + 4)
         if j < passage.last
     )
+    apart = end < i - 1 and roles.seat(words, found[0]) and words.is_(found[0] - 1, "preposition")
+    if apart and not taken_up:
+        return None  # «السفير في عمان، الذي تولى منصبه …»
     return Stand(found[0], object=found) if taken_up else Stand(found[0], subject=found)

@@ -21,6 +21,7 @@ from rawi.readers.undertakings.clause import clause_last
 from rawi.readers.undertakings.judging import sporting
 
 OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
+INSERTED = 8  # tokens of a day between two commas, with «في بيان» before it
 REFUSED_WITHIN = 7  # tokens from «رفض» to what is refused, its subject between them
 _STOPS = frozenset(".؛:!؟\"»")
 _BOTH = frozenset({"AGREE", "CONSULT"})  # with somebody
@@ -89,6 +90,8 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         kind = "COERCE" if telling.of("convicts") else kind  # «دانت المحكمة المتهم»
     if telling.type in SPOKEN and target is not None and not roles.acts(words, target[0]):
         target = None
+    if target is not None and telling.of("meets") and words_of("casualties") & set(words.norm[slice(*target)]):
+        return None  # «استقبل المستشفى 20 جريحا»
     if target is None and actor is not None and telling.of("meets") and _met(words, actor, i, last):
         actor, target = None, actor
     between = thing + 1 if thing > i else last
@@ -125,7 +128,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if not _whole(words, telling, actor, target, dated is not None):
         return None
     end = max(thing + 1, dated[1] if dated else 0, *(p[1] if p else 0 for p in (actor, target)))
-    stop = next((j for j in range(end, last) if _adds(words, j)), last)
+    stop = next((j for j in range(end, last) if _adds(words, j) and not _goes_on(words, i, j, last)), last)
     while stop > end and words.is_(stop - 1, "preposition", "clause") and not words.tokens[stop - 1].enclitic:
         stop -= 1
     return Draft(
@@ -241,14 +244,17 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
     if not telling.objects:
         return i
     for j in range(i + 1, min(last, i + OBJECT_WITHIN)):
-        if words.is_(j, "complementizer"):
-            return None  # «أكمل الباحث أن …»: a report, and what it tells is of another verb
+        if words.is_(j, "complementizer") or words.norm[j] in words_of("purpose"):
+            return None  # «أكمل الباحث أن …», «اجتمعوا بهدف توقيع …»: what it tells is of another verb
         if telling.phase and (words.core[j] in _ELSEWHERE or "ل" in words.tokens[j].proclitics):
             return None  # «بدأت تفهم بعد اللقاء»
         of_body = (
             words.definite(j) and not words.tokens[j].proclitics
             and not words.definite(j - 1) and heads(words.norm[j - 1], "body")
         )  # fmt: skip
+        own = telling.type == "MOBILIZE" and j + 1 < last and words.definite(j + 1)
+        if own and not words.definite(j) and all(words.mark(k) for k in range(i + 1, j)):
+            continue  # «نشرت قوات الحدود …»: they are who did it
         upon = telling.type == "AGREE" and words.core[j - 1] == "علي"  # «وقعا على الاتفاقية»
         aside = j > i + 1 and words.core[j - 1] in _ASIDE and not upon  # «… ردا على هجماتها»
         if makes(words, telling, j) and not (of_body or aside):  # «عضو لجنة العلاقات»
@@ -256,6 +262,18 @@ def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
                 return None  # «أعلن سحب تأييده»
             return j
     return None
+
+
+def _goes_on(words: Words, i: int, j: int, last: int) -> bool:
+    """Whether the comma at token `j` only closes a day that stands within the clause of the verb at `i`:
+    «رحبت الحكومة، مساء الأحد، ب…», «أدان المجلس، في بيان الخميس، هجمات …»."""
+    if words.norm[j] not in ("،", ",") or j + 1 >= last or not words.timed(j - 1):
+        return False
+    opened = next((k for k in range(j - 2, max(i, j - INSERTED), -1) if words.norm[k] in ("،", ",")), None)
+    if opened is None or not (words.timed(opened + 1) or words.is_(opened + 1, "preposition")):
+        return False
+    joined = words.core[j + 1] != words.norm[j + 1] and words.norm[j + 1][0] in "وف"
+    return not (joined or words.timed(j + 1) or words.is_(j + 1, "clause") or _adds(words, j + 1))
 
 
 def _adds(words: Words, j: int) -> bool:
