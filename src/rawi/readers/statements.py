@@ -27,6 +27,7 @@ from rawi.readers.attribution.gather import alone, attributions, gather
 from rawi.readers.attribution.headline import UNSURE
 from rawi.readers.attribution.speaker import FAR, borne_out, lend_speaker, name_speaker
 from rawi.readers.attribution.subject import PASSING, printed
+from rawi.readers.attribution.taking_up import clauses
 from rawi.readers.attribution.unsaid import taken_up
 from rawi.readers.attribution.via import via_between
 from rawi.readers.attribution.words import Passage, Words, heads, sentence_first
@@ -67,7 +68,7 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
     place_ends(words, passage, drafts)  # 3
     bare = alone(words, passage, [d.span for d in drafts])
     place_ends(words, passage, bare)
-    drafts = sorted(drafts + bare, key=lambda d: d.cue_first)
+    drafts = sorted(drafts + bare + clauses(words, passage, drafts), key=lambda d: d.cue_first)
     kept = []
     for draft in drafts:  # 4
         if draft.span[1] - draft.span[0] < SHORTEST or draft.start >= draft.end:

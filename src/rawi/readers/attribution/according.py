@@ -166,11 +166,14 @@ def _participle(words: Words, i: int) -> bool:
     return cue is not None and cue.form.shape == "participle" and cue.verb.sure == "strong"
 
 
-def _source(words: Words, i: int, stop: int) -> tuple[Phrase, int, int] | None:
-    """(source, index after it, index after the cue) of the attribution that begins at `i`."""
+def _source(words: Words, i: int, stop: int) -> tuple[Phrase | None, int, int] | None:
+    """(source, index after it, index after the cue) of the attribution that begins at `i`; the source is None
+    where a pronoun points at who spoke last («ووفقا له، فإن»)."""
     norm = words.norm[i]
     following = words.norm[i + 1] if i + 1 < stop else ""
     j = i + 1
+    if words.is_(i, "according") and following in ("له", "لها"):
+        return None, j + 1, j + 1
     if words.is_(i, "according"):
         if norm in ("نقلا", "ونقلا"):
             if following != "عن":

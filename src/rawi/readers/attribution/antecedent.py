@@ -16,8 +16,8 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.naming import Turn
 from rawi.readers.attribution.nearer import ANY_VERB, Nearer, after_relative
-from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import heads
+from rawi.readers.attribution.nouns import Phrase, verb_like
+from rawi.readers.attribution.words import Words, heads
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
 REACH = 4  # paragraphs back that the last speaker may be
@@ -141,6 +141,9 @@ class Floor(Nearer):
             or words.is_(start, "clause", "time", "circumstance")
         ):
             start += 1
+        topic = words.is_(start - 1, "circumstance") and words.is_(start - 1, "preposition")
+        if topic and words.norm[start] != "ان":
+            return None  # «وحول توحيد القوات، أوضح أن»: what it is about, or when
         for k in (start, start + 1, start + 2)[: 2 + words.is_(start, "particle")]:
             if k >= last:
                 continue
@@ -149,6 +152,7 @@ class Floor(Nearer):
                 continue
             if k > start and words.is_(k - 1, "preposition"):
                 continue
+            k += _verb(words, k)  # «لا يخفي الباحث»
             phrase = noun_phrase(words, k, last, ANY_VERB)
             if phrase is None or not agrees_phrase(words, phrase, cue):
                 continue
@@ -166,3 +170,8 @@ class Floor(Nearer):
                 start += 1
             out.append(start)
         return out
+
+
+def _verb(words: Words, k: int) -> bool:
+    """Whether a verb in the imperfect stands at `k`."""
+    return verb_like(words.norm[k]) and words.name[k] is None

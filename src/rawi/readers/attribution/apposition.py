@@ -7,8 +7,10 @@ from rawi.readers.attribution.nouns import accusative, attached, verb_like
 from rawi.readers.attribution.words import Words, bare, group, heads, without_conjunction
 
 ASIDE = 14  # tokens of an aside between commas or dashes
+SEAT = 9  # tokens of «عن كتلة كذا» between commas
 BRACKETED = 5  # tokens of one in brackets
-_ASKED = ("رفض", "طلب", "فضل", "اشترط")  # who will not be named
+# who will not be named: «رفض ذكر اسمه», «مشترطا عدم كشف هويته», «شريطة عدم ذكر اسمه»
+_ASKED = ("رفض", "طلب", "فضل", "اشترط", "رافض", "طالب", "مفضل", "مشترط", "شريطه", "شرط", "بشرط")
 _DASHES = frozenset("-–—")
 
 
@@ -56,6 +58,9 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
     """
     if i >= limit or kind not in ("person", "human", "noun") or attached(words, i):
         return None
+    if words.norm[i] == "عن" and kind == "human" and not person:  # «النائب، عن حزب كذا، فلان»
+        comma = next((k for k in range(i + 2, min(limit, i + SEAT)) if words.norm[k] in "،,"), limit)
+        return apposition(words, comma + 1, limit, person, kind)
     first = words.name[i]
     named = first is not None and first.type == "person"
     if person and named and not heads(words.norm[i], "human"):

@@ -11,6 +11,7 @@ from rawi.readers.attribution.nouns import (
     title_before,
     verb_like,
 )
+from rawi.readers.attribution.objects import former, officer
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 UNREAD = 3  # words of a person's name between the title and «بالقول»
@@ -30,7 +31,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         return True
     if words.is_(i, "thing", "complementizer", "circumstance", "relative", "adverb", "particle"):
         return True
-    if _teen(words, i):
+    if _teen(words, i) or former(words, i):
         return False
     if (
         norm in group("saying")
@@ -39,8 +40,11 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
     ):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""
-    if following == "عدم" and norm.startswith(("طلب", "فضل", "اشترط")):
-        return True  # «مصدر طلب عدم نشر اسمه»
+    addressing = verb is not None and "obj" in verb.takes and closed
+    if addressing and kind in ("body", "name") and officer(words, i):
+        return True  # «اتهم حزب كذا الوزير فلانا بـ»
+    if following == "عدم" and norm.startswith(("طلب", "فضل", "اشترط", "شريطه", "بشرط")):
+        return True  # «مصدر طلب عدم نشر اسمه», «مسؤول شريطة عدم ذكر اسمه»
     if words.tokens[i].text[0] == "ل" and words.norm[min(i + 1, len(words) - 1)] == "·":
         return True  # «لسي.إن.إن»
     if norm == "من" and i + 1 < len(words) and (read_word(following)[2] or verb_like(following)):

@@ -168,6 +168,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             break  # «أبدى فلان تعاطفاً», «أكدت مصادر عسكرية مقتل…», «أعلن مسؤول وفاة…»
         if i > start and ends(words, i, verb, person, closed, kind):
             break
+        if i > start and words.norm[i - 1] in group("honorific"):
+            break  # «أكد معاليه وقوف المملكة»
         if i - 1 > start and addressed_behind_adjective(words, i, verb):
             break
         definite = words.definite(i)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rawi.arabic.analysis import Quote
 from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.sentential import OPENERS, sentential
 from rawi.readers.attribution.words import Words, group, heads
 
 _EDGE = " \t\r\n\u00a0\u200f\u200e،,.؛;:!؟?\"«»“”„'‘’`-–—…"
@@ -176,7 +177,14 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         in ("قال", "ذكر", "جاء", "نقلت", "افاد", "افادت", "ذكرت", "قالت", "اعلن", "اعلنت")
     ):
         return True
+    if norm in OPENERS and (sentential(words, i, stop) is not None or _gloss(words, i)):
+        return True
     return norm == "ردا" or norm == "تعليقا"
+
+
+def _gloss(words: Words, i: int) -> bool:
+    """Whether «وهو تهديد قلل منه», «وهي اتهامات» at token `i` tells what that was which was said."""
+    return words.norm[i] in ("وهو", "وهي") and heads(words.norm[i + 1], "told_thing", conjunction=False)
 
 
 def _aside_at(words: Words, i: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rawi.arabic.analysis import Quote
+from rawi.readers.attribution.content import trim
 from rawi.readers.attribution.cues import Cue
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.opening import Frame
@@ -69,8 +70,12 @@ def from_report(words: Words, passage: Passage, report: Report) -> Draft:
         quote = None
     if quote is not None and here is quote:
         start += 1
+    via = None
+    if report.via is not None:
+        first, last = words.tokens[report.via[0]], words.tokens[report.via[1] - 1]
+        via = Span.of(words.text, *trim(words.text, first.start, last.end))
     return Draft(
         passage, report.cue_first, report.cue_last, start, start, "report", report.act, report.score,
         report.basis, quote=quote, last=report.content_last, subject=report.speaker,
-        explicit=report.speaker is not None,
+        explicit=report.speaker is not None, via=via,
     )  # fmt: skip

@@ -15,11 +15,12 @@ from rawi.readers.attribution.headline import headline
 from rawi.readers.attribution.in_marks import names_body
 from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.preverbal import subject_before
-from rawi.readers.attribution.relay import relayed
+from rawi.readers.attribution.preverbal import past_aside, subject_before
+from rawi.readers.attribution.relay import learned, relayed
 from rawi.readers.attribution.subject import PASSING, impersonal
 from rawi.readers.attribution.unsaid import (
     hypothetical,
+    kept_secret,
     often,
     only_named,
     points,
@@ -60,7 +61,7 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
         draft = _at(words, passage, i)
         if draft is not None:
             out.append(draft)
-    out = merge(out)
+    out = merge(words, out)
     stances = all(d.kind == "report" or (d.cue and d.cue.verb.sure == "stance") for d in out)
     if passage.place == "title" and stances:
         report = headline(words, passage, known)
@@ -95,22 +96,18 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
             clause = frame is not None and frame.kind == "clause" and frame.subject is not None
             clause = clause and not any(cue_at(words, k) for k in range(i + 1, frame.opens))
             return from_frame(passage, frame, cue.verb.act, RELAYED) if frame and clause else None
-        report, medium = found
-        draft = from_report(words, passage, report)
-        if medium is not None:
-            draft.via = _span(words, *medium)
-        return draft
+        return from_report(words, passage, found)
     if cue is not None and hypothetical(words, i):
         return None
     before = (
         subject_before(words, cue, sentence_first(words, passage, i)) if cue is not None else None
     )
-    if before is not None and not (before.speaks and _adjoins(words, before.last, i)):
+    if before is not None and not (before.speaks and _adjoins(words, past_aside(words, before, i), i)):
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
     if frame is not None and frame.cue.verb.sure == "stance" and silent(words, frame):
         return None
-    if frame is not None and only_named(words, frame):
+    if frame is not None and (only_named(words, frame) or kept_secret(words, frame)):
         return None
     if frame is not None and points(words, frame):
         frame = replace(frame, subject=None)  # «يفسر ذلك بقوله»
@@ -122,7 +119,7 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
                 draft.via = _span(words, draft.subject.first, draft.subject.last)
             draft.subject = source
         return draft
-    report = nominal(words, i, passage.last)
+    report = nominal(words, i, passage.last) or learned(words, i, passage.last)
     return from_report(words, passage, report) if report is not None else None
 
 
@@ -148,7 +145,7 @@ def _span(words: Words, first: int, last: int) -> Span:
     return Span.of(words.text, words.tokens[first].start, words.tokens[last - 1].end)
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
+def merge(words: Words, drafts: list[Draft]) -> list[Draft]:
     """One draft for each content: the first cue, stretched to the last; the subject that was printed."""
     out: list[Draft] = []
     for draft in drafts:
@@ -159,7 +156,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         if held is None:
             out.append(draft)
             continue
-        if held is out[-1]:
+        if held is out[-1] and not words.is_(draft.cue_first - 1, "relative"):
             held.cue_last = max(held.cue_last, draft.cue_last)
         if held.subject is None:
             held.subject = draft.subject

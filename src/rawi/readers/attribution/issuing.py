@@ -6,6 +6,7 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.nouns import Phrase, kind_of
 from rawi.readers.attribution.words import Words, group, heads
 
+ISSUER = 12  # tokens from the verb of issuing to the document
 SPEAKING = ("person", "human", "body", "name")
 
 
@@ -61,3 +62,20 @@ def _can_issue(words: Words, k: int) -> bool:
         or heads(rest, "body")
         or kind_of(words, k) == "body"
     )
+
+
+def written(norm: str) -> bool:
+    """Whether the word is a document, in the accusative too («بيانا»)."""
+    return any(heads(w, "document", conjunction=False) for w in (norm, norm.removesuffix("ا")))
+
+
+def by_whom(words: Words, k: int) -> Phrase | None:
+    """Who issued the document at token `k` in «أصدرت الحركة بيانا جاء فيه»: the subject straight before it."""
+    for i in range(k - 1, max(words.head[k] - 1, k - ISSUER), -1):
+        if words.mark(i):
+            return None
+        if words.is_(i, "issuing"):
+            found = noun_phrase(words, i + 1, k)
+            whole = found is not None and found.last == k and found.kind in SPEAKING
+            return found if whole else None
+    return None

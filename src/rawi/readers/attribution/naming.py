@@ -75,6 +75,9 @@ class Naming:
                 start, end, words.text[start:end], plain if own else whole[0].name or plain,
                 whole[0].entity,
             )  # fmt: skip
+        latter = self._latter(phrase)
+        if latter is not None:
+            return Speaker(start, end, text, self._full(latter), latter.entity)
         earlier = self.recalled(phrase) if phrase.kind == "noun" else None
         if earlier is not None:
             return Speaker(start, end, text, earlier.name, earlier.entity)
@@ -86,6 +89,19 @@ class Naming:
             return Speaker(start, end, text, known.name, known.entity)
         head = [n for n in inside if n.start <= start + 2 and n.type != "place"]
         return Speaker(start, end, text, plain, head[0].entity if head else None)
+
+    def _latter(self, phrase: Phrase) -> Name | None:
+        """Whom «الأخير» means: the person named last before it in its paragraph, and none told of since."""
+        words = self.words
+        if words.norm[phrase.first] != "الاخير" or phrase.last - phrase.first > 1:
+            return None
+        at = words.tokens[phrase.first].start
+        before = [n for n in self.persons if n.end <= at and "\n" not in words.text[n.end : at]]
+        since = range(words.at(before[-1].end), phrase.first) if before else range(0)
+        others = any(
+            heads(words.norm[k], "human") or words.core[k].startswith("نظير") for k in since
+        )
+        return before[-1] if before and not others else None
 
     def _conjunction(self, i: int) -> bool:
         norm = self.words.norm[i]
@@ -147,6 +163,7 @@ class Naming:
         }  # fmt: skip
         head = bare(words.norm[phrase.first])
         definite = words.definite(phrase.first) or phrase.last - phrase.first > 1
+        definite = definite or head in group("honorific")
         if not definite:
             return None
         same = words.norm[phrase.last - 1] in group("self") and phrase.last - phrase.first == 2
@@ -176,14 +193,14 @@ class Naming:
             role = {bare(words.norm[i]) for i in range(first, last)}
             if len(content) > 1 and content <= role and stands_free(words, first, last, head):
                 return Speaker(name.start, name.end, name.text, self._full(name), name.entity)
-        if len(content) == 1 and words.definite(phrase.first) and head in group("generic"):
+        if len(content) == 1 and definite and head in group("generic") | group("honorific"):
             for turn in reversed(self.turns):
                 if head in group("office") and self._other_office(turn, head):
                     return None  # «وقال السفير» is not the minister who spoke before
                 if (
                     turn.kind in ("human", "person")
                     and turn.number != "p"
-                    and (turn.gender != "f") == (not head.endswith("ه"))
+                    and (turn.gender != "f") == (not head.endswith("ه") or head in group("honorific"))
                 ):
                     return turn.speaker
         return None

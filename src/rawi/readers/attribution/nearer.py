@@ -54,6 +54,7 @@ class Nearer(Naming):
             if not (words.is_(k, "relative") or what or words.norm[k] == "مما"):
                 continue
             start = k + 2 + words.is_(k + 2, "with_pronoun")
+            start += words.is_(start, "adverb")
             phrase = noun_phrase(words, start, last, ANY_VERB)
             if phrase is None or not phrase.speaks:
                 return None

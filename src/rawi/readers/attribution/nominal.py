@@ -16,6 +16,7 @@ from functools import cache
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.issuing import by_whom, written
 from rawi.readers.attribution.nouns import Phrase, second_noun
 from rawi.readers.attribution.reports import Report, opening, reporting_nouns
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
@@ -178,13 +179,10 @@ def _document(words: Words, i: int, limit: int) -> Report | None:
         opens = follows and (words.is_(phrase.last, "complementizer") or words.norm[phrase.last] == ":")
         phrase = phrase if opens else None
     elif words.norm[i + 1] in ("فيه", "فيها"):
-        named = (
-            k
-            for k in range(i - 1, max(-1, i - 25), -1)
-            if heads(words.norm[k], "document", conjunction=False)
-        )
+        named = (k for k in range(i - 1, max(-1, i - 25), -1) if written(words.norm[k]))
         k = next(named, None)
         phrase = Phrase(k, k + 1, "document") if k is not None else None
+        phrase = phrase and (by_whom(words, phrase.first) or phrase)
     else:
         return None
     if phrase is None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.records import Name
 
+LATTER = frozenset({"الاخير", "الاخيره"})  # the one named last
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -27,7 +29,7 @@ def kind_of(words: Words, i: int) -> str:
     norm = words.norm[i]
     if words.is_(i, "pointing") and words.norm[min(i + 1, len(words) - 1)].startswith("ال"):
         return kind_of(words, i + 1)
-    if _rank_spelled_alike(words, i):
+    if _rank_spelled_alike(words, i) or norm in LATTER:
         return "human"
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
@@ -109,6 +111,8 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False  # «قال لي»; «لي» may be a surname
     if name is not None and name.start < words.tokens[i].start:
         return False  # inside a name
+    if name is not None and words.text[words.tokens[i].start : name.start][-1:] == "ل":
+        return False  # «قال لبي بي سي إن»
     if words.tokens[i].enclitic and norm in group("occasion"):
         return False  # «حديثه» is what is being ended, not who speaks
     if norm.startswith(("جانب", "جهت")) and words.tokens[i].enclitic:

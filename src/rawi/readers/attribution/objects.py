@@ -106,3 +106,16 @@ def named_between(words: Words, first: int, last: int) -> bool:
     if own is None or own.type != "person":
         return False
     return any(words.name[k] and words.name[k].type in ("place", "organization") for k in range(first, last))
+
+
+def officer(words: Words, i: int) -> bool:
+    """Whether a holder of an office and his name begin at token `i` («الوزير فلان»)."""
+    name = words.name[i + 1] if i + 1 < len(words) else None
+    titled = words.definite(i) and heads(words.norm[i], "office", conjunction=False)
+    return titled and name is not None and name.type == "person"
+
+
+def former(words: Words, i: int) -> bool:
+    """Whether «سابقا», «حاليا» at token `i` is an adjective in the accusative («مسؤولا سابقا»)."""
+    before = words.norm[i - 1] if i else ""
+    return words.norm[i] in ("سابقا", "حاليا") and before.endswith("ا") and heads(before[:-1], "human")

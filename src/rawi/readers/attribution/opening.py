@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from rawi.arabic.analysis import Quote
 from rawi.arabic.frequencies import key, zipf
-from rawi.readers.attribution.cues import Cue, Verb, cue_at, read_word
+from rawi.readers.attribution.ahead import clause_behind
+from rawi.readers.attribution.cues import Cue, cue_at, read_word
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.objects import named_between
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
-NEAR = 22  # tokens within which a clause shows that a noun phrase is no object
 PASSAGE = 8  # words in a quotation that no title has
+_INCLUDING = frozenset({"في", "فيه", "فيها", "فيهم", "يلي", "ان", "انه", "انها", "لا"})
 _BARE = frozenset({"ان", "بان"})  # complementizers that stand alone as a word
 
 
@@ -155,23 +156,6 @@ def hangs_on(words: Words, cue: Cue, j: int, subject: Phrase | None) -> bool:
     return j <= first + 9 and words.is_(first, "preposition", "time", "adverb")
 
 
-def clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
-    """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
-    for k in range(j, min(stop, j + NEAR)):
-        if words.is_(k, "complementizer") and "an" in verb.takes:
-            return not words.is_(k - 1, "preposition")
-        quote = words.quote[k]
-        if "quote" in verb.takes and (
-            words.norm[k] == ":" or (quote is not None and words.spoken(quote))
-        ):
-            return True
-        if words.mark(k) and words.norm[k] in ".؛":
-            return False
-        if words.norm[k] in "،," and words.is_(k + 1, "clause"):
-            return False  # «نفى تقارير عن المحادثات، بينما قال…»
-    return False
-
-
 def by_preposition(
     words: Words, cue: Cue, j: int, subject: Phrase | None, phrases: int
 ) -> Frame | None:
@@ -227,7 +211,7 @@ def by_preposition(
             return None
         quote = words.quote[j + 1]
         return Frame(cue, "preposition", j, j + 2 if quote else j + 1, quote, subject)
-    if "ب" in own and norm[0] == "ب" and not _adverbial(words, j):
+    if "ب" in own and norm[0] == "ب" and not (_adverbial(words, j) or clause_behind(words, verb, j)):
         if "welcome" in verb.traits and heads(norm[1:], "human"):
             return None
         if "deeds" in verb.traits and (not masdar_like(bare(norm[1:])) or heads(norm[1:], "waved")):
@@ -236,6 +220,7 @@ def by_preposition(
             quote = words.quote[j + 1] if j + 1 < len(words) else None
             return Frame(cue, "preposition", j, j + 2, quote, subject) if quote else None
         short = len(norm) == 3 and (norm[1:] in group("masdar") or norm[1:] == "رد")  # «تعهد بحل»
+        short = short or (norm == "بما" and following not in _INCLUDING)  # «أشاد بما تحقق»
         if short or (len(norm) > 3 and _carries_b(words, j)):
             return Frame(cue, "preposition", j, j, None, subject)
     if "ل" in own and norm[0] == "ل" and len(norm) > 4:
@@ -288,6 +273,8 @@ def _carries_b(words: Words, j: int) -> bool:
 def _adverbial(words: Words, j: int) -> bool:
     """Whether a word with بـ is a circumstance and not the verb's object."""
     norm = words.norm[j]
+    if norm == "بالتعاون" and words.norm[min(j + 1, len(words) - 1)] != "مع":
+        return False  # «منوها بالتعاون القائم»
     return (
         words.is_(
             j, "preposition", "adverb", "circumstance", "complementizer", "particle", "saying"

@@ -5,6 +5,7 @@ A noun phrase opens the content where the verb takes one as object and the subje
 
 from __future__ import annotations
 
+from rawi.readers.attribution.ahead import clause_near
 from rawi.readers.attribution.bounds import opposed
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
@@ -17,7 +18,7 @@ from rawi.readers.attribution.objects import (
     predicated,
     straight_gender,
 )
-from rawi.readers.attribution.opening import Frame, clause_near
+from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.walk import Walk
 from rawi.readers.attribution.words import bare, group, heads, masdar_like
 
@@ -158,6 +159,11 @@ def _past_issue(walk: Walk, i: int) -> int:
         return i
     first = i + 1 + (words.norm[i + 1] == "عن")
     phrase = noun_phrase(words, first, walk.stop)
+    behind = first
+    while behind < walk.stop and (words.timed(behind) or words.timed(behind + 1)):
+        behind += 1  # «صدر في مايو الماضي»
+    if phrase is None and behind > first:
+        return behind
     if phrase is None:  # «صادرة عن …،»: a name that was not read
         for k in range(first, min(walk.stop - 1, i + ISSUE)):
             if words.norm[k] in "،,":

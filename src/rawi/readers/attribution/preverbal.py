@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.agreement import dual
+from rawi.readers.attribution.apposition import aside_end
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.nouns import Phrase, plural, verb_like
@@ -52,6 +53,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         governed = words.is_(start - 1, "preposition") and start > first
         if governed and (
             words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل")
+            or words.is_(start - 1, "circumstance")  # «وبشأن فرق الإطفاء، أوضح»
             or words.definite(start)
             or words.name[start] is not None
         ):
@@ -86,7 +88,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             or (words.is_(start, "auxiliary") and phrase.last == start + 1)
         ):
             continue  # «ومضى يقول»
-        rest = range(_past_aside(words, phrase, j), j)
+        rest = range(past_aside(words, phrase, j), j)
         if all(
             words.timed(k)
             or words.norm[k] in ("،", ",", "-", "قد")
@@ -97,7 +99,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     return None
 
 
-def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
+def past_aside(words: Words, phrase: Phrase, stop: int) -> int:
     """Index behind the aside that tells who a subject is («، الذي احتجز أمس،», «، وهو تحالف أحزاب،», «طلب عدم
     نشر اسمه»), or the subject's end."""
     i = phrase.last
@@ -110,6 +112,9 @@ def _past_aside(words: Words, phrase: Phrase, stop: int) -> int:
         return next((k + 1 for k in range(i + 3, min(i + 6, stop)) if words.tokens[k].enclitic), i)
     if i + 2 >= stop or words.norm[i] not in "،,":
         return i
+    aside = aside_end(words, i, stop, about=True)
+    if aside is not None:
+        return aside
     seated = words.core[i + 1] != words.norm[i + 1] and words.tokens[i + 1].enclitic in ("ه", "ها")
     seated = seated and heads(words.tokens[i + 1].base, "seat")  # «المرصد، ومقره لندن، قال»
     if not (words.is_(i + 1, "relative") or words.norm[i + 1] in ("وهو", "وهي", "وهم") or seated):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rawi.readers.attribution.according import after_lam
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue
@@ -9,11 +11,12 @@ from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.reports import Report
 from rawi.readers.attribution.words import Words, group, heads
 
+OUTLET = 8  # tokens of the outlet that learned something
 FARTHEST = 24  # tokens from the verb to «عن», and from the speaker to the content
 
 
-def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int] | None] | None:
-    """The report that `cue` (a verb of carrying) relays, and the tokens of the medium; None if none.
+def relayed(words: Words, cue: Cue, limit: int) -> Report | None:
+    """The report that `cue` (a verb of carrying) relays, with the medium; None if none.
 
     1. The medium, where it is printed as subject.
     2. «عن» (after نسب «إلى») or «على لسان», and the speaker.
@@ -39,8 +42,8 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
             break
         if mark == "الي" and words.norm[j][0] == "ل" and heads(words.norm[j][1:], "source"):
             told = after_lam(words, j, stop)  # «نسبت الشبكة لمصدر أمني قوله»
-            report = _carried(words, cue, told.last, stop, told) if told is not None else None
-            return (report, medium) if report is not None else None
+            report = _carried(words, cue.index, told.last, stop, told) if told is not None else None
+            return replace(report, via=medium) if report is not None else None
         if words.norm[j] in ("عنه", "عنها") or (
             mark == "الي" and words.norm[j] in ("اليه", "اليها")
         ):
@@ -56,13 +59,11 @@ def relayed(words: Words, cue: Cue, limit: int) -> tuple[Report, tuple[int, int]
     speaker = noun_phrase(words, j + 1, stop)
     if speaker is None or not (speaker.speaks or speaker.kind == "noun"):
         return None
-    report = _carried(words, cue, speaker.last, stop, speaker)  # 3
-    return (report, medium) if report is not None else None
+    report = _carried(words, cue.index, speaker.last, stop, speaker)  # 3
+    return replace(report, via=medium) if report is not None else None
 
 
-def _of_him(
-    words: Words, cue: Cue, i: int, stop: int
-) -> tuple[Report, tuple[int, int] | None] | None:
+def _of_him(words: Words, cue: Cue, i: int, stop: int) -> Report | None:
     """«ونقلت عنه الصحيفة قوله إن…»: the speaker is hidden behind the pronoun, the medium may follow it."""
     phrase = noun_phrase(words, i + 1, stop)
     name = words.norm[i + 1] == "(" or words.quote[i + 1] is not None
@@ -70,14 +71,15 @@ def _of_him(
     if phrase is None and not (name or told):
         return None
     last = phrase.last if phrase is not None else i + 1
-    report = _carried(words, cue, last, stop, None)
-    return (report, (phrase.first, last) if phrase is not None else None) if report else None
+    report = _carried(words, cue.index, last, stop, None)
+    via = (phrase.first, last) if phrase is not None else None
+    return replace(report, via=via) if report is not None else None
 
 
-def _carried(words: Words, cue: Cue, j: int, stop: int, speaker: Phrase | None) -> Report | None:
+def _carried(words: Words, i: int, j: int, stop: int, speaker: Phrase | None) -> Report | None:
     """Step 3 from token `j`."""
     far = min(stop, j + FARTHEST)
-    cue_last = cue.index + 1
+    cue_last = i + 1
     while j < far:
         norm = words.norm[j]
         if norm in group("saying") or norm in ("تاكيده", "تاكيدها", "تصريحه", "تصريحها"):
@@ -89,11 +91,29 @@ def _carried(words: Words, cue: Cue, j: int, stop: int, speaker: Phrase | None) 
         elif norm == ":" or (quote is not None and words.spoken(quote)):
             start = j + 1
         if start is not None:
-            if speaker is None and cue_last == cue.index + 1:
+            if speaker is None and cue_last == i + 1:
                 return None  # no «قوله»
-            return Report(cue.index, cue_last, start, None, speaker, "say", "relayed words", 0.9)
+            return Report(i, cue_last, start, None, speaker, "say", "relayed words", 0.9)
         j += 1
     return None
+
+
+def learned(words: Words, i: int, limit: int) -> Report | None:
+    """The report of «علمت الصحيفة من مصادر أن»: the sources speak, the medium carries."""
+    if words.core[i] not in ("علم", "علمت") or i + 4 >= min(limit, words.stop[i]):
+        return None
+    stop = min(limit, words.stop[i])
+    if not (i == words.head[i] or words.mark(i - 1) or words.is_(i - 1, "clause", "particle")):
+        return None
+    of = next((k for k in range(i + 1, min(stop - 2, i + OUTLET)) if words.norm[k] == "من"), None)
+    if of is None or not heads(words.norm[of + 1], "source"):
+        return None
+    speaker = noun_phrase(words, of + 1, stop)
+    if speaker is None or not words.is_(speaker.last, "complementizer"):
+        return None
+    report = _carried(words, i, speaker.last, stop, speaker)
+    via = (i + 1, of) if of > i + 1 else None
+    return replace(report, via=via) if report is not None else None
 
 
 def _on_the_tongue(words: Words, j: int) -> bool:

@@ -29,6 +29,7 @@ class Report:
     act: str
     basis: str
     score: float
+    via: tuple[int, int] | None = None  # tokens of the medium
 
 
 @cache

@@ -12,6 +12,7 @@ from rawi.readers.attribution.subject import PASSING, impersonal
 from rawi.readers.attribution.words import Words, bare, group, sentence_first
 
 FAR = "hidden subject, of an earlier paragraph"
+_POINTING = frozenset({"attribution before", "attribution after", "relayed words"})
 STRAIGHT = 8  # tokens from «وفقا لـ» to a participle behind its source
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
@@ -55,7 +56,7 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
             last = next((t for t in reversed(floor.turns) if not t.aside), floor.turns[-1])
             if paragraph - last.paragraph <= 1:
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
-        elif draft.basis in ("attribution after", "relayed words") and floor.turns:
+        elif draft.basis in _POINTING and floor.turns:
             feminine = words.norm[draft.cue_last - 1].endswith("ها")
             last = next((t for t in reversed(floor.turns) if not t.aside), None)
             if (

@@ -64,6 +64,14 @@ def silent(words: Words, frame: Frame) -> bool:
     return any(heads(words.norm[k], "silence") for k in range(first, frame.start + 1))
 
 
+def kept_secret(words: Words, frame: Frame) -> bool:
+    """Whether what is asked for is that the speaker's name be kept back («طالبا عدم ذكر اسمه»)."""
+    first = frame.start
+    if frame.kind != "object" or words.norm[first] != "عدم" or first + 1 >= len(words):
+        return False
+    return heads(words.norm[first + 1], "withholding")
+
+
 def only_named(words: Words, frame: Frame) -> bool:
     """Whether «تحدث عن» names somebody and nothing that was said («تحدث عن فلان.»)."""
     name = words.name[frame.start] if frame.start < len(words) else None

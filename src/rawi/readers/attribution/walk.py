@@ -183,8 +183,17 @@ def pass_mark(walk: Walk) -> None:
         walk.j = aside
         return
     far = not walk.finite and norm in "،," and walk.j - walk.cue.index > 6
+    far = far and not _told_in(walk)
     joined = walk.words.stop[walk.j] != walk.j + 1 and norm == "."  # «سي.إن.إن»
     initial = (norm == "." and len(walk.words.norm[walk.j - 1]) <= 2) or joined  # «د. فلان»
     walk.over = (norm in ".!؟?؛;" and not initial) or far
     walk.subordinate = walk.prepositional = False
     walk.j += 1
+
+
+def _told_in(walk: Walk) -> bool:
+    """Whether nothing but an occasion stands between a participle and the comma behind which its clause opens
+    («موضحا في اتصال هاتفي مع الصحيفة، أن»)."""
+    words, i = walk.words, walk.cue.index
+    told = words.is_(i + 1, "brings") and heads(words.norm[i + 2], "occasion")
+    return told and walk.j + 1 < walk.stop and words.is_(walk.j + 1, "complementizer")

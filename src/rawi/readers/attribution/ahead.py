@@ -1,0 +1,38 @@
+"""What comes further on in a sentence and shows that a word before it is not yet what was said."""
+
+from __future__ import annotations
+
+from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.words import Words
+
+NEAR = 22  # tokens within which a clause shows that a noun phrase is no object
+
+
+def clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
+    """Whether a clause or quotation opens soon after `j`, so that what stands before is no object."""
+    for k in range(j, min(stop, j + NEAR)):
+        if words.is_(k, "complementizer") and "an" in verb.takes:
+            return not words.is_(k - 1, "preposition")
+        quote = words.quote[k]
+        if "quote" in verb.takes and (
+            words.norm[k] == ":" or (quote is not None and words.spoken(quote))
+        ):
+            return True
+        if words.mark(k) and words.norm[k] in ".؛":
+            return False
+        if words.norm[k] in "،," and words.is_(k + 1, "clause"):
+            return False  # «نفى تقارير عن المحادثات، بينما قال…»
+    return False
+
+
+def clause_behind(words: Words, verb: Verb, j: int) -> bool:
+    """Whether «، بأن» behind the word at `j` opens what was said, so that the word belongs to the subject
+    («أفاد وزير المغتربين بالخارج، فلان، بأن»)."""
+    if "an" not in verb.takes:
+        return False
+    for k in range(j + 1, min(words.stop[j], j + NEAR)):
+        if words.norm[k].startswith("بان") and words.is_(k, "complementizer"):
+            return words.norm[k - 1] in "،,"
+        if cue_at(words, k) is not None or words.norm[k] in ".؛:":
+            return False
+    return False

@@ -1,0 +1,100 @@
+"""Constructions of newsroom prose: sources that keep their names back, clauses that take up what was told,
+outlets that learned something, offices abroad with long titles."""
+
+import pytest
+
+from tests.unit.readers.test_statements import read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "غير أن قيادياً في «حزب الحصاد»، رفض الإفصاح عن اسمه، أبلغ «صحيفة الميناء» بأن الحزب منقسم.",
+            "الحزب منقسم", "قيادياً في «حزب الحصاد»",
+        ),
+        (
+            "لكن موظفا سابقا في البلدية قال لبي بي سي، مشترطا عدم الإفصاح عن هويته، إن الجسر متصدع.",
+            "الجسر متصدع", "موظفا سابقا في البلدية",
+        ),
+        ("قال مهندس في السد شريطة عدم ذكر اسمه إن الماء كاف.", "الماء كاف", "مهندس في السد"),
+        (
+            "أفاد وزير الثقافة والمقيمين بالخارج، ناصر الحصادي، بأن المعرض سيفتح باكراً.",
+            "المعرض سيفتح باكراً", "ناصر الحصادي",
+        ),
+        (
+            "وقال عضو لجنة المياه في البرلمان، عن حزب الحصاد، سالم الراشد، إن الآبار جفت.",
+            "الآبار جفت", "سالم الراشد",
+        ),
+        ("وخلص تقرير للبلدية صدر في أيار الماضي إلى أن الجسر آمن.", "الجسر آمن", "البلدية"),
+        ("وأصدرت النقابة بيانا جاء فيه أن الإضراب سيبدأ غدا.", "الإضراب سيبدأ غدا", "النقابة"),
+        ("وأشاد الوزير بما تحقق في المواسم الثلاثة.", "بما تحقق في المواسم الثلاثة", "الوزير"),
+        ("وجدد معاليه التأكيد على فتح المرفأ للصيادين.", "التأكيد على فتح المرفأ للصيادين", "معاليه"),
+    ],
+)  # fmt: skip
+def test_one_report(text, content, speaker):
+    (found,) = read(text)
+    assert told(found)[0] == content
+    assert speaker in told(found)[1]
+
+
+def test_what_an_outlet_learned_is_said_by_its_sources():
+    (found,) = read('وعلمت "أخبار الميناء" من مصادر مطلعة أن السفينة ستغادر غداً.')
+    assert told(found)[:2] == ("السفينة ستغادر غداً", "مصادر مطلعة")
+    assert found.via.text == "أخبار الميناء"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "act"),
+    [
+        (
+            "قالت الصحيفة إن المصنع لوث النهر، وهي اتهامات تنفيها شركة الحصاد بشدة.",
+            "المصنع لوث النهر", "شركة الحصاد", "deny",
+        ),
+        (
+            "يعاني المرفأ ركودا قدر بملايين، الأمر الذي حذرت منه نقابة البحارة مرارا.",
+            "يعاني المرفأ ركودا قدر بملايين", "نقابة البحارة", "warn",
+        ),
+        (
+            "ونفى المدير وجود أي عطل في السفينة، وهو ما أكده أيضا قائد السفينة في حديث متلفز.",
+            "وجود أي عطل في السفينة", "قائد السفينة", "deny",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_that_takes_up_what_was_told(text, content, speaker, act):
+    last = read(text)[-1]
+    assert told(last)[:2] == (content, speaker)
+    assert last.act == act
+
+
+def test_who_took_it_up_goes_on():
+    text = "اتهم حزب الحصاد الوزير سالم الراشد بإهمال السدود، الأمر الذي نفاه الأخير، ودعا في بيان لاحق إلى الحوار."
+    accused, denied, asked = read(text)
+    assert [told(s)[1] for s in (accused, denied, asked)] == ["حزب الحصاد", "سالم الراشد", "سالم الراشد"]
+    assert told(denied)[0] == told(accused)[0]
+
+
+def test_what_the_writer_calls_it_ends_a_report():
+    text = "ولوح المدير بإغلاق المصنع إذا استمر الإضراب، وهو تهديد قلل من أهميته رئيس النقابة."
+    assert told(read(text)[0])[0] == "بإغلاق المصنع إذا استمر الإضراب"
+
+
+@pytest.mark.parametrize("topic", ["وحول توحيد فرق الإطفاء، أوضح", "وبشأن فرق الإطفاء، أوضح"])
+def test_what_it_is_about_does_not_speak(topic):
+    _, second = read(f"قال الوزير إن العمل بدأ.\n{topic} أن الخطة مستمرة.")
+    assert told(second)[:2] == ("الخطة مستمرة", "الوزير")
+
+
+def test_a_pronoun_behind_according_to_points_at_who_spoke():
+    _, second = read("صرح النائب بأن المهلة تنتهي غدا. ووفقا له، فإن المجلس سيجتمع ليلا.")
+    assert told(second)[:2] == ("المجلس سيجتمع ليلا", "النائب")
+
+
+def test_a_participle_reaches_its_clause_over_an_occasion():
+    _, second = read('وقال القبطان إن الخبر غير صحيح، موضحاً في اتصال هاتفي مع "أخبار الميناء"، أن المحرك سليم.')
+    assert told(second)[:2] == ("المحرك سليم", "القبطان")
+
+
+def test_a_relative_clause_is_no_part_of_the_cue():
+    (found,) = read('وأوضح المسؤول، الذي تحدث شريطة عدم كشف هويته، أن "السفن الثلاث ستبقى في الميناء".')
+    assert found.cue.text == "وأوضح"
