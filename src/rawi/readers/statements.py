@@ -25,6 +25,7 @@ from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.ends import place_ends
 from rawi.readers.attribution.gather import alone, attributions, gather
 from rawi.readers.attribution.headline import UNSURE
+from rawi.readers.attribution.interview import answer, answers, interviewee
 from rawi.readers.attribution.speaker import FAR, borne_out, lend_speaker, name_speaker
 from rawi.readers.attribution.subject import PASSING, printed
 from rawi.readers.attribution.taking_up import clauses
@@ -45,8 +46,14 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
     order = sorted(
         enumerate(words.passages), key=lambda p: ("body", "caption", "title").index(p[1].place)
     )
+    replies, speaker = answers(words), None
     for number, passage in order:
-        for draft in read_passage(words, floor, passage, number):
+        reply = None
+        if number in replies:
+            speaker = speaker or interviewee(words, floor, replies[number])
+            reply = answer(words, passage, replies[number], speaker) if speaker is not None else None
+            done += [reply] if reply is not None else []
+        for draft in read_passage(words, floor, passage, number, reply):
             if draft.speaker is None and passage.place != "body":
                 lend_speaker(words, draft, [d for d in done if d.passage.place == "body"])
                 if draft.speaker is None and (draft.cue is None or draft.kind == "object"):
@@ -58,8 +65,10 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
     return tuple(sorted(statements, key=lambda s: (s.start, s.end)))
 
 
-def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> list[Draft]:
-    """Steps 1 to 4 for one paragraph, the `number`-th of the text."""
+def read_passage(
+    words: Words, floor: Floor, passage: Passage, number: int, reply: Draft | None = None
+) -> list[Draft]:
+    """Steps 1 to 4 for one paragraph, the `number`-th of the text, all of which may be an answer."""
     drafts = [
         d for d in gather(words, passage, floor.heard_before) if printed(words, floor, d)
     ]  # 1, 2
@@ -71,6 +80,7 @@ def read_passage(words: Words, floor: Floor, passage: Passage, number: int) -> l
     drafts = sorted(drafts + bare + clauses(words, passage, drafts), key=lambda d: d.cue_first)
     kept = []
     for draft in drafts:  # 4
+        draft.outer = draft.outer or reply
         if draft.span[1] - draft.span[0] < SHORTEST or draft.start >= draft.end:
             continue
         name_speaker(words, floor, draft, number)

@@ -42,7 +42,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
     following = words.norm[i + 1] if i + 1 < len(words) else ""
     addressing = verb is not None and "obj" in verb.takes and closed
     if addressing and kind in ("body", "name") and officer(words, i):
-        return True  # «اتهم حزب كذا الوزير فلانا بـ»
+        return True
     if following == "عدم" and norm.startswith(("طلب", "فضل", "اشترط", "شريطه", "بشرط")):
         return True  # «مصدر طلب عدم نشر اسمه», «مسؤول شريطة عدم ذكر اسمه»
     if words.tokens[i].text[0] == "ل" and words.norm[min(i + 1, len(words) - 1)] == "·":
@@ -147,6 +147,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
 def opposed(verb: Verb, norm: str) -> bool:
     """Whether the word is what one is for or against: «رفض الاقتراح», «رفض حلولاً», «دان الهجوم»."""
     classes = {"stance": ("proposed",), "deed": ("proposed", "condemned")}.get(verb.sure, ())
+    classes += ("charges",) if verb.act == "deny" else ()  # «أنكر المتهم التهم المنسوبة»
     return any(heads(w, g) for w in (norm, norm.removesuffix("ا")) for g in classes)
 
 

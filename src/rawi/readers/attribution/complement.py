@@ -123,7 +123,9 @@ def step(walk: Walk) -> Frame | None:
         return None
     marked = j + 1 < len(words) and words.quote[j + 1] is not None
     called = walk.cue.verb.past == "وصف" and norm == "ب" and marked
-    if (not walk.subordinate or called) and walk.cue.verb.sure != "weak":
+    apart = not walk.finite and words.norm[walk.cue.index - 1] in "،,"  # «، مذكرا بموقفه»
+    governs = apart or walk.cue.verb.sure != "weak"
+    if (not walk.subordinate or called) and governs:
         frame = by_preposition(words, walk.cue, j, walk.subject, walk.phrases + walk.preverbal)
         if frame is not None:
             return frame

@@ -154,6 +154,8 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         return False  # «فيما يتعلق بالأجور»
     if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
+    if norm == "وفي" and following in ("ما", "التالي", "هذا"):
+        return words.norm[min(i + 2, stop - 1)].startswith(("ي", "نص"))  # «، وفي ما يأتي نص الحوار»
     if norm == "وقد":  # a perfect tells what happened besides, an imperfect what may
         return following in ("تم", "تمت") or following[:1] not in ("ي", "ت", "ن", "")
     if (norm == "في" and following in ("وقت", "حين")) or (
@@ -205,6 +207,8 @@ def _put_in_words(words: Words, j: int) -> bool:
 def _source_after(words: Words, i: int) -> bool:
     """Whether «بحسب» and its like are followed by a source."""
     j = i + 1
+    if j < len(words) and words.norm[j] in ("اخر", "احدث", "بعض", "عده"):
+        j += 1  # «وفق آخر المعطيات»
     if j >= len(words):
         return False
     norm = words.norm[j]

@@ -158,7 +158,7 @@ def _find(words: Words, i: int) -> Cue | None:
         gender = "f" if norm.endswith("ها") else "m" if norm.endswith("ه") else ""
         return Cue(i, _SAY, Form(norm, "participle", gender, "s"), False, "")
     found, conjunction, pronoun, future = read_word(norm)
-    if norm == "ورد" and i + 1 < len(words) and words.norm[i + 1].startswith("علي"):
+    if norm in ("ورد", "فرد") and i + 1 < len(words) and words.norm[i + 1].startswith("علي"):
         found, conjunction = forms()["رد"], True  # «ورد عليه فلان قائلا», else «it is told»
     if not found:
         return None

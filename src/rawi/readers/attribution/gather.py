@@ -11,7 +11,7 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
-from rawi.readers.attribution.headline import headline
+from rawi.readers.attribution.headline import headline, voiced
 from rawi.readers.attribution.in_marks import names_body
 from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
@@ -62,9 +62,11 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
         if draft is not None:
             out.append(draft)
     out = merge(words, out)
-    stances = all(d.kind == "report" or (d.cue and d.cue.verb.sure == "stance") for d in out)
-    if passage.place == "title" and stances:
+    if passage.place == "title":
         report = headline(words, passage, known)
+        stances = all(d.kind == "report" or (d.cue and d.cue.verb.sure == "stance") for d in out)
+        if not (stances or (report is not None and voiced(words, report))):
+            return out
         held = [d for d in out if d.kind != "report"]  # «فلان: لا دليل وخصومنا يرفضون الحل»
         if report is not None and all(d.cue_first > report.cue_first for d in held):
             out = [from_report(words, passage, report)]

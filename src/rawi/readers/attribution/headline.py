@@ -53,6 +53,14 @@ def headline(words: Words, passage: Passage, known: Callable[[Phrase], bool]) ->
     return None
 
 
+def voiced(words: Words, report: Report) -> bool:
+    """Whether somebody, and no land or outlet, stands before the colon of a headline: then what verbs of saying
+    stand behind it are in what he says («مسؤولون: العراق يتوقع…»)."""
+    if report.basis == UNSURE or not report.basis.startswith("headline with colon"):
+        return False
+    return report.speaker is not None and report.speaker.kind in ("person", "human")
+
+
 def _with_colon(
     words: Words, first: int, last: int, known: Callable[[Phrase], bool]
 ) -> Report | None:

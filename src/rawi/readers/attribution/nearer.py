@@ -75,8 +75,10 @@ class Nearer(Naming):
         for k in range(cue.index - 1, max(first, cue.index - STRAIGHT), -1):
             if words.mark(k):
                 return None
-            opens = k - 1 == first or words.mark(k - 2) or words.core[k - 1] != words.norm[k - 1]
-            if not opens or words.definite(k - 1) or words.name[k - 1] is not None:
+            verb = k - 1 - words.is_(k - 1, "with_pronoun")  # «فرد عليها النائب قائلا»
+            opens = verb <= first or words.mark(verb - 1) or words.core[verb] != words.norm[verb]
+            opens = opens or words.norm[verb] == "فرد"
+            if not opens or words.definite(verb) or words.name[verb] is not None:
                 continue
             phrase = noun_phrase(words, k, cue.index, ANY_VERB)
             if phrase is None or phrase.last != cue.index or phrase.kind not in ("person", "human"):

@@ -257,10 +257,9 @@ def parted(words: Words, name: Name) -> int | None:
 
 def gender_of(words: Words, phrase: Phrase) -> str | None:
     """m, f or None: the gender of a phrase's head, where its form or a lexicon shows it."""
-    norm = bare(words.norm[phrase.first])
-    if phrase.kind == "person":
-        return None
-    if phrase.kind == "name":
+    same = words.core[phrase.first] in ("ذات", "نفس") and phrase.last - phrase.first > 1
+    norm = bare(words.norm[phrase.first + same])  # «ذات المسؤول»
+    if phrase.kind in ("person", "name"):
         return None
     if norm.endswith("ه") or norm.endswith("ات"):
         return "f"

@@ -59,12 +59,22 @@ class Walk:
             else self.cue.index + 1
         )
         passed = max(passed, self.issued)
+        if self._occasion_between(passed):
+            return True
         if self.j - passed <= 1 or self.words.norm[self.j - 1] in group("saying"):
             return True
         if self.cue.verb.past in _TELLING and self.cue.form.shape == "past":
             return True
         start = self.words.is_(passed, "preposition", "time", "adverb") or self.words.mark(passed)
         return start and self.j - passed <= 12
+
+    def _occasion_between(self, passed: int) -> bool:
+        """Whether an occasion between commas is all that stands behind token `passed` («وزاد الوزير، ضمن
+        ندوة صحافية عقدت أمس، أن»)."""
+        words = self.words
+        if words.norm[passed] not in "،," or words.norm[self.j - 1] not in "،,":
+            return False
+        return words.is_(passed + 1, "brings") and heads(words.norm[passed + 2], "occasion")
 
     def governed(self) -> bool:
         """Whether the present token belongs to a prepositional phrase."""
@@ -74,6 +84,9 @@ class Walk:
             return False  # the verb «عبر» is spelled like a preposition
         if before in ("ل", "ب", "ك"):
             return True  # «لـCNN»
+        charged = heads(words.norm[j], "proposed") and words.definite(j) and words.definite(j - 1)
+        if charged and self.cue.verb.act == "deny" and self.subject is not None:
+            return False  # «أنكر المتهم في الجلسة التهم المنسوبة إليه»
         if before in _POINTED and not words.definite(j):
             return False  # «أعلنت قبل ذلك استدعاء سفيرها»
         told_in = heads(words.norm[j - 2], "occasion") and not words.definite(j - 1)

@@ -98,3 +98,58 @@ def test_a_participle_reaches_its_clause_over_an_occasion():
 def test_a_relative_clause_is_no_part_of_the_cue():
     (found,) = read('وأوضح المسؤول، الذي تحدث شريطة عدم كشف هويته، أن "السفن الثلاث ستبقى في الميناء".')
     assert found.cue.text == "وأوضح"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("وزاد مدير المرفأ، ضمن ندوة عقدت أمس، أن البحر هادئ.", "البحر هادئ", "مدير المرفأ"),
+        ("وسجل الوزير ذاته أن المواسم لا تكفي البلاد.", "المواسم لا تكفي البلاد", "الوزير ذاته"),
+        ("وأنكر المتهم في الجلسة التهم المنسوبة إليه.", "التهم المنسوبة إليه", "المتهم"),
+        ("وأردف ذات المسؤول قائلا إن الجسر متين.", "الجسر متين", "ذات المسؤول"),
+        ("ولفت الوزير الانتباه إلى أن السد ممتلئ.", "السد ممتلئ", "الوزير"),
+        ("وأكد مدير السد أن الماء كاف، وفق آخر المعطيات الرسمية.", "الماء كاف", "مدير السد"),
+    ],
+)
+def test_one_more_report(text, content, speaker):
+    (found,) = read(text)
+    assert told(found)[:2] == (content, speaker)
+
+
+def test_who_answered_back_is_no_individual():
+    first, second = read("تساءلت النائبة هدى سعيد: «إلى متى ننتظر؟»، فرد عليها الوزير سالم الراشد قائلا: «حتى الغد فقط».")
+    assert [told(s)[1] for s in (first, second)] == ["هدى سعيد", "سالم الراشد"]
+
+
+def test_a_participle_behind_a_comma_may_have_its_preposition_alone():
+    _, second = read("وقال الوزير إن السدود قديمة، مذكرا بجفاف الآبار في الصيف.")
+    assert told(second)[:2] == ("بجفاف الآبار في الصيف", "الوزير")
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"), [("خبراء: البلدية تتوقع جفاف الآبار", "خبراء"), ("البلدية تتوقع جفاف الآبار", "البلدية")]
+)
+def test_who_stands_before_the_colon_of_a_headline_says_all_of_it(title, speaker):
+    found = read("هطل المطر أمس على القرى كلها.", title=title)
+    assert [told(s)[1] for s in found] == [speaker]
+
+
+INTERVIEW = """تحدث رئيس النقابة سالم الراشد عن الموسم المقبل.
+* هل يكفي القمح هذا العام؟
+- نعم، يكفي وزيادة، ولدينا مخزون آخر.
+وقد اشترينا المزيد.
+* ومتى يبدأ الحصاد؟
+- بعد أسبوعين إن شاء الله.
+وكان الحصاد قد تأخر في العام الماضي."""
+
+
+def test_answers_are_said_by_who_is_interviewed():
+    found = [s for s in read(INTERVIEW) if s.cue is None]
+    assert [told(s)[0] for s in found] == [
+        "نعم، يكفي وزيادة، ولدينا مخزون آخر", "وقد اشترينا المزيد", "بعد أسبوعين إن شاء الله",
+    ]  # fmt: skip
+    assert {told(s)[1] for s in found} == {"سالم الراشد"}
+
+
+def test_one_question_makes_no_interview():
+    assert not [s for s in read("قال الوزير إن السد آمن.\nفلماذا جف النهر؟\n- لا أحد يعرف السبب حتى الآن.") if s.cue is None]
