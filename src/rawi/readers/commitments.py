@@ -29,6 +29,7 @@ from rawi.readers.undertakings import (
     scheduled,
     stages,
     terms,
+    titled,
     ultimatums,
     verbs,
 )
@@ -37,8 +38,8 @@ from rawi.records import Article, Commitment, Days, Reading, Span
 
 JUST_BEFORE = 40  # tokens from an undertaking to what «ذلك» says became of it
 MODULES = (
-    verbs, scheduled, provided, nouns, plans, resolved, terms, ultimatums, done, broken, course, recalled,
-    attributive,
+    verbs, scheduled, titled, provided, nouns, plans, resolved, terms, ultimatums, done, broken, course,
+    recalled, attributive,
 )  # fmt: skip
 SHARED = 2  # words that two actions must share to be about one undertaking
 

@@ -2,6 +2,7 @@
 
 lexis.py     the verbs and word classes of the lexicon
 clause.py    where a clause begins and ends; the masdar phrase that names an action
+coming.py    which days an expression means that looks ahead
 limits.py    the time limit, the reference to a timetable
 extent.py    where the span and its action end
 conditions.py  the condition
@@ -12,7 +13,8 @@ actions.py   where the action behind a binding verb begins, and what is joined t
 binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
 occurring.py  what is held, comes into force, is granted or arrives
 verbs.py     stated by any verb to come («سيفعل»)
-scheduled.py  stated by what is arranged («من المقرر أن»), by a headline
+scheduled.py  stated by what is arranged («من المقرر أن»), by what will be on a day
+titled.py    stated by a headline
 stages.py    the further stages of a timetable («ويغلق في 15 منه»)
 attributive.py  told of a meeting or a vote by its day («الجلسة المقررة الخميس المقبل»)
 provided.py  stated in the present tense on a condition («نستأنف … إذا», «يقبل … بشرط»)

@@ -59,12 +59,15 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         ):
             if words.tokens[j].proclitics or words.is_(j, "preposition", "circumstance"):
                 continue
+            if words.tokens[j].definite and (_subject_of(words, i, j) or _belongs(words, i, j)):
+                continue
             if has(words, j, "agreement", "decision", "plan", "pledge") or (
                 words.definite(j) and verb.needs == "terms"
             ):
                 continue
             if words.is_(j - 1, "preposition", "circumstance") or (
                 j > i + 1 and clause.masdar_at(words, j - 1)
+                and not (words.definite(j - 1) and _subject_of(words, i, j - 1))
             ):
                 continue
             return j, "np"
@@ -85,6 +88,23 @@ def _straight(words: Words, i: int, j: int) -> bool:
     if any(words.name[k] is None for k in range(i + 1, j)):
         return False
     return masdar_like(words.tokens[j].base) and words.tokens[j].base[:1] != "م"
+
+
+def _subject_of(words: Words, i: int, j: int) -> bool:
+    """Whether the definite word at token `j` is who does it, or belongs to who does it: «أجل [الاتحاد]
+    تقديم …», «قررت أحزاب [المعارضة] المشاركة …»."""
+    if j + 1 >= len(words) or not (words.tokens[j].definite and clause.masdar_at(words, j + 1)):
+        return False
+    return j == i + 1 or not words.definite(j - 1)
+
+
+def _belongs(words: Words, i: int, j: int) -> bool:
+    """Whether the definite word at token `j` belongs to the noun before it: «أعلن وزير [الدفاع] …», «خلافهما
+    [التجاري]»."""
+    ahead = words.tokens[j - 1]
+    return j - 1 > i and ahead.kind == "word" and not ahead.definite and words.name[j - 1] is None and (
+        not words.timed(j - 1) and not words.is_(j - 1, "preposition", "adverb")
+    )
 
 
 def intended(words: Words, i: int, last: int) -> int | None:

@@ -19,6 +19,7 @@ from rawi.readers.undertakings import (
     parties,
     timetables,
 )
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, seems
 from rawi.readers.undertakings.lexis import Verb, group, has, verbs
@@ -27,7 +28,8 @@ from rawi.records import Days
 DECIDING = ("قرر", "وافق")
 ORDERS = ("أمر", "قرر", "أوعز", "كلف", "وجه", "قضى", "ألزم")
 _BINDING = ("agreement", "decision", "plan", "pledge")
-_WAS = ("كان", "كانت", "كانوا")
+_TERMS = ("قضى", "نص", "تضمن", "شمل")  # what they give begins when the agreement does
+_WAS = ("كان", "كانت", "كانوا", "كانا", "كانتا")
 WEEK = 7
 SUBJECT = 3  # tokens that open a clause, where its subject stands however much parts it from the verb
 LONG_AGO = 1096  # days after a limit beyond which it is history («قبل … عام 1979»)
@@ -52,18 +54,19 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
         return []  # «كانت تعتزم …» is over
-    party = parties.after(words, i, start) or parties.before(words, first, i)
+    party = parties.after(words, i, start if start > i else last) or parties.before(words, first, i)
     teller = ground.cued_at(i) or statement  # «كما تعهد بـ…»: whoever is told to speak so
     undecided = verb.word == "قرر" and words.core[i] == "تقرر"  # «تقرر طرد …»: by whom is not told
+    over = undertook_before(words, first, i)
     drafts = []
     stretches = actions.segments(words, start, last, preposition)
     undertaken = past_day(words, first, i, start, ground.today) if verb.tense == "past" else None
     for number, (a, b) in enumerate(stretches):
         deal = verb.needs in ("deal", "terms") and _of_deal(words, verb, i, first)
-        draft = _bound(ground, verb, (i if number == 0 else a, a, b), deal=deal)
+        draft = _bound(ground, verb, (i if number == 0 else a, a, b), deal=deal, over=over)
         if draft is None:
             continue
-        draft.party = party
+        draft.party = _of_term(words, verb, party, draft, preposition)
         draft.undertaken = undertaken
         draft.statement = ground.statement_at(a)
         told = teller is statement or parties.official(ground, teller, first)
@@ -78,6 +81,17 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             continue  # who it is that decides is not told, or nobody in office
         drafts.append(draft)
     return drafts
+
+
+def _of_term(
+    words: Words, verb: Verb, party: list[Stretch], draft: Draft, preposition: str
+) -> list[Stretch]:
+    """Who is bound by one action: whom the clause of an agreement names («ينص الاتفاق على أن تنسحب [القوات]»),
+    elsewhere the subject of the verb that binds."""
+    if preposition or verb.word not in _TERMS or parties.can_bind(words, party, strict=True):
+        return party
+    named = parties.after(words, draft.action[0], draft.action[1])
+    return named if parties.can_bind(words, named, strict=True) else party
 
 
 def _whole(verb: Verb, i: int) -> tuple[int, str] | None:
@@ -98,15 +112,21 @@ def _in_office(ground: Ground, verb: Verb, party: list[Stretch]) -> bool:
     return name is None or name.type != "person" or name.entity in ground.officials
 
 
-def _bound(ground: Ground, verb: Verb, place: tuple[int, int, int], *, deal: bool) -> Draft | None:
+def _bound(
+    ground: Ground, verb: Verb, place: tuple[int, int, int], *, deal: bool, over: bool
+) -> Draft | None:
     """The draft of one action of a binding verb: `place` is (span's first token, action, end); `deal`:
-    an agreement or a decision binds."""
+    an agreement or a decision binds; `over`: it was bound before what is told («كان … قد تعهد»)."""
     words = ground.words
     first, a, b = place
     if verb.status == "postponed":
-        limit = next((m for m in limits.limits(words, a, b, None) if m.strong), None)
+        found = limits.limits(words, a, b, ground.today) or limits.limits(words, a, b, None)
+        limit = next((m for m in found if m.strong), None)
     else:
-        limit = limits.chosen(words, a, b, a, ground.today if verb.tense == "past" else ground.since)
+        since = ground.today if verb.tense == "past" else ground.since
+        counted = None if verb.word in _TERMS else ground.today
+        ahead = None if over else Ahead(counted, whole=verb.tense == "present")
+        limit = limits.chosen(words, a, b, a, since, ahead=ahead)
         if limit is None and verb.tense == "past":  # what was bound earlier
             limit = limits.chosen(words, a, b, a, None)
             limit = limit if limit is not None and earlier(ground, limit) else None
@@ -188,6 +208,12 @@ def earlier(ground: Ground, limit: limits.Limit) -> bool:
     if limit.word is None or ground.words.core[limit.word[0]] == "الي" or limit.days is None:
         return False
     return ground.today is None or (ground.today - limit.days.end).days < LONG_AGO
+
+
+def undertook_before(words: Words, first: int, i: int) -> bool:
+    """Whether the verb at token `i` tells of a time before the tale's: «كانت الحكومة قد تعهدت», «سبق أن»."""
+    opens = words.head[i]
+    return any(words.core[j] in (*_WAS, "سبق") for j in range(min(opens, first), i))
 
 
 def _of_deal(words: Words, verb: Verb, i: int, first: int) -> bool:

@@ -77,7 +77,7 @@ def clause_first(words: Words, passage: Passage, i: int, statement: Statement | 
         first = max(first, words.at(statement.start))
     inside = words.inside[i]
     for j in range(i - 1, first - 1, -1):
-        if j == i - 1 and words.quote[j] is not None:
+        if words.quote[j] is not None and (j == i - 1 or (j == i - 2 and words.core[i - 1] in ("لن", "سوف"))):
             inside = words.inside[j]  # «إن بلاده "ستنسحب …"»
         if words.norm[j] in _STOPS or words.is_(j, "complementizer"):
             return j + 1

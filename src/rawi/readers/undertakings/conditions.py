@@ -94,7 +94,9 @@ def term(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """A length of time counted from a deed: «… بعد 30 يوما من توقيع الاتفاق»."""
     for i in range(first, last - 1):
         time = words.time[i + 1]
-        if words.norm[i] not in ("بعد", "قبل") or time is None or time.type not in ("duration", "date"):
+        if words.norm[i] not in ("بعد", "قبل") or words.mark(i - 1):
+            continue
+        if time is None or time.type not in ("duration", "date"):
             continue
         end = words.at(time.end)
         if end + 1 < last and words.norm[end] == "من" and clause.masdar_at(words, end + 1):

@@ -10,7 +10,7 @@ wished or asked happened to nothing.
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import binding, clause, extent, limits, parties, turning
+from rawi.readers.undertakings import binding, clause, conditions, extent, limits, parties, turning
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, qualifies, sporting
 from rawi.readers.undertakings.lexis import group, has, verbs
@@ -53,7 +53,7 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     behind = turning.behind(words, i, last, turn)
     if behind is not None:
-        subject = parties.after(words, i, behind) if behind > i + 1 else []
+        subject = parties.after(words, i, behind) if behind > i + 1 else _just_before(words, first, i)
         return _drafts(ground, (i, last), behind, turn, turn.basis, statement, subject)
     before = turning.before(words, first, i, last, turn)
     if before is None:
@@ -69,6 +69,12 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
             keeps=turn.status == "reaffirmed", sure=3,
         )
     ]  # fmt: skip
+
+
+def _just_before(words: Words, first: int, i: int) -> list[Stretch]:
+    """The subject that ends straight before the verb at token `i`: «كانت [الوزارة] قد أرجأت»."""
+    found = parties.before(words, first, i)
+    return found if found and found[-1][1] >= i - (words.core[i - 1] == "قد") else []
 
 
 def _describes(words: Words, i: int) -> bool:
@@ -92,8 +98,8 @@ def by_masdar(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draf
     thing = i + 1 if turning.is_thing(words, i + 1, turn) else None
     if thing is None and turn.way != "it" and words.name[i + 1 : i + 2] != [None]:
         thing = turning.behind(words, i, last, turn)  # «إلغاء الرئيس … القمة»
-    if thing is None or thing >= last:
-        return []
+    if thing is None or thing >= last or conditions.condition(words, thing, last) is not None:
+        return []  # «قررت تعليق الإضراب إذا …» is an undertaking of its own
     subject = parties.after(words, i, thing) if thing > i + 1 else []
     announced = not has(words, governor, "factive")
     if announced:
@@ -136,7 +142,7 @@ def _drafts(
     words = ground.words
     i, last = clause_at
     limit = _moved_to(ground, thing, last, turn)
-    told = next((j for j in range(thing + 1, last) if words.is_(j, "complementizer")), last)
+    told = next((j for j in range(thing + 1, last) if _ends(words, j)), last)
     stop = extent.action_end(words, thing, clause.plain_end(words, thing, told), limit, None)
     end = max(stop, limit.last if limit is not None else 0)
     return [
@@ -147,6 +153,12 @@ def _drafts(
             keeps=turn.status == "reaffirmed", sure=3,
         )
     ]  # fmt: skip
+
+
+def _ends(words: Words, j: int) -> bool:
+    """Whether the thing put off ends before token `j`: «أن …», «إلى إشعار آخر», «إلى ما بعد …»."""
+    until = words.norm[j] in ("الي", "حتي") and j + 1 < len(words) and has(words, j + 1, "put_off_to")
+    return until or words.is_(j, "complementizer")
 
 
 def _breath(words: Words, i: int, last: int) -> int:

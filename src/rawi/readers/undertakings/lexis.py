@@ -164,7 +164,7 @@ def imperfect_like(words: Words, i: int) -> bool:
     return (
         token.kind == "word"
         and core[:1] in ("ي", "ت")
-        and 3 < len(core) < 9
+        and (3 < len(core) < 9 or core in group("arriving"))
         and not token.definite
         and token.proclitics[:1] in ((), ("و",))
         and words.name[i] is None

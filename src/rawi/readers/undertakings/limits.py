@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from rawi.arabic import numbers
 from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings.coming import Ahead, counted, nearest, next_year
 from rawi.readers.undertakings.lexis import group, has, imperfect, imperfect_like
 from rawi.records import Days, Time
 
@@ -15,7 +16,6 @@ _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 _UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
 WEEK = 7  # days
-MONTH = 7  # letters of a month's value: «2023-11»
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
 
 
@@ -34,11 +34,12 @@ class Limit:
 
 
 def limits(
-    words: Words, first: int, last: int, after: date | None, *, over: bool = False, ahead: bool = False
-) -> list[Limit]:
+    words: Words, first: int, last: int, after: date | None, *, over: bool = False,
+    ahead: Ahead | None = None,
+) -> list[Limit]:  # fmt: skip
     """The time limits in tokens `first:last`, in order; those that ended before `after` left out. `over`:
     also those that say themselves that they are past («أمس», «الأسبوع الماضي»). `ahead`: the words around
-    look ahead, so that a month is the next one."""
+    look ahead."""
     found = []
     seen: set[int] = set()
     for i in range(first, last):
@@ -54,12 +55,14 @@ def limits(
 
 def _limit(
     words: Words, time: Time, i: int, first: int, after: date | None, *, over: bool = False,
-    ahead: bool = False,
+    ahead: Ahead | None = None,
 ) -> Limit | None:  # fmt: skip
-    days = _coming(words, time, i, first, after) or _nearest(time, after)
-    days = _next_month(time, days, after) if ahead else days
+    to_come = ahead is not None and ahead.weekday
+    days = _coming(words, time, i, first, after, bare=to_come) or nearest(time, after)
+    if ahead is not None and (ahead.whole or _limit_word(words, i, first, time) is not None):
+        days = next_year(time, days, after, led=not ahead.whole)
     if days is None and time.type in ("date", "duration") and time.value != "PAST_REF":
-        return _vague(words, time, i, first)
+        return _vague(words, time, i, first, ahead)
     if days is None or days.end is None or time.type == "set" or time.value in _REF:
         return None
     if after is not None and days.end < after:
@@ -91,17 +94,21 @@ def _limit(
     return Limit(days, word[0] if word else opens, last, strong, word)
 
 
-def _vague(words: Words, time: Time, i: int, first: int) -> Limit | None:
-    """A limit without days: «خلال ساعات», «في غضون الأسابيع المقبلة»."""
+def _vague(words: Words, time: Time, i: int, first: int, ahead: Ahead | None) -> Limit | None:
+    """A limit without days: «خلال ساعات», «في غضون الأسابيع المقبلة»; a length of time is counted from the
+    article's day where the words look ahead («وعدت بالرد خلال خمسة أيام»)."""
     word = _limit_word(words, i, first, time)
     if word is None or words.core[word[0]] not in ("خلال", "غضون", "ظرف", "مهله", "اقصاه", "اقصاها"):
         return None
-    return Limit(None, word[0], words.at(time.end), True, word)
+    days = counted(words, time, ahead.today) if ahead is not None and ahead.today is not None else None
+    return Limit(days, word[0], words.at(time.end), True, word)
 
 
-def _coming(words: Words, time: Time, i: int, first: int, today: date | None) -> Days | None:
+def _coming(
+    words: Words, time: Time, i: int, first: int, today: date | None, *, bare: bool
+) -> Days | None:
     """The next weekday, where one that a past verb has read as the last one is a limit: «أرجأ … إلى
-    الثلاثاء», «اتفقا على وقف القتال اعتبارا من السبت»."""
+    الثلاثاء», «اتفقا على وقف القتال اعتبارا من السبت»; `bare`: or whatever leads to it."""
     days = time.date
     if today is None or days is None or days.end is None or days.begin != days.end:
         return None
@@ -109,43 +116,12 @@ def _coming(words: Words, time: Time, i: int, first: int, today: date | None) ->
     if not 0 <= gone < WEEK or time.type != "date" or any(map(str.isdigit, time.text)):
         return None
     word = _limit_word(words, i, first, time)
-    if word is None or words.core[word[0]] not in _UNTIL:
+    if not bare and (word is None or words.core[word[0]] not in _UNTIL):
         return None
     if any(words.core[j] in group("past") for j in range(i, words.at(time.end))):
         return None
     day = days.end + timedelta(days=WEEK)
     return Days(day, day)
-
-
-def _next_month(time: Time, days: Days | None, today: date | None) -> Days | None:
-    """The days of a month that prints no year, the next one behind words that look ahead: «من المقرر أن …
-    بحلول نوفمبر»."""
-    if days is None or days.end is None or days.begin is None or today is None or days.end >= today:
-        return days
-    if len(time.value or "") != MONTH or any(map(str.isdigit, time.text)) or time.type != "date":
-        return days
-    first = days.begin.replace(year=days.begin.year + 1)
-    last = first.replace(day=28) + timedelta(days=4)
-    return Days(first, last - timedelta(days=last.day)) if first.day == 1 else days
-
-
-def _nearest(time: Time, today: date | None) -> Days | None:
-    """The days of an expression; of a limit that prints no year, in the year that brings it nearest to
-    `today`: what is due «بحلول 10 أكتوبر» is not a year old in September."""
-    days = time.date
-    if (
-        days is None or days.end is None or days.begin is None or today is None
-        or time.limit is None or time.type != "date" or time.basis == "absolute" or len(time.value or "") < 10
-    ):  # fmt: skip
-        return days
-    try:
-        later = Days(
-            days.begin.replace(year=days.begin.year + 1), days.end.replace(year=days.end.year + 1)
-        )
-    except ValueError:  # the 29th of February
-        return days
-    assert later.end is not None
-    return later if abs((later.end - today).days) < abs((today - days.end).days) else days
 
 
 def _limit_word(words: Words, i: int, first: int, time: Time) -> tuple[int, int] | None:
@@ -227,7 +203,7 @@ def _described(words: Words, i: int, first: int) -> bool:
 
 def chosen(
     words: Words, i: int, last: int, first: int, today: date | None, *, over: bool = False,
-    ahead: bool = False,
+    ahead: Ahead | None = None,
 ) -> Limit | None:  # fmt: skip
     """The limit of the clause: one in so many words, else the first day named without a clause between."""
     found = limits(words, i, last, today, over=over, ahead=ahead)
@@ -267,9 +243,15 @@ def _beyond(words: Words, first: int, limit: Limit) -> bool:
     return (
         words.is_(first, "relative")
         and limit.strong
+        and not _lasts(words, limit)
         and limit.first - first >= OWN
         and not any(words.mark(j) for j in range(first, limit.first))
     )
+
+
+def _lasts(words: Words, limit: Limit) -> bool:
+    """Whether a limit is a length of time: «… التي أسفرت عن … خلال شهرين»."""
+    return any(t is not None and t.type == "duration" for t in words.time[limit.first : limit.last])
 
 
 def _ahead_too(words: Words, first: int, last: int) -> bool:

@@ -4,7 +4,6 @@
 2. put off      «تأجيل … إلى …», «تمديد … حتى …»
 3. owed         «… أحد الالتزامات …»
 4. allowed      «لا يحق لـ… ما لم …»
-5. respite      «منح … مهلة … لـ…»: whoever was given it is bound
 """
 
 from __future__ import annotations
@@ -17,9 +16,9 @@ from rawi.readers.undertakings import (
     limits,
     parties,
     timetables,
-    ultimatums,
 )
 from rawi.readers.undertakings.actions import past_date_setting, segments
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
 from rawi.readers.undertakings.lexis import group, has
@@ -43,7 +42,6 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         found += put_off(ground, passage, i)  # 2
         found += owed(ground, passage, i)  # 3
         found += allowed(ground, passage, i)  # 4
-        found += respite(ground, passage, i)  # 5
     return found
 
 
@@ -53,7 +51,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     kind = next((k for k in _STATUS if has(words, i, k)), None)
     if kind is None and words.core[i][:2] == "لل" and words.tokens[i].base in group("pledge"):
         kind = "pledge"  # «احترام الدول للتعهد بـ… بحلول …»
-    elif kind is None or words.core[i].startswith(("ل", "ب")):
+    elif kind is None or words.core[i].startswith(("ل", "ب")) or words.core[i - 1] == "قد":
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     opens = action_of(
@@ -69,7 +67,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     statement = ground.statement_at(i)
     inherited = None
     for number, (a, b) in enumerate(segments(words, start, last, preposition)):
-        limit = limits.chosen(words, a, b, a, ground.today)
+        limit = limits.chosen(words, a, b, a, ground.today, ahead=Ahead(None, whole=False))
         condition = conditions.condition(words, a + 1, b)
         table = timetables.timetable(words, a, b)
         if limit is None and condition is None and table is None and inherited is None:
@@ -123,6 +121,7 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     found = [m for m in limits.limits(words, i + 1, last, ground.today) if m.strong]
+    found = found or _indefinitely(words, i + 2, last)
     if not found:
         return []
     statement = ground.statement_at(i)
@@ -133,9 +132,17 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         Draft(
             (i, limit.last), (first, stop), "postponed" if kind == "postponing" else status_of(statement), kind,
             party=parties.doer(words, first, stop), limit=limit, statement=statement,
-            speaker=statement.speaker if statement else None, sure=2,
+            speaker=statement.speaker if statement else None, sure=2 if kind == "postponing" else 1,
         )
     ]  # fmt: skip
+
+
+def _indefinitely(words: Words, first: int, last: int) -> list[limits.Limit]:
+    """No day at all: «إلى إشعار آخر», «إلى أجل غير مسمى»."""
+    for j in range(first, last - 2):
+        if words.norm[j] in ("الي", "حتي") and has(words, j + 1, "indefinitely"):
+            return [limits.Limit(None, j, j + 3 + (words.norm[j + 2] == "غير"), True)]
+    return []
 
 
 def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
@@ -181,76 +188,10 @@ def allowed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ]  # fmt: skip
 
 
-def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 5 at token `i`: «منح فلاناً مهلة تنتهي في … لتسليم …»."""
-    words = ground.words
-    if not has(words, i, "respite"):
-        return []
-    verb = next(
-        (
-            j
-            for j in range(i - 1, max(passage.first, i - REACH) - 1, -1)
-            if has(words, j, "granting") or _granted_him(words.core[j])
-        ),
-        None,
-    )
-    facing = None if verb is not None else _facing(words, passage, i)
-    if verb is None and facing is None:
-        return []
-    last = clause.clause_last(words, i, ground.end_of(i, passage))
-    a = next((j for j in range(i + 1, last - 1) if words.core[j] in ("لكي", "كي")), None)
-    a = a or next((j for j in range(i + 1, last) if _purpose(words, j)), None)
-    limit = limits.chosen(words, i, last, i, ground.today)
-    if a is None:
-        return []
-    a += words.core[a] in ("لكي", "كي", "اجل")
-    end = max(limit.last if limit else 0, a + 1)
-    if limit is None or limit.first < a:
-        end = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
-    to_whom = next(
-        (j for j in range(i + 1, a) if words.core[j][:1] == "ل" and words.norm[j] != "لا"), None
-    )
-    if verb is None:
-        verb = facing or i
-        given = parties.parted(words, verb + 1, i) if i > verb + 1 else []
-    elif to_whom:
-        given = parties.after(words, to_whom - 1, a)
-    else:
-        given = ultimatums.given(words, verb, i) or parties.before(words, verb + 1, i)[-1:]
-    return [
-        Draft(
-            (verb, end), (a, extent.action_end(words, a, end, limit, None)), "announced", "respite",
-            party=given, limit=limit, statement=ground.statement_at(i), sure=3,
-        )
-    ]  # fmt: skip
-
-
 def _opens_time(words: Words, j: int) -> bool:
     """Whether an expression of time begins inside token `j`, behind its preposition."""
     time = words.time[j + 1] if j + 1 < len(words) else None
     return time is not None and words.tokens[j].start < time.start < words.tokens[j].end
-
-
-def _facing(words: Words, passage: Passage, i: int) -> int | None:
-    """The «أمام» of «أمام الحكومة مهلة حتى … لـ…», «أمامها مهلة …»."""
-    for j in range(i - 1, max(passage.first, i - REACH) - 1, -1):
-        if words.mark(j) or words.is_(j, "relative", "complementizer"):
-            return None
-        if words.core[j] in ("امام", "لدي") or words.tokens[j].base in ("امام", "لدي"):
-            return j
-    return None
-
-
-def _granted_him(word: str) -> bool:
-    """«منحته», «أمهلهم»: a verb of granting with its object written onto it."""
-    return any(word.endswith(e) and word[: -len(e)] in group("granting") for e in ("ه", "ها", "هم"))
-
-
-def _purpose(words: Words, j: int) -> bool:
-    """Whether token `j` says what a respite is for: «لتسليم», «من أجل إطلاق»."""
-    if words.core[j] == "اجل":
-        return clause.masdar_at(words, j + 1)
-    return len(words.core[j]) > 3 and clause.masdar_at(words, j, "ل")
 
 
 def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tuple[int, str] | None:

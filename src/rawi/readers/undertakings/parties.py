@@ -46,6 +46,7 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
             or _reached(words, j, k)
             or _disagrees(words, j, k)
             or (words.norm[k] in _AWAY and not has(words, j, "sent"))
+            or _from(words, k)
             or words.timed(k)
         ),
         found.last,
@@ -63,6 +64,21 @@ def _ends_name(words: Words, first: int, k: int) -> bool:
         name is not None and name.type in ("person", "place") and here is not name
         and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
     )  # fmt: skip
+
+
+def _from(words: Words, k: int) -> bool:
+    """Whether «من» at token `k` tells whence somebody does something: before a place, behind a definite noun,
+    that is no participle of coming («القوات القادمة من …»), or behind a name."""
+    if words.norm[k] != "من" or words.timed(k - 1) or k + 1 >= len(words):
+        return False
+    place = words.name[k + 1]
+    if words.name[k - 1] is not None and words.at(words.name[k - 1].end) == k:
+        return True
+    if not (has(words, k + 1, "facility") or (place is not None and place.type == "place")):
+        return False
+    if has(words, k - 1, "coming_from") or has(words, k - 1, "few") or has(words, k - 2, "few"):
+        return False  # «القوات القادمة من», «عشرات الآلاف من»
+    return words.definite(k - 1) or words.name[k - 1] is not None
 
 
 def _reached(words: Words, first: int, k: int) -> bool:
@@ -116,6 +132,7 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
             or words.is_(last, "relative", "particle")
             or words.timed(last)
             or _loose(words, last)
+            or _tells(words, first, last)
             or imperfect(words, last) is not None
             or reports(words, last)
         ):
@@ -137,6 +154,16 @@ def _loose(words: Words, k: int) -> bool:
     return words.norm[k] != "غير" and frequencies.zipf(words.norm[k]) >= COMMON
 
 
+def _tells(words: Words, first: int, k: int) -> bool:
+    """Whether token `k` is a perfect that says what the one named from token `first` did: «بلاده أوفت بـ…»."""
+    ahead = words.tokens[k - 1]
+    known = ahead.definite or ahead.enclitic or words.name[k - 1] is not None
+    return bool(known) and k > first and words.core[k] == words.norm[k] and words.name[k] is None and (
+        words.core[k].endswith("ت") and not words.core[k].endswith("ات") and not words.definite(k)
+        and not heads(words.norm[k], "human") and not heads(words.norm[k], "body") and len(words.core[k]) > 3
+    )
+
+
 def parted(words: Words, first: int, last: int) -> list[Stretch]:
     """A phrase as its parts where it joins names («بغداد وواشنطن»), else whole."""
     cuts = [
@@ -150,7 +177,10 @@ def parted(words: Words, first: int, last: int) -> list[Stretch]:
 
 
 def doer(words: Words, first: int, last: int) -> list[Stretch]:
-    """The doer named inside an action: «انسحاب [القوات …] من …»; its names, else its first noun."""
+    """The doer named inside an action: «انسحاب [القوات …] من …»; its names, else its first noun. Of a deed
+    done to somebody («ضم [المهاجم]») the noun is not who does it."""
+    if words.tokens[first].base not in group("doing") and words.core[first] not in group("doing"):
+        return []
     j = first + 1
     if j >= last or words.tokens[j].proclitics or (not words.definite(j) and words.name[j] is None):
         return []
@@ -184,7 +214,8 @@ def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
     found: list[Stretch] = []
     for first, last in party:
         name = words.name[first]
-        if (name is not None and name.type in _DOERS) or _binds(words, first):
+        thing = has(words, first, "facility") or (has(words, first, "event") and not words.definite(first))
+        if not thing and ((name is not None and name.type in _DOERS) or _binds(words, first)):
             found.append((first, last))
             continue
         inner = (words.name[j] for j in range(first + 1, last))
@@ -204,8 +235,10 @@ def _binds(words: Words, i: int) -> bool:
     norm, base = words.norm[i], words.tokens[i].base
     if heads(norm, "human") or heads(norm, "body") or has(words, i, "firstperson") or base in group("bodies"):
         return True
-    if words.tokens[i].enclitic and heads(base, "body"):
-        return True  # «قواتنا»
+    if words.tokens[i].enclitic and not has(words, i, "amount") and base != "عدد" and (
+        heads(base, "body") or heads(base, "human")
+    ):
+        return True  # «قواتنا», «وزراؤها»
     if norm[-1:] == "و" and len(norm) > 4 and frequencies.zipf(norm + "ن") >= KNOWN:
         return True  # «مفتشو المنظمة»
     return words.definite(i) and norm.endswith(("ون", "ين", "ان"))
@@ -257,6 +290,8 @@ def can_bind(words: Words, party: list[Stretch], *, strict: bool = False) -> boo
     """Whether some party is a person, a body, a group or a state, not a thing; `strict`: nor a thing of
     theirs («الضربات على سوريا»)."""
     for first, last in party:
+        if has(words, first, "facility"):
+            continue  # «جسر الوحدة سيفتتح …»
         for i in range(first, min(last, first + (1 if strict else 4))):
             name = words.name[i]
             if name is not None and name.type in _DOERS:

@@ -12,12 +12,14 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
 from rawi.readers.undertakings.actions import intended
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting, subject_hidden
 from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.readers.undertakings.nouns import REACH, action_of
 from rawi.records import Statement
 
+UNSET = 6  # tokens from «لم يحدد» past who sets it to the day
 NAMED = 8  # tokens from «اعتزام» past whose it is to what is meant
 
 
@@ -67,7 +69,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         found = _vision(ground, passage, i)
         if found:
             return found
-    if not has(words, i, "plan") or words.core[i - 1].lstrip("بل") in ("تحديد", "وضع"):
+    if not has(words, i, "plan", "appointed_day") or words.core[i - 1].lstrip("بل") in group("drawing_up"):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     intent = has(words, i, "intent")
@@ -80,11 +82,11 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     a = opens[0]
     statement = ground.statement_at(i)
-    deny = has(words, i, "meant") and (
+    deny = has(words, i, "meant", "appointed_day") and (
         _denied(words, passage, i)
         or (statement is not None and _disowned(words, statement) and i - words.at(statement.start) < 5)
     )  # fmt: skip
-    limit = limits.chosen(words, a, last, a, ground.today)
+    limit = limits.chosen(words, a, last, a, ground.today, ahead=Ahead(None, whole=False))
     condition = conditions.condition(words, a + 1, last)
     plain = not deny and limit is None and condition is None
     meant = intent and statement is not None and i - words.at(statement.start) < 2
@@ -96,7 +98,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     end = comma if deny else extent.span_end(words, a, last, limit, condition)
     end = clause.plain_end(words, a, last) if plain else end
     stop = extent.action_end(words, a, end, None if deny else limit, None if deny else condition)
-    first = i
+    first = _unset(words, passage, i) or i if deny else i
     while (deny and first > passage.first and has(words, first - 1, "existence")) or (
         deny and first > passage.first and words.core[first - 1] in ("لا", "ليس", "ليست")
     ):
@@ -172,6 +174,8 @@ def _denied(words: Words, passage: Passage, i: int) -> bool:
     near = i - 1
     while near > passage.first and has(words, near, "existence"):
         near -= 1
+    if _unset(words, passage, i) is not None:
+        return True
     if near >= passage.first and words.core[near] in ("لا", "ليس", "ليست", "عدم"):
         return True
     if (near >= passage.first and near < i - 1) or (i and words.core[i - 1] == "وجود"):
@@ -179,6 +183,19 @@ def _denied(words: Words, passage: Passage, i: int) -> bool:
             words.core[j] in group("denial") for j in range(max(passage.first, i - REACH * 2), i)
         )
     return False
+
+
+def _unset(words: Words, passage: Passage, i: int) -> int | None:
+    """The «لم» by which the day at token `i` is said not to be set: «لم يحدد (بعد) موعد لـ…», «لم تحدد اللجنة
+    موعدا لـ…»."""
+    if not has(words, i, "appointed_day"):
+        return None
+    for j in range(i - 1, max(passage.first, i - UNSET), -1):
+        if words.mark(j) or words.is_(j, "complementizer", "relative"):
+            return None
+        if of_verbs(words.core[j], "setting") and words.core[j - 1] == "لم":
+            return j - 1
+    return None
 
 
 def _disowned(words: Words, statement: Statement) -> bool:

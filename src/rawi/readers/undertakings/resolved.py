@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage
 from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import (
     asked_of,
@@ -40,7 +41,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
 def resolved(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 1 at token `i`."""
     words = ground.words
-    statement = ground.statement_at(i)
+    statement = ground.cued_at(i) or ground.statement_at(i)  # «…، متعهدا بنشر …»
     if asks(words, i) or any(words.core[j] in _NOT for j in range(max(passage.first, i - 2), i)):
         return []
     if words.definite(i) or doubted(words, statement, own=True):
@@ -82,7 +83,7 @@ def _draft(
         return []  # «يبدو أن الحكومة مصممة على …»
     if sporting(words, first, last, i) or qualifies(words, first, i) or asked_of(words, first, i):
         return []
-    limit = limits.chosen(words, a, last, a, ground.today)
+    limit = limits.chosen(words, a, last, a, ground.today, ahead=Ahead(ground.today))
     condition = conditions.condition(words, a + 1, last)
     plain = limit is None and condition is None
     if plain and (needs or ground.match):

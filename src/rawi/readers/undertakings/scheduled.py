@@ -1,8 +1,7 @@
 """Commitments that are told as arranged.
 
 1. arranged    «من المقرر أن …», «ينتظر أن …»
-2. headline    the imperfect of headlines, with a day to come
-3. calendar    «يزور الوزير الأحد المقبل …», «تجري الانتخابات في 28 أكتوبر»: who does it, and on what day
+2. calendar    «يزور الوزير الأحد المقبل …», «تجري الانتخابات في 28 أكتوبر»: who does it, and on what day
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Passage, Words, masdar_like
 from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
 from rawi.readers.undertakings.clause import reports
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import group, has, of_verbs
@@ -30,10 +30,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             continue
         if ground.classed[i]:
             found += arranged(ground, passage, i)  # 1
-        if passage.place == "title":
-            found += headline(ground, passage, i)  # 2
-        else:
-            found += calendar(ground, passage, i)  # 3
+        if passage.place != "title":
+            found += calendar(ground, passage, i)  # 2
     return found
 
 
@@ -51,7 +49,7 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     a, party = opens
     last = clause.before_proviso(words, a, clause.clause_last(words, i + 1, ground.end_of(i, passage)))
     since = None if told else ground.since  # «من المقرر أن يجتمع الوفدان الأحد», of Sunday
-    limit = limits.chosen(words, a, last, a, since, over=told, ahead=not told)
+    limit = limits.chosen(words, a, last, a, since, over=told, ahead=None if told else Ahead(ground.today))
     condition = conditions.condition(words, a, last)
     hoped = has(words, i, "hoped")
     if not hoped:
@@ -137,42 +135,8 @@ def _charge(words: Words, j: int) -> bool:
     )
 
 
-def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 2 at token `i`: a subject, an imperfect, and days that have not ended."""
-    words = ground.words
-    token = words.tokens[i]
-    if i == passage.first or token.proclitics or token.definite or words.name[i] is not None:
-        return []
-    norm = token.norm
-    if (
-        not (norm[0] in "يت" and 3 < len(norm) < 8)
-        or norm.endswith("ات")
-        or masdar_like(norm)
-        or of_verbs(norm, "idle")
-    ):
-        return []
-    last = clause.clause_last(words, i, passage.last)
-    limit = limits.chosen(words, i, last, i, ground.today)
-    if (
-        limit is None
-        or limit.days is None
-        or sporting(words, passage.first, passage.last)
-        or limit.days.begin == limit.days.end
-    ):
-        return []
-    party = parties.before(words, passage.first, i)
-    if not parties.can_bind(words, party) or any(words.mark(j) for j in range(passage.first, i)):
-        return []
-    return [
-        Draft(
-            (passage.first, limit.last), (i, extent.action_end(words, i, limit.last, limit, None)), "announced",
-            "headline", party=party, limit=limit,
-        )
-    ]  # fmt: skip
-
-
 def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
-    """Step 3 at token `i`: an imperfect that opens its clause, or follows the subject alone, with the
+    """Step 2 at token `i`: an imperfect that opens its clause, or follows the subject alone, with the
     day after that of the article on which it will be."""
     words = ground.words
     today = ground.today
@@ -181,7 +145,9 @@ def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     statement = ground.statement_at(i)
     first = clause.clause_first(words, passage, i, statement)
     last = clause.clause_last(words, i, ground.end_of(i, passage))
-    limit = next(iter(limits.limits(words, i + 1, min(last, i + DAY_NEAR), today)), None)
+    told = statement is not None or any(has(words, j, "accordance") for j in range(words.head[i], i))
+    ahead = Ahead(None) if told else None  # «وبحسب الروزنامة، يصوت الجنود يوم 29 أبريل»
+    limit = next(iter(limits.limits(words, i + 1, min(last, i + DAY_NEAR), today, ahead=ahead)), None)
     if limit is None or limit.days is None or limit.days.begin is None or limit.days.begin <= today:
         return []
     if doubted(words, statement) or asks(words, i) or sporting(words, first, last, i):
@@ -189,20 +155,29 @@ def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     between = range(i + 1, limit.first)
     if any(words.is_(j, "relative", "complementizer") or has(words, j, "aside", "break") for j in between):
         return []
-    if any(words.core[j] in BOUND for j in range(max(passage.first, first - 1), i)):
-        return []  # «كانت الوزارة تنظم …»
+    if words.mark(i - 1) and any(has(words, j, "accordance") for j in range(first, i)):
+        first = i
     said = [j for j in range(first, i) if not words.mark(j)]
+    reported = bool(said) and words.is_(first - 1, "complementizer")  # «قال إن الحملة تنطلق …»
+    if any(words.core[j] in BOUND for j in range(max(passage.first, first - (not reported)), i)):
+        return []  # «كانت الوزارة تنظم …»
     before = parties.before(words, first, i) if said else []
-    if said and not (before and before[-1][1] == i and parties.can_bind(words, before, strict=True)):
+    of_event = bool(before) and names_event(words, before[0]) and _runs(words, i)
+    if said and not (
+        before and before[-1][1] == i and (of_event or parties.can_bind(words, before, strict=True))
+    ):
         return []
     party = before or parties.after(words, i, last)
-    event = _event(words, i)
+    if of_verbs(words.tokens[i].stem, "arriving") and not parties.can_bind(words, party, strict=True):
+        return []
+    event = of_event or _event(words, i, limit.last)
     if not (parties.can_bind(words, party, strict=True) or event):
         return []
     end = extent.span_end(words, i, last, limit, None)
     stop = extent.action_end(words, i, end, limit, None)
-    if extent.object_behind(words, limit, last, bare=stop == i + 1 or [(i + 1, stop)] == party):
-        end = stop = clause.plain_end(words, limit.last, last)
+    bare = stop == i + 1 or [(i + 1, stop)] == party or (event and words.norm[i + 1] == "في")
+    if extent.object_behind(words, limit, last, bare=bare, apart=event):
+        end = stop = clause.plain_end(words, limit.last + words.mark(limit.last), last)
     return [
         Draft(
             (before[0][0] if before else i, end), (i, stop), "planned", "calendar", limit=limit,
@@ -217,17 +192,29 @@ def _present(words: Words, i: int) -> bool:
     if not imperfect_like(words, i) or reports(words, i) or "س" in words.tokens[i].proclitics:
         return False
     verb = words.tokens[i].stem
-    if of_verbs(verb, "idle") and not of_verbs(verb, "meeting"):
+    if of_verbs(verb, "idle") and not (of_verbs(verb, "meeting") or of_verbs(verb, "arriving")):
         return False
     if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or words.core[i - 1] in BOUND):
         return False
     return not (i and words.is_(i - 1, "complementizer", "negation", "relative"))
 
 
-def _event(words: Words, i: int) -> bool:
-    """Whether what is held at token `i` is a meeting, a vote or a trial: «تنطلق المفاوضات الأحد»."""
+def _event(words: Words, i: int, behind: int) -> bool:
+    """Whether what is held at token `i` is a meeting, a vote or a trial: «تنطلق المفاوضات الأحد»; also where
+    the place and the day, which end before token `behind`, stand between them."""
     if comes_into_force(words, words.core[i], i, words.stop[i]):
         return True
-    return of_verbs(words.core[i], "held") and any(
-        has(words, j, "event") for j in range(i + 1, min(len(words), i + 3))
-    )
+    if not of_verbs(words.core[i], "held"):
+        return False
+    near = [*range(i + 1, i + 3), *(range(behind, behind + 2) if words.norm[i + 1] == "في" else ())]
+    return any(has(words, j, "event") for j in near if j < words.stop[i])
+
+
+def _runs(words: Words, i: int) -> bool:
+    """Whether the verb at token `i` says of an event when it is: it begins, is opened, ends."""
+    return any(of_verbs(words.core[i], name) for name in ("held", "expiring", "enacted"))
+
+
+def names_event(words: Words, party: Stretch) -> bool:
+    """Whether a subject is a meeting, a vote, a campaign: «جولة سابعة من المحادثات»."""
+    return any(has(words, j, "event", "met", "ballot") for j in range(party[0], min(party[0] + 1, party[1])))

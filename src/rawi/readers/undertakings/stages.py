@@ -15,7 +15,7 @@ from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
 
 _JOINS = ("ثم", "فيما", "بينما", "علي")  # what else joins a stage than و
 STAGES = 8  # that one sentence may tell
-_BASES = ("verb to come", "arranged", "calendar", "listed", "stage", "proviso")
+_BASES = ("verb to come", "arranged", "calendar", "listed", "stage", "proviso", "under")
 
 
 def read(ground: Ground, drafts: list[Draft]) -> list[Draft]:
@@ -33,7 +33,8 @@ def read(ground: Ground, drafts: list[Draft]) -> list[Draft]:
 def _next(ground: Ground, draft: Draft) -> Draft | None:
     """The stage that begins where a draft ends, or none."""
     words = ground.words
-    if draft.limit is None or draft.limit.last != draft.span[1] or draft.basis not in _BASES:
+    ends = draft.limit is not None and draft.limit.last == draft.span[1]
+    if not (ends or draft.basis == "under") or draft.basis not in _BASES:
         return None
     last = min(words.stop[draft.span[0]], len(words))
     i = _joined(words, draft.span[1], last)

@@ -3,12 +3,14 @@
 1. proviso   «…، على أن تنتشر قوات …»: with a limit, or where the sentence speaks of an agreement
 2. list      lines after «اتفقا على ما يلي:» that open with a masdar or with a verb to come
 3. owed      «يتعين على … سحب … بحلول …»: with a limit
+4. under     «وبموجب الاتفاق، تفرج … عن …»: the present tense behind what an agreement says
 """
 
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
@@ -27,6 +29,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             found += proviso(ground, passage, i)  # 1
         elif ground.classed[i] and has(words, i, "must"):
             found += owed(ground, passage, i)  # 3
+        elif ground.classed[i] and has(words, i, "accordance"):
+            found += under(ground, passage, i)  # 4
     found += listed(ground, passage)  # 2
     return found
 
@@ -40,7 +44,7 @@ def proviso(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if of_verbs(words.tokens[a].stem, "idle"):
         return []
     last = clause.clause_last(words, a, ground.end_of(a, passage))
-    limit = limits.chosen(words, a, last, a, ground.today)
+    limit = limits.chosen(words, a, last, a, ground.today, ahead=Ahead(ground.today))
     condition = conditions.condition(words, a, last)
     deal = _speaks_of_deal(words, sentence_first(words, passage, i), i)
     if sporting(words, a, last) or not (deal or limit is not None or condition is not None):
@@ -71,7 +75,7 @@ def listed(ground: Ground, passage: Passage) -> list[Draft]:
     if not clause.masdar_at(words, a) and (verb is None or of_verbs(verb, "idle")):
         return []
     last = clause.clause_last(words, a, last)
-    limit = limits.chosen(words, a, last, a, ground.today)
+    limit = limits.chosen(words, a, last, a, ground.today, ahead=Ahead(ground.today))
     condition = conditions.condition(words, a, last)
     stop = extent.action_end(words, a, last, limit, condition)
     party = parties.after(words, a, last) if verb else parties.doer(words, a, stop)
@@ -104,7 +108,7 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     )
     if a is None:
         return []
-    limit = limits.chosen(words, a, last, a, ground.today)
+    limit = limits.chosen(words, a, last, a, ground.today, ahead=Ahead(None))
     if limit is None or not limit.strong:
         return []
     party = (
@@ -118,6 +122,41 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             party=party, limit=limit, statement=statement,
         )
     ]  # fmt: skip
+
+
+def under(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 4 at token `i`, the «بموجب» that opens its sentence: what stands behind the agreement's comma."""
+    words = ground.words
+    if sentence_first(words, passage, i) != i or asks(words, i):
+        return []
+    near = range(i + 1, min(passage.last - 1, i + _SUBJECT))
+    a = next((j + 1 for j in near if words.norm[j] in ("،", ",")), None)
+    if a is None or not any(has(words, j, "agreement") and words.definite(j) for j in range(i + 1, a)):
+        return []
+    if not limits.imperfect_like(words, a) or imperfect(words, a) or of_verbs(words.tokens[a].stem, "idle"):
+        return []
+    statement = ground.statement_at(a)
+    last = clause.clause_last(words, a, ground.end_of(a, passage))
+    stop = next((j - words.mark(j - 1) for j in range(a + 2, last) if _and_verb(words, j)), last)
+    limit = limits.chosen(words, a, stop, a, ground.today, ahead=Ahead(None))
+    condition = conditions.condition(words, a, stop)
+    if doubted(words, statement) or sporting(words, a, last):
+        return []
+    plain = limit is None and condition is None
+    end = clause.plain_end(words, a, stop) if plain else extent.span_end(words, a, stop, limit, condition)
+    return [
+        Draft(
+            (i, end), (a, extent.action_end(words, a, end, limit, condition)), "agreed", "under",
+            party=parties.after(words, a, stop), limit=limit, condition=condition, statement=statement,
+        )
+    ]  # fmt: skip
+
+
+def _and_verb(words: Words, j: int) -> bool:
+    """Whether another verb is joined at token `j`: «…، وتفتح …»."""
+    return words.norm[j] != words.core[j] and words.norm[j][0] == "و" and (
+        limits.imperfect_like(words, j) or imperfect(words, j) is not None
+    )
 
 
 def _item(words: Words, passage: Passage) -> int | None:

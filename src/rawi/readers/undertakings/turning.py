@@ -57,6 +57,9 @@ def behind(words: Words, i: int, last: int, turn: Turn) -> int | None:
     for j in range(i + 1, min(last, i + REACH)):
         if words.norm[j] in ("،", ",") and (words.timed(j - 1) or (j + 1 < last and words.timed(j + 1))):
             continue  # «أرجأ البرلمان، الاثنين، جلسة …»
+        place = words.name[j + 1] if words.norm[j] == "في" and j + 1 < last else None
+        if place is not None and place.type == "place":
+            continue  # «ألغت النقابة في بورسعيد إضراب …»
         if words.is_(j, "preposition", "relative", "complementizer") or words.norm[j] in ("،", ",", ":"):
             return None
         if is_thing(words, j, turn):

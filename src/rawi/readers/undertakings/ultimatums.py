@@ -3,6 +3,7 @@
 1. ultimatum   «أمهلت المحكمة الحكومة عشرة أيام لتنفيذ الحكم»
 2. left        «أمام الشركات حتى نهاية العام لتقديم الطلبات»
 3. appointed   «حددت المحكمة 24 مايو موعدا (نهائيا) لـ…»
+4. respite     «منح … مهلة … لـ…», «أمام … مهلة حتى … لـ…»
 
 Who is bound is the one who is given the time, the object of the verb; where a pronoun stands for him, or
 the words do not part him from who gives it, no party is named.
@@ -15,9 +16,11 @@ from rawi.readers.undertakings import clause, extent, limits, parties
 from rawi.readers.undertakings.binding import earlier
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
-from rawi.readers.undertakings.lexis import has, imperfect
+from rawi.readers.undertakings.lexis import group, has, imperfect
 
 _SITTING = ("جلسه", "يوم", "تاريخ")
+_WITHOUT = frozenset({"دون", "بدون", "لم", "بلا"})
+REACH = 12  # tokens from «مهلة» back to the verb that gives it
 APPOINTED = 16  # tokens from a verb of setting to «موعدا»: who sets, and the day
 
 
@@ -34,6 +37,7 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             found += left(ground, passage, i)  # 2
         elif has(ground.words, i, "setting"):
             found += appointed(ground, passage, i)  # 3
+        found += respite(ground, passage, i)  # 4
     return found
 
 
@@ -146,14 +150,87 @@ def _session(words: Words, i: int, last: int) -> int | None:
     return None
 
 
+def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 4 at token `i`: «منح فلاناً مهلة تنتهي في … لتسليم …»."""
+    words = ground.words
+    if not has(words, i, "respite"):
+        return []
+    verb = next(
+        (
+            j
+            for j in range(i - 1, max(passage.first, i - REACH) - 1, -1)
+            if has(words, j, "granting") or _granted_him(words.core[j])
+        ),
+        None,
+    )
+    facing = None if verb is not None else _facing(words, passage, i)
+    if verb is None and facing is None:
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    a = next((j for j in range(i + 1, last - 1) if words.core[j] in ("لكي", "كي")), None)
+    a = a or next((j for j in range(i + 1, last) if _purpose(words, j)), None)
+    limit = limits.chosen(words, i, last, i, ground.today)
+    if a is None:
+        return []
+    over = next((j for j in range(a + 1, words.stop[i] - 1) if has(words, j, "running_out")), None)
+    a += words.core[a] in ("لكي", "كي", "اجل")
+    end = max(limit.last if limit else 0, a + 1)
+    if limit is None or limit.first < a:
+        end = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
+    to_whom = next(
+        (j for j in range(i + 1, a) if words.core[j][:1] == "ل" and words.norm[j] != "لا"), None
+    )
+    if verb is None:
+        verb = facing or i
+        whom = parties.parted(words, verb + 1, i) if i > verb + 1 else []
+    elif to_whom:
+        whom = parties.after(words, to_whom - 1, a)
+    else:
+        whom = given(words, verb, i) or parties.before(words, verb + 1, i)[-1:]
+    stop = extent.action_end(words, a, end, limit, None)
+    unused = over is not None and any(words.core[j] in _WITHOUT for j in range(over, words.stop[i]))
+    if over is not None:  # «… مهلة لتشكيل …، انقضت في … من دون …»
+        limit = next(iter(limits.limits(words, over, words.stop[i], None)), limit)
+    return [
+        Draft(
+            (verb, end), (a, stop), "broken" if unused else "announced", "respite",
+            party=whom, limit=limit, statement=ground.statement_at(i), sure=3,
+        )
+    ]  # fmt: skip
+
+
+def _facing(words: Words, passage: Passage, i: int) -> int | None:
+    """The «أمام» of «أمام الحكومة مهلة حتى … لـ…», «أمامها مهلة …»."""
+    for j in range(i - 1, max(passage.first, i - REACH) - 1, -1):
+        if words.mark(j) or words.is_(j, "relative", "complementizer"):
+            return None
+        if words.core[j] in ("امام", "لدي") or words.tokens[j].base in ("امام", "لدي"):
+            return j
+    return None
+
+
+def _granted_him(word: str) -> bool:
+    """«منحته», «أمهلهم»: a verb of granting with its object written onto it."""
+    return any(word.endswith(e) and word[: -len(e)] in group("granting") for e in ("ه", "ها", "هم"))
+
+
+def _purpose(words: Words, j: int) -> bool:
+    """Whether token `j` says what a respite is for: «لتسليم», «من أجل إطلاق»."""
+    if words.core[j] == "اجل":
+        return clause.masdar_at(words, j + 1)
+    return len(words.core[j]) > 3 and clause.masdar_at(words, j, "ل")
+
+
 def given(words: Words, i: int, stop: int) -> list[Stretch]:
     """Who is given the time: the names that end before token `stop`, else the second of two definite
     nouns behind the verb at `i`."""
     last = stop
     while last > i + 1 and not words.definite(last - 1) and words.name[last - 1] is None:
         last -= 1
-    if last <= i + 2 or words.tokens[i].enclitic:
+    if words.tokens[i].enclitic:
         return []
+    if last <= i + 2:  # «وأمهل الحكومة حتى …»: who gives it is told before
+        return [(i + 1, last)] if last == i + 2 and has(words, i, "ultimatum") else []
     name = words.name[last - 1]
     if name is not None:
         first = words.at(name.start)

@@ -16,6 +16,7 @@ from rawi.readers.undertakings import (
     timetables,
 )
 from rawi.readers.undertakings.binding import binding
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import (
@@ -76,7 +77,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     last = _joined(words, i, proviso)
     if speculated(words, max(first, i - 4), min(last, i + 6)) or seems(words, first):
         return []
-    limit = limits.chosen(words, i, last, first, ground.since, ahead=True)  # «ستعقد اليوم»
+    limit = limits.chosen(words, i, last, first, ground.since, ahead=Ahead(ground.today))  # «ستعقد اليوم»
     condition = conditions.condition(words, i + 1, last)
     if words.core[i - 1] == "لن":
         condition = conditions.exception(words, i + 1, last) or condition
@@ -126,15 +127,20 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if weather or sporting(words, first, max(said, default=last), i) or not (
         binds
         or declared
+        or (statement is not None and of_verbs(verb, "enacted") and bool(party) and has(
+            words, party[0][0], "facility"  # «معبر … سيغلق أمام …»
+        ))
         or (limit is not None and _told(words, i, statement))
         or (limit is not None and occurring.set_day(words, verb, party, i, last))
         or (condition is not None and (occurring.granted(words, i) or occurring.takes_place(words, i)))
         or (of_verbs(verb, "enacted") and _enacted(ground, verb, statement, condition, agreed=agreed))
     ):
         return []
-    if arrives and limit is None:
-        return []
-    if idle and not own and (not parties.can_bind(words, party) or (plain and not agreed)):
+    if arrives and (limit is None or words.core[i - 1] == "لن"):
+        return []  # «لن تصل القطع قبل آب» is a delay
+    if idle and not own and not (who is not None and of_verbs(verb, "willed") and not plain) and (
+        not parties.can_bind(words, party) or (plain and not agreed)
+    ):
         return []  # «سيساعد القرار في …» is no deed
     goes_on = declared or agreed or (who is not None and of_verbs(verb, "willed"))
     if of_verbs(verb, "continuing") and not goes_on:
@@ -201,9 +207,15 @@ def _said_of(words: Words, party: list[Stretch], i: int) -> Stretch | None:
 
 
 def _joined(words: Words, i: int, last: int) -> int:
-    """Where the next verb to come is joined on, with a limit and a condition of its own: «…، وستجمد …»."""
+    """Where the next verb to come is joined on, with a limit and a condition of its own: «…، وستجمد …»,
+    «…، وأن العمل سينطلق …»."""
     return next(
-        (j for j in range(i + 2, last) if words.core[j] != words.norm[j] and imperfect(words, j)), last
+        (
+            j
+            for j in range(i + 2, last)
+            if words.core[j] != words.norm[j] and (imperfect(words, j) or words.is_(j, "complementizer"))
+        ),
+        last,
     )
 
 

@@ -1,0 +1,110 @@
+"""Commitments told in headlines, without a year, as terms of an agreement; published on 5 March 2023."""
+
+import pytest
+
+from rawi.pipeline import read_document
+from rawi.sources.document import Document
+
+
+def read(text: str, title: str = "أخبار اليوم"):
+    document = Document("test.jsonl#1", f"{title}\n\n{text}", title=title, published="2023-03-05")
+    return read_document(document).commitments
+
+
+@pytest.mark.parametrize(
+    ("title", "action", "deadline"),
+    [
+        ("القوات الهندية تخلي ثكنة الصنوبر هذا الشهر", "تخلي ثكنة الصنوبر", "2023-03-31"),
+        ("أنقرة ترفع الحظر عن مصنعين للزجاج الشهر المقبل", "ترفع الحظر عن مصنعين للزجاج", "2023-04-30"),
+        ("جولة رابعة من المشاورات تنطلق الاثنين", "تنطلق", "2023-03-06"),
+        ("افتتاح متحف الخزف في حزيران بعد ترميم طويل", "افتتاح متحف الخزف", "2023-06-30"),
+        ("انتهاء مهمة الحراس في الميناء خلال الشهر الحالي", "انتهاء مهمة الحراس في الميناء", "2023-03-31"),
+    ],
+)  # fmt: skip
+def test_a_headline_says_what_will_be(title, action, deadline):
+    (found,) = read("وقال مراسل في المدينة إن الناس خرجوا إلى الأسواق.", title)
+    assert (found.action.text, str(found.deadline.end)) == (action, deadline)
+
+
+@pytest.mark.parametrize(
+    "title", ["الأردن ترفع أسعار الخبز للمرة الثانية في 2023", "انخفاض أسعار الزيت خلال العام المقبل"]
+)
+def test_a_headline_of_what_was_done_or_is_forecast_is_none(title):
+    assert not read("وقال مراسل في المدينة إن الناس خرجوا إلى الأسواق.", title)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("تعهدت البلدية بترميم السور بحلول ديسمبر.", "2023-12-31"),
+        ("وقال مدير الهيئة سالم باحميد إن العمل يسير، متعهدا بنشر الكشوف قبل 2 كانون الثاني.", "2024-01-02"),
+        ("وقال المدير إن باب التسجيل يفتح في 15 حزيران.", "2023-06-15"),
+        ("وبحسب الروزنامة، يصوت الجنود يوم 9 تشرين الثاني.", "2023-11-09"),
+        ("وعدت الشركة بالرد على الشكاوى خلال خمسة أيام.", "2023-03-10"),
+        ("أجلت اللجنة تسليم الجائزة إلى الثلاثاء.", "2023-03-07"),
+    ],
+)
+def test_a_day_without_a_year_lies_ahead(text, deadline):
+    (found,) = read(text)
+    assert str(found.deadline.end) == deadline
+
+
+def test_a_day_just_over_stays_over():
+    assert not read("وقال إنه تم الاتفاق على هدنة لمدة أسبوع ابتداء من 19 شباط.")
+
+
+def test_what_an_agreement_says_binds_whom_it_names():
+    exchange, passages = read(
+        "وبموجب الاتفاق، يتبادل الطرفان مئة أسير، وتفتح الممرات أمام القوافل اعتبارا من الثلاثاء المقبل."
+    )
+    assert [p.text for p in exchange.party] == ["الطرفان"]
+    assert (exchange.status_word, str(passages.deadline.end)) == ("agreed", "2023-03-07")
+    (found,) = read("وينص الاتفاق على أن تنسحب قوات الساحل من محيط المرفأ قبل نهاية الشهر.")
+    assert [p.text for p in found.party] == ["قوات الساحل"]
+
+
+def test_no_day_is_set():
+    (found,) = read("وقال إن بلاده لم تحدد موعدا لعودة السفير.")
+    assert (found.status_word, found.action.text) == ("denied", "عودة السفير")
+
+
+def test_a_clause_joined_with_an_has_its_own_condition():
+    bridge, tram = read(
+        "أعلنت الوزارة أن الجسر سيفتتح غدا، وأن العمل بالترام سينطلق في حزيران، في حال إقرار التخصيصات."
+    )
+    assert bridge.condition is None
+    assert tram.condition.text == "في حال إقرار التخصيصات"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("وقال الوزير إن بلاده أوفت بوعودها، وستوقف دعم أي فصيل.", "بلاده"),
+        ("تنسحب القوات الهندية من معسكر الوادي قبل نهاية الشهر الحالي.", "القوات الهندية"),
+        ("قررت أحزاب المعارضة المشاركة في الاقتراع.", "أحزاب المعارضة"),
+        ("وهدد الفصيل بالتصعيد، وأمهل الحكومة حتى مطلع نيسان لتنفيذ الاتفاق.", "الحكومة"),
+        ('وقال المتحدث إن الوزارة "لن تفتح الملف هذا العام".', "الوزارة"),
+        ("وكانت الهيئة قد أرجأت صرف المنح مرتين.", "الهيئة"),
+    ],
+)
+def test_who_is_bound(text, party):
+    *_, found = read(text)
+    assert [p.text for p in found.party] == [party]
+
+
+def test_nobody_is_bound_by_what_is_done_to_him():
+    (found,) = read("لا توجد خطط لسحب الكتيبة المنتشرة في الشمال.")
+    assert not found.party
+
+
+def test_a_strike_is_put_off_and_called_off():
+    (put_off,) = read("علقت نقابة الصيادين إضرابا كان مقررا يوم الخميس.")
+    (off,) = read("وألغى اتحاد المعلمين في بورسعيد إضراب 14 مارس.")
+    assert (put_off.status_word, off.status_word) == ("postponed", "denied")
+
+
+def test_a_respite_that_ran_out_unused_is_broken():
+    (found,) = read(
+        "وحدد الزعيم لخصومه مهلة أربعين يوما لتشكيل الحكومة، انقضت في التاسع من شباط من دون أن يتفقوا."
+    )
+    assert (found.status_word, str(found.deadline.end)) == ("broken", "2023-02-09")
