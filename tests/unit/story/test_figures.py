@@ -2,7 +2,7 @@
 
 import pytest
 
-from rawi.records import Figure
+from rawi.records import Figure, Span
 from rawi.sources.document import Document
 from rawi.story.figures.things import plain, thing_of
 from rawi.story.figures.values import agree, bounds
@@ -133,3 +133,70 @@ def test_a_unit_takes_the_measured_noun_before_it():
     thing = thing_of(found, text)
     assert "منسوب" in thing.key
     assert thing.label == "منسوب البحيرة"
+
+
+def tolls(tmp_path, *texts, **options):
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([
+            document(f"صحيفة{n}", text, f"2023-0{n}-01") for n, text in enumerate(texts, 1)
+        ])  # fmt: skip
+        return {
+            (s.thing, s.place): [p.figure.value for p in s.points]
+            for s in opened.figure_series(least=1, **options).items
+        }
+
+
+def test_large_numbers_of_people_go_by_what_befell_them(tmp_path):
+    found = tolls(
+        tmp_path,
+        "وقتل نحو 10 آلاف شخص في السودان منذ بدء المعارك، ويحتاج 12 مليون سوداني إلى مساعدات.",
+        "وأدت المعارك في السودان إلى مقتل أكثر من 15 ألف مدني، ونزح مليون شخص في السودان.",
+        "وأسفرت الحرب عن سقوط قرابة 16 ألف قتيل في السودان.",
+    )
+    assert found == {
+        ("قتلى", "السودان"): [10_000, 15_000, 16_000],
+        ("محتاجون إلى المساعدة", "السودان"): [12_000_000],
+        ("نازحون", "السودان"): [1_000_000],
+    }
+
+
+def test_what_is_feared_or_small_or_nowhere_makes_no_such_series(tmp_path):
+    assert tolls(
+        tmp_path,
+        "وقد يتسبب الفيضان في نزوح 340 ألف شخص في السودان.",
+        "وقتل 12 شخصا في السودان أمس.",
+        "وأدى تدخل السودان إلى مقتل 5 آلاف شخص.",
+        "وسقط عشرات الآلاف من القتلى.",
+    ).keys().isdisjoint({("نازحون", "السودان"), ("قتلى", "السودان"), ("قتلى", None)})
+
+
+def test_such_a_series_is_found_by_any_word_for_it(tmp_path):
+    assert tolls(tmp_path, "وقتل نحو 10 آلاف شخص في السودان.", thing="ضحايا") == {
+        ("قتلى", "السودان"): [10_000]
+    }
+
+
+def test_neither_a_unit_nor_a_magnitude_is_a_thing():
+    text = "وبلغت الكلفة مليار دولار أميركي."
+    start = text.index("مليار")
+    money = Figure(
+        "a", start, len(text) - 1, text[start:-1], value=10**9, unit="USD",
+        thing=Span.of(text, start + 6, len(text) - 1),
+    )  # fmt: skip
+    many = Figure("a", 0, 5, "ملايين", low=1_000_000)
+    assert thing_of(money, text) is None
+    assert thing_of(many, "يحتاج ملايين إلى مساعدات") is None
+
+
+@pytest.mark.parametrize(("a", "b", "both"), [(22e6, 22.2e6, True), (6e5, 4e5, False), (2500, 2600, False)])
+def test_large_round_numbers_stand_for_what_rounds_to_them(a, b, both):
+    one, two = (Figure("a", 0, 1, "x", value=n) for n in (a, b))
+    assert agree(one, two) is both
+
+
+def test_the_country_of_such_a_number_may_be_the_article_s_own(tmp_path):
+    about = "وتستمر المعارك في السودان. وعاد الوفد إلى السودان. وخلفت الحرب نحو 10 آلاف قتيل."
+    torn = "وعاد الوفد من السودان إلى مصر. وخلفت الحرب نحو 10 آلاف قتيل."
+    assert ("قتلى", "السودان") in tolls(tmp_path, about)
+    (tmp_path / "t.rawi").unlink()
+    assert ("قتلى", "السودان") not in tolls(tmp_path, torn)

@@ -8,6 +8,7 @@ from rawi.store.schema import Migration
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
+from rawi.story.figures.conditions import HERE, countries
 from rawi.story.figures.things import thing_of
 
 MIGRATIONS = (
@@ -43,10 +44,14 @@ def update(store: Store, article: str) -> None:
         figure = record_of(row["data"])
         assert isinstance(figure, Figure)
         thing = thing_of(figure, text)
-        place = name_key(figure.place.text) if figure.place is not None else ""
-        if thing is None or (thing.generic and not place):
+        if thing is None:
             continue
-        if len(thing.key) == 1 and not place:
+        place = name_key(figure.place.text) if figure.place is not None else ""
+        if thing.place is not None:
+            place = _country(store, article) if thing.place == HERE else thing.place
+        elif thing.generic and not place:
+            continue
+        if (len(thing.key) == 1 or thing.place is not None) and not place:
             place = NEARBY + _scene(store, article)
         store.connection.execute(
             "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label, level)"
@@ -75,9 +80,21 @@ def _scene(store: Store, article: str) -> str:
     )
 
 
+def _country(store: Store, article: str) -> str:
+    """The country that an article names at least twice as often as any other; '' where none stands out."""
+    rows = store.rows(
+        "SELECT place_key, count(*) AS n FROM records WHERE article = ? AND +kind = 'name' AND type = 'place'"
+        " AND place_key IS NOT NULL GROUP BY place_key ORDER BY n DESC, place_key",
+        (article,),
+    )
+    named = [(r["place_key"], r["n"]) for r in rows if r["place_key"] in countries()]
+    (first, most), (_, next_most) = (*named, ("", 0), ("", 0))[:2]
+    return first if most >= 2 * max(next_most, 1) else ""
+
+
 def forget(store: Store, article: str) -> None:
     """Take the article's figures out."""
     store.connection.execute("DELETE FROM figures_points WHERE article = ?", (article,))
 
 
-DERIVED = Derived("figures", version=1, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("figures", version=2, migrations=MIGRATIONS, update=update, forget=forget)

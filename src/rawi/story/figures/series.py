@@ -25,6 +25,7 @@ from rawi.store import reading
 from rawi.store.rows import Page, Row
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
+from rawi.story.figures.conditions import condition_named
 from rawi.story.figures.index import NEARBY
 from rawi.story.figures.things import plain
 from rawi.story.figures.values import agree, middle
@@ -90,8 +91,11 @@ def figure_series(
     """
     groups = _groups(store, every=every)
     if thing is not None:
-        wanted = {plain(fold(w)) for w in thing.split()}
-        groups = [g for g in groups if all(any(w in k for k in g[0].split()) for w in wanted)]
+        wanted = [(plain(fold(w)), condition_named(fold(w))) for w in thing.split()]
+        groups = [
+            g for g in groups
+            if all(any(word in k or k == named for k in g[0].split()) for word, named in wanted)
+        ]  # fmt: skip
     if place is not None:
         groups = [g for g in groups if name_key(place) == g[2].removeprefix(NEARBY)]
     if unit is not None:
@@ -141,6 +145,8 @@ def _series(store: Store, group: Group, copied: dict[str, list[tuple[int, int]]]
     lasting = _lasting(store, points) if not place.startswith(NEARBY) else []
     notes = (*_jumps(lasting), *_disagreements(lasting))
     where = next((p.figure.place.text for p in points if p.figure.place is not None), None)
+    if where is None and place and not place.startswith(NEARBY):
+        where = store.one("SELECT place FROM records WHERE kind = 'name' AND place_key = ?", (place,))
     evidence = [(p.figure.article, p.figure.start, p.figure.end) for p in points]
     return Series(
         identity(thing, unit, place, prefix="s"),

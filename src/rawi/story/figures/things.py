@@ -3,6 +3,7 @@
 1. the words of the thing, without grammar, each in the spelling of its row in the lexicon
 2. adjectives lose their gender and number
 3. where the thing is only a unit, the noun before it that says what is measured, and what follows it
+4. large numbers of people by what befell them (conditions.py)
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.records import Figure
 from rawi.story.chains.compare import content
+from rawi.story.figures.conditions import condition_of, persons
 
 BEFORE = 120  # code points before a figure in which its measured noun is looked for
 MEASURED = 3  # words of a measured noun's phrase that are kept
@@ -30,6 +32,7 @@ class Thing:
     key: tuple[str, ...]
     label: str
     level: bool  # a state that lasts («يوجد 2500 جندي»), not an incident's count («قتل 12 جندياً»)
+    place: str | None = None  # the key of where, '' where nothing tells it; None: what the figure itself names
 
     @property
     def generic(self) -> bool:
@@ -38,20 +41,31 @@ class Thing:
 
 
 def thing_of(figure: Figure, text: str) -> Thing | None:
-    """What a figure in its article's text counts; None where the words say nothing to go by."""
+    """What a figure in its article's text counts; None where the words say nothing to go by, or where only
+    an order of magnitude is told («عشرات», «ملايين»), which moves nowhere."""
+    if figure.value is None and figure.mod is None and (figure.low is None or figure.high is None):
+        return None
     words: set[str] = set()
     if figure.thing is not None:  # 1
         words = {plain(w) for w in content(analyse(figure.thing.text).tokens)} - _rows("other")
     units = words & (_units() if figure.unit is not None else frozenset())
+    if units:
+        words -= _nationalities()  # «دولار أميركي»
+    condition = condition_of(figure, text)
+    if condition is not None:  # 4
+        rest = words - persons() - _nationalities()
+        label = f"{condition.label}: {figure.thing.text}" if rest and figure.thing else condition.label
+        return Thing(("=" + condition.kind, *sorted(rest)), label, True, condition.place)
     before = text[max(0, figure.start - BEFORE) : figure.start]
     tokens = analyse(before).tokens
     if figure.thing is not None and words - units:
         return Thing(tuple(sorted(words)), figure.thing.text, _lasts(tokens, words))
     measured = _measured(tokens)  # 3
-    if len(measured) < LEAST:
-        return None
-    key = {plain(w) for w in content(measured)} | units
-    return Thing(tuple(sorted(key)), before[measured[0].start : measured[-1].end], True)
+    key = {plain(w) for w in content(measured)}
+    if len(measured) < LEAST or len(key - _rows("sum")) < LEAST:
+        return None  # «المعدل», «طول إجمالي»: of what
+    label = before[measured[0].stem_start : measured[-1].end]
+    return Thing(tuple(sorted(key | units)), label, True)
 
 
 def plain(word: str) -> str:
@@ -110,6 +124,12 @@ def _differs(tokens: tuple[Token, ...], i: int) -> bool:
 def _units() -> frozenset[str]:
     """The words of units: such a thing says in what a number is measured, not what."""
     return _rows("generic") | {plain(fold(w)) for r in table("units") for w in r["words"].split()}
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """The adjectives of countries, as `plain` leaves them."""
+    return frozenset(plain(fold(r["name"])) for r in table("demonyms"))
 
 
 @cache

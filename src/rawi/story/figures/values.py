@@ -6,6 +6,8 @@ from math import inf
 
 from rawi.records import Figure
 
+ROUNDED = 100_000  # from here on papers round without saying so
+HALF = 0.499  # of the last place that is printed
 ABOUT = 0.1  # «نحو 2500» allows a tenth either way: papers round to one or two figures
 
 
@@ -30,7 +32,17 @@ def bounds(figure: Figure) -> tuple[float, float] | None:
         return value, inf
     if figure.mod in ("at-most", "less-than"):
         return -inf, value
-    return value, value
+    near = _rounding(value)
+    return value - near, value + near
+
+
+def _rounding(value: float) -> float:
+    """How far a large round number may be off: «22 مليون» stands for 22.2 million as well."""
+    if value < ROUNDED or value != int(value):
+        return 0.0
+    number = int(value)
+    zeros = len(str(number)) - len(str(number).rstrip("0"))
+    return min(10**zeros * HALF, value * ABOUT) if zeros else 0.0
 
 
 def agree(a: Figure, b: Figure) -> bool:
