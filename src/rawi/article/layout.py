@@ -139,7 +139,7 @@ def _masthead(layout: Layout) -> None:
 
 
 def _beside_date(layout: Layout, i: int) -> bool:
-    """A name alone on the line before or after the date."""
+    """A name alone on the line before or after the date, or the page's buttons."""
     line = layout.lines[i]
     if (
         not _NAME[0] <= line.words <= _NAME[1]
@@ -148,7 +148,7 @@ def _beside_date(layout: Layout, i: int) -> bool:
     ):
         return False
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(layout.lines)]
-    return any(layout.roles[j] == "date" for j in near) and "\n" not in line.text
+    return any(layout.roles[j] in ("date", "control") for j in near) and "\n" not in line.text
 
 
 def _agency_place(line: Line) -> bool:
@@ -159,7 +159,7 @@ def _agency_place(line: Line) -> bool:
     if bracket(line) is not None:
         return False  # a caption with its credit
     return any(map(outlet_named, parts)) or (
-        len(parts) == 2 and line.words <= 6 and ":" not in line.text and "،" not in line.text
+        len(parts) == 2 and line.words <= 6 and ":" not in line.text[:-1] and "،" not in line.text
     )
 
 

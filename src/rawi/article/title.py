@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.letters import fold
 from rawi.article.captions import is_caption
 from rawi.article.lines import LONG, PROSE, Line, plain, reads_on
 from rawi.article.outlets import outlet_named
@@ -19,6 +20,8 @@ _WORDS = (3, 40)  # words of a title that is recognised by itself
 _OPENING_ROLES = ("related", "date")
 _SEARCHED = 60  # lines: menus above a title are shorter
 _NO_END = (".", "،", ":")
+_PAPERS = frozenset(map(fold, ("جريدة", "صحيفة", "مجلة", "وكالة", "شبكة", "موقع", "قناة", "إذاعة", "بوابة")))
+_PAPER = 4  # words of an outlet's name on a line of its own
 _SITE_MARKS = (" | ", " - ", " – ")
 
 
@@ -31,6 +34,8 @@ def find_title(lines: list[Line], roles: list[str], first: int, named: str | Non
             if plain(line.text) == wanted:
                 return i
     found = [i for i in range(first) if _reads_like_one(lines[i], roles[i], i)]
+    if len(found) > 1 and _names_paper(lines[found[0]]):
+        found = found[1:]
     if not found:
         return 0 if _is_bold(lines, roles) else None  # 4
     keys = [plain(lines[i].text) for i in found]
@@ -69,6 +74,11 @@ def _is_bold(lines: list[Line], roles: list[str]) -> bool:
     if (top.words < _WORDS[0] or top.stopped) and not (below.apart and top.words <= LONG):
         return False
     return any(reads_on(line) for line in lines[1:])
+
+
+def _names_paper(line: Line) -> bool:
+    """Whether the line is no more than an outlet's name («جريدة الصباح الجديد»)."""
+    return line.words <= _PAPER and line.key.split()[0] in _PAPERS
 
 
 def _is_motto(lines: list[Line], i: int) -> bool:

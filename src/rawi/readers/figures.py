@@ -149,6 +149,7 @@ def _figure(
     opening = n.first
     if high is not None and tokens[n.first - 1].stem in ("بين", "من") and n.first - 1 >= floor:
         opening = n.first - 1
+        opening -= opening > floor and tokens[opening - 1].norm == "ما"  # «ما بين 30 و40»
     mod, begin = modifier.before(tokens, opening, floor)
     share = end.kind in ("percent", "fraction") or n.kind == "vague"
     thing = None
@@ -175,7 +176,8 @@ def _figure(
     first, last = begin, end.last
     if thing is not None:
         first, last = min(first, thing.first), max(last, thing.last)
-    if told is not None and told.last < begin and not context.near(told, begin):
+    far = end.kind == "percent" or (told is not None and not context.near(told, begin))
+    if told is not None and told.last < begin and far:  # «نسبة الإنجاز بلغت 85%»
         first = begin  # a far-off noun is named, not spanned
     tail, after = modifier.after(tokens, last, ceiling)
     if mod is None and tail is not None:

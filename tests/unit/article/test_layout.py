@@ -148,3 +148,24 @@ def test_body_is_what_the_gold_leaves(shared):
         theirs = [part.strip() for s in gold["not_body"] for part in s["text"].split("\n")]
         assert ours == theirs
         assert layout.lines[layout.title].text == gold["article"]["title"]["text"]
+
+
+def test_a_writer_alone_beside_the_pages_buttons_is_no_paragraph():
+    page = ["18/01/2031 10:20", TITLE, "نادر السالمي", "2 دقيقة", "اقرأ بصوت", "", *ARTICLE[2:]]
+    found = roles(*page)
+    assert found["نادر السالمي"] == "byline"
+    assert PROSE not in (found["2 دقيقة"], found["اقرأ بصوت"])
+
+
+def test_the_name_of_the_paper_is_not_the_title():
+    found = roles("جريدة المرفأ الجديد", "", *ARTICLE)
+    assert found[TITLE] == "title"
+
+
+def test_headlines_of_the_articles_before_and_after_are_left_out():
+    found = roles(*ARTICLE, "", "المقال السابق", "البلدية تحذر من السيول", "المقال التالي", "مقتل ثلاثة في حادث سير")
+    assert PROSE not in (found["البلدية تحذر من السيول"], found["مقتل ثلاثة في حادث سير"])
+
+
+def test_who_writes_from_where_may_end_in_a_colon():
+    assert roles(TITLE, "المرفأ - نادر السالمي:", *ARTICLE[2:])["المرفأ - نادر السالمي:"] == "byline"

@@ -32,6 +32,12 @@ def test_a_day_that_the_text_calls_today_is_the_day():
     assert found.day == date(2025, 9, 7)
 
 
+def test_the_date_of_today_may_stand_in_brackets():
+    found = settled("أعلن الوزير، اليوم الأحد (7 أيلول 2025)، فتح المعبر.")
+    assert found is not None
+    assert found.day == date(2025, 9, 7)
+
+
 def test_yesterday_with_its_date_gives_the_day_after():
     found = settled("أعلن الوزير أمس السبت 6 أيلول 2025 فتح المعبر.")
     assert found is not None

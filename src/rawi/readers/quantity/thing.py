@@ -69,7 +69,8 @@ def following(tokens: Sequence[Token], at: int, ceiling: int, *, share: bool) ->
     short = choices is not None and head.norm in function_words()  # «كم», of distance here
     if not (_noun(head) or short) or (head.proclitics and not _whole(head)):
         return None
-    if head.enclitic and not units().get(head.norm):  # «جنيها»
+    bound = head.enclitic and not head.text.endswith("ة")
+    if bound and not units().get(head.norm):  # «جنيها»
         return None
     if _by(head) and not choices:
         return None
@@ -157,7 +158,7 @@ def _noun(token: Token) -> bool:
     """Whether a token can be a noun or adjective of what is counted."""
     return (
         token.kind in ("word", "latin")
-        and token.norm not in function_words()
+        and (token.norm not in function_words() or token.text.endswith("ية"))  # «آلية», not «إليه»
         and token.norm not in words_of("end")
         and len(token.norm) > 1
         and not _verb(token)

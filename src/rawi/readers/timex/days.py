@@ -179,10 +179,10 @@ def _nth_unit(grid: Grid, count: int, k: int, after: int | None) -> Found:
     end = after if after is not None else head.last
     if head.kind == "weekday" and count <= 5:
         return Parts(nth=(count, head.value), weak=True), end
-    if head.kind == "quarter" and 1 <= count <= 4:
-        return Parts(quarter=count, weak=True), end
-    if head.kind == "half" and 1 <= count <= 2:
-        return Parts(half=count, weak=True), end
+    if head.kind == "quarter" and count <= 4:
+        return Parts(quarter=count if count > 0 else 4, weak=True), end
+    if head.kind == "half" and count <= 2:
+        return Parts(half=count if count > 0 else 2, weak=True), end
     if head.kind == "unit" and head.value in ("day:1", "week:1", "month:1", "day:n"):
         return Parts(nth=(count, head.value.split(":")[0]), weak=True), end
     return None

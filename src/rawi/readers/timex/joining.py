@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.readers.timex import lengths
+from rawi.readers.timex import lengths, relative
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts, has_clock, has_day, merge
 from rawi.readers.timex.rules import ATOMS, EXTRA
@@ -30,6 +30,8 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     word = grid.norm(at)
     if word in ("،", ",", ":", "(", "-", "\u2013"):
         at, joint = at + 1, "bracket" if word == "(" else "mark"
+        if joint == "mark" and grid.norm(at) == "(":
+            at, joint = at + 1, "bracket"  # «اليوم الأحد، (7 أيلول 2025)»
     small = grid.get(at, "of", "in", "dated", "approx", "between", "link")
     if small is not None and small.particle == "" and grid.get(at, "month") is None:
         if small.kind == "link":
@@ -50,11 +52,14 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     ):
         return None
     best: tuple[Parts, int] | None = None
+    bare = (relative.bare_unit,) if joint == "of" and (parts.quarter or parts.half) else ()
     for kind in grid.kinds(at):
-        for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ())):
+        for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ()), *bare):  # «الربع الأخير من العام»
             found = rule(grid, at)
             if found is None or not _fits(parts, found[0], joint):
                 continue
+            if rule is relative.bare_unit and grid.norm(found[1]).startswith("ال"):
+                continue  # «من السنة المالية»
             right = found[0]
             alone = right.month is None and right.rel is None and not has_clock(right)
             if joint == "mark" and alone and right.day and grid.word(found[1]):
@@ -115,8 +120,8 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     if joint == "link":
         return right.day is not None
     if joint == "bracket":
-        if left.weekday is not None and left.day is None and left.rel is None:
-            return bool(right.day and right.month)  # «الثلاثاء (21 أغسطس)»
+        if left.weekday is not None and left.day is None and (left.rel or ("day",))[0] == "day":
+            return bool(right.day and right.month)  # «الثلاثاء (21 أغسطس)», «اليوم الأحد (7 أيلول 2025)»
         return left.calendar != right.calendar and bool(left.day and right.day)
     if right.day is not None and right.month is None and right.rel is None and has_clock(left):
         return False
