@@ -73,6 +73,8 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
     after = tokens[n.last] if n.last < len(tokens) else None
     if n.written == "words" and n.value == 1:
         return False  # «أحد المسؤولين», «واحدة من»: a pronoun in use
+    if n.value == 0 and n.written == "words" and tokens[n.first].definite:
+        return False  # «من الصفر»: where one begins
     if n.kind == "fraction" and after is not None and after.base in words_of("stage"):
         return False
     if before is not None and n.written != "words" and n.kind == "cardinal":

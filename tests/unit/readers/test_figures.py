@@ -220,3 +220,8 @@ def test_what_is_the_speakers_own_is_no_pair(text):
 )
 def test_what_a_number_does_not_count(text, spans):
     assert [f.text for f in figures(text)] == spans
+
+
+def test_where_one_begins_is_no_figure():
+    assert figures("وبدأ الصيادون من الصفر في الجزيرة.") == ()
+    assert one("وسجلت الجزيرة صفر إصابات أمس.").value == 0

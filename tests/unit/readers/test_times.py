@@ -487,3 +487,9 @@ def test_halves_thirds_and_centuries_end_where_they_do(text, words, begin, end):
 
 def test_a_half_of_anything_else_is_no_time():
     assert read("سجل الفريق هدفين في النصف الأول من المباراة.") == ()
+
+
+def test_what_stands_behind_since_and_a_year_is_not_counted():
+    found = only("تشهد الجزيرة منذ 2014 نزاعا على الصيد.")
+    assert (found.text, *days(found)) == ("2014", "2014-01-01", "2014-12-31")
+    assert read("عاد 2014 جنديا إلى الجزيرة.") == ()

@@ -54,7 +54,8 @@ def bare_year(grid: Grid, k: int) -> tuple[Parts, int] | None:
         led = grid.get(found[1], "to") is not None or grid.norm(found[1]).startswith("و")
     if not (led or brackets):
         return None
-    if _counts(grid.norm(found[1])):
+    since = before is not None and before.kind == "since"  # «تشهد منذ 2014 حربا»: nothing is counted since
+    if _counts(grid.norm(found[1])) and not since:
         return None
     return Parts(year=found[0], calendar=found[2]), found[1]
 
