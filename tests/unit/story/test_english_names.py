@@ -15,6 +15,8 @@ from rawi.story.people.english import called, composed, in_english
         ("وزارة البيئة والمياه والزراعة", "Environment, Water and Agriculture Ministry"),
         ("وكالة الأنباء الكورية الجنوبية", "South Korean News Agency"),
         ("الاتحاد النرويجي لكرة القدم", "Norwegian Football Federation"),
+        ("الشرطة الألمانية", "German Police"),  # whose «ال» is partly its own
+        ("قوات المقاومة النرويجية المشتركة", "Norwegian Joint Resistance Forces"),
         ("شرطة دمشق", "Damascus Police"),  # after a place that the gazetteer has
         ("قوات \"الجيش الوطني\"", "National Army Forces"),
         ("#القوات_المشتركة", "Joint Forces"),
@@ -24,6 +26,14 @@ from rawi.story.people.english import called, composed, in_english
 )  # fmt: skip
 def test_a_body_of_common_words_is_put_into_english(name, english):
     assert composed(name) == english
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [("مديرية الزرنيخ", "Al-Zarnikh District"), ("محافظة دمشق", "Damascus Governorate"), ("الزرنيخ", "Al-Zarnikh")],
+)
+def test_a_place_is_called_by_its_kind_and_its_name(name, english):
+    assert in_english(name, "place") == english
 
 
 @pytest.mark.parametrize("name", ["", "،", "قوات الزرنيخ", "شركة بزبوز للحلويات", "قصر"])

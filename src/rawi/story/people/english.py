@@ -5,6 +5,7 @@
                English word by word: «القوات الأمنية العراقية» Iraqi Security Forces. Adjectives come
                before the noun in the opposite order, nouns of an idafa before what they belong to, «ل» is
                for, «في» in and «و» and
+               «مديرية الدريهمي», a place, is Al-Darihmi District
 3. spelled     everything else, persons above all, in Latin letters (arabic/romanize.py)
 
 A reading aid: the Arabic stays beside it.
@@ -58,7 +59,17 @@ def in_english(name: str, kind: str, key: str = "") -> str:
         return known.english
     if kind == "person":
         return romanize(name)
-    return composed(name) or romanize(name)
+    return (_sited(name) if kind == "place" else None) or composed(name) or romanize(name)
+
+
+def _sited(name: str) -> str | None:
+    """A place by its kind and its name: «مديرية الدريهمي» Al-Darihmi District."""
+    first, _, rest = name.partition(" ")
+    site = _table("site").get((_bare(fold(first)),))
+    if site is None or not rest:
+        return None
+    proper = _proper(rest) or romanize(rest)
+    return f"{site} {proper}" if site == "Mount" else f"{proper} {site}"
 
 
 def called(name: str) -> str | None:
@@ -213,7 +224,8 @@ def _table(part: str) -> dict[tuple[str, ...], str]:
             found.setdefault(key, row["english"])
     if part == "adjective":
         for adjective, english in _nations().items():
-            found.setdefault((_bare(adjective),), english)
+            for form in (adjective, _bare(adjective)):  # the «ال» of «ألماني» is its own
+                found.setdefault((form,), english)
     return found
 
 
