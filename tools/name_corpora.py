@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rawi.arabic.words import Token, tokens
-from rawi.readers.naming import features, gazetteer, memory
+from rawi.readers.naming import clubs, features, memory
 
 LABELS = ("O", *(f"{b}-{t}" for t in memory.TYPES for b in "BI"))
 NEIGHBOURHOOD = 24  # sentences taken for one article where the corpus does not part articles
@@ -44,6 +44,10 @@ def load(
             sentence.article = (corpus, row.get("article", number // NEIGHBOURHOOD))
             sentence.corpus = corpus
             out.append(sentence)
+    for group in articles(out):  # everyday words are clubs in articles of sport alone
+        part = [out[i] for i in group]
+        for s, found in zip(part, clubs.matches([s.tokens for s in part]), strict=True):
+            s.phrases = features.phrase_attributes(len(s.tokens), found)
     return out
 
 
@@ -67,8 +71,7 @@ def carry(words: list[str], gold: list[str]) -> Sentence:
             label = ("B" if fresh or before[2:] != label[2:] else "I") + label[1:]
         labels.append(label)
     described = [features.word_attributes(t) for t in cut]
-    phrases = features.phrase_attributes(len(cut), gazetteer.matches(cut))
-    return Sentence(cut, owner, labels, gold, None, described, phrases)
+    return Sentence(cut, owner, labels, gold, None, described, [()] * len(cut))
 
 
 def returned(sentence: Sentence, labels: list[str]) -> list[str]:

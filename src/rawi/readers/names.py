@@ -3,7 +3,8 @@
 A cascade; the parts are in readers/naming.
 
     1. runs         the tokens of the article proper, sentence by sentence   runs.py
-    2. lexicons     known places, bodies and outlets                      gazetteer.py, contested.py
+    2. lexicons     known places, bodies, outlets and persons             gazetteer.py, contested.py
+                    clubs by everyday words, in articles of sport         clubs.py
     2b. inferred    places that all of the article shows to be such        inferred.py
     3. people       what the trained tagger sees, cut or joined           tagger.py, spans.py
                     as far as it is believed                              believed.py, people.py
@@ -30,9 +31,9 @@ from rawi.arabic.analysis import Analysis
 from rawi.arabic.words import Token
 from rawi.readers.naming import (
     believed,
+    clubs,
     contested,
     forms,
-    gazetteer,
     inferred,
     lexicons,
     linking,
@@ -63,19 +64,19 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
     words, runs = runs_of(article, analysis)
     opening = {p.first for p in analysis.paragraphs}
     guarded = contested.misleading(article.text)
-    known = [
-        [m for m in gazetteer.matches(tokens) if m.entry.name not in guarded] for _, tokens in runs
-    ]
+    sentences = [tokens for _, tokens in runs]
+    sport = clubs.of_sport(sentences)
+    known = [[m for m in row if m.entry.name not in guarded] for row in clubs.matches(sentences)]
     found_here = inferred.places(runs, opening)
     known = [
         inferred.matches(tokens, found_here, matches)
         for (_, tokens), matches in zip(runs, known, strict=True)
     ]
-    tagged = tagger.tagger().tag([tokens for _, tokens in runs], known)
+    tagged = tagger.tagger().tag(sentences, known)
     mentions = [
         replace(m, first=m.first + base, last=m.last + base)
         for (base, tokens), matches, labelled in zip(runs, known, tagged, strict=True)
-        for m in _in_run(tokens, matches, labelled, base in opening)
+        for m in _in_run(tokens, matches, labelled, base in opening, sport)
     ]
     dated = {k for t in found.times for k in range(t.start, t.end)}
     mentions = [
@@ -108,21 +109,29 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
 
 
 def _in_run(
-    tokens: Sequence[Token], matches: Sequence[Match], tagged: Sequence[Tagged], opens: bool
-) -> list[Mention]:
-    """2 to 5. Mentions in one sentence, overlapping ones included."""
+    tokens: Sequence[Token], matches: Sequence[Match], tagged: Sequence[Tagged], opens: bool,
+    sport: bool,
+) -> list[Mention]:  # fmt: skip
+    """2 to 5. Mentions in one sentence, overlapping ones included. `sport`: the article is one of sport."""
     tagged = spans.hyphened(tokens, [t for t in tagged if t.score >= believed.HEARD])
     tagged = [spans.before_names(t, matches) for t in tagged]
     seen = {k: t.label for t in tagged for k in range(t.first, t.last)}
+    if sport:
+        matches = clubs.of_towns(tokens, matches, seen)
     out = [
         _of_lexicon(tokens, m)
         for m in matches
-        if not (contested.outgrown(tokens, m) or contested.another_word(tokens, m))
+        if not (
+            contested.outgrown(tokens, m)
+            or contested.another_word(tokens, m)
+            or contested.model(tokens, m)
+        )
         and (
             (m.entry.sure and not contested.denied(tokens, m, seen))
             or outlets.cued(tokens, m)
             or contested.agrees(tokens, m, seen)
             or contested.placed(tokens, m)
+            or (sport and clubs.cued(tokens, m))
         )
     ]
     out += outlets.unlisted(tokens, matches)
@@ -170,7 +179,7 @@ def _in_run(
     out += groups(tokens)
     out += ministries(tokens)
     out += framed(tokens, out)
-    return out
+    return contested.without_things(tokens, out)
 
 
 def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
@@ -178,6 +187,8 @@ def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
     first, at = m.first, m.at
     if not m.entry.key:
         return mention_of(tokens, first, m.last, at, "place", "same article", 3, 0.8)
+    if m.entry.type == "person":  # the tagger's longer name and what is called so («مطار …») stand before it
+        return mention_of(tokens, first, m.last, at, "person", "lexicon", 3, 0.95, m.entry.key)
     head = lexicons.heads().get(tokens[first].base)
     if (
         m.entry.type == "outlet"

@@ -9,8 +9,9 @@ from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.lexicon import table
-from rawi.readers.naming import forms, inferred, lexicons, roles
+from rawi.readers.naming import forms, gazetteer, inferred, lexicons, roles
 from rawi.readers.naming.gazetteer import Match
+from rawi.readers.naming.mention import Mention
 
 _AS = {"place": ("LOC",), "organization": ("ORG", "LOC")}
 USUAL = 3.4  # Zipf value from which what a preposition governs is a noun, though a town is spelt like both
@@ -19,6 +20,7 @@ DIRECTIONS = frozenset(
     ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
      "عبر")
 )  # fmt: skip
+MODEL = 3  # digits of a model's number; a year has more
 DISTRICTS = frozenset(("مديريه", "ناحيه", "قضاء"))
 
 
@@ -31,7 +33,9 @@ def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
         return _adverb(tokens, m.first, seen.get(m.first) == "LOC")
     if m.entry.kind in ("country", "capital"):  # believed where the name is no longer
         return "PER" in (seen.get(m.first - 1), seen.get(m.last)) and seen.get(m.first) == "PER"
-    return m.entry.type != "outlet" and all(seen.get(k) == "PER" for k in range(m.first, m.last))
+    if m.entry.kind in (lexicons.CLUB, lexicons.COMPANY) and m.last - m.first > 1:
+        return False
+    return m.entry.type in _AS and all(seen.get(k) == "PER" for k in range(m.first, m.last))
 
 
 def _adverb(tokens: Sequence[Token], k: int, seen: bool) -> bool:
@@ -102,9 +106,31 @@ def agrees(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
             leads in DIRECTIONS or (state and leads in ("في", "الي", "من"))
         ):
             return False
+    if m.entry.kind == lexicons.CLUB and placed_in(tokens, m):
+        return False
     return m.entry.type in _AS and all(
         seen.get(k) in _AS[m.entry.type] for k in range(m.first, m.last)
     )
+
+
+def placed_in(tokens: Sequence[Token], m: Match) -> bool:
+    """«ولد في ميلان», «بميلان», «مدينة ميلان»: the town, and not its club."""
+    own, before = tokens[m.first], tokens[m.first - 1] if m.first else None
+    if "ب" in own.proclitics and m.at > own.start:
+        return True
+    head = lexicons.heads().get(before.base) if before is not None else None
+    town = head is not None and head.type == "place" and head.word != "ملعب"
+    return before is not None and (town or before.stem == "في")
+
+
+def model(tokens: Sequence[Token], m: Match) -> bool:
+    """«سوخوي 27», «بوينغ-737»: what a company makes, and not the company."""
+    if m.entry.kind != lexicons.COMPANY:
+        return False
+    k = m.last
+    while k < len(tokens) and tokens[k].text in ('-', '"', "»", "”"):
+        k += 1
+    return k < len(tokens) and tokens[k].kind == "number" and len(tokens[k].text) <= MODEL
 
 
 def placed(tokens: Sequence[Token], m: Match) -> bool:
@@ -126,3 +152,21 @@ def misleading(text: str) -> frozenset[str]:
         if any(f" {fold(w)}" in words for w in row["unless"].split("|"))
         and not any(fold(w) in words for w in row["despite"].split("|"))
     )
+
+
+def without_things(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without those in the name of a thing, or that cross it: «كأس الاتحاد الأوروبي» names no body.
+    A place inside it is one («جائزة موناكو الكبرى»)."""
+    for thing in gazetteer.things(tokens):
+        mentions = [m for m in mentions if not _of_thing(m, thing)]
+    return mentions
+
+
+def _of_thing(m: Mention, thing: Match) -> bool:
+    if m.last <= thing.first or thing.last <= m.first:
+        return False
+    if (m.first, m.last) == (thing.first, thing.last):
+        return True
+    around = m.first <= thing.first and thing.last <= m.last
+    inside = thing.first <= m.first and m.last <= thing.last
+    return not around and not (inside and m.type == "place" and m.basis == "lexicon")

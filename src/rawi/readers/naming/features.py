@@ -56,7 +56,9 @@ def parse_clusters(text: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _place_words() -> dict[str, str]:
-    return {words[0]: e.type for words, e in lexicons.phrases().items() if len(words) == 1}
+    types = {words[0]: e.type for words, e in lexicons.phrases().items() if len(words) == 1}
+    clubs = (w[0] for w, e in lexicons.clubs().items() if e.kind == lexicons.CLUB)
+    return types | dict.fromkeys(clubs, "organization")
 
 
 def word_attributes(token: Token) -> tuple[str, ...]:

@@ -7,16 +7,17 @@ passed over («تنظيم "داعش"»).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
-from rawi.readers.naming.lexicons import Entry
+from rawi.readers.naming.lexicons import Entry, Phrase
 
 PASSED = frozenset("\"'«»“”„‟()[]‘’")
+INNER = frozenset(".-‑")
 _END = ""
 
 
@@ -32,8 +33,17 @@ class Match:
 
 @cache
 def _trie() -> dict:
+    return _grown(lexicons.phrases())
+
+
+@cache
+def _trie_of_things() -> dict:
+    return _grown(lexicons.things())
+
+
+def _grown(phrases: Mapping[Phrase, Entry]) -> dict:
     root: dict = {}
-    for words, entry in lexicons.phrases().items():
+    for words, entry in phrases.items():
         node = root
         for word in words:
             node = node.setdefault(word, {})
@@ -114,13 +124,21 @@ def clipped(token: Token) -> tuple[str, int] | None:
 
 
 def dotted(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a full stop stands between the letters of an acronym («سي.إن.إن»)."""
-    return tokens[j].text == "." and tokens[j - 1].end + 1 == tokens[j + 1].start
+    """Whether a full stop or a hyphen stands inside a name («سي.إن.إن», «جان-كلود»)."""
+    return tokens[j].text in INNER and tokens[j - 1].end + 1 == tokens[j + 1].start
 
 
 def matches(tokens: Sequence[Token]) -> list[Match]:
     """The longest phrase at each place, left to right, none overlapping another."""
-    root = _trie()
+    return _longest(_trie(), tokens)
+
+
+def things(tokens: Sequence[Token]) -> list[Match]:
+    """The same of what has a name that is none of ours («كأس العالم»)."""
+    return _longest(_trie_of_things(), tokens)
+
+
+def _longest(root: dict, tokens: Sequence[Token]) -> list[Match]:
     out: list[Match] = []
     i, n = 0, len(tokens)
     while i < n:

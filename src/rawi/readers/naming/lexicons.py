@@ -40,12 +40,15 @@ class Head:
     takes_person: bool  # «حكومة …», «ملعب …» may be called after a person
 
 
-Phrases = dict[tuple[str, ...], Entry]
+Phrase = tuple[str, ...]
+Phrases = dict[Phrase, Entry]
+CLUB, TOWN, COMPANY = "club", "town", "company"  # kinds of bodies; a town's club is called like the town
+THING = "thing"  # an entry's type that is no name's
 
 
-def phrase(name: str) -> tuple[str, ...]:
+def phrase(name: str) -> Phrase:
     """The folded words of a name, as tokens give them."""
-    return tuple(fold(name).replace(".", " ").split())
+    return tuple(fold(name).replace(".", " ").replace("-", " ").split())
 
 
 @cache
@@ -85,11 +88,11 @@ def aliases() -> dict[str, tuple[str, ...]]:
 @cache
 def _entries() -> tuple[tuple[Entry, tuple[str, ...]], ...]:
     out: list[tuple[Entry, tuple[str, ...]]] = []
-    for name in ("organizations", "name_outlets"):
+    for name, usual in (("organizations", ""), ("name_outlets", "outlet"), ("name_persons", "person")):
         for row in load.table(name):
             names = (row["name"], *filter(None, row["aliases"].split("|")))
             kind = row.get("kind", "")
-            type_ = row.get("type") or "outlet"
+            type_ = row.get("type") or usual
             sure = row["sure"] == "1" if "sure" in row else row["cue"] != "1"
             entry = Entry(
                 f"{type_}:{row['english']}", type_, row["name"], row["english"], kind, sure
@@ -120,6 +123,29 @@ def _doubted(name: str, english: str) -> str | None:
 def _doubts() -> dict[tuple[str, str], str]:
     rows = load.table("place_doubts")
     return {(fold(r["name"]), r["english"]): r["verdict"] for r in rows}
+
+
+@cache
+def clubs() -> dict[Phrase, Entry]:
+    """Clubs whose name alone is not enough: an everyday word («الهلال») or a town («إشبيلية»)."""
+    return {
+        phrase(n): entry
+        for entry, names in reversed(_entries())
+        if entry.kind in (CLUB, TOWN) and not entry.sure
+        for n in names
+        if len(phrase(n)) == 1
+    }
+
+
+@cache
+def things() -> Phrases:
+    """Names of competitions, treaties, devices and the like (lexicon/name_things.tsv): type `thing`."""
+    out: Phrases = {}
+    for row in load.table("name_things"):
+        entry = Entry(f"thing:{row['english']}", THING, row["name"], row["english"], row["kind"])
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            out.setdefault(phrase(name), entry)
+    return out
 
 
 @cache

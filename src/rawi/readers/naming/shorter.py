@@ -15,6 +15,8 @@ _NO_PEOPLE = frozenset(
 )  # tell no body from another
 CALLED = frozenset(("سجن", "معسكر", "مخيم", "سد", "جبل", "نهر"))
 """Heads of places that are called alone what they are called («إيفين»); an airport's town is another."""
+OF_KIND = {"company": "شركه", "club": "نادي"}
+"""What a body of the lexicons is called by its kind: «الشركة» after «غوغل»."""
 TOLD = frozenset(("حركه", "جهاز", "مجموعه", "قوه", "مركز"))
 """Heads that are everyday nouns first: they mean a body that is called so first, not by its tenth name."""
 
@@ -141,6 +143,9 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
         return True
     if m.key is None:
         return False
+    entry = lexicons.entries().get(m.key)
+    if entry is not None and OF_KIND.get(entry.kind) == head:
+        return True
     names = lexicons.aliases().get(m.key, ())[: 3 if head in TOLD else None]
     opening = (lexicons.phrase(a)[:1] for a in names)
     return any(words and words[0].removeprefix("ال") == head for words in opening)

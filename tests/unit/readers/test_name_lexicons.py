@@ -1,0 +1,72 @@
+"""What the lexicons of names do in invented sentences: clubs, persons, things, what companies make."""
+
+from rawi.arabic.analysis import analyse
+from rawi.arabic.letters import fold
+from rawi.arabic.words import tokens
+from rawi.lexicon import load
+from rawi.readers import names
+from rawi.readers.naming import gazetteer, lexicons
+from rawi.records import Article, Reading, Span
+
+SPORT = "انتهت المباراة بركلة ترجيح أضاعها لاعب شاب من بين عشرين لاعبا في بطولة الدوري على الكأس. "
+
+
+def read(text):
+    article = Article("a1", "t", text, body=(Span.of(text, 0, len(text)),))
+    return names.read(article, analyse(text), Reading(article))
+
+
+def found(text):
+    return {(n.text, n.type) for n in read(text)}
+
+
+def entity(records, text):
+    (only,) = {n.entity for n in records if n.text == text}
+    return only
+
+
+def test_a_club_by_an_everyday_word_stands_in_sport_alone():
+    assert ("الهلال", "organization") in found(SPORT + "وغضب مدرب الهلال من الحكم.")
+    assert ("الاتفاق", "organization") in found(SPORT + "وفرح لاعبو الاتفاق كثيرا.")
+    assert not [n for n in read("وغضب مدرب الهلال من الحكم ثم وقع الاتفاق.") if n.text == "الاتفاق"]
+
+
+def test_a_town_in_sport_is_the_town_where_somebody_is_in_it():
+    assert ("إشبيلية", "place") in found(SPORT + "ولد الحكم في إشبيلية ويعيش بإشبيلية.")
+
+
+def test_a_well_known_person_is_read_whole():
+    text = "قالت الصحف إن بان كي مون غادر القاعة. ثم قال كي مون إنه متعب."
+    assert ("بان كي مون", "person") in found(text)
+    assert ("مطار هواري بومدين", "place") in found("هبطت الطائرة في مطار هواري بومدين.")
+
+
+def test_a_competition_names_no_body():
+    assert not [n for n in read("فاز الفريق بكأس الاتحاد الأوروبي أمس.") if n.type != "group"]
+    assert ("الاتحاد الأوروبي", "organization") in found("اجتمع وزراء الاتحاد الأوروبي أمس.")
+
+
+def test_a_company_is_the_company_named_before_and_a_model_is_none():
+    records = read("خسرت بوينغ عقدا كبيرا. وأعلنت الشركة أن المصنع باق.")
+    assert entity(records, "الشركة") == entity(records, "بوينغ")
+    assert not [n for n in read("أقلعت طائرة بوينغ 737 من المدرج.") if n.text.startswith("بوينغ")]
+
+
+def test_names_of_things_and_of_persons_are_not_listed_twice():
+    for table in ("name_persons", "name_things", "organizations"):
+        listed = [
+            lexicons.phrase(n)
+            for r in load.table(table)
+            for n in (r["name"], *filter(None, r["aliases"].split("|")))
+        ]
+        if table != "organizations":
+            assert len(listed) == len(set(listed)), table
+    things = set(lexicons.things())
+    assert not things & set(lexicons.phrases())
+
+
+def test_no_single_word_of_the_persons_is_a_given_name():
+    single = [r["name"] for r in load.table("name_persons") if len(r["name"].split()) == 1]
+    assert not {fold(n) for n in single} & lexicons.given_names()
+    assert all(m.entry.type == "person" for n in single for m in gazetteer.matches(tokens(n)))
+
