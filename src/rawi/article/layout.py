@@ -81,6 +81,8 @@ def _alone(line: Line) -> str:
     role = page_lines.role_of(line)
     if role is not None:
         return role
+    if line.words > 1 and all(len(word) == 1 for word in line.key.split()):
+        return "control"  # «ن س ع / م ع ع»: who wrote and who edited
     if page_lines.is_tags(line):
         return "tags"
     if page_lines.is_trail(line) and not _names_source(line):

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _MARKS = re.compile(r"[^\w\s]|_")
 _SPACE = re.compile(r"\s+")
+_DISPATCH_END = re.compile(r"\s*\(\s*(?:النهاية|انتهى|يتبع)\s*\)\s*$")  # «… أقرب وقت.(النهاية)»
 PROSE = "prose"  # the role of the article's own lines
 TITLE = "title"
 PARAGRAPH = 12  # words: a line that stops after so many is a paragraph; headlines rarely reach it
@@ -56,7 +57,7 @@ def split_lines(text: str) -> list[Line]:
         start = match.start() + raw.index(stripped)
         folded = _SPACE.sub(" ", fold(stripped)).strip()
         key = " ".join(w for w in _MARKS.sub(" ", folded).split() if not w.isdigit())
-        end = stripped.rstrip(_CLOSERS)
+        end = _DISPATCH_END.sub("", stripped).rstrip(_CLOSERS)
         between = text[last:start].replace("\r\n", "\n")
         last = start + len(stripped)
         found.append(

@@ -110,6 +110,8 @@ def stands(words: Words, draft: Draft) -> bool:
     another's content only with a printed speaker and a clause or quotation."""
     if draft.passage.place != "body" and draft.act == "announce":
         return True  # the body may lend it a speaker
+    if draft.speaker is None and draft.outer is not None:
+        return draft.basis == "feeling that somebody has"
     if draft.speaker is None and draft.kind == "object":
         return draft.cue is not None and draft.cue.passive
     if draft.speaker is None and draft.kind == "preposition" and not draft.participle:

@@ -169,3 +169,10 @@ def test_headlines_of_the_articles_before_and_after_are_left_out():
 
 def test_who_writes_from_where_may_end_in_a_colon():
     assert roles(TITLE, "المرفأ - نادر السالمي:", *ARTICLE[2:])["المرفأ - نادر السالمي:"] == "byline"
+
+
+def test_a_dispatch_closes_with_the_word_for_its_end():
+    last = "ودعا الجانبان في ختام المباحثات إلى عقد الدورة المقبلة للجنة المشتركة قريبا.(النهاية)"
+    found = roles(*ARTICLE, last, "ن س ع / م ع ع")
+    assert found[last] == PROSE
+    assert found["ن س ع / م ع ع"] != PROSE

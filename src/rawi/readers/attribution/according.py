@@ -13,6 +13,7 @@ from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.issuing import issuer
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.reports import Report
+from rawi.readers.attribution.viewpoint import viewpoint
 from rawi.readers.attribution.words import Words, group, heads
 
 _DASHES = frozenset("-–—")
@@ -192,7 +193,7 @@ def _source(words: Words, i: int, stop: int) -> tuple[Phrase | None, int, int] |
     elif norm == "علي" and following == "لسان" and words.norm[i - 1] in ("،", ","):
         j = i + 2
     else:
-        return None
+        return viewpoint(words, i, stop)
     cue_last = j
     if (j < stop and words.norm[j] in ("ما", "لما")) or norm in ("حسبما", "وحسبما"):
         if norm not in ("حسبما", "وحسبما"):

@@ -11,7 +11,22 @@ SEAT = 9  # tokens of «عن كتلة كذا» between commas
 BRACKETED = 5  # tokens of one in brackets
 # who will not be named: «رفض ذكر اسمه», «مشترطا عدم كشف هويته», «شريطة عدم ذكر اسمه»
 _ASKED = ("رفض", "طلب", "فضل", "اشترط", "رافض", "طالب", "مفضل", "مشترط", "شريطه", "شرط", "بشرط")
+_NOT = frozenset({"لم", "لن", "لا", "دون", "بدون"})
+OWN_NAME = 7  # tokens of «لم يشأ الكشف عن اسمه»
 _DASHES = frozenset("-–—")
+
+
+def name_withheld(words: Words, i: int, stop: int) -> int | None:
+    """Index after the clause at token `i` that tells that somebody keeps his name back («لم يكشف عن اسمه», «من
+    دون ذكر اسمه»), or None."""
+    if words.norm[i] not in _NOT and not (words.norm[i] == "من" and words.norm[i + 1] == "دون"):
+        return None
+    for k in range(i + 1, min(stop, i + OWN_NAME)):
+        if words.mark(k) or words.is_(k, "complementizer"):
+            return None
+        if words.tokens[k].enclitic and words.norm[k].startswith(("اسم", "هويت")):
+            return k + 1
+    return None
 
 
 def aside_end(words: Words, j: int, stop: int, *, about: bool) -> int | None:
@@ -33,6 +48,9 @@ def aside_end(words: Words, j: int, stop: int, *, about: bool) -> int | None:
     if words.norm[j + 1].startswith(_ASKED) and j + 3 < stop:  # «، رفض ذكر اسمه،»
         kept = any(heads(words.norm[k], "withholding") for k in (j + 2, j + 3))
         return next((k + 1 for k in range(j + 3, last) if kept and words.norm[k] in "،,"), None)
+    kept_back = name_withheld(words, j + 1, last)
+    if kept_back is not None and kept_back < stop:  # «، لم يكشف عن اسمه،»
+        return kept_back + (words.norm[kept_back] in "،,")
     if words.norm[j + 1] not in ("وهو", "وهي", "وهم"):
         return None
     for k in range(j + 2, last):

@@ -58,7 +58,8 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         if verb is not None and verb.sure == "request" and norm == "من":
             return True  # «طلب الوزير من البرلمان»
         if unknown(verb):
-            return not (kind == "human" and norm == "في" and _seat(words, i + 1))
+            office = not words.definite(i - 1) and heads(following, "body")  # «مصدر في السفارة»
+            return not (kind == "human" and norm == "في" and (office or _seat(words, i + 1)))
         if norm in ("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "عن", "الي"):
             if norm == "عن" and bare(words.norm[i - 1]) in ("دفاع", "مدافعه", "مدافعون", "مدافعين"):
                 return False  # «جمعيات الدفاع عن حقوق الإنسان»

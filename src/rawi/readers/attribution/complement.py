@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rawi.readers.attribution.apposition import name_withheld
+from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.in_marks import names_body
 from rawi.readers.attribution.nouns import Phrase, starts_phrase
@@ -95,6 +97,8 @@ def step(walk: Walk) -> Frame | None:
     ):
         walk.phrases, walk.object = walk.phrases + 1, j  # «تصف الجماعة نفسها بأنها»
     after = described_occasion(walk) or so_called(walk)
+    if after is None and walk.subject is not None:
+        after = name_withheld(words, j, walk.stop)
     if after is not None:
         walk.j = after
         return None
@@ -109,6 +113,10 @@ def step(walk: Walk) -> Frame | None:
         and words.norm[min(j + 1, len(words) - 1)] != ":"
     ):
         walk.over = True  # «وتعهد الوزير بذلك»
+        return None
+    if walk.subject is not None and words.is_(j, "according") and words.norm[j - 1] not in "،,":
+        source = noun_phrase(words, j + 1, walk.stop, walk.cue.verb)  # «وأكد الوزير بحسب البيان دعم …»
+        walk.j = source.last if source is not None else j + 1
         return None
     sourced = walk.subject is None and words.is_(j, "according")
     if sourced and j > walk.cue.index + 1:  # «وقال، وفقا لبيان نشرته الوزارة: …»
@@ -131,9 +139,9 @@ def step(walk: Walk) -> Frame | None:
             return frame
     if (
         norm == "ما"
-        and walk.subject is not None
+        and (walk.subject is not None or words.norm[j - 1] == "بذلك")  # «نافيا بذلك ما تردد»
         and "np" in walk.cue.verb.takes
-        and not walk.governed()
+        and (words.norm[j - 1] == "بذلك" or not walk.governed())
     ):
         return Frame(walk.cue, "object", j, j, None, walk.subject)  # «نفت ما تم تداوله»
     if not ((words.timed(j) and words.name[j] is None) or norm in group("adverb")):

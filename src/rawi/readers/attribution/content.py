@@ -154,6 +154,8 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         return False  # «فيما يتعلق بالأجور»
     if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
+    if norm == "قبل" and following == "ان":
+        return cue_at(words, i + 2) is not None
     if norm == "وفي" and following in ("ما", "التالي", "هذا"):
         return words.norm[min(i + 2, stop - 1)].startswith(("ي", "نص"))  # «، وفي ما يأتي نص الحوار»
     if norm == "وقد":  # a perfect tells what happened besides, an imperfect what may

@@ -160,6 +160,8 @@ def _find(words: Words, i: int) -> Cue | None:
     found, conjunction, pronoun, future = read_word(norm)
     if norm in ("ورد", "فرد") and i + 1 < len(words) and words.norm[i + 1].startswith("علي"):
         found, conjunction = forms()["رد"], True  # «ورد عليه فلان قائلا», else «it is told»
+    if not found and i and words.core[i - 1] == "لم":
+        found, conjunction, pronoun, future = read_word(norm + "ي")  # «لم ينف»: the jussive
     if not found:
         return None
     form, verb = found[0]

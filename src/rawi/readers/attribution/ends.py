@@ -207,6 +207,8 @@ def _clause_first(words: Words, passage: Passage, draft: Draft) -> int:
 def _opens(words: Words, k: int) -> bool:
     """Whether the word before a cue belongs to its clause: «كما», «لكنها», «إلا أنه»."""
     norm = words.norm[k]
+    if norm == "قد" and k > 1 and words.norm[k - 1] in ("كان", "كانت", "كانوا"):
+        return words.mark(k - 2) or words.is_(k - 2, "clause")  # not «أن الأميركيين كانوا قد تعهدوا»
     if norm in group("before_cue") or norm.startswith("لكن") or norm == "و":
         return True
     if norm == "حين" or (norm in ("في", "وفي") and words.norm[k + 1] == "حين"):

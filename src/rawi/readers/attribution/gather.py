@@ -191,7 +191,8 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
     for i in range(passage.first, passage.last):
         if words.inside[i] is not None:
             continue
-        if words.core[i] not in ("كما", "علي") and not words.is_(i, "according"):
+        opens = words.core[i] in ("كما", "علي") or words.is_(i, "according", "viewpoint")
+        if not opens:
             continue
         stop = words.stop[i]
         first = sentence_first(words, passage, i)

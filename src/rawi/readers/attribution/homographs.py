@@ -14,6 +14,7 @@ CLAUSE = 8  # tokens of a subject between «أن» and its predicate
 MASDARS = frozenset(
     {"وصف", "طلب", "وعد", "نقل", "ذكر", "شرح", "كشف", "رفض"}
 )  # pasts spelled like their nouns
+_TOLD = frozenset({"say", "affirm"})
 _SAYING_SO = frozenset({"قايلا", "قايله", "قايلين", "قايلتين"})
 
 
@@ -120,6 +121,7 @@ def _subject_behind(words: Words, i: int) -> bool:
     """Whether the word opens its clause and a person or title follows («وثمّن الوزير»); else it is «ثمن»."""
     opens = i == 0 or words.stop[i - 1] != words.stop[i]
     opens = opens or words.mark(i - 1) or words.is_(i - 1, "clause", "adverb")
+    opens = opens or words.norm[i - 1].startswith(("جانب", "جهت"))  # «ومن جهته ثمن الوزير»
     name = words.name[i + 1]
     person = name is not None and name.type == "person"
     return opens and (person or (words.definite(i + 1) and heads(words.norm[i + 1], "human")))
@@ -132,5 +134,6 @@ def after_an(words: Words, i: int, form: Form, verb: Verb) -> bool:
         return False
     before = words.core[i - 2] if i > 1 else ""
     if form.shape == "present":
-        return before != "قبل" or "onward" not in verb.traits  # «قبل أن يضيف أن»
+        apart = i > 3 and words.norm[i - 3] in "،," and verb.sure == "strong" and verb.act in _TOLD
+        return before != "قبل" or not (apart or "onward" in verb.traits)  # «، قبل أن يوضح أن»
     return form.shape == "past" and before not in ("سبق", "بعد", "منذ", "الي", "حتي", "رغم")

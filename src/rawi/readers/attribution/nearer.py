@@ -26,7 +26,7 @@ class Nearer(Naming):
         words = self.words
         for k in range(cue.index - 1, max(first, cue.index - 8), -1):
             other = cue_at(words, k)
-            opens = k == first or words.mark(k - 1)
+            opens = k == first or words.mark(k - 1) or words.is_(k - 1, "particle", "clause")
             if (
                 other is None
                 or other.form.shape == "participle"

@@ -26,6 +26,8 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             phrase = noun_phrase(words, opening + 1, stop)
             if phrase is not None and phrase.last >= stop - 1 and phrase.speaks:
                 return phrase
+            if phrase is not None and phrase.kind == "human" and _plain(words, phrase.last, stop):
+                return Phrase(phrase.first, stop, "human")  # «أما الخبيرة في حزب كذا فلانة فقد وصفت»
         if cue.conjunction:
             return None
     told_in = cue.verb.sure == "request" and words.norm[min(i + 1, len(words) - 1)] in (
@@ -168,3 +170,11 @@ def setting_first(words: Words, first: int, i: int) -> int | None:
         if k == first or words.mark(k - 1) or words.stop[k - 1] != words.stop[k]:
             return k if words.is_(k, "circumstance") and words.is_(k, "preposition") else None
     return None
+
+
+def _plain(words: Words, first: int, last: int) -> bool:
+    """Whether tokens `first:last` hold no mark, no verb of speech and no clause."""
+    return not any(
+        words.mark(k) or words.is_(k, "complementizer", "relative") or cue_at(words, k) is not None
+        for k in range(first, last)
+    )

@@ -9,7 +9,7 @@ from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.nouns import gender_of, plural
 from rawi.readers.attribution.subject import PASSING, impersonal
-from rawi.readers.attribution.words import Words, bare, group, sentence_first
+from rawi.readers.attribution.words import Words, bare, group, heads, sentence_first
 
 FAR = "hidden subject, of an earlier paragraph"
 _POINTING = frozenset({"attribution before", "attribution after", "relayed words"})
@@ -29,11 +29,14 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         gender = gender_of(words, draft.subject)
         if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
             gender = cue.form.gender  # a verb agrees with its subject; names show no gender
-        aside = draft.basis.startswith("attribution")
+        holds = draft.basis == "attribution before" and draft.subject.kind in ("person", "human")
+        aside = draft.basis.startswith("attribution") and not holds
         number = cue.form.number if cue is not None and cue.form.number in "dp" else None
         many = words.norm[draft.subject.first]
         if draft.subject.kind == "noun" and many.endswith("ون") and len(many) > 4:
             number = number or "p"  # «قليلون»
+        if many.endswith("ان") and heads(many[:-2], "human"):
+            number = number or "d"  # «الوزيران»
         if draft.subject.kind == "human" and plural(bare(words.norm[draft.subject.first])):
             number = number or "p"
             if bare(words.norm[draft.subject.first]).endswith(("ون", "ين")):

@@ -7,6 +7,7 @@ apart by the verb's gender alone, so it is read only where that agrees with the 
 
 from __future__ import annotations
 
+from rawi.readers.attribution.apposition import name_withheld
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.words import Words, group, without_conjunction
 
@@ -37,6 +38,9 @@ def before_withheld(words: Words, draft: Draft) -> int:
 def _kept_back(words: Words, k: int, feminine: bool) -> bool:
     """Whether «ولم يحدد», «وامتنع عن», «رافضا الكشف» stands at `k`, behind a comma."""
     norm = words.norm[k]
+    after = name_withheld(words, k, len(words)) if norm == "لم" else None
+    if after is not None and words.norm[min(after, len(words) - 1)] in "،,":
+        return False  # «إن موظفا، لم يذكر اسمه، قال»
     if norm in ("ولم", "ولا", "لم"):
         return _not_told(words, k + 1, feminine, after=norm)
     if norm[0] == "و":

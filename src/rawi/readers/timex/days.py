@@ -166,6 +166,8 @@ def nth(grid: Grid, k: int) -> Found:
     if head is None or not head.definite or (head.value == "day:1" and head.particle.endswith("لل")):
         return None  # «لليوم الرابع على التوالي»
     final = grid.get(head.last, "last")
+    if final is not None and not final.definite:
+        return None  # «الخميس آخر مباراة»: the last match, not the last Thursday
     count = (-1, final.last) if final is not None else ordinal(grid, head.last, definite=True)
     if count is None:
         return None

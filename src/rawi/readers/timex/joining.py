@@ -52,7 +52,7 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     ):
         return None
     best: tuple[Parts, int] | None = None
-    bare = (relative.bare_unit,) if joint == "of" and (parts.quarter or parts.half) else ()
+    bare = (relative.bare_unit,) if joint == "of" and (parts.quarter or parts.half or parts.nth) else ()
     for kind in grid.kinds(at):
         for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ()), *bare):  # «الربع الأخير من العام»
             found = rule(grid, at)
