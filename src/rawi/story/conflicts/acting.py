@@ -36,14 +36,19 @@ def refuses(statement: Statement | None) -> bool:
 def accused(statement: Statement | None, text: str) -> tuple[str, ...]:
     """The keys of the party that is accused: of the words between the cue and the content, but for those of
     who accuses."""
+    return tuple(sorted(party(accused_words(statement, text))))
+
+
+def accused_words(statement: Statement | None, text: str) -> str:
+    """The words between a cue of accusing and the content, but for those of who accuses."""
     if statement is None or statement.act != "accuse" or statement.cue is None:
-        return ()
+        return ""
     by = statement.speaker
     start = statement.cue.end
     if by is not None and start <= by.start < statement.start:
         start = by.end  # «اتهم فلان، المتحدث باسم …، الشركة بـ»
     between = text[start : statement.start]
-    return tuple(sorted(party(between))) if len(between) <= BETWEEN else ()
+    return between.strip(" ،,") if len(between) <= BETWEEN else ""
 
 
 def wish(statement: Statement | None, tokens: Sequence[Token], opening: bool) -> int:

@@ -12,14 +12,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.arabic.analysis import Analysis
+from rawi.arabic.analysis import Analysis, Token
 from rawi.records import Figure, Reading, Time
 from rawi.store.words import name_key
-from rawi.story.ask.stem import stems
+from rawi.story.ask.stem import stem, stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.finding import Finding, weigh
-from rawi.story.conflicts.tolls import FATES, part_of, set_against, since_day, toll, who
+from rawi.story.conflicts.telling import clause_around, moving, scene_of, told_of_old, words_of
+from rawi.story.conflicts.tolls import (
+    FATES,
+    disaster,
+    part_of,
+    set_against,
+    since_day,
+    toll,
+    who,
+)  # fmt: skip
 
 OPEN = 1e300  # stands for a side without a bound, and can be written as JSON
 ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to
@@ -40,7 +49,9 @@ MANY = 10.0  # a toll so many times the other's is of another event
 BESIDE = 400  # code points between two tolls of one article that are of one event
 FARTHEST = 1.7  # a number so many times the other is of something else
 NEAR = 3  # days between two articles whose figures have no day of their own
+DUAL = 5  # letters of a word that may be a dual in «ـتين»
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
+_THEM = frozenset({"عددهم", "عددها", "عدده", "عددهن"})
 _COUNTED = frozenset({"dead", "hurt", "held", "displaced", "missing"})
 
 
@@ -71,6 +82,13 @@ class Amount:
     against: bool = False  # «فيما قالت …»: set against what was told before
     part: bool = False  # «بينهم 7 أطفال»: of another number
     years: tuple[int, ...] = ()  # that its sentence names
+    clause: tuple[str, ...] = ()  # what its clause says without it
+    scene: tuple[str, ...] = ()  # what its sentence, the title and the lead say
+    others: tuple[str, ...] = ()  # the other numbers of its clause
+    old: bool = False  # its sentence names a time well before the article
+    them: bool = False  # «عددهم»: of those who were counted before
+    moves: bool = False  # a price, or what rises and falls
+    of: str = ""  # the class of the lasting matter whose toll it is
 
 
 def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
@@ -78,22 +96,21 @@ def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
     by_id = {s.id: s for s in reading.statements}
     out = []
     for figure in reading.figures:
-        made = _amount(figure, by_id, analysis, reading.times)
+        made = _amount(figure, by_id, analysis, reading)
         if made is not None:
             out.append(made)
     return tuple(out)
 
 
-def _amount(
-    figure: Figure, by_id: dict, analysis: Analysis, times: tuple[Time, ...]
-) -> Amount | None:
+def _amount(figure: Figure, by_id: dict, analysis: Analysis, reading: Reading) -> Amount | None:
+    times = reading.times
     bounds = interval(figure)
-    if bounds is None or figure.thing is None or figure.unit == SHARE:
+    if bounds is None or figure.thing is None:
         return None
     words = [t for t in lexis.tokens_in(analysis, figure.thing) if t.kind != "mark"]
     counted = next((lexis.things()[w] for t in words[:2] for w in (t.norm, t.base)
                     if w in lexis.things()), None)  # fmt: skip
-    found = stems(words)
+    found = [_single(t) for t in words if stems([t])]
     if not found:
         return None
     sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
@@ -111,6 +128,7 @@ def _amount(
     fate = toll(analysis.tokens, sentence.first, here, last, sentence.last)
     victims = (fate or counted) in FATES
     inside = analysis.tokens[sentence.first : sentence.last]
+    clause = clause_around(analysis, figure.start, figure.end)
     since = since_day(inside, figure.start, times) if victims else ""
     return Amount(
         figure.article, figure.start, figure.end, figure.text, name_key(name), name, *bounds,
@@ -120,7 +138,19 @@ def _amount(
         str(days.end) if days is not None and days.end else None,
         around, since, victims, set_against(analysis.tokens, sentence.first, here),
         part_of(analysis.tokens, sentence.first, here), _years(times, sentence.start, sentence.end),
+        tuple(dict.fromkeys((*words_of(clause), *found[1:]))),
+        scene_of(reading, analysis, figure.start),
+        tuple(sorted(t.norm for t in clause if any(c.isdigit() for c in t.norm))),
+        told_of_old(reading, sentence.start, sentence.end), any(t.norm in _THEM for t in clause),
+        moving(inside),
+        disaster(inside) if victims or counted in _COUNTED else "",
     )  # fmt: skip
+
+
+def _single(token: Token) -> str:
+    """The stem of a counted word; «طائرتين» as «طائرات»."""
+    dual = len(token.base) > DUAL and token.base.endswith(("تين", "تان"))
+    return stem(token.base[:-3]) if dual else stems([token])[0]
 
 
 def _years(times: tuple[Time, ...], start: int, end: int) -> tuple[int, ...]:
@@ -148,7 +178,7 @@ def interval(figure: Figure) -> tuple[float, float] | None:
 def differ(a: Amount, b: Amount, later: int | None) -> Finding | None:
     """How two figures contradict each other, or None. `later`: days from the first's telling to the
     second's, None where they are not known."""
-    if (a.article == b.article and a.holder == b.holder) or a.part != b.part:
+    if (a.article == b.article and a.holder == b.holder) or a.part != b.part or SHARE in (a.unit, b.unit):
         return None
     apart = abs(later) if later is not None else None
     if a.thing != b.thing or a.unit != b.unit or not _apart(a, b):  # 1. and 2.

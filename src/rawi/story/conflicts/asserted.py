@@ -11,12 +11,13 @@ from collections.abc import Container, Sequence
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import doubted, empty, finite, looks_finite, negates
+from rawi.story.conflicts.clause import doubted, empty, finite, governs, negates
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 
 AHEAD = ">"  # after the key of a deed to come
 THING = "+"  # before the stem of a thing that there is
 _BACK = 3  # words before a noun among which evidence stands
+_FAR = 8  # words between a light verb and the noun whose deed it tells
 _BLAMED = 3  # words that say what somebody is behind
 _KILLED = 4  # words before «على يد» that say what was done to whom
 _HANDS = frozenset({"يد", "ايدي", "يدي"})
@@ -40,13 +41,14 @@ def claimed(
             continue
         noun, verb = deeds_of_noun(token), deeds_of_verb(token)
         stands = finite(tokens, k) or (token.start in after_name and not token.definite)
+        stands = stands and not governs(tokens, k)
         if verb and not lexis.is_of(token, "copula") and stands:
             ahead = "س" in token.proclitics or (k and tokens[k - 1].norm.lstrip("و") == "سوف")
             out |= {key + AHEAD for key in verb} if ahead else verb
         if not condemned and (_opening(tokens, k, act) or _evident(tokens, k)):
             out |= noun | set(named)
         there = not (token.definite or token.enclitic or "ل" in token.proclitics)
-        if there and not negates(tokens, k - 1):
+        if there and not negates(tokens, k - 1) and not governs(tokens, k):
             out |= {THING + s for s in named}
     return frozenset(out)
 
@@ -79,8 +81,8 @@ def _opening(tokens: Sequence[Token], k: int, act: str) -> bool:
     if not act or tokens[k].definite:
         return False
     told = act in _TOLD_AS_SO or any(lexis.is_of(t, "happening") for t in tokens[:k])
-    if not told and not any(looks_finite(tokens, j) for j in range(k + 1, len(tokens))):
-        return False  # «إخلاء القرى سيبدأ غداً» tells more than «تحدث عن إخلاء القرى»
+    if not told and not any(_occurs(tokens, j) for j in range(k + 1, len(tokens))):
+        return False  # «إخلاء القرى سيبدأ غداً» tells more than «إخلاء القرى سيضر بأهلها»
     return all(
         empty(t)
         or t.base in ("ان", "بان")
@@ -90,9 +92,16 @@ def _opening(tokens: Sequence[Token], k: int, act: str) -> bool:
     )
 
 
+def _occurs(tokens: Sequence[Token], k: int) -> bool:
+    return any(lexis.is_of(tokens[k], c) for c in ("carried", "occurs"))
+
+
 def _evident(tokens: Sequence[Token], k: int) -> bool:
     if "ب" in tokens[k].proclitics and any(lexis.is_of(t, "carried") for t in tokens[:k]):
         return True  # «بدأ الفصيل الأول أمس بالانسحاب»
+    own = tokens[k].enclitic and not tokens[k].proclitics
+    if own and any(lexis.is_of(t, "performing") for t in tokens[max(0, k - _FAR) : k]):
+        return True  # «قدم وزير النقل فلان الفلاني استقالته»
     for j in range(k - 1, max(-1, k - 1 - _BACK), -1):
         token = tokens[j]
         if j and token.norm in _COMMITTED and tokens[j - 1].norm in lexis.group("governing"):

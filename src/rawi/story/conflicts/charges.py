@@ -164,8 +164,16 @@ def _trades(tokens: Sequence[Token]) -> bool:
 def _keys(tokens: Sequence[Token]) -> frozenset[str]:
     """The keys of a party, the words of its side («الحكومة», «الجيش») among them."""
     words = [t for t in tokens if not lexis.is_of(t, "spokesman") and t.kind == "word"]
-    army = ("جيش",) if any(t.base == "قوات" for t in words) else ()  # «القوات الحكومية», «الجيش»
+    army = ("جيش",) if any(_army(words, k) for k in range(len(words))) else ()
     return frozenset((*lexis.words(words), *states(words), *army))
+
+
+def _army(words: Sequence[Token], k: int) -> bool:
+    """«القوات الحكومية», «قوات النظام» are the army; «قوات الدعم» are not."""
+    if words[k].base != "قوات":
+        return False
+    after = words[k + 1 : k + 2]
+    return words[k].definite or any(lexis.is_of(t, "regular") or states([t]) for t in after)
 
 
 @cache

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rawi.arabic.analysis import Analysis, Token
@@ -22,11 +22,14 @@ from rawi.story.conflicts.acting import denies as denies_it
 from rawi.story.conflicts.acting import refuses as refuses_it
 from rawi.story.conflicts.asserted import blamed, claimed
 from rawi.story.conflicts.clause import negates
-from rawi.story.conflicts.denials import Denial, denials, false_content
+from rawi.story.conflicts.denials import denials, false_content
+from rawi.story.conflicts.denied import Denial
+from rawi.story.conflicts.parties import states
 from rawi.story.conflicts.poles import Pole, poles
 
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at
+OFFICE = 4  # words of an office among which its state stands («قائد القوات الروسية في سوريا»)
 CALLED = 2  # words that a clause opens with, among which it says what a thing is
 _CUTS = frozenset("،,؛;.!؟?:…")
 _ACTING = frozenset({"person", "place"})  # names that act for themselves; «القوات» are somebody's
@@ -54,7 +57,8 @@ class Claim:
     `denials` what it says is not so, `claimed` the keys of the deeds that it says are; `accused` the
     stems of who is accused, `blamed` those of what it says that somebody is behind; `dated` whether it
     names a day to come; `wish`: +1 it is what the speaker wants, -1 what he refuses; `none` is the class of
-    things of which it says that there are none, or ''; `record` is the statement's id, `said` the day of
+    things of which it says that there are none, or ''; `home` the states of its speaker's
+    name or office; `record` is the statement's id, `said` the day of
     it where known (ISO), `negative` whether it denies anything or only supposes, `direct` whether these
     are the speaker's own words.
     """
@@ -82,6 +86,7 @@ class Claim:
     negative: bool
     said: str | None
     direct: bool
+    home: tuple[str, ...] = ()
 
 
 def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
@@ -102,17 +107,18 @@ def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
         for n in reading.names if n.type != "person"
         for t in tokens[analysis.first_token_at(n.start) + 1 : analysis.first_token_at(n.end)]
     )  # fmt: skip
+    homes = _homes(reading)
     for first, last, statement in _holders(reading, analysis):  # 1.
         whole = tokens[first : min(last, first + LONGEST)]
         feared = statement is not None and statement.act in _FEARED
         around = tuple(dict.fromkeys(lexis.words(whole)))
         scene = tuple(dict.fromkeys((*title, *_sentences(analysis, first, last))))
         for k, (a, b) in enumerate(_clauses(whole)):  # 2.
-            if feared and k == 0:
-                continue
             made = _claim(
-                reading, whole[a:b], around, scene, statement, named, inside, follows, k == 0
+                reading, whole[a:b], around, scene, statement, named, inside, follows, k == 0, homes
             )
+            if made is not None and feared and k == 0:  # only he who is feared to do it can deny it
+                made = replace(made, poles=(), denials=(), claimed=(), wish=0, none="")
             if made is not None:
                 out.append(made)
     return tuple(out)
@@ -180,7 +186,7 @@ def _clauses(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
 def _claim(
     reading: Reading, tokens: tuple[Token, ...], around: tuple[str, ...], scene: tuple[str, ...],
     statement: Statement | None, named: frozenset[str], inside: frozenset[int],
-    follows: frozenset[int], opening: bool,
+    follows: frozenset[int], opening: bool, homes: dict[str, tuple[str, ...]],
 ) -> Claim | None:  # fmt: skip
     while tokens and tokens[-1].kind == "mark":
         tokens = tokens[:-1]
@@ -228,7 +234,21 @@ def _claim(
         _dated(reading, start, end), wish(statement, tokens, opening), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
+        homes.get(name, ()),
     )  # fmt: skip
+
+
+def _homes(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The states that each speaker's name or his office is of, by his name."""
+    said: dict[str, list[str]] = {}
+    for n in reading.names:
+        if n.role is not None:
+            said.setdefault(n.text, []).append(" ".join(n.role.text.split()[:OFFICE]))
+    for s in reading.statements:
+        if s.speaker is not None and s.speaker.name:
+            office = " ".join((s.speaker.text or "").split()[:OFFICE])
+            said.setdefault(s.speaker.name, []).append(f"{s.speaker.name} {office}")
+    return {name: tuple(sorted(states(tokens_of(" ".join(told))))) for name, told in said.items()}
 
 
 def _called(tokens: tuple[Token, ...]) -> tuple[str, ...]:

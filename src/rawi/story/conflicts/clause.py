@@ -13,6 +13,7 @@ EXCEPT = frozenset({"الا", "سوي"})
 """After a negation, what makes it one of everything else only: «لن يتوقف إلا إذا»."""
 _ROOT = 3  # letters of a plain verb
 _BACK = 3  # words before a deed among which a condition makes it one that may be
+_SUBJECT = 4  # words from a subject to its verb
 _DOUBT = 8  # the same of a word of doubt
 # The perfects of the eighth, seventh and tenth form: their nouns have a long a that these lack (استمع, استماع).
 _DERIVED = re.compile(r"^(?:است[^ا]{2,3}[^اه]|ان[^ا]{2}[^اهي]|ا[^ا]ت[^ا][^اه])$")
@@ -71,6 +72,17 @@ def finite(tokens: Sequence[Token], k: int) -> bool:
         or before.norm in _PRONOUNS
         or (token.proclitics == ("و",) and len(token.stem) == _ROOT)
     )
+
+
+def governs(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that may be spelled as a verb is the subject of one («خفض الإنتاج سيضر»)."""
+    if k or looks_finite(tokens, k):
+        return False
+    near = range(k + 1, min(len(tokens), k + 1 + _SUBJECT))
+    verb = next((j for j in near if looks_finite(tokens, j)), None)
+    if verb is None or "و" in tokens[verb].proclitics:
+        return False
+    return tokens[k + 1].definite and not any(t.base in ("ان", "الذي", "التي") for t in tokens[k:verb])
 
 
 def unproved(tokens: Sequence[Token], k: int) -> bool:

@@ -7,58 +7,36 @@ A denial denies one thing or a few («لا توجد خطة ولا قرار ول�
     part    that somebody had a part in it («نفت الوزارة تورطها في الحادث»)
     term    that there is a day or a timetable for it («لا موعد لبيع المخازن»)
     being   that something is what it was called («ما يجري ليس صيانة»)
+
+What a clause says with «لم» and «لن» is in negations.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import EXCEPT, empty, looks_finite, negates, supposed
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
+from rawi.story.conflicts.denied import ANY, Denial, any_of, is_term, term
+from rawi.story.conflicts.negations import negations
 
 _PERFECT = 8  # words between «يكون» and «قد»
-_OF_TERM = 5  # words that say what there is no day for; what follows says more
-_OBJECT = 2  # words from a verb to its object
 _SUBJECT = 6  # words of a subject before its verb
 _SOUGHT = 4  # words between a negator and what there is none of
 _BE = frozenset({"يكون", "تكون", "كان", "كانت", "يكونوا", "كانوا"})
 _BEHIND = frozenset({"وراء", "خلف"})
-_ANY = frozenset({"اي", "ايه", "لاي", "لايه", "باي", "بايه"})
 _OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
-_WHICH = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
-_NOT_YET = frozenset({"لم", "لن"})
-_SO_FAR = frozenset({"بعد", "حتي", "الان"})
 _BUT = frozenset({"بل", "وانما", "ولكن"})
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """One thing denied. `sort`: deed | thing | part | term | being. `heads`: keys of which one must be claimed;
-    `agent`: stems of who is said to have no part, or of what is said to be no such thing, '@holder' for the
-    speaker; `words`: the stems of the rest.
-    `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far;
-    `any_of`: the stems of «أي …» behind a verb, of which the claim must tell the deed."""
-
-    sort: str
-    heads: tuple[str, ...]
-    agent: tuple[str, ...]
-    words: tuple[str, ...]
-    when: str = ""
-    yet: bool = False
-    any_of: tuple[str, ...] = ()
 
 
 def denials(tokens: Sequence[Token], denies: bool, held: bool) -> tuple[Denial, ...]:
     """Everything that a clause denies. `denies`: it is what a statement of denial denies; `held`: it is
     somebody's word, not the outlet's own."""
     if denies:
-        found = [_of_content(tokens)]
-    else:
-        found = [*_none_of(tokens), *(_verbs(tokens) if held else ()), _being(tokens)]
+        return tuple(d for d in (_of_content(tokens),) if d is not None and d.heads)
+    found = (*_none_of(tokens), *negations(tokens, held), _being(tokens))
     return tuple(d for d in found if d is not None and d.heads)
 
 
@@ -89,7 +67,7 @@ def _of_content(tokens: Sequence[Token]) -> Denial | None:
                 return _verbal(tokens, k + 1, own=True)
             if looks_finite(tokens, k):
                 return _verbal(tokens, k, own=k == 1)
-            if tokens[k].norm in _ANY:
+            if tokens[k].norm in ANY:
                 return _nominal(tokens, k + 1)
         tokens = tokens[1:]
     k = next((k for k, t in enumerate(tokens) if not empty(t)), None)
@@ -100,6 +78,8 @@ def _of_content(tokens: Sequence[Token]) -> Denial | None:
             (j for j in range(k + 1, min(len(tokens), k + _SUBJECT)) if looks_finite(tokens, j)),
             None,
         )
+        if verb is None and tokens[k].kind == "word" and deeds_of_noun(tokens[k]):
+            return _nominal(tokens, k)  # «نفت الاتفاق مع الشركة على البيع»
         return None if verb is None else _verbal(tokens, verb)
     if looks_finite(tokens, k):
         return _verbal(tokens, k)
@@ -126,12 +106,12 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
     while k < len(tokens):
         token = tokens[k]
         known = lexis.words([token])
-        if not known or token.norm in _ANY or lexis.is_of(token, "existence"):
+        if not known or token.norm in ANY or lexis.is_of(token, "existence"):
             k += 1
             continue
         if lexis.is_of(token, "part"):
             return _part(tokens, k)
-        there = k and lexis.is_of(tokens[k - 1], "existence") and tokens[k - 1].norm not in _ANY
+        there = k and lexis.is_of(tokens[k - 1], "existence") and tokens[k - 1].norm not in ANY
         if there and (token.definite or token.proclitics):
             return None  # «وجود الوفد في المدينة»: where somebody is, not whether
         light = lexis.is_of(token, "happening")
@@ -190,16 +170,8 @@ def _verbal(tokens: Sequence[Token], k: int, own: bool = False) -> Denial | None
     alone = own and not any(t.kind == "word" and t.norm != "قد" for t in tokens[1:k])
     own_deed = ("@holder",) if alone else ()
     return Denial(
-        "deed", heads, own_deed, tuple(dict.fromkeys(words)), any_of=_any_of(tokens, k)
+        "deed", heads, own_deed, tuple(dict.fromkeys(words)), any_of=any_of(tokens, k)
     )
-
-
-def _any_of(tokens: Sequence[Token], k: int) -> tuple[str, ...]:
-    """«لم يقتل أي جندي»: of whom or what the verb at `k` is denied."""
-    for n in range(k + 1, min(len(tokens) - 1, k + 1 + _OBJECT)):
-        if tokens[n].norm in _ANY:
-            return tuple(lexis.words(tokens[n + 1 : n + 2]))
-    return ()
 
 
 def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
@@ -216,12 +188,12 @@ def _none_of(tokens: Sequence[Token]) -> Iterator[Denial | None]:
     for n, k in enumerate(starts):
         end = starts[n + 1] if n + 1 < len(starts) else len(tokens)
         for j in range(k + 1, min(end, k + 1 + _SOUGHT)):
-            if not empty(tokens[j]) and tokens[j].kind == "word" and tokens[j].norm not in _ANY:
+            if not empty(tokens[j]) and tokens[j].kind == "word" and tokens[j].norm not in ANY:
                 if not lexis.is_of(tokens[j], "vague") and not tokens[j].proclitics:
                     made = _nominal(tokens[j:end], 0)
                     heads = () if made is None else tuple(h for h in made.heads if h[0] != "~")
-                    if _is_term(tokens[j]):
-                        yield _term(tokens, j, end)
+                    if is_term(tokens[j]):
+                        yield term(tokens, j, end)
                     elif made is not None and made.sort == "part":
                         yield made
                     else:
@@ -234,46 +206,8 @@ def _existential(tokens: Sequence[Token], k: int) -> bool:
     if following.enclitic and following.base == "وجود":
         return False  # «نفى وجوده في المدينة»: where somebody is
     return not following.proclitics and (
-        any(lexis.is_of(following, c) for c in ("existence", "plan")) or _is_term(following)
+        any(lexis.is_of(following, c) for c in ("existence", "plan")) or is_term(following)
     )
-
-
-def _verbs(tokens: Sequence[Token]) -> Iterator[Denial | None]:
-    """«لم يغادر», «لن تنسحب»."""
-    if tokens[0].norm in _WHICH:
-        return
-    for k, (negator, verb) in enumerate(pairwise(tokens)):
-        if negator.norm.lstrip("وف") not in _NOT_YET or verb.kind != "word":
-            continue
-        if supposed(tokens, k) or (k and tokens[k - 1].norm in ("ان", "وان")):
-            continue  # «إذا لم», «إن لم»
-        if any(t.norm in EXCEPT for t in tokens[k + 2 :]):
-            continue  # «لن يتوقف إلا إذا»
-        if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
-            continue
-        others = (*tokens[:k], *tokens[k + 2 :])
-        words = tuple(dict.fromkeys(lexis.words([t for t in others if not empty(t)])))
-        when = "past" if negator.norm.endswith("لم") else "future"
-        yet = any(t.norm in _SO_FAR for t in tokens[k + 2 : k + 2 + _SOUGHT])
-        mine = ("@holder",) if verb.norm[:1] in ("ا", "ن") else ()  # «لم نغادر»
-        heads = tuple(sorted(deeds_of_verb(verb)))
-        yield Denial("deed", heads, mine, words, when, yet, _any_of(tokens, k + 1))
-        for j in range(k + 2, min(len(tokens), k + 2 + _OBJECT)):
-            if _is_term(tokens[j]) and not tokens[j].definite:
-                yield _term(tokens, j, len(tokens))
-
-
-def _term(tokens: Sequence[Token], k: int, end: int) -> Denial:
-    """«لا جدول زمنياً للبيع»: that there is no day for what follows."""
-    after = [
-        t for t in tokens[k + 1 : end] if not empty(t) and not lexis.is_of(t, "term_adjective")
-    ]
-    heads = lexis.words([tokens[k]])
-    return Denial("term", tuple(heads), (), tuple(dict.fromkeys(lexis.words(after)))[:_OF_TERM])
-
-
-def _is_term(token: Token) -> bool:
-    return not lexis.stems_of("term").isdisjoint(lexis.words([token]))
 
 
 def _being(tokens: Sequence[Token]) -> Denial | None:

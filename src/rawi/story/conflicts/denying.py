@@ -7,14 +7,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from rawi.arabic.words import Token
 from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.asserted import AHEAD, THING
 from rawi.story.conflicts.charged import charged
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
-from rawi.story.conflicts.denials import Denial
-from rawi.story.conflicts.finding import Finding, same_speaker, weigh
+from rawi.story.conflicts.denied import Denial
+from rawi.story.conflicts.finding import Finding, same_speaker, told, weigh
+from rawi.story.conflicts.parties import states
 
 # Read off the denials found in running stories of a hundred articles each and in 1,400 articles of all sorts.
 COVERED = 0.7  # share of a denial's weight that the denied claim must say
@@ -27,9 +31,16 @@ ALONE = 12.0  # the same, where a denial has no words but its head
 VERB_WORDS = 2  # words that «لم يفعل» must share with the claim: its subject and its object
 BARE, BARE_WORDS = 3, 3  # signs in the key of a verb of two consonants; words to share with it
 OUTLET = 6.0  # weight that an outlet's own telling must share with a denial
+DEED = 2.0  # weight of a deed that is surely the same
+YET = 0.7  # strength of an outlet's «لم يدخلوا بعد» against somebody who told that they had
+WHOLE = 6.0  # weight of a denial, times the square of its share, that needs no more around it
+OPENING = 5  # words of a claim among which its subject stands, with its verb
+SUBJECT = 3  # words that a claim opens with, among which a pronoun is of who speaks
 VERB_COVERED = 0.7  # share of its words that must be shared
 NEXT_TO = 3  # words to each side of a deed that say of what it is told
 ABOUT = 0.25  # share of the words for what is said to be no such thing that stand around the claim
+_PRONOUNS = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
+_FEARED = frozenset({"fear", "warn"})
 _NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
 
 
@@ -39,13 +50,18 @@ def denied(a: Claim, b: Claim, later: int) -> Finding | None:
         return None
     found = None
     for deny, claim in ((a, b), (b, a)):
-        if not deny.holder or claim.act in _NOT_CLAIMED:
+        feared = claim.act in _FEARED
+        if claim.act in _NOT_CLAIMED and not (feared and deny.holder):
             continue
         for denial in deny.denials:
             if claim.negative and denial.sort != "being":
                 continue
-            made = _against(deny, denial, claim, later if deny is a else -later)
+            made = None if feared else _against(deny, denial, claim, later if deny is a else -later)
             made = made or charged(deny, denial, claim)
+            before = later <= 0 if deny is a else later >= 0  # the claim was told no later
+            yet = denial.yet and before and made is not None and made.strength >= YET
+            if made is not None and not (deny.holder or made.done or yet):
+                continue  # what an outlet tells stands against a word that was given, or «لم … بعد»
             if made is not None and (found is None or made.strength > found.strength):
                 found = made
     return found
@@ -62,30 +78,38 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         return None
     near = deny.article == claim.article
     words = set(denial.words)
-    shared = words & set(claim.stems)
+    shared = _shared(deny, words, claim)
+    if done and denial.first and denial.first not in shared:
+        return None  # «ستحدد المسؤول» and «لم تحدد الموعد»
+    topic = weigh((set(deny.scene) & set(claim.scene)) - shared)
     if "@holder" in denial.agent and denial.sort == "deed":
-        if not set(_names(deny.name)) & set(claim.stems):
+        mine = set(_names(deny.name))
+        himself = bool(mine) and same_speaker(deny, claim)
+        told_of = lexis.words(_tokens(claim.text)[:OPENING]) if denial.when else claim.stems
+        if not himself and not mine & set(told_of):
             return None  # what he says he did not do, another did
-        if _his_own(met, shared):
+        bare = not words or (himself and weigh(shared) >= LITTLE)
+        if _plain(met) and (weigh(shared) >= OWN or (bare and topic >= TOPIC)):
             sure = min(0.95, 0.65 + 0.03 * weigh(shared))
             return Finding(
                 "denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0]
             )
     matter, covered = weigh(words), weigh(shared)
-    topic = weigh((set(deny.scene) & set(claim.scene)) - shared)
     least = PART if denial.sort == "part" else COVERED  # who, and that he did it, is met already
     if covered < least * matter and (covered < MUCH or covered < PART * matter):
         return None
     if denial.sort == "deed" and len(shared) < BARE_WORDS and all(len(k) <= BARE for k in met):
         return None  # two consonants are of many verbs
+    sure = _plain(met) or len(shared) > BARE_WORDS
+    whole = sure and len(shared) >= VERB_WORDS and (covered + DEED) ** 2 >= WHOLE * (matter + DEED)
     if denial.when:
         if len(shared) < VERB_WORDS or covered < DENIED:
             return None
-        if covered < VERB_COVERED * matter or not (near or topic >= TOPIC):
+        if covered < VERB_COVERED * matter or not (near or topic >= TOPIC or whole):
             return None
     if not claim.holder and (len(shared) < VERB_WORDS or covered < OUTLET):
         return None
-    if covered < (LITTLE if near else DENIED) and topic < TOPIC:
+    if covered < (LITTLE if near else DENIED) and topic < TOPIC and not whole:
         return None
     if not shared and (denial.sort != "being" or topic < ALONE):
         return None
@@ -95,7 +119,7 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
 
 def _told_of(claim: Claim, met: set[str], what: set[str]) -> bool:
     """Whether a claim tells the deed of this very thing, straight after it or before."""
-    tokens = tokens_of(claim.text)
+    tokens = _tokens(claim.text)
     nouns = {  # not «الإسرائيلية» in «قتلت القوات الإسرائيلية …»
         k for k, t in enumerate(tokens) if not (k and t.definite and tokens[k - 1].definite)
     }
@@ -109,11 +133,28 @@ def _told_of(claim: Claim, met: set[str], what: set[str]) -> bool:
     )
 
 
-def _his_own(met: set[str], shared: set[str]) -> bool:
-    """Whether what is told of the denier by name is surely the deed that he denies: «نفى أن يكون قد استمع
-    إلى تسجيل» and «استمع الوزير إلى تسجيل»."""
-    plain = any(len(k) > BARE or k[0] != "~" for k in met)
-    return plain and weigh(shared) >= OWN
+def _plain(met: set[str]) -> bool:
+    """Whether the deed that is met is surely one: two consonants are of many verbs."""
+    return any(len(k) > BARE or k[0] != "~" for k in met)
+
+
+def _shared(deny: Claim, words: set[str], claim: Claim) -> frozenset[str]:
+    """The words of a denial that a claim says, also where it only points at who says it («قواته», «إنه») or
+    the denial at its speaker's state («بلاده لن تبيع …» and «باعت روسيا …»)."""
+    said = set(claim.stems)
+    opening = _tokens(claim.text)[:SUBJECT]
+    if claim.holder and any(t.enclitic or t.norm in _PRONOUNS for t in opening):
+        said |= set(_names(claim.name))
+    found = told(words, said)
+    own = words & lexis.stems_of("own")
+    if own and deny.home and not found >= own and set(deny.home) & states(_tokens(claim.text)):
+        found |= own
+    return found
+
+
+@lru_cache(maxsize=4_000)  # one denial is held against many claims
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tokens_of(text)
 
 
 def _met(deny: Claim, denial: Denial, claim: Claim, later: int) -> tuple[set[str], bool]:
@@ -122,7 +163,10 @@ def _met(deny: Claim, denial: Denial, claim: Claim, later: int) -> tuple[set[str
     if denial.sort == "part":
         return (heads if claim.holder and _blamed(deny, denial, claim) else set()), False
     if denial.sort == "thing":
-        return {h for h in heads if THING + h in keys}, False
+        plans = heads & lexis.stems_of("plan")
+        there = {h for h in plans or heads if THING + h in keys}
+        planned = {h for h in heads if plans and not keys.isdisjoint((h, h + AHEAD))}
+        return there | {h for h in planned if h[0] == "~"}, False
     if denial.sort == "being":
         about = set(denial.agent)
         if weigh(about & set(claim.scene)) < ABOUT * weigh(about):

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rawi.arabic.words import Token
+from rawi.story.ask.stem import root
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
+
+ROOT = 3  # consonants by which two forms of one verb are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,21 @@ def same_speaker(a: Claim, b: Claim) -> bool:
         return a.holder == b.holder and a.article == b.article
     one, two = set(a.holder.split()), set(b.holder.split())
     return one <= two or two <= one
+
+
+def told(words: Iterable[str], said: Iterable[str]) -> frozenset[str]:
+    """Those of `words` that `said` holds, be it in another form of the verb («تحدد», «حددت»)."""
+    held = frozenset(said)
+    roots = {root(s) for s in held if _verbal(s)}
+    return frozenset(
+        w for w in words
+        if w in held or (_verbal(w) and len(root(w)) >= ROOT and root(w) in roots)
+    )  # fmt: skip
+
+
+def _verbal(stem: str) -> bool:
+    """Whether a stem is spelled as a verb may be."""
+    return stem[:1] in ("ي", "ت") or stem[-1:] == "ت"
 
 
 def weigh(stems: Iterable[str]) -> float:

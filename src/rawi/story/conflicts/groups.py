@@ -16,7 +16,9 @@ from typing import Any, NamedTuple
 
 from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts.claims import Claim
-from rawi.story.conflicts.finding import weigh
+from rawi.story.conflicts.exclusive import Seat
+from rawi.story.conflicts.finding import same_speaker, weigh
+from rawi.story.conflicts.happenings import Happening
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
 from rawi.story.conflicts.parties import bare, party, states
@@ -136,11 +138,16 @@ def _keys(pair: Pair) -> list[tuple[str, ...]]:
     row, a, b = pair
     if isinstance(a, Limit):
         return [("date", a.record, b.until if isinstance(b, Limit) else "")]
+    if isinstance(a, Happening) and isinstance(b, Happening):
+        return [("day", row["matter"], *sorted((a.day, b.day)))]
+    if isinstance(a, Seat):
+        return [(row["matter"], *sorted((_words(a), _words(b))))]
     if row["kind"] != "denial" and not row["matter"]:
         return [(row["kind"], *sorted((_words(a), _words(b))))]
     denier = a if denies(a, row["axis"]) else b
-    by = [("by", _denier(denier), row["matter"])] if row["matter"] else []
-    return [*by, ("words", _words(denier), row["matter"])]
+    own = ("himself",) if isinstance(a, Claim) and isinstance(b, Claim) and same_speaker(a, b) else ()
+    by = [("by", _denier(denier), row["matter"], *own)] if row["matter"] else []
+    return [*by, ("words", _words(denier), row["matter"], *own)]
 
 
 def _denier(item: Item) -> str:

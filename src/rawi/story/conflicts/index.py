@@ -6,7 +6,7 @@ the thing counted, the thing to be done. So an article costs a look at the keys 
 
     1. items     of the article
     2. seek      for each the items that could contradict it, those that share most keys first
-    3. judge     each pair                                          oppose.py amounts.py limits.py
+    3. judge     each pair         oppose.py amounts.py measures.py limits.py happenings.py rivals.py
     4. thin      of two speakers on one axis in the same two articles, the strongest pair only
     5. replies   denials and refusals that stand beside what they deny or refuse in this article, and two
                  sides that accuse each other                       replies.py refusals.py charges.py
@@ -26,13 +26,18 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount, amounts, differ, growing, none_against
 from rawi.story.conflicts.charges import charges
 from rawi.story.conflicts.claims import Claim, claims
+from rawi.story.conflicts.countered import countered
+from rawi.story.conflicts.exclusive import Seat, seats
 from rawi.story.conflicts.finding import Finding, same_speaker
+from rawi.story.conflicts.happenings import Happening, happenings, misdated
 from rawi.story.conflicts.items import item_from, plain
 from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
 from rawi.story.conflicts.limits import Limit, collide, limits
+from rawi.story.conflicts.measures import alike
 from rawi.story.conflicts.oppose import oppose
 from rawi.story.conflicts.refusals import refusals
 from rawi.story.conflicts.replies import Reply, replies
+from rawi.story.conflicts.rivals import rival
 from rawi.story.conflicts.stance import stance
 from rawi.story.conflicts.tables import MIGRATIONS
 from rawi.story.derived import Derived
@@ -42,7 +47,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 21
+VERSION = 22
 
 
 def current(item: str) -> str:
@@ -81,7 +86,10 @@ def update(store: Store, article_id: str) -> None:
             key = _group(held, other, judged)  # 4.
             if key not in best or _worth(held, other, judged) > _worth(*best[key]):
                 best[key] = (held, other, judged)
-    beside = (*replies(found, analysis), *charges(found, analysis), *refusals(found, analysis))
+    beside = (
+        *replies(found, analysis), *countered(found, analysis), *charges(found, analysis),
+        *refusals(found, analysis),
+    )  # fmt: skip
     for reply in beside:  # 5.
         if not any(_same_words(reply, one.item, two.item) for one, two, _ in best.values()):
             claim, denial = (_keep(store, found, s) for s in (reply.claim, reply.denial))
@@ -120,7 +128,9 @@ def forget(store: Store, article_id: str) -> None:
 def items_of(found: Reading, analysis: Analysis | None = None) -> list[Item]:
     """Everything in an article that could contradict something."""
     analysis = analysis or analyse(found.article.text)
-    return [*claims(found, analysis), *amounts(found, analysis), *limits(found, analysis)]
+    said = claims(found, analysis)
+    days = (*limits(found, analysis), *happenings(found, analysis))
+    return [*said, *amounts(found, analysis), *days, *seats(found, analysis, said)]
 
 
 def judge(one: Held, two: Held, together: bool = False) -> Finding | None:
@@ -130,11 +140,16 @@ def judge(one: Held, two: Held, together: bool = False) -> Finding | None:
         found = oppose(a, b, two.day - one.day if one.day and two.day else 0)
         return None if found is None else _weighed(found, a, b)
     if isinstance(a, Amount) and isinstance(b, Amount):
-        return differ(a, b, two.day - one.day if one.day and two.day else None)
+        later = two.day - one.day if one.day and two.day else None
+        return differ(a, b, later) or alike(a, b, later)
     if isinstance(a, Limit) and isinstance(b, Limit):
         older, newer = (a, b) if one.day <= two.day else (b, a)
         retold = one.day != two.day and newer.until < older.until
         return None if retold else collide(a, b, together)
+    if isinstance(a, Happening) and isinstance(b, Happening):
+        return misdated(a, b)
+    if isinstance(a, Seat) and isinstance(b, Seat):
+        return rival(a, b, two.day - one.day if one.day and two.day else 0)
     if isinstance(a, Claim) and isinstance(b, Amount):
         return none_against(a, b)
     if isinstance(b, Claim) and isinstance(a, Amount):
@@ -151,9 +166,11 @@ def _weighed(found: Finding, a: Claim, b: Claim) -> Finding:
 def grade(one: Held, two: Held, judged: Finding) -> str:
     """clear | weak | change: what is said of two times is a change, not a contradiction."""
     apart = abs(one.day - two.day) if one.day and two.day else 0
-    if judged.kind == "date":
+    if judged.kind == "date" and isinstance(one.item, Limit):
         statuses = {one.item.status, two.item.status}  # type: ignore[union-attr]
         return "change" if apart > 1 or "postponed" in statuses else "weak"
+    if isinstance(one.item, Happening):
+        return "clear" if judged.strength >= CLEAR else "weak"
     if apart > NEAR or (apart and _speaker_alone(one.item, two.item)):
         return "change"
     if judged.fell:

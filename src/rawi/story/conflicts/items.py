@@ -9,14 +9,19 @@ from typing import Any
 
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
-from rawi.story.conflicts.denials import Denial
+from rawi.story.conflicts.denied import Denial
+from rawi.story.conflicts.exclusive import Seat
+from rawi.story.conflicts.happenings import Happening
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
 from rawi.story.conflicts.poles import Pole
 from rawi.story.conflicts.replies import Saying
 
 PARTS = {"poles": Pole, "denials": Denial}
-_SORTS = {"claim": Claim, "amount": Amount, "limit": Limit, "saying": Saying}
+_SORTS = {
+    "claim": Claim, "amount": Amount, "limit": Limit, "saying": Saying, "seat": Seat,
+    "happening": Happening,
+}  # fmt: skip
 
 
 def plain(thing: Any) -> dict[str, Any]:

@@ -11,15 +11,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.arabic.analysis import Analysis
-from rawi.records import Commitment, Reading, Span, Time
+from rawi.records import Commitment, Reading, Span
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.finding import Finding, weigh
+from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
+from rawi.story.conflicts.finding import Finding, told, weigh
+from rawi.story.conflicts.telling import scene_of
 from rawi.story.threads.topic import SUBJECT_FIRST
 
 SHARED = 3.5  # weight of the words that two actions share, read off pairs in 1,400 articles
 HALF = 0.5  # share of the shorter action's weight that the other must have
+BESIDE = 0.35  # the same of two tellings of one deed in one article
+PLAIN = 3  # signs of the key of a deed with more than two consonants
+BARE, COVERED = 0.6, 0.5  # strength, and share of the other's words, where one names only the deed
 LEAST = 2  # words that two tellings share where one puts the other off; otherwise one more
 PUT_OFF = frozenset({"postponed"})
 
@@ -41,6 +46,9 @@ class Limit:
     sides: tuple[tuple[str, int], ...]
     party: str
     record: str
+    deeds: tuple[str, ...] = ()  # keys of the deeds that its words tell
+    head: tuple[str, ...] = ()  # those of the noun that it opens with
+    scene: tuple[str, ...] = ()  # what its sentence, the title and the lead say
 
 
 def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
@@ -53,12 +61,13 @@ def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
         statement = by_id.get(c.statement or "")
         by = statement.speaker if statement is not None else None
         out.append(
-            _limit(c, (by.name or by.text or "") if by is not None else "", analysis, reading.times)
+            _limit(c, (by.name or by.text or "") if by is not None else "", analysis, reading)
         )
     return tuple(out)
 
 
-def _limit(c: Commitment, name: str, analysis: Analysis, times: tuple[Time, ...]) -> Limit:
+def _limit(c: Commitment, name: str, analysis: Analysis, reading: Reading) -> Limit:
+    times = reading.times
     assert c.action is not None and c.deadline is not None and c.deadline.end is not None
     whole = c.basis in SUBJECT_FIRST  # «سحب الحرس سيكتمل»: what is done stands before the action
     start = c.start if whole else c.action.start
@@ -79,7 +88,21 @@ def _limit(c: Commitment, name: str, analysis: Analysis, times: tuple[Time, ...]
     return Limit(
         c.article, c.start, c.end, c.text, name_key(name), name, str(begin), str(c.deadline.end),
         c.status_word or "", tuple(dict.fromkeys(stems(kept))), tuple(sorted(sides)), party, c.id,
+        tuple(sorted({d for t in kept for d in (*deeds_of_noun(t), *deeds_of_verb(t)) if len(d) > PLAIN})),
+        tuple(sorted(deeds_of_noun(kept[0]))) if kept and kept[0].definite else (),
+        scene_of(reading, analysis, c.start),
     )  # fmt: skip
+
+
+def _bare(short: Limit, other: Limit) -> bool:
+    """Whether one names only the deed («الانسحاب سيكتمل») that the other tells in full, and the words around it
+    say the rest."""
+    if short.article == other.article or not set(short.sides) & set(other.sides):
+        return False
+    if len(short.stems) > LEAST or not set(short.head) & set(other.deeds):
+        return False
+    what = set(other.stems)
+    return weigh(told(what, short.scene)) >= COVERED * weigh(what)
 
 
 def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
@@ -93,7 +116,7 @@ def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
         return None  # «غداً» of two articles, one of them printed after midnight
     if "done" in (a.status, b.status) or "denied" in (a.status, b.status):
         return None
-    shared = set(a.stems) & set(b.stems)
+    shared = told(a.stems, b.stems)
     sides = set(a.sides) & set(b.sides)
     matter = weigh(shared) + (1.0 if sides else 0.0)
     least = min(weigh(a.stems), weigh(b.stems))
@@ -101,14 +124,18 @@ def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
     if all(counts) and not counts[0] & counts[1]:
         return None  # so much of it by one day, so much by another
     put_off = PUT_OFF & {a.status, b.status}  # who is bound is then often left out
-    if len(shared) < (LEAST if put_off else LEAST + 1):
+    same = set(a.deeds) & set(b.deeds)
+    if _bare(a, b) or _bare(b, a):
+        return Finding("date", BARE, shared=tuple(sorted(sides and shared)))
+    beside = a.article == b.article and bool(same)
+    if len(shared) < (LEAST if put_off or beside else LEAST + 1):
         return None
     if together and matter >= SHARED:
         strength = min(0.95, 0.5 + 0.04 * matter + (0.2 if put_off else 0.0))
         return Finding("date", strength, shared=tuple(sorted(shared)))
-    if not sides and a.stems[:1] != b.stems[:1]:
+    if not (sides or same) and a.stems[:1] != b.stems[:1]:
         return None
-    if matter < SHARED or weigh(shared) < HALF * least:  # 2.
+    if matter < SHARED or weigh(shared) < (BESIDE if beside else HALF) * least:  # 2.
         return None
     parties = set(a.party.split()), set(b.party.split())
     if all(parties) and not put_off and not parties[0] & parties[1]:  # 3.

@@ -56,8 +56,12 @@ def _sides(a: Claim, b: Claim, later: int) -> Finding | None:
             strength = _about_one(a, p, b, q)
             if strength is None:
                 continue
-            if lexis.axes()[p.axis].of == "moves" and p.negated == q.negated:
-                continue
+            foreseen = a.article == b.article and all(
+                x.ahead or c.act == "believe" for c, x in ((a, p), (b, q))
+            )
+            moves = lexis.axes()[p.axis].of == "moves" and not (foreseen and p.axis == "level")
+            if moves and p.negated == q.negated:
+                continue  # what moves does so from day to day; two forecasts of it do not
             kind = "denial" if p.negated != q.negated else "position"
             shared = tuple(sorted(set(p.objects) & set(q.objects)))
             matter = matter_of(a if p.negated else b) if kind == "denial" else ""

@@ -20,7 +20,7 @@ from itertools import pairwise
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import EXCEPT, supposed, unproved
+from rawi.story.conflicts.clause import EXCEPT, governs, supposed, unproved
 
 BEFORE = 5  # words between what binds and the act
 AFTER = 9  # words between the act and «أحد الالتزامات» after it
@@ -128,7 +128,7 @@ def _entries(tokens: Sequence[Token], k: int) -> tuple[lexis.Entry, ...]:
     nouns = tuple(e for e in (*printed, *based) if e.sort != "verb")
     # A verbal noun and a verb may be spelled alike (رفض); after a preposition it is the noun.
     if verbs and nouns:
-        governed = bool(token.proclitics and set(token.proclitics) & set("بلك"))
+        governed = governs(tokens, k) or bool(set(token.proclitics) & set("بلك"))
         return nouns if governed or _construct(tokens, k) else verbs
     return tuple(dict.fromkeys(nouns or verbs))
 
@@ -221,7 +221,7 @@ def _topical(tokens: Sequence[Token], holder: str) -> tuple[str, ...]:
     for token in tokens:
         if lexis.is_of(token, "sides"):
             out.append(lexis.SIDES)
-        elif token.norm.lstrip("وفبل") in lexis.group("own"):
+        elif lexis.is_of(token, "own") or token.norm.lstrip("وف") in lexis.group("own"):
             out.append(f"@{holder}")  # «بلاده» is another country in every mouth
         elif token.kind != "mark" and not any(lexis.is_of(token, c) for c in _EMPTY):
             out += stems([token])

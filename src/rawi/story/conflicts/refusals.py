@@ -16,7 +16,7 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.clause import looks_finite, negates
 from rawi.story.conflicts.covering import covered
-from rawi.story.conflicts.finding import Finding
+from rawi.story.conflicts.finding import Finding, weigh
 from rawi.story.conflicts.parties import party
 from rawi.story.conflicts.replies import LIKELY, SURE, Reply, saying
 from rawi.story.conflicts.sourced import whose
@@ -27,6 +27,7 @@ _HEAD = 4  # words that a wish opens with, of which its negation would turn it
 LEAST = 2  # words of what is proposed
 SHARE = 0.6  # share of what is refused that is demanded
 WITHIN, ACROSS = 3.5, 6.0  # weight of it, in one article and in two
+WHOLE, SCENE = 0.95, 8.0  # share of either from which the weight of what stands around is enough
 BACK = 0.3  # share of what is demanded that is refused
 
 
@@ -115,7 +116,9 @@ def refuses(a: Claim, b: Claim) -> Finding | None:
     there, back = covered(refused, wanted), covered(wanted, refused)
     if not (there.first and back.first) or there.share < SHARE or back.share < BACK:
         return None
-    if there.weight < (WITHIN if near else ACROSS):
+    scene = weigh(set(deny.scene) & set(want.scene))
+    whole = min(there.share, back.share) >= WHOLE and there.words >= LEAST and scene >= SCENE
+    if there.weight < (WITHIN if near else ACROSS) and not whole:
         return None
     shared = tuple(sorted(set(deny.stems) & set(want.stems)))
     strength = min(0.9, LIKELY + 0.01 * there.weight)

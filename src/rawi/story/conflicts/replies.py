@@ -199,14 +199,17 @@ def _after(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Saying
         if not name or _one(name, answer.name) or party(name) & who:
             continue
         opened = max(answer.end, next(x.start for x in sentences if x.start <= s.start < x.end))
-        turn = tokens_of(text[opened : s.start])
-        if not any(lexis.is_of(t, "contrast") for t in [t for t in turn if t.kind == "word"][:2]):
+        turn = [t for t in tokens_of(text[opened : s.start]) if t.kind == "word"][:2]
+        answering = any(lexis.is_of(t, "answering") for t in turn)  # «نفى …، بعدما قالت … إن»
+        if not answering and not any(lexis.is_of(t, "contrast") for t in turn):
             continue
         said = tokens_of(text[s.start : s.end])
         told = tokens_of(text[s.cue.end : s.end])
         names = bool(party(told) & who)
         accuses = s.act == "accuse" and names
         least = LITTLE if accuses else SAID
+        if answering and covered(answer.what[opening(answer.what) :], said).first:
+            return saying(reading, s.start, s.end, name, s.act), SURE
         if _asserts(told if accuses else said, answer.what, who, least, names):
             return saying(reading, s.start, s.end, name, s.act), LIKELY
     return None

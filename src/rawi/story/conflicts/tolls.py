@@ -20,25 +20,34 @@ PART = 3  # words before a figure among which «بينهم» stands
 SINCE = 8  # words among which the day of «منذ بدء الاحتجاجات في 30 آذار» stands
 OTHER = 12  # words before a figure among which «أخرى» stands
 _OTHER = frozenset({"اخري", "اخر", "ثانيه", "ثان"})
-FATES = ("dead", "hurt")
+DISASTER = "war"
+ABOARD = "aboard"
+FATES = ("dead", "hurt", ABOARD)
 _AMONG = frozenset({"بينهم", "منهم", "بينها", "بينهن", "ضمنهم", "منها"})
 
 
 def toll(tokens: Sequence[Token], first: int, here: int, last: int, end: int) -> str:
     """dead | hurt | '': what the words around a figure say of whom it counts. The figure's tokens are
     `here` to `last`, its sentence's `first` to `end`."""
-    before = range(here - 1, max(first - 1, here - 1 - BEFORE), -1)
-    for k in (*before, *range(last, min(end, last + AFTER))):
+    crossed = False  # «كانوا على متنها، ونجا ثلاثة»
+    for k in range(here - 1, max(first - 1, here - 1 - BEFORE), -1):
+        if tokens[k].kind == "number" or (tokens[k].definite and tokens[k].kind == "word"):
+            break  # another figure's verb; «عشرات القتلى وأربعة ملايين نازح»
+        crossed = crossed or tokens[k].kind == "mark"
+        found = _fate(tokens[k])
+        if found and not (crossed and found == ABOARD):
+            return found
+    for k in range(last, min(end, last + AFTER)):
         if tokens[k].kind == "mark" and tokens[k].text in "،,؛.":
-            if k >= last:
-                break
-            continue
-        for fate in FATES:
-            if lexis.is_of(tokens[k], f"fate_{fate}"):
-                return fate
-        if k < here and tokens[k].kind == "number":
-            break  # another figure's verb
+            break
+        found = _fate(tokens[k])
+        if found:
+            return found
     return ""
+
+
+def _fate(token: Token) -> str:
+    return next((fate for fate in FATES if lexis.is_of(token, f"fate_{fate}")), "")
 
 
 def part_of(tokens: Sequence[Token], first: int, here: int) -> bool:
@@ -70,6 +79,13 @@ def since_day(tokens: Sequence[Token], start: int, times: Sequence[Time]) -> str
 def set_against(tokens: Sequence[Token], first: int, here: int) -> bool:
     """Whether a figure's clause is set against what was told before: «فيما», «في المقابل»."""
     return any(lexis.is_of(t, "contrast") for t in tokens[first:here])
+
+
+def disaster(tokens: Sequence[Token]) -> str:
+    """The lasting matter that a sentence says took or displaced people («خلفت الحرب …»): war | ''."""
+    if not any(lexis.is_of(t, "causing") for t in tokens):
+        return ""
+    return next((DISASTER for t in tokens if lexis.is_of(t, "disaster") and t.definite), "")
 
 
 def who(words: Sequence[Token]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from rawi.readers.attribution.words import heads
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.amounts import Amount
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.exclusive import Seat, relations
+from rawi.story.conflicts.happenings import Happening
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
 from rawi.story.conflicts.replies import Saying
@@ -38,6 +40,13 @@ def why(
     elif kind == "figure":
         ar = f"رقمان مختلفان للشيء نفسه: «{a.text}» ({first_ar})، و«{b.text}» ({second_ar})"
         en = f"two numbers for the same thing: “{a.text}” ({first_en}) and “{b.text}” ({second_en})"
+    elif isinstance(a, Seat) and isinstance(b, Seat):
+        question = relations()[a.relation].question
+        ar = f"{question[0]}: {_told_of(a)} ({first_ar})، و{_told_of(b)} ({second_ar})"
+        en = f"{question[1]}: {_told_of(a, True)} ({first_en}) and {_told_of(b, True)} ({second_en})"
+    elif isinstance(a, Happening) and isinstance(b, Happening):
+        ar = f"يومان مختلفان للحدث نفسه: {a.day} ({first_ar})، و{b.day} ({second_ar})"
+        en = f"two days for the same event: {a.day} ({first_en}) and {b.day} ({second_en})"
     elif kind == "date":
         assert isinstance(a, Limit) and isinstance(b, Limit)
         ar = f"موعدان مختلفان للأمر نفسه: {a.until} ({first_ar})، و{b.until} ({second_ar})"
@@ -82,6 +91,12 @@ def why(
         en = f"of the same thing: {one[1]} ({first_en}) and {two[1]} ({second_en})"
     strong_ar, strong_en = _STRONG[grade]
     return f"{strong_ar}: {ar}", f"{strong_en}: {en}"
+
+
+def _told_of(seat: Seat, english: bool = False) -> str:
+    """Whom a telling is of, as printed; the words themselves where they name him elsewhere."""
+    name = seat.party or seat.text
+    return (called(name) or name) if english else name
 
 
 def _by(name: str) -> str:
