@@ -56,7 +56,7 @@ def _record(article: Article, ground: Ground, draft: Draft) -> Event | None:
     if span is None:
         return None
     statement = ground.statement_at(draft.span[0])
-    known = draft.firm and draft.verb is not None  # «… الذي اعتقل في مارس»
+    known = draft.firm and (draft.held or draft.verb is not None)  # «… الذي اعتقل في مارس»
     if statement is not None and statement.act in UNSURE and not known:
         return None  # «اتهمت … بقصف …»: charged
     if ground.match and (draft.type in PLAYED or draft.basis in MATCHES):

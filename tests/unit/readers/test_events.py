@@ -460,3 +460,76 @@ def test_what_is_told_goes_on_behind_the_day_and_past_how_it_was_done(text, whol
 )
 def test_what_looks_like_a_deed_or_is_of_something_farther_off(text):
     assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "actor", "target"),
+    [
+        ("واشنطن تفرض عقوبات على ستة تجار", "SANCTION", "واشنطن", "ستة تجار"),
+        ("الشرطة الهولندية تعتقل خمسة أشخاص في لاهاي", "COERCE", "الشرطة الهولندية", "خمسة أشخاص"),
+        ("تركيا تهدد بإغلاق المعابر", "THREATEN", "تركيا", None),
+        ("مقتل خمسة صيادين بانفجار في بورسعيد", "ASSAULT", None, "خمسة صيادين"),
+        ("ضربات جوية على مواقع فصائل مسلحة غربي العراق", "ASSAULT", None, "مواقع فصائل مسلحة"),
+        ("إطلاق سراح دفعة من البحارة", "YIELD", None, "دفعة"),
+        ("اتفاق تركي هندي على تبادل القمح", "AGREE", "تركي", "هندي"),
+        ("وصول قافلة دواء إلى مدينة حلب", None, None, None),
+    ],
+)  # fmt: skip
+def test_a_headline_tells_what_happened(title, kind, actor, target):
+    document = Document("t.jsonl#1", f"{title}\n\nكان الجو باردا.", title=title, published="2023-03-05")
+    (found,) = read_document(document).events
+    assert (found.type, found.actor and found.actor.text) == (kind, actor)
+    assert (found.target.text if found.target else None) == target
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["هل تفرض واشنطن عقوبات على التجار؟", "وزير الزراعة يلتقي نظيره الهندي غدا", "هجوم إعلامي حاد على الوزير"],
+)
+def test_a_headline_that_asks_or_looks_ahead_tells_of_nothing_done(title):
+    document = Document("t.jsonl#1", f"{title}\n\nكان الجو باردا.", title=title, published="2023-03-05")
+    assert not read_document(document).events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        ("وكان الفصيل نفسه قد قصف المعسكر بستة صواريخ في تشرين الثاني الماضي.", "ASSAULT", "الفصيل", "المعسكر"),
+        ("وسقط السقف على المصلين، ما أدى إلى إصابة ثلاثة رجال.", None, None, "ثلاثة رجال"),
+        ("وقال إن اتفاقا أبرم مع مصرف التنمية يتيح ذلك.", "AGREE", None, "مصرف التنمية"),
+        ("وجرى ذلك بعد غارات شنتها القوات الهندية ليلا.", "ASSAULT", "القوات الهندية", None),
+        ("عاد الأهالي إلى البلدة التي استعادها الجيش في كانون الثاني الماضي.", "ASSAULT", "الجيش", "البلدة"),
+        ("وتظاهر العشرات أمام البلدية.", "PROTEST", "العشرات", None),
+        ("شنت النرويج، والدنمارك، وفرنسا غارات على الساحل.", "ASSAULT", "النرويج، والدنمارك، وفرنسا", "الساحل"),
+        ("ودخلت لجنة الخبراء التابعة للهيئة الثلاثاء إلى مدينة حلب.", None, "لجنة الخبراء", None),
+    ],
+)  # fmt: skip
+def test_the_kinds_of_tellings(text, kind, actor, target):
+    (found,) = read(text).events
+    assert (found.type, found.actor and found.actor.text, found.target and found.target.text) == (
+        kind,
+        actor,
+        target,
+    )
+
+
+def test_he_met_whom_the_verb_before_does_not_name():
+    visit, meeting = read("زار وزير الزراعة باريس الأسبوع الماضي، حيث التقى نظيره الفرنسي.").events
+    assert (meeting.actor.text, meeting.target.text) == (visit.actor.text, "نظيره الفرنسي")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأغلقت آلاف المدارس أبوابها.",
+        "وصدرت أوامر إخلاء أصدرها الجيش الأحد.",
+        "أجلت اليابان إعلان مساهمتها إلى الصيف.",
+    ],
+)
+def test_what_only_looks_like_an_act(text):
+    assert not [e for e in read(text).events if e.type is not None]
+
+
+def test_a_drone_is_no_march():
+    (found,) = read("واغتالت مسيّرة هندية مساء الأربعاء القيادي سالم باحميد.").events
+    assert found.type == "ASSAULT"

@@ -13,6 +13,7 @@ forms      whether a form is a verb there
 carried    events told by a noun that a verb carries out
 nouns      events told by a noun that the text says took place
 within     who did it to whom, around a noun
+headed     events told by a headline
 announced  nouns taken for something done by the words before them
 witnessed  events that a place is said to have seen
 tellings   one passage -> its drafts

@@ -23,3 +23,6 @@ class Draft:
     firm: bool = False  # said to have taken place, whatever is planned around it
     verb: int | None = None  # the token of the verb that tells it
     own: bool = False  # told by who did it, in the first person
+    subject: Stretch | None = None  # what stands before the verb and is its subject
+    held: bool = False  # said to have been held or concluded: «مؤتمر عقد في …»
+    hidden: bool = False  # by whom is told only by the verb before it

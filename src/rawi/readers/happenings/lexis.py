@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rawi.arabic import frequencies
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.words import Words
+
+KNOWN = 2.0  # Zipf value from which a form that is made by rule is believed to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,39 @@ def verbs() -> dict[str, tuple[Telling, ...]]:
                     Telling(past, objects, kind, False, False, phase=True)
                 )
     return {word: tuple(found) for word, found in out.items()}
+
+
+@cache
+def presents() -> dict[str, tuple[Telling, ...]]:
+    """Folded third person of the imperfect -> what it may tell; of forms that no list of words knows none."""
+    out: dict[str, list[Telling]] = {}
+    for row in table("event_verbs"):
+        objects = frozenset(fold(w) for w in row["object"].split())
+        kind = None if row["type"] == "-" else row["type"]
+        if row["passive"] == "only":
+            continue
+        telling = Telling(row["past"], objects, kind, False, False)
+        for stem in _imperfect(row["past"]):
+            for prefix in "يت":
+                if frequencies.zipf(prefix + stem) >= KNOWN:
+                    out.setdefault(prefix + stem, []).append(telling)
+    return {word: tuple(found) for word, found in out.items()}
+
+
+def _imperfect(past: str) -> tuple[str, ...]:
+    """What may follow the prefix of the imperfect, folded: «التقى» -> «لتقي», «زار» -> «زور».
+
+    >>> _imperfect("استقال"), _imperfect("أطلق"), _imperfect("هدد")
+    (('ستقيل', 'ستقال'), ('طلق',), ('هدد',))
+    """
+    word = fold(past[:-1] + ("ي" if past[-1] == "ى" else "و") if past[-1] in "ىا" else past)
+    stem = word[1:] if word[0] == "ا" and len(word) > 3 else word
+    if len(stem) >= 3 and stem[-2] == "ا":
+        ways = "ي" if past[0] == "أ" else "و" if len(stem) == 3 else "يا" if past[0] == "ا" else "ا"
+        return tuple(stem[:-2] + way + stem[-1] for way in ways)
+    if len(word) == 3 and word[0] == "و":
+        return (word, word[1:])
+    return (stem,)
 
 
 _OURS = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "RETREAT"})

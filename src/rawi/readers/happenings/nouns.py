@@ -17,7 +17,8 @@ from rawi.readers.attribution.words import Passage, Words, bare
 from rawi.readers.happenings import roles, when
 from rawi.readers.happenings.announced import announcer, by_announcer, occasion, reported
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import happened, naming, nouns, verbs, words_of
+from rawi.readers.happenings.lexis import demonyms, happened, naming, nouns, verbs, words_of
+from rawi.readers.happenings.standing import PERFECT
 from rawi.readers.happenings.where import place
 from rawi.readers.happenings.within import national, parties_of
 from rawi.readers.undertakings.clause import clause_first, clause_last, reports
@@ -26,6 +27,7 @@ from rawi.records import Days
 
 WITNESSED_WITHIN = 8  # tokens from «شهدت» to what was seen
 REVEALED_WITHIN = 8  # tokens from «كشف» to the agreement that it tells of
+TOLD = 4  # tokens from a noun to the verb that says it was held, its adjective and «التي» between them
 PLACE_WITHIN = 3  # tokens from the parties to the place
 MONTH = 31  # days
 NOUN_WITHIN = 14  # tokens from a noun to its day or the other party
@@ -44,14 +46,16 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         return None
     before = words.core[i - 1] if i > passage.first else ""
     teller = announcer(words, passage, i)
-    if base == "مسيره" and (roles.numbered(words, i - 1) or words.tokens[i - 1].base in words_of("arms")):
+    if base == "مسيره" and (
+        roles.numbered(words, i - 1) or words.tokens[i - 1].base in words_of("arms") or _drone(words, i)
+    ):
         return None  # «طائرة مسيرة»
     done = teller is not None or reported(words, passage, i) or _done(words, passage, i)
-    if before in _UNREAL or _only_said(words, passage, i):
+    if before in _UNREAL or before in PERFECT or _only_said(words, passage, i):
         return None
     if before in words_of("held"):
         return None  # «عرض لإجراء محادثات»
-    if known.needs == "done" and not done:
+    if known.needs == "done" and not (done or _imposed(words, i, passage.last)):
         return None
     whole = clause_last(words, i, passage.last)
     last = min(whole, i + NOUN_WITHIN)
@@ -84,7 +88,11 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         return None
     dated = _day(words, told, end, i, last, today)
     at = place(words, i, last, reached=base in words_of("visits"))
-    if dated is None and not (
+    by_them = told is not None and told - i <= TOLD and actor is not None and bool(
+        words.tokens[told].enclitic
+    )  # «الضربات التي شنتها القوات»
+    placed = by_them or (told is not None and _held(words, i, told) and (actor or target or at))
+    if dated is None and not placed and not (
         (actor or target)
         and (
             (actor and (target or roles.dual(words, actor[0]))) or at or done
@@ -95,8 +103,10 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     ):
         return None
     end = max(end, dated[1] if dated else 0)
+    visits = base in words_of("visits")
     if at is not None and 0 <= at[0] - end <= PLACE_WITHIN and not any(
-        _parts(words, j) or words.mark(j) or (words.is_(j, "preposition") and words.core[j] != "في")
+        _parts(words, j) or words.mark(j)
+        or (words.is_(j, "preposition") and words.core[j] not in ("في", "الي" if visits else ""))
         for j in range(end, at[0])
     ):
         end = at[1]
@@ -105,8 +115,28 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     return Draft(
         (i, end), kind, f"noun: {base}", actor, target,
         place(words, i + 1, end, reached=base in words_of("visits")),
-        dated[0] if dated else None, firm=told is not None or teller is not None,
+        dated[0] if dated else None, firm=told is not None or teller is not None, held=bool(placed),
     )  # fmt: skip
+
+
+def _imposed(words: Words, i: int, last: int) -> bool:
+    """«الحظر الذي فرضه …»: whether the relative straight behind the noun at token `i` says that it was done."""
+    straight = i + 1 < last and words.is_(i + 1, "relative")
+    return straight and _told_in_relative(words, i, min(last, i + TOLD)) is not None
+
+
+def _drone(words: Words, i: int) -> bool:
+    """Whether «مسيرة» is a drone: its doubled letter is printed, it is of a people, or it did harm."""
+    harm = any(t.type == "ASSAULT" for t in verbs().get(words.core[i - 1], ())) if i else False
+    return harm or "\u0651" in words.tokens[i].text or (
+        i + 1 < len(words) and bare(words.norm[i + 1]) in demonyms()
+    )
+
+
+def _held(words: Words, i: int, told: int) -> bool:
+    """Whether the verb at token `told` says that it was held or concluded: «مؤتمر عقد في …», «اتفاقا أبرم
+    مع …»."""
+    return told - i <= TOLD and words.core[told] in words_of("concluded") and not words.tokens[told].enclitic
 
 
 def _only_said(words: Words, passage: Passage, i: int) -> bool:
@@ -162,6 +192,8 @@ def _presupposed(words: Words, passage: Passage, i: int, kind: str | None) -> bo
         return True
     if words.tokens[i].base in words_of("struck_down") and occasion(words, passage, i):
         return True
+    if before == "من" and occasion(words, passage, i):
+        return True  # «بعد يومين من زيارة …»
     if before in _AIMS or (words.core[i].startswith("ل") and "ل" in words.tokens[i].proclitics):
         return False
     return (kind == "ASSAULT" and _owned(words, i)) or (kind == "AGREE" and words.definite(i))

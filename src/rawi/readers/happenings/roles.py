@@ -32,8 +32,11 @@ def acts(words: Words, i: int) -> bool:
         return True
     if armed(words, i) or _of(words, i, "state"):
         return True
+    if words.definite(i) and bare(words.norm[i]) in words_of("many"):
+        return True  # «تظاهر العشرات»
     if words.tokens[i].enclitic:
-        return heads(words.tokens[i].base, "human")  # «نظيره»
+        base = words.tokens[i].base  # «نظيره», «ونظرائهم»
+        return heads(base, "human") or bare(base) in words_of("counterpart")
     return words.definite(i) and words.norm[i].endswith(("ون", "ين", "ان"))
 
 
@@ -212,6 +215,8 @@ def after(words: Words, first: int, last: int, prepositions: tuple[str, ...]) ->
         clitic = words.tokens[j].enclitic
         if clitic and words.core[j].removesuffix(clitic) in verbs():
             return None  # «صاروخا أطلقته الجماعة على …»
+        if j + 1 < last and words.norm[j + 1] in words_of("answer"):
+            continue  # «على خلفية ذلك»
         if words.core[j] in prepositions and words.norm[j + 1 : j + 2] not in _AT_LEAST:
             return counted(words, j + 1, last) or phrase(words, j + 1, last)
     return None
@@ -242,6 +247,17 @@ def pair(words: Words, first: int, last: int) -> tuple[Stretch, Stretch | None] 
         if words.mark(k) or words.is_(k, "preposition"):
             break
     return (whole, None) if dual(words, whole[0]) else None
+
+
+def with_others(words: Words, found: Stretch, last: int) -> Stretch:
+    """A party with those joined to it behind commas: «[النرويج، والدنمارك، وفرنسا] غارات …»."""
+    end = found[1]
+    while end + 1 < last and words.norm[end] in ("،", ",") and words.core[end + 1] != words.norm[end + 1]:
+        name = words.name[end + 1]
+        if name is None or words.holding(name.start) != end + 1:
+            break
+        end = words.at(name.end)
+    return found[0], end
 
 
 def agent(words: Words, first: int, last: int) -> Stretch | None:

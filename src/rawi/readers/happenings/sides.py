@@ -6,7 +6,7 @@ from rawi.readers.attribution.nouns import plural
 from rawi.readers.attribution.words import Words, bare, heads
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import Telling, naming, nouns, others, words_of
+from rawi.readers.happenings.lexis import Telling, demonyms, naming, nouns, others, words_of
 from rawi.readers.happenings.parting import masked, nominative, parted
 from rawi.readers.happenings.standing import Stand
 from rawi.readers.undertakings.clause import reports
@@ -52,13 +52,22 @@ def parties(
         return None, victims or roles.phrase(words, i + 1, last)  # «الهجوم الذي استهدف …»
     if stand.subject is not None:
         after = victims or roles.phrase(words, i + 1, last) or _accusative(words, i + 1, last)
-        if telling.passive and after is None and not roles.armed(words, stand.subject[0]):
-            return None, stand.subject
+        state = words.tokens[stand.subject[0]].proclitics and roles.seat(words, stand.subject[0])
+        if telling.passive and after is None and not (roles.armed(words, stand.subject[0]) or state):
+            return None, stand.subject  # but «للكويت التي طردت …»
         return stand.subject, _object(words, telling, after)
     if victims is not None and stand.object is None:
         return (None, victims) if telling.type in HARM or telling.passive else (victims, None)
     first = _cut(words, telling, roles.phrase(words, i + 1, last))
-    if first is not None and words.tokens[first[0]].base in nouns():
+    of_them = first is not None and bool(words.tokens[first[0]].enclitic)
+    if first is not None and of_them and words.tokens[first[0]].base in words_of("some"):
+        return (first[0], first[0] + 1), None  # «أحرق بعضهم | إطارات»
+    deed = first is not None and words.tokens[first[0]].base in nouns() and not (
+        telling.type in HARM and roles.armed(words, first[0])  # «اغتالت مسيرة …»
+    )
+    if deed and first is not None and telling.type in HARM and not telling.objects:
+        return _of_deed(words, first, last)  # «قتلت غارة إسرائيلية أمس | سبعة أشخاص»
+    if deed:
         return None, None  # «استهدف هجوم …»: what happened, not who did it
     if stand.object is not None:
         return (first if first is not None and roles.acts(words, first[0]) else None), stand.object
@@ -108,6 +117,15 @@ def parties(
     return first, None if telling.type in _ALONE else _object(words, telling, second)
 
 
+def _of_deed(words: Words, first: Stretch, last: int) -> tuple[Stretch | None, Stretch | None]:
+    """Who did it and whom it befell, where a deed is the subject: its people, what stands behind it."""
+    j = first[0] + 1
+    by = (j, j + 1) if j < last and bare(words.norm[j]) in demonyms() else None
+    end = next((k for k in range(j, first[1]) if roles.numbered(words, k) or words.timed(k)), first[1])
+    whom = _behind(words, end, last)
+    return (by, whom) if whom is not None else (None, None)
+
+
 def _behind(words: Words, i: int, last: int) -> Stretch | None:
     """The phrase that begins at token `i` itself, or behind a time."""
     found = roles.counted(words, i, last) or roles.phrase(words, i, last)
@@ -138,7 +156,8 @@ def joined(words: Words, before: Draft, draft: Draft) -> bool:
     i, j = before.verb, draft.verb
     if i is None or j is None or before.actor is None or draft.target is None:
         return False
-    if words.core[j] == words.norm[j] or words.stop[i] != words.stop[j]:
+    anew = words.core[j] != words.norm[j] or words.core[j - 1] == "حيث"
+    if not anew or words.stop[i] != words.stop[j]:
         return False
     if j - before.span[1] > GAP or any(
         reports(words, k) or words.is_(k, "relative") for k in range(before.span[1], j)
@@ -148,6 +167,8 @@ def joined(words: Words, before: Draft, draft: Draft) -> bool:
     if she != words.core[i].endswith("ت") and not they:
         return False
     head = draft.target[0]
+    if draft.hidden:
+        return True  # «التقى نظيره»: whom he met is told, and he is the one before
     if they:
         return words.core[i].endswith("وا") or plural(words.norm[before.actor[0]])
     of = words.norm[head + 1] if roles.numbered(words, head) else words.norm[head]
@@ -213,4 +234,7 @@ def makes(words: Words, telling: Telling, j: int) -> bool:
     if telling.phase and words.norm[j] in words_of("lives"):
         return False  # «أنهى مسيرته»: what he did all his life
     forms = (words.norm[j], words.tokens[j].base, bare(words.core[j]))
-    return any(form in telling.objects for form in forms)
+    if any(form in telling.objects for form in forms):
+        return True
+    two = words.core[j][:-3] + "ه" if words.core[j].endswith(("تين", "تان")) else ""  # «طائرتين»
+    return two in telling.objects

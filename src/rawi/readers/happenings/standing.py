@@ -15,6 +15,7 @@ from rawi.readers.undertakings.clause import clause_first
 SUBJECT = 7  # tokens of a subject before its verb; longer ones hold clauses of their own
 _NOT = frozenset({"لم", "ما", "لا", "لن", "اذا", "لو", "هل", "كلما", "الا", "قبل"})
 _OPENS = words_of("opens")
+_ITSELF = frozenset({"نفسه", "نفسها", "انفسهم", "ذاته", "ذاتها"})
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
 PERFECT = frozenset({"قد", "لقد"})
 
@@ -34,6 +35,8 @@ def standing(words: Words, passage: Passage, i: int, *, joined: bool = False) ->
     if i == passage.first:
         return Stand(i)
     before, core = words.norm[i - 1], words.core[i - 1]
+    if core == "ما" and i - 2 >= passage.first and words.norm[i - 2] in ("،", ","):
+        return Stand(i)  # «…، ما أدى إلى إصابة …»: which
     if core in _NOT or _conditional(words, passage, i):
         return None
     if core == "ان" and words.tokens[i - 1].text.endswith("إن"):
@@ -50,7 +53,7 @@ def standing(words: Words, passage: Passage, i: int, *, joined: bool = False) ->
         return Stand(i)
     if i + 1 < passage.last and words.norm[i + 1] in words_of("wherein"):
         return Stand(i)  # «هجوم قتل فيه جنديان»
-    return Stand(i) if before in _OPENS or core in _OPENS or words.timed(i - 1) else None
+    return Stand(i) if before in _OPENS or core in _OPENS or core == "مما" or words.timed(i - 1) else None
 
 
 def _conditional(words: Words, passage: Passage, i: int) -> bool:
@@ -62,7 +65,9 @@ def _subject(words: Words, passage: Passage, end: int) -> Stretch | None:
     after «كان», «أن», a mark or at the head of a sentence."""
     if words.core[end] != words.norm[end]:
         return None
-    while end > passage.first and (words.norm[end - 1] in ("،", ",") or words.timed(end - 1)):
+    while end > passage.first and (
+        words.norm[end - 1] in ("،", ",") or words.timed(end - 1) or words.norm[end - 1] in _ITSELF
+    ):
         end -= 1
     first = max(clause_first(words, passage, end - 1, None), end - SUBJECT)
     for k in range(first, end):
@@ -135,12 +140,14 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
             break  # «كانت الشرطة تعرف الرجل الذي …»
         if verb_like(words.norm[k]) or bare(words.core[k]) in words_of("many"):
             break
+        name = words.name[k]
+        named = name is not None and words.holding(name.start) == k and words.at(name.end) == end
         phrase = noun_phrase(words, k, end)
         he = words.norm[i - 1] == "الذي" and words.norm[k].endswith("ه") and words.name[k] is None
         if words.norm[k].endswith("ت") and not words.norm[k].endswith(("ات", "يت")):
             break  # «تفاقمت أزمة …»: a verb
-        if phrase is not None and phrase.last == end and not he:
-            found = (k, end)
+        if (named or (phrase is not None and phrase.last == end)) and not he:
+            found = (k, end)  # «… خلفا لـ[NAME] الذي استقال»
         if {"ل", "ب", "ك"} & set(words.tokens[k].proclitics):
             break
     if found is None:

@@ -24,6 +24,7 @@ OBJECT_WITHIN = 14  # tokens from a verb to the object that makes it an event
 INSERTED = 8  # tokens of a day between two commas, with «في بيان» before it
 REFUSED_WITHIN = 7  # tokens from «رفض» to what is refused, its subject between them
 _STOPS = frozenset(".؛:!؟\"»")
+_ANEW = frozenset({"من", "دون", "بعد", "قبل", "حيث", "وسط", "بحسب", "وفق", "حسب", "فيما", "بينما"})
 _BOTH = frozenset({"AGREE", "CONSULT"})  # with somebody
 _ASIDE = frozenset({"علي", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ"})
 _ELSEWHERE = frozenset({"الي", "بعد", "خلال", "من", "علي", "حتي", "قبل", "مع", "عن"})
@@ -65,12 +66,14 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         (
             (t, j)
             for t in tellings
-            if as_printed(words, t, i) and (j := _object_at(words, t, i, last)) is not None
+            if as_printed(words, t, i) and (j := _object_at(words, t, i, last, stand)) is not None
         ),
         (None, i),
     )
     if telling is None or sporting(words, stand.first, whole, i):
         return None
+    if any(words.norm[j] in words_of("own_doors") for j in range(i + 1, min(last, i + 6))):
+        return None  # «أغلقت المدارس أبوابها»
     if telling.noun and not (
         verbal(words, telling, i, last, thing)
         if stand.subject is None
@@ -81,6 +84,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if dated is None and stand.first == i and (before := when.day_before(words, i, today)) is not None:
         dated = before, i + 1
     actor, target = parties(words, telling, stand, i, last, thing)
+    actor = roles.with_others(words, actor, last) if actor is not None and actor[0] > i else actor
     kind = telling.type
     if telling.of("results"):
         kind, actor, target = _result(words, actor, target, stand, i, thing, last)
@@ -111,7 +115,10 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         if target is not None and masdar_like(words.norm[head]) and not roles.acts(words, head):
             target = None  # «أجبرت الحكومة الشركة على بيع …»: to do what
     if telling.of("moves") and "الي" in telling.objects:
-        if actor is None or not roles.acts(words, actor[0]) or not roles.seat(words, thing + 1):
+        to = roles.seat(words, thing + 1) or (
+            words.tokens[thing + 1].base in words_of("ground") and roles.seat(words, thing + 2)
+        )
+        if actor is None or not roles.acts(words, actor[0]) or not to:
             return None  # «وصل العدد إلى 30», «عاد إلى الواجهة»
         target = None
     if kind == "RETREAT" and words.tokens[thing].base in words_of("workings"):
@@ -125,7 +132,10 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         words.core[j] in words_of("trifles") for j in _beside(i, last)
     ):
         return None  # «رفض التعليق»: nothing happened
-    if not _whole(words, telling, actor, target, dated is not None):
+    whole = _whole(words, telling, actor, target, dated is not None)
+    met = target is not None and telling.of("meets") and stand.first == i  # «زار … والتقى …»
+    of_him = kind == "AGREE" and with_it and words.is_(i - 1, "complementizer")  # «إنه اتفق مع …»
+    if not (whole or met or of_him):
         return None
     end = max(thing + 1, dated[1] if dated else 0, *(p[1] if p else 0 for p in (actor, target)))
     stop = next((j for j in range(end, last) if _adds(words, j) and not _goes_on(words, i, j, last)), last)
@@ -135,6 +145,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         (stand.first, stop), kind, f"verb: {telling.word}", actor, target,
         place(words, i + 1, stop, reached=telling.of("moves")), dated[0] if dated else None,
         firm=dated is not None and words.is_(i - 1, "relative"), verb=i, own=telling.own,
+        hidden=not (whole or of_him), subject=stand.subject,
     )  # fmt: skip
 
 
@@ -199,12 +210,17 @@ def _met(words: Words, found: Stretch, i: int, last: int) -> bool:
     """Whether the one phrase behind a verb that needs an object is whom a subject that is not printed met:
     «… حيث التقى الرئيس المصري.»"""
     first, end = found
-    if first < i or words.norm[first].endswith(("ان", "ون", "ين")) or (
+    if first < i or words.norm[first].endswith(("ان", "ون")) or (
         "بين" in words.core[first:end] or any(words.core[j] != words.norm[j] for j in range(first, end))
     ):
         return False
+    if first == i + 1 and words.tokens[first].enclitic and (
+        bare(words.tokens[first].base) in words_of("counterpart")
+    ):
+        return True  # «حيث التقى نظيره …»
     over = end >= last or words.norm[end] in _STOPS
-    anew = end + 1 < last and words.norm[end] in ("،", ",") and words.core[end + 1] != words.norm[end + 1]
+    comma = end + 1 < last and words.norm[end] in ("،", ",")
+    anew = comma and (words.core[end + 1] != words.norm[end + 1] or words.core[end + 1] in _ANEW)
     return over or anew
 
 
@@ -239,9 +255,13 @@ def _whole(
 # --- 2 ------------------------------------------------------------------------------------------------
 
 
-def _object_at(words: Words, telling: Telling, i: int, last: int) -> int | None:
-    """The token of the word that makes the verb an event; `i` itself where it needs none."""
+def _object_at(words: Words, telling: Telling, i: int, last: int, stand: Stand) -> int | None:
+    """The token of the word that makes the verb an event; `i` itself where it needs none, or where the
+    relative before it stands for it («البلدة التي استعادها الجيش»)."""
     if not telling.objects:
+        return i
+    head = stand.object[0] if stand.object is not None else None
+    if head is not None and makes(words, telling, head) and words.tokens[head].base not in nouns():
         return i
     for j in range(i + 1, min(last, i + OBJECT_WITHIN)):
         if words.is_(j, "complementizer") or words.norm[j] in words_of("purpose"):

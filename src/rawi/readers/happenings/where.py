@@ -26,6 +26,7 @@ def place(words: Words, first: int, last: int, *, reached: bool = False) -> Stre
             or any(words.core[j] == "في" and not words.timed(j + 1) for j in range(head, i))
             or any(roles.beside(words, j) for j in range(max(first, i - _NEAR), i))
             or (reached and words.core[i - 1] == "الي")
+            or (reached and words.core[i - 2] == "الي" and words.tokens[i - 1].base in words_of("ground"))
         ):
             return i, words.at(name.end)
     return None

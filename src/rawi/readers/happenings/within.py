@@ -25,6 +25,10 @@ def parties_of(
         return by, None, by[1] if by is not None else i + 1
     beside = roles.phrase(words, i + 1, last) if of else None
     named = words.core[i] not in happened()
+    if beside is not None and words.name[beside[0]] is None and not words.definite(beside[0]):
+        verb = words.core[beside[0]]
+        if len(verb) > 3 and verb.endswith("ت") and not verb.endswith(("ات", "يت")):
+            beside = None  # «عمليات اغتيال | طالت …»
     if named and kind == "CONSULT" and beside is not None and roles.seat(words, beside[0]):
         beside = None  # «محادثات جنيف»: where
     if of == "target" and (done or words.tokens[i].base in words_of("struck_down")):
@@ -62,7 +66,9 @@ def parties_of(
             break  # «مواجهات إثر هجوم …»
         if words.core[j] != words.norm[j] and words.tokens[j].enclitic:
             break  # «هجماتها وتحريضها على …»
-        if kind == "ASSAULT" and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
+        upon = kind == "ASSAULT" and not (of == "target" and target is not None)
+        upon = upon and words.tokens[j].base not in ("اكثر", "اقل", "مده", "فتره")
+        if upon and words.tokens[j].proclitics[:1] == ("ل",) and not words.timed(j):
             rest = roles.phrase(words, j + 1, last)
             other = (j, rest[1] if rest is not None and rest[0] == j + 1 else j + 1)
             bare_noun = named and end == i + 1 and not words.tokens[i].enclitic
