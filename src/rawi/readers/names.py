@@ -16,7 +16,8 @@ A cascade; the parts are in readers/naming.
     6. settle       which of two overlapping mentions stays               mention.py
                     surnames and cut names after the article's fuller ones surnames.py
                     one type a name, and its other mentions               repeats.py
-    7. descriptions a bare head that means a body named before («التنظيم»)   descriptions.py
+    7. descriptions bodies by the last part of their name («قالت الداخلية»)    brief.py
+                    a bare head that means a body named before («التنظيم»)   descriptions.py
     8. roles        the title or role printed with each person            roles.py
     9. metonyms     places that stand for their governments               metonyms.py
    10. link         which mentions are one entity                         linking.py, shorter.py
@@ -47,6 +48,7 @@ from rawi.readers.naming import (
     tagger,
     unlisted,
 )
+from rawi.readers.naming.brief import brief
 from rawi.readers.naming.descriptions import descriptions
 from rawi.readers.naming.framed import framed
 from rawi.readers.naming.gazetteer import Match, name_start
@@ -55,6 +57,7 @@ from rawi.readers.naming.mention import BANDS, Mention, mention_of, settle
 from rawi.readers.naming.ministries import ministries
 from rawi.readers.naming.patterns import Patterns
 from rawi.readers.naming.runs import Run, runs_of
+from rawi.readers.naming.shorter import KIND_HEADS
 from rawi.readers.naming.tagger import Tagged
 from rawi.records import Article, Name, Reading
 
@@ -89,6 +92,7 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Name, ..
         m for m in mentions
         if m.type != "person" or tuple(t.norm for t in words[m.first : m.last]) not in things
     ]  # fmt: skip
+    mentions = sorted([*mentions, *brief(runs, mentions)], key=lambda m: (m.start, -m.end))
     described = descriptions(article.text, runs, mentions)
     meant = {m.start for m in described}
     mentions = sorted(
@@ -116,6 +120,7 @@ def _in_run(
     tagged = spans.hyphened(tokens, [t for t in tagged if t.score >= believed.HEARD])
     tagged = [spans.before_names(t, matches) for t in tagged]
     seen = {k: t.label for t in tagged for k in range(t.first, t.last)}
+    matches = outlets.quoted(tokens, matches)
     if sport:
         matches = clubs.of_towns(tokens, matches, seen)
     out = [
@@ -202,7 +207,12 @@ def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
             first += 1
         at = tokens[first].start
     found = mention_of(tokens, first, m.last, at, m.entry.type, "lexicon", 5, 0.95, m.entry.key)
-    return replace(found, head=outlets.head_of(tokens, first)) if found.type == "outlet" else found
+    if found.type == "outlet":
+        return replace(found, head=outlets.head_of(tokens, first))
+    before = tokens[first - 1] if first else None
+    if before is not None and before.base == KIND_HEADS.get(m.entry.kind) and not before.definite:
+        return replace(found, head=before.base)  # «نادي إيفرتون»
+    return found
 
 
 def _with_roles(text: str, runs: list[Run], mentions: list[Mention]) -> list[Mention]:

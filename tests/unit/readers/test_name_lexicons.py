@@ -70,3 +70,46 @@ def test_no_single_word_of_the_persons_is_a_given_name():
     assert not {fold(n) for n in single} & lexicons.given_names()
     assert all(m.entry.type == "person" for n in single for m in gazetteer.matches(tokens(n)))
 
+
+
+def test_a_body_by_the_last_part_of_its_name_where_only_a_body_can_stand():
+    records = read("نفت وزارة الداخلية الخبر صباحا. ثم قالت الداخلية إن الطريق مفتوح.")
+    assert entity(records, "الداخلية") == entity(records, "وزارة الداخلية")
+    records = read("انسحب حزب الوفد من القاعة. وقال رئيس الوفد سامي الدليمي إن القرار نهائي.")
+    assert entity(records, "الوفد") == entity(records, "حزب الوفد")
+    records = read("انسحب حزب الوفد. وقال رئيس الوفد إن وفدا آخر سيصل غدا.")
+    assert not [n for n in records if n.text == "الوفد"]
+
+
+def test_a_body_by_its_kind():
+    records = read("دعت الأمم المتحدة إلى الهدوء. وقالت المنظمة الدولية إن الطريق مغلق.")
+    assert entity(records, "المنظمة الدولية") == entity(records, "الأمم المتحدة")
+    records = read("اجتمع مجلس النواب ظهرا. وقال رئيس البرلمان سامي الدليمي إن القانون جاهز.")
+    assert entity(records, "البرلمان") == entity(records, "مجلس النواب")
+
+
+def test_an_armed_body_by_another_head_where_there_is_one():
+    records = read("هاجمت حركة الشباب القرية. وقال سكان إن الجماعة انسحبت.")
+    assert entity(records, "الجماعة") == entity(records, "حركة الشباب")
+    records = read("قاتلت حركة الشباب تنظيم القاعدة. وقال سكان إن الجماعة انسحبت.")
+    assert not [n for n in records if n.text == "الجماعة"]
+
+
+def test_the_club_is_the_one_called_a_club_and_of_two_companies_neither():
+    records = read("أقال نادي إيفرتون مدربه. وقالت إدارة النادي إن القرار نهائي.")
+    assert entity(records, "النادي") == entity(records, "إيفرتون")
+    records = read("تنافس غوغل مايكروسوفت منذ أعوام. وقالت الشركة إن الأرباح زادت.")
+    assert not [n for n in records if n.text == "الشركة"]
+
+
+def test_a_place_alone_in_quotation_marks_is_the_outlet():
+    assert ("الشرق الأوسط", "outlet") in found("وأبلغ المسؤول «الشرق الأوسط» بموعد الزيارة.")
+    assert ("الشرق الأوسط", "place") in found("وأكد المسؤول أن الشرق الأوسط يحتاج إلى السلام.")
+
+
+def test_what_looks_like_a_title_or_a_particle_may_be_part_of_a_name():
+    assert ("سلطان بن راكان", "person") in found("وصل إلى المطار أمس الأمير سلطان بن راكان.")
+    assert ("يونس بلعيدي", "person") in found("وقال المهاجم المغربي يونس بلعيدي إن الفريق تعب.")
+    assert ("المنجي بالحاج عثمان", "person") in found(
+        "وقال الكاتب العام المنجي بالحاج عثمان إن الاجتماع تأجل."
+    )

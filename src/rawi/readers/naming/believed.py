@@ -24,6 +24,7 @@ CERTAIN = 0.9  # likelihood from which an everyday word is believed to be a name
 AYATOLLAH = frozenset(("آية", "اية", "الله"))  # «آية الله العظمى» stands before a name
 OF_AYATOLLAH = frozenset(("الله", "العظمي"))
 VERBAL = frozenset(("قد", "لقد", "لم", "لن", "سوف", "عندما", "حينما", "كلما", "ريثما", "لكي"))
+KINDRED = frozenset(("بن", "ابن", "ولد", "عبد", "ابو"))  # folded; a given name stands before them
 THINGS = frozenset(
     ("اعصار", "الاعصار", "عاصفه", "العاصفه", "صاروخ", "الصاروخ", "صواريخ", "طراز", "فيروس", "سفينه", "السفينه",
      "مدمره", "المدمره", "فرقاطه", "غواصه", "المداريه")
@@ -195,9 +196,13 @@ def _of_persons(lone: Token) -> bool:
 
 def _given_first(tokens: Sequence[Token], first: int, last: int) -> bool:
     """«أمين الناصر»: a given name that is an office too, and one with ال behind it."""
-    given = lexicons.given_names()
+    given, own = lexicons.given_names(), tokens[first]
     after = tokens[first + 1]
-    return last - first == 2 and tokens[first].norm in given and after.definite and after.base in given
+    if (own.norm not in given and own.norm != "سيد") or own.definite:
+        return False
+    if after.norm in KINDRED:  # «سلطان بن راكان», «سيد عبد المحسن»
+        return True
+    return last - first == 2 and after.definite and after.base in given
 
 
 def _located(token: Token) -> bool:

@@ -12,9 +12,10 @@ from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.lexicons import Head
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.runs import Run
-from rawi.readers.naming.shorter import described_by
+from rawi.readers.naming.shorter import described_by, kindred
 from rawi.readers.naming.wording import words_of
 
+FEMININE = frozenset(("الام", "الكبري", "العليا", "الاخري", "الاولي"))  # without ه
 ANYWHERE = frozenset(("موقع", "محطه", "شبكه"))  # places and things too: outlets where they tell
 
 
@@ -36,6 +37,8 @@ def descriptions(text: str, runs: list[Run], mentions: list[Mention]) -> list[Me
                 ),
                 None,
             )  # fmt: skip
+            if meant is None:
+                meant = kindred([m for m in mentions if m.start < t.start], text, head.word)
             if meant is not None:
                 start = name_start(t)
                 m = mention_of(tokens, i, i + 1, start, meant.type, "description", 0, 0.6)
@@ -55,6 +58,8 @@ def _bare(tokens: Sequence[Token], i: int) -> Head | None:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     epithet = after is not None and after.norm in lexicons.generic("epithet")
     goes_on = after is not None and after.definite and not after.proclitics
+    if goes_on and head.word.endswith("ه") and after.norm not in FEMININE:
+        goes_on = after.base.endswith(("ه", "ات"))  # «رفضت الشركة التعليق»
     if goes_on and not epithet and head.rule == "outlet":  # «الصحيفة الأميركية "…"» is that one
         beyond = tokens[i + 2] if i + 2 < len(tokens) else None
         return None if beyond is not None and beyond.text in OPENING else head

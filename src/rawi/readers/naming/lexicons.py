@@ -138,6 +138,19 @@ def clubs() -> dict[Phrase, Entry]:
 
 
 @cache
+def outlets_like_places() -> dict[str, Entry]:
+    """Outlets that are called like a place («الشرق الأوسط», «الرياض»), by the place's key; sure, for where
+    something shows which is meant."""
+    out = {}
+    for entry, names in reversed(_entries()):
+        for name in names if entry.type == "outlet" and not entry.sure else ():
+            held = phrases().get(phrase(name))
+            if held is not None and held.type == "place":
+                out[held.key] = replace(entry, sure=True)
+    return out
+
+
+@cache
 def things() -> Phrases:
     """Names of competitions, treaties, devices and the like (lexicon/name_things.tsv): type `thing`."""
     out: Phrases = {}

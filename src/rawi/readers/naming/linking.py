@@ -6,7 +6,7 @@ A mention joins an earlier entity by the first of these that holds:
 2. a person by part of a fuller name already given, when only one fuller name fits («البيدر»): the last
    part of it before the first; a relative's given name («نجله كريم») is nobody else's;
 3. a body by fewer words of the same name, when the fuller ones agree («القوات المسلحة» of
-   «القوات المسلحة العراقية»): «مانشستر» of both clubs is neither;
+   «القوات المسلحة العراقية»): «مانشستر» of both clubs is neither; by its kind («المنظمة الدولية»);
 4. a bare head by the last body or place with that head («التنظيم», «الإقليم»), and so a bare head whose
    fuller names do not agree;
 5. a name set in brackets or quotation marks right after another («وكالة … (…)», «سامي الدليمي (أبو كريم)»),
@@ -23,10 +23,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rawi.arabic.letters import fold
-from rawi.readers.naming import lexicons
+from rawi.readers.naming import kinds, lexicons
 from rawi.readers.naming.mention import Mention
 from rawi.readers.naming.person_names import parts
-from rawi.readers.naming.shorter import Entity, agree, described_by, part_of_body, part_of_person
+from rawi.readers.naming.shorter import (
+    Entity,
+    agree,
+    described_by,
+    kindred,
+    part_of_body,
+    part_of_person,
+)
 from rawi.readers.naming.wording import unelided, words_of
 
 LONGEST_ALIAS = 3  # words of a body's other name in brackets
@@ -99,6 +106,9 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
                     parent[a] = b
         elif all(mentions[i].basis == "bare head" for i in e.members):
             later += e.members
+        kind = kinds.meant(e, bodies, mentions, forms)
+        if kind is not None and root(e.number) != root(kind.number):
+            parent[root(e.number)] = root(kind.number)
     # 5. a name in brackets right after another
     for i, j in pairwise(range(len(mentions))):
         if of[i] < 0 or of[j] < 0 or not _renamed(text, mentions[i], mentions[j]):
@@ -119,6 +129,9 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
     for i in sorted(later):
         m = mentions[i]
         number = _described(i, m, mentions, forms, of, unsettled)
+        if number is None:
+            meant = kindred([o for j, o in enumerate(mentions[:i]) if of[j] >= 0], text, m.head or "")
+            number = of[mentions.index(meant)] if meant is not None else None
         if number is not None:
             of[i] = number
     return of, _names(text, mentions, of)

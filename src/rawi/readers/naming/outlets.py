@@ -9,6 +9,7 @@ adjective («التلفزيون الرسمي»).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from rawi.arabic.frequencies import key, zipf
@@ -74,6 +75,21 @@ def cued(tokens: Sequence[Token], match: Match) -> bool:
         )
     bracketed = k >= 0 and tokens[k].text == "(" and match.last < len(tokens)
     return bracketed and tokens[match.last].text == ")"
+
+
+def quoted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Match]:
+    """`matches`, a place alone in quotation marks being the outlet of that name: «الشرق الأوسط»."""
+    known = lexicons.outlets_like_places()
+    out = []
+    for m in matches:
+        entry = known.get(m.entry.key) if m.entry.type == "place" else None
+        around = m.first and m.last < len(tokens) and m.at == tokens[m.first].start
+        if entry is not None and around:
+            opened, closed = tokens[m.first - 1].text, tokens[m.last].text
+            if opened in OPENING and closed in CLOSING:
+                m = replace(m, entry=entry)
+        out.append(m)
+    return out
 
 
 def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]:

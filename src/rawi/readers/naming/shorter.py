@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,14 +10,18 @@ from rawi.arabic.letters import fold
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.mention import Mention
 from rawi.readers.naming.person_names import parts, respelt, shortened
+from rawi.readers.naming.wording import words_of
 
 _NO_PEOPLE = frozenset(
     map(fold, ("دولي", "غربي", "اتحادي", "فيدرالي"))
 )  # tell no body from another
 CALLED = frozenset(("سجن", "معسكر", "مخيم", "سد", "جبل", "نهر"))
 """Heads of places that are called alone what they are called («إيفين»); an airport's town is another."""
-OF_KIND = {"company": "شركه", "club": "نادي"}
-"""What a body of the lexicons is called by its kind: «الشركة» after «غوغل»."""
+OF_KIND = {"شركه": "company", "نادي": "club"}
+"""What bodies of the lexicons are called by their kind: «الشركة» after «غوغل»."""
+KIND_HEADS = {kind: head for head, kind in OF_KIND.items()}
+ARMED = frozenset(("جماعه", "حركه", "تنظيم", "ميليشيا", "مليشيا"))
+"""Heads of armed bodies, of which one may stand for another: «الجماعة» after «حركة …»."""
 TOLD = frozenset(("حركه", "جهاز", "مجموعه", "قوه", "مركز"))
 """Heads that are everyday nouns first: they mean a body that is called so first, not by its tenth name."""
 
@@ -100,8 +105,8 @@ def _with_al(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def _headed(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether `full` is the one word `name` and a head before it («مجموعة آمي»), or ends a club's name
     with it («مانشستر سيتي»)."""
-    if len(full) != 2 or full[1:] != name:
-        return False
+    if full[1:2] != name or not all(w.endswith(("ي", "يه")) for w in full[2:]):
+        return False  # «هيئة النزاهة الاتحادية»
     head = lexicons.heads().get(full[0])
     return full[0] in CALLED or head is None or head.type == "organization"
 
@@ -143,9 +148,25 @@ def described_by(m: Mention, form: tuple[str, ...], head: str) -> bool:
         return True
     if m.key is None:
         return False
-    entry = lexicons.entries().get(m.key)
-    if entry is not None and OF_KIND.get(entry.kind) == head:
-        return True
     names = lexicons.aliases().get(m.key, ())[: 3 if head in TOLD else None]
     opening = (lexicons.phrase(a)[:1] for a in names)
     return any(words and words[0].removeprefix("ال") == head for words in opening)
+
+
+def kindred(mentions: Sequence[Mention], text: str, head: str) -> Mention | None:
+    """The one body among `mentions` that a bare «ال»+`head` can mean though its name does not open with it: a
+    company of the lexicons, or an armed body by another head. Where there are two there is none.
+    """
+    kind, met = OF_KIND.get(head), {}
+    if kind is None and head not in ARMED:
+        return None
+    for m in mentions:
+        if m.type != "organization" or m.basis == "description":
+            continue
+        form = words_of(text[m.start : m.end], m.type)
+        entry = lexicons.entries().get(m.key or "")
+        first = form[0].removeprefix("ال") if form else ""
+        related = entry is not None and entry.kind == kind if kind else first in ARMED
+        if related or described_by(m, form, head):
+            met[m.key or form[-1]] = m
+    return next(iter(met.values())) if len(met) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rawi.arabic import frequencies
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import Match, joined
@@ -83,4 +84,11 @@ def _led(token: Token) -> bool:
     """A particle before it parts it from a person's name: «رونالدو بزي …», «مون للصحفيين», «أما سامي فيرى»."""
     if token.norm[:2] in ("في", "فت") and token.norm[1:] in lexicons.telling_verbs():
         return True  # in the imperfect: «فايد» is no «أيد»
-    return token.proclitics == ("ب",) or (token.proclitics == ("ل",) and token.definite)
+    if token.proclitics == ("ب",):  # «بلعيدي» is a surname: nobody writes «لعيدي»
+        return frequencies.zipf(frequencies.key(token.text[1:])) > 0 or not _joined_son(token)
+    return token.proclitics == ("ل",) and token.definite
+
+
+def _joined_son(token: Token) -> bool:
+    """«بلعيدي», «بالحاج»: «بن» written onto the surname of the west."""
+    return token.text.startswith(("بل", "بال", "بو", "بن"))
