@@ -9,6 +9,7 @@ from rawi.arabic.vectors import vector
 from rawi.errors import NoSuchRecordError
 from rawi.records import Days
 from rawi.sources.document import Document
+from rawi.story.figures.things import adjective
 from rawi.story.story import Story
 from rawi.story.threads import steps
 from rawi.story.threads.deeds import deed_of
@@ -421,3 +422,20 @@ def test_an_undertaking_of_one_word_is_shown_with_its_clause(tmp_path):
         opened.add_documents([document("المرصد", text, "2023-03-05")])
         shown = [t.what for t in opened.threads().items]
     assert shown and all(" " in what for what in shown)
+
+
+def test_what_says_only_how_far_a_deed_is_makes_no_two_one():
+    around = frozenset({"الوردة"})
+
+    def about(part, deed, text):
+        tokens = analyse(text).tokens
+        words = frozenset(adjective(t.base) for t in tokens if len(t.base) > 2)
+        return Topic(part, words, deed, vector(tokens), None, None, None, part, around, around)
+
+    halt = about("a", "وقف", "وقف مؤقت للعملية في الوردة")
+    begin = about("b", "", "بدء العمليات في الوردة")
+    assert same(halt, begin) is None
+    treaty, port = about("c", "تفق", "الاتفاق النووي"), about("d", "تفق", "اتفاق لإخلاء الوردة")
+    assert same(treaty, port) is None
+    again = about("e", "وقف", "وقف العملية مؤقتا في الوردة")
+    assert same(halt, again) is not None

@@ -71,7 +71,7 @@ def _masdar(token: Token) -> bool:
 
 
 def _light(token: Token) -> bool:
-    return bool({token.stem, token.base, token.norm} & _lights())
+    return bool({token.stem, token.base, token.norm} & lights())
 
 
 def _name(token: Token) -> str:
@@ -110,7 +110,8 @@ def skeleton(word: str) -> str:
 
 
 @cache
-def _lights() -> frozenset[str]:
+def lights() -> frozenset[str]:
+    """Folded words that say how far a deed is, not which it is."""
     return frozenset(fold(w) for row in table("thread_light") for w in row["words"].split())
 
 

@@ -246,5 +246,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=6, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=7, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )

@@ -19,13 +19,13 @@ from rawi.readers.attribution.words import heads, masdar_like
 from rawi.records import Commitment, Span
 from rawi.story.chains.compare import content
 from rawi.story.figures.things import adjective
-from rawi.story.threads.deeds import deed_of
+from rawi.story.threads.deeds import deed_of, lights, skeleton
 
 SUBJECT_FIRST = (
     "verb to come",
     "headline",
 )  # ways of stating in which the span opens with the subject
-_CIRCUMSTANCE = frozenset({"اعقاب", "خلال", "اثناء", "عقب", "غداه", "اثر"})
+_CIRCUMSTANCE = frozenset({"اعقاب", "خلال", "اثناء", "عقب", "غداه", "اثر", "ضمن"})
 LEAST = 2  # words that say what it is about; with fewer it leans on the undertaking before it
 FAR = 730  # days between two tellings beyond which another undertaking of the same kind is likelier
 # Read off the pairs of the invented sample, three articles with gold, eight more, and of 2,000 articles
@@ -33,6 +33,7 @@ FAR = 730  # days between two tellings beyond which another undertaking of the s
 MEANING, COMMON = 0.6, 0.8
 SAME_DAY, SAME_DAY_COMMON = 0.4, 0.3  # where both name the same deadline
 OTHER_DAY, OTHER_DAY_COMMON = 0.5, 0.45  # where they name two
+SHARED = 0.5  # share of words, or meaning, of one deed where but one other word is in common
 OTHER_DEED, OTHER_DEED_NEAR = 0.85, 0.6  # where their deeds are two: share of words in common
 APART, APART_BOTH = (
     0.6,
@@ -170,8 +171,8 @@ def same(a: Topic, b: Topic) -> float | None:
     common = a.words & b.words
     share = _share(a.words, b.words)
     close = similarity(a.meaning, b.meaning)
-    things = len((a.words - {a.deed}) & (b.words - {b.deed}))
-    own = common - _background(a, b)  # what is no name that the whole story speaks of
+    things = len([w for w in common if skeleton(w) not in (a.deed, b.deed) and w not in (a.deed, b.deed)])
+    own = common - _background(a, b) - _light_words()  # what is no name that the whole story speaks of
     around = _share(a.around, b.around)
     story = around >= STORY
     apart = bool(a.names and b.names and not a.names & b.names)
@@ -181,7 +182,8 @@ def same(a: Topic, b: Topic) -> float | None:
         elif two_days and not moved:
             met = close >= SAME_DAY and share >= 0.5 and things > 0 and len(common) >= LEAST
         else:
-            met = close + share >= 0.65 and share >= 0.25 and things > 0
+            enough = things > 1 or (things == 1 and max(close, share) >= SHARED)
+            met = close + share >= 0.65 and share >= 0.25 and enough
         met = met and (one_day or not apart or share >= APART or close + share >= APART_BOTH)
     else:
         met = False
@@ -203,6 +205,12 @@ def same(a: Topic, b: Topic) -> float | None:
             met = met or (close >= SAME_DAY and share >= MEANING - 0.1 and len(common) > LEAST)
         met = met and (one_day or bool(own))
     return round(close + share + one_day, 3) if met else None
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    """Words that say only how far a deed is («عملية», «بدء»), as topics have them."""
+    return frozenset(form for w in lights() for form in (w, adjective(w)))
 
 
 def _background(a: Topic, b: Topic) -> frozenset[str]:
