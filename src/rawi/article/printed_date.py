@@ -21,6 +21,11 @@ from rawi.arabic import calendar
 from rawi.arabic.letters import fold_with_map
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a printed year outside these is a number, not a date
+# Pages of agencies print their masthead's date in English: «Mon Feb 23, 2026 4:12pm GMT».
+_ENGLISH = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
 _GAP = r"[\s\-–—/\\.,،]*"
 _SEP = r"\s*([-/.])\s*"
 _BEFORE, _AFTER = r"(?<![\d/.\-])", r"(?![\d/\-]|\.\d)"
@@ -55,12 +60,12 @@ def find_dates(text: str) -> list[PrintedDate]:
 
     days, month_first, hijri = _patterns()
     for m in days.finditer(folded.text):  # 1
-        month = _months()[m["month"]]
+        month = _months()[m["month"].lower()]
         other = m["other"]
-        if other is None or _months()[other] == month:
+        if other is None or _months()[other.lower()] == month:
             keep(_day(int(m["year"]), month, int(m["day"])), m.start(), m.end())
     for m in month_first.finditer(folded.text):  # 2
-        keep(_day(int(m["year"]), _months()[m["month"]], int(m["day"])), m.start(), m.end())
+        keep(_day(int(m["year"]), _months()[m["month"].lower()], int(m["day"])), m.start(), m.end())
     for order, pattern in _NUMBERS:  # 4
         for m in pattern.finditer(folded.text):
             a, b, c = int(m[1]), int(m[3]), int(m[4])
@@ -90,7 +95,8 @@ def _from_hijri(year: int, month: int, day: int) -> date | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return _forms("gregorian")
+    english = {form: n for n, name in enumerate(_ENGLISH, 1) for form in (name, name[:3])}
+    return _forms("gregorian") | english | {"sept": 9}
 
 
 @cache
@@ -117,8 +123,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(
             rf"(?<!\d)(?P<day>\d{{1,2}}){_GAP}(?:من\s+)?(?P<month>{month})"
-            rf"(?:\s*[/(\-]\s*(?P<other>{month})\)?)?{_GAP}(?:عام\s+|سنه\s+)?{year}"
+            rf"(?:\s*[/(\-]\s*(?P<other>{month})\)?)?{_GAP}(?:عام\s+|سنه\s+)?{year}",
+            re.IGNORECASE,
         ),
-        re.compile(rf"(?<!\w)(?P<month>{month})\s+(?P<day>\d{{1,2}})\s*[,،]?\s+{year}"),
+        re.compile(
+            rf"(?<!\w)(?P<month>{month})\s+(?P<day>\d{{1,2}})\s*[,،]?\s+{year}", re.IGNORECASE
+        ),
         re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}){_GAP}(?:من\s+)?(?P<month>{hijri}){_GAP}{year}"),
     )

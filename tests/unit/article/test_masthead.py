@@ -29,6 +29,8 @@ def article(*head, tail="", published=None, body=BODY, **metadata):
         "نشر في 2031-09-07 18:30",
         "نشر في 07/09/2031",
         "September 7 2031 | 7 أيلول 2031",
+        "Sun Sep 7, 2031 4:12pm GMT",
+        "7 September 2031",
     ],
 )
 def test_printed_dates(line):

@@ -1,8 +1,9 @@
-"""What comes further on in a sentence and shows that a word before it is not yet what was said."""
+"""What comes further on in a sentence and tells what the words before it are."""
 
 from __future__ import annotations
 
 from rawi.readers.attribution.cues import Verb, cue_at
+from rawi.readers.attribution.nouns import of_manner
 from rawi.readers.attribution.words import Words
 
 NEAR = 22  # tokens within which a clause shows that a noun phrase is no object
@@ -36,3 +37,12 @@ def clause_behind(words: Words, verb: Verb, j: int) -> bool:
         if cue_at(words, k) is not None or words.norm[k] in ".؛:":
             return False
     return False
+
+
+def how_said(words: Words, i: int, last: int) -> bool:
+    """Whether the clause of a verb behind its quotation ends at token `i`, or goes on with how it was said
+    («يقول ضاحكا», «يقول وهو يبتسم»)."""
+    if i >= last or words.mark(i):
+        return True
+    manner = words.tokens[i].kind == "word" and of_manner(words, i)
+    return manner or words.norm[i] in ("وهو", "وهي") or words.is_(i, "adverb", "brings")

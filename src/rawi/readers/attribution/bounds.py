@@ -40,8 +40,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
     ):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""
-    addressing = verb is not None and "obj" in verb.takes and closed
-    if addressing and kind in ("body", "name") and officer(words, i):
+    if verb is not None and "obj" in verb.takes and closed and kind in ("body", "name") and officer(words, i):
         return True
     if following == "عدم" and norm.startswith(("طلب", "فضل", "اشترط", "شريطه", "بشرط")):
         return True  # «مصدر طلب عدم نشر اسمه», «مسؤول شريطة عدم ذكر اسمه»
@@ -94,7 +93,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         if (
             verb is not None
             and norm in verb.prepositions
-            and (masdar_like(following) or closed or kind != "human")
+            and (masdar_like(following) or closed or kind != "human" or heads(following, "weight"))
         ):
             return True
         if (

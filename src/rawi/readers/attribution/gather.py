@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.according import according
+from rawi.readers.attribution.ahead import how_said
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
 from rawi.readers.attribution.cues import cue_at
@@ -56,8 +57,9 @@ def gather(words: Words, passage: Passage, known: Callable[[Phrase], bool]) -> l
     out: list[Draft] = []
     for i in range(passage.first, passage.last):
         inside = words.inside[i]
-        if words.mark(i) or (inside is not None and words.spoken(inside)):
-            continue
+        alone_in = inside is not None and words.at(inside.end) - words.at(inside.start) == 1
+        if words.mark(i) or alone_in or (inside is not None and words.spoken(inside)):
+            continue  # «ثم "يعترض" طريقه»
         draft = _at(words, passage, i)
         if draft is not None:
             out.append(draft)
@@ -191,8 +193,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
     for i in range(passage.first, passage.last):
         if words.inside[i] is not None:
             continue
-        opens = words.core[i] in ("كما", "علي") or words.is_(i, "according", "viewpoint")
-        if not opens:
+        if words.core[i] not in ("كما", "علي") and not words.is_(i, "according", "viewpoint"):
             continue
         stop = words.stop[i]
         first = sentence_first(words, passage, i)
@@ -266,7 +267,7 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
             continue
         if not (
             i == passage.first
-            or words.norm[i - 1] in (".", "!", "؟")
+            or words.norm[i - 1] in (".", "!", "؟", "؛")
             or (i >= 2 and words.norm[i - 1] == "،" and words.norm[i - 2] in '"»')
         ):
             continue
@@ -285,11 +286,12 @@ def alone(words: Words, passage: Passage, covered: list[tuple[int, int]]) -> lis
             and not cue.conjunction
         ):
             phrase = noun_phrase(words, after + 1, passage.last)
-            if phrase is not None and phrase.speaks:
+            phrase = phrase if phrase is not None and phrase.speaks else None
+            if phrase is not None or how_said(words, after + 1, passage.last):
                 draft = Draft(
                     passage, after, after + 1, i, i + 1, "quote", cue.verb.act, 0.85,
                     "verb after its quotation", cue=cue, quote=quote, subject=phrase,
-                    side="after the verb",
+                    side="after the verb" if phrase is not None else "",
                 )  # fmt: skip
         elif long < SHORTEST_ALONE or (after < passage.last and words.norm[after - 1] != "."):
             continue

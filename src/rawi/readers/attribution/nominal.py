@@ -169,8 +169,8 @@ def _returning(words: Words, i: int, limit: int) -> Report | None:
 def _document(words: Words, i: int, limit: int) -> Report | None:
     """Pattern 5; with «فيه/فيها» the document is the last one named before."""
     stop = min(limit, words.stop[i])
-    if words.core[i] not in ("جاء", "ورد") or i + 3 >= stop:
-        return None
+    if words.core[i] not in ("جاء", "ورد") or i + 3 >= stop or words.is_(i - 2, "according"):
+        return None  # «وبحسب ما جاء في التقرير، فإن»
     if words.norm[i + 1] == "في" and heads(words.norm[i + 2], "document"):
         phrase = noun_phrase(words, i + 2, stop)
     elif words.norm[i + 1] == "علي" and words.norm[i + 2] == "لسان":

@@ -183,10 +183,11 @@ def by_preposition(
             "جانب",
             "جهه",
             "ضمن",
-            "شان",
             "اجل",
         ):
             return None  # «في تدوينة على…», «من خلال»
+        if following == "شان" and "estimate" not in verb.traits:
+            return None  # «من شأنه»
         if norm == "عن" and verb.past == "تحدث" and _conversing(words, cue.index + 1, j):
             return None  # «تحدث مع نظيره عن…»: what they talked of, not what was said
         if verb.sure == "express" and not _felt(words, j + 1):

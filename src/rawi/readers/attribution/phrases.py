@@ -20,7 +20,7 @@ from rawi.readers.attribution.objects import (
 )
 from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.walk import Walk
-from rawi.readers.attribution.words import bare, group, heads, masdar_like
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 ISSUE = 14  # tokens of a clause that tells who issued a document
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
@@ -47,6 +47,9 @@ def at_phrase(walk: Walk) -> Frame | None:
         not heads(norm, "renewable") or words.norm[j - 1] in ("هذا", "هذه")
     ):
         takes_object = False
+    behind = range(j + 1, min(j + 4, walk.stop - 1))
+    if any(words.norm[k] in "،," and words.norm[k + 1] in verb.prepositions for k in behind):
+        takes_object = False  # «كشف تقرير، نشره المعهد، عن»
     if walk.cue.object and verb.act == "deny":
         takes_object = False  # «ينفيها الرئيس»
     if verb.past == "اعتبر" and walk.subject is None and walk.phrases == 0 and walk.finite:
@@ -80,6 +83,10 @@ def at_phrase(walk: Walk) -> Frame | None:
     if kind == "thing" and takes_object and j == walk.cue.index + 1:
         walk.over = True  # «نفى ذلك»
         return None
+    if kind == "thing" and verb.act == "deny" and words.norm[j] in ("ذلك", "هذا") and words.mark(j - 1):
+        walk.over = not pointed(words, j + 1)  # «نفى الوزير، في اتصال، ذلك جملة»
+        if walk.over:
+            return None
     judged = verb.past in _JUDGING and words.norm[j] in ("ذلك", "هذا")
     if (
         kind == "thing"
@@ -171,7 +178,15 @@ def _past_issue(walk: Walk, i: int) -> int:
             if words.is_(k, "complementizer"):
                 break
         return i
-    return phrase.last + (phrase.last < walk.stop and words.norm[phrase.last] in "،,")
+    last = phrase.last
+    while last < walk.stop and (words.norm[last] in '"»”' or _of_origin(words, last)):
+        last += 1  # «نشره معهد "كذا" الأميركي»
+    return last + (last < walk.stop and words.norm[last] in "،,")
+
+
+def _of_origin(words: Words, i: int) -> bool:
+    """Whether a definite adjective of origin stands at `i`."""
+    return words.norm[i].startswith("ال") and words.norm[i].endswith(("ي", "يه"))
 
 
 def _behind_title(walk: Walk) -> bool:

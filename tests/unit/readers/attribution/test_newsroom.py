@@ -197,3 +197,39 @@ def test_what_is_said_second(text, content, speaker):
 
 def test_the_view_of_a_land_is_nobodys():
     assert read("وبالنسبة إلى الميناء، فإن العمل فيه متوقف.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            'كشف تقرير نشره معهد "الحصاد" الأميركي، الخميس، وترجمته الصحيفة، عن جفاف الآبار.',
+            "جفاف الآبار", 'معهد "الحصاد',
+        ),
+        ("وبحسب ما جاء في التقرير، فإن الآبار ستجف.", "الآبار ستجف", "التقرير"),
+        ("قلل مصدر في البلدية من شأن الخلافات.", "شأن الخلافات", "مصدر في البلدية"),
+        ("واعترض النائب سالم الراشد على هدم السوق.", "هدم السوق", "سالم الراشد"),
+        ("وأكد المدير خلو المخزن من القمح.", "خلو المخزن من القمح", "المدير"),
+        ("واستراح القبطان سالم الراشد؛ «عشنا هنا عشرين عاما»، يقول ضاحكا.", "عشنا هنا عشرين عاما", "سالم الراشد"),
+    ],
+)  # fmt: skip
+def test_a_fourth_list_of_reports(text, content, speaker):
+    (found,) = read(text)
+    assert told(found)[0] == content
+    assert speaker in told(found)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'نفى مقرب من الوزير، في اتصال مع "أخبار الميناء"، ذلك جملة وتفصيلاً.',
+        'يرصد الجهاز ما يبثه الآخرون، ثم "يعترض" طريقه على الشاشة.',
+    ],
+)
+def test_what_denies_or_opposes_nothing_that_is_printed(text):
+    assert read(text) == ()
+
+
+def test_a_present_of_going_on_is_no_writers_formula():
+    _, second = read("وقال الوزير إن السد آمن.\nويضيف أن كل شيء جاهز، نافيا وجود عطل.")[:2]
+    assert told(second)[:2] == ("كل شيء جاهز", "الوزير")
