@@ -195,7 +195,7 @@ def _figure(
     if mod is None and context.quoted(span):
         return None
     return context.figure(
-        span, thing, value=_value(n, high, thing), low=_low(n, high), high=_high(high),
+        span, thing, value=_value(n, high, _uncut(tokens, thing)), low=_low(n, high), high=_high(high),
         mod=mod, unit=_unit(end, thing),
     )  # fmt: skip
 
@@ -218,13 +218,19 @@ def _struck(tokens: Sequence[Token], n: Number, begin: int, floor: int) -> bool:
     return not word.enclitic and not word.definite and word.base in words_of("casualty")
 
 
-def _value(n: Number, high: Number | None, thing: Thing | None) -> int | float | None:
+def _uncut(tokens: Sequence[Token], thing: Thing | None) -> bool:
+    """Whether what is counted cannot be cut: neither a measure nor money («6.577 ليرة»)."""
+    if thing is None or thing.unit is not None:
+        return False
+    return all(unit.kind != "currency" for unit in units().get(tokens[thing.first].norm, ()))
+
+
+def _value(n: Number, high: Number | None, whole: bool) -> int | float | None:
     """The number's value. «2.500» is two thousand and a half of anything that cannot be cut («شخص»), and
     of what can as well where its last digits are noughts, which nobody writes behind a decimal point."""
     if high is not None:
         return None
     grouped = n.other is not None and n.kind == "cardinal" and n.value != int(n.value or 0)
-    whole = thing is not None and thing.unit is None
     if grouped and n.scale == 1 and (whole or round((n.value or 0) * 10) == (n.value or 0) * 10):
         return n.other
     return n.value

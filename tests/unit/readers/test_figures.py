@@ -226,3 +226,8 @@ def test_what_a_number_does_not_count(text, spans):
 def test_where_one_begins_is_no_figure():
     assert figures("وبدأ الصيادون من الصفر في الجزيرة.") == ()
     assert one("وسجلت الجزيرة صفر إصابات أمس.").value == 0
+
+
+def test_money_by_whatever_name_can_be_cut():
+    assert one("ونزلت العملة إلى 6.577 ليرة للدولار.").value == 6.577
+    assert one("ودفع الصياد 2.500 ليرة أمس.").value == 2500

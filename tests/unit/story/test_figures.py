@@ -200,3 +200,30 @@ def test_the_country_of_such_a_number_may_be_the_article_s_own(tmp_path):
     assert ("قتلى", "السودان") in tolls(tmp_path, about)
     (tmp_path / "t.rawi").unlink()
     assert ("قتلى", "السودان") not in tolls(tmp_path, torn)
+
+
+def test_prices_and_rates_of_exchange_are_series_of_what_they_are_of(tmp_path):
+    found = tolls(
+        tmp_path,
+        "وارتفع مزيج برنت 1.2 دولار إلى 71.5 دولارا للبرميل في لبنان، وبلغت الليرة 1507 ليرات للدولار في لبنان.",
+        "وهبطت عقود برنت إلى 68 دولارا للبرميل. وسجلت العملة 1510 ليرات مقابل الدولار، وهي الليرة اللبنانية.",
+        "ويبلغ الفارق بين برنت والخام الأميركي 4 دولارات للبرميل. وقد يصل برنت إلى 100 دولار للبرميل.",
+    )
+    assert found[("برنت للبرميل", None)] == [71.5, 68]
+    assert found[("ليرة للدولار", "لبنان")] == [1507, 1510]
+
+
+def test_two_prices_contradict_nothing_and_jumps_are_told(tmp_path):
+    with Story.open(tmp_path / "p.rawi") as opened:
+        opened.add_documents([
+            document("المرصد", "وبلغ برنت عند الإغلاق 40 دولارا للبرميل.", "2023-01-05"),
+            document("الشاطئ", "وبلغ برنت عند الإغلاق 70 دولارا للبرميل.", "2023-01-07"),
+        ])  # fmt: skip
+        (one,) = opened.figure_series().items
+    assert [n.kind for n in one.notes] == ["up"]
+
+
+def test_a_share_of_what_has_a_size_is_how_far_it_moved():
+    text = "وهبطت الأسعار العالمية 5 بالمئة."
+    start = text.index("5")
+    assert thing_of(Figure("a", start, len(text) - 1, text[start:-1], value=0.05, unit="%"), text) is None

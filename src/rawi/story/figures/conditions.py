@@ -27,7 +27,7 @@ WITHIN = 250  # code points on either side of a figure in which its sentence is 
 BEFORE, BEHIND = 5, 10  # words before and behind the number that may tell the condition
 COUNTRY = 3  # words of a country's name
 _STOPS = frozenset(".؟!؛")
-_MARKS = _STOPS | frozenset("،,:")
+MARKS = _STOPS | frozenset("،,:")
 HERE = "*"  # the place of what no country stands beside: the article's own
 CONDITIONS = ("killed", "died", "wounded", "displaced", "hungry", "needy", "living")
 """Classes of lexicon/figure_things.tsv; the first that is met holds, living somewhere the last."""
@@ -48,9 +48,9 @@ def condition_of(figure: Figure, text: str) -> Condition | None:
     number = figure.value if figure.value is not None else figure.low
     if number is None or number < LEAST or figure.unit is not None:
         return None
-    before, behind = _sentence(text, figure)
+    before, behind = sentence(text, figure)
     inside = analyse(figure.text).tokens
-    if _supposed((*before, *behind)) or (before and before[-1].stem == "كل"):  # 2, «لكل 100 ألف شخص»
+    if supposed((*before, *behind)) or (before and before[-1].stem == "كل"):  # 2, «لكل 100 ألف شخص»
         return None
     kind = _kind(inside, reversed(before[-BEFORE:]), behind[:BEHIND])
     if kind is None:
@@ -59,10 +59,10 @@ def condition_of(figure: Figure, text: str) -> Condition | None:
     if not place and kind == "living":
         place = _lived_in(before, behind)
     elif not place:
-        sentence = (before, inside, behind)
-        found = set().union(*(_countries(side, within=True) for side in sentence))
-        found |= {_peoples()[t.base] for t in inside if t.base in _peoples()}
-        named = found or set().union(*(_countries(side, within=False) for side in sentence))
+        sides = (before, inside, behind)
+        found = set().union(*(_countries(side, within=True) for side in sides))
+        found |= {peoples()[t.base] for t in inside if t.base in peoples()}
+        named = found or set().union(*(_countries(side, within=False) for side in sides))
         place = next(iter(found)) if len(found) == 1 else "" if named else HERE
     return Condition(kind, _words(kind)[0].replace("_", " "), place)
 
@@ -78,7 +78,7 @@ def persons() -> frozenset[str]:
     return frozenset(map(fold, _words("person")))
 
 
-def _sentence(text: str, figure: Figure) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+def sentence(text: str, figure: Figure) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The tokens before and behind a figure in its sentence."""
     start, end = figure.start, figure.end
     before = analyse(text[max(0, start - WITHIN) : start].rsplit("\n", 1)[-1]).tokens
@@ -92,33 +92,34 @@ def _kind(inside: Sequence[Token], before: Iterable[Token], behind: Sequence[Tok
     """Step 1."""
     near = []
     for token in before:
-        if token.text in _MARKS or token.kind == "number":
+        if token.text in MARKS or token.kind == "number":
             break
         near.append(token)
         if token.proclitics[:1] == ("و",):
             break  # «… قتيل | ودفعت 11 مليونا للنزوح»
     after = []
     for token in behind:
-        if token.text in _MARKS or token.kind == "number" or token.proclitics[:1] == ("و",):
+        if token.text in MARKS or token.kind == "number" or token.proclitics[:1] == ("و",):
             break
         after.append(token)
     for tokens in (inside, near, after):
         for token in tokens:
             for kind in CONDITIONS[:-1]:
-                if _says(token, kind):
+                if says(token, kind):
                     return kind
-    return "living" if any(_says(t, "living") for t in (*inside, *near, *after)) else None
+    return "living" if any(says(t, "living") for t in (*inside, *near, *after)) else None
 
 
-def _says(token: Token, kind: str) -> bool:
+def says(token: Token, kind: str) -> bool:
+    """Whether a word belongs to a class of lexicon/figure_things.tsv."""
     forms = _forms(kind)
     return token.norm in forms or token.base in forms or token.stem in forms
 
 
-def _supposed(tokens: Sequence[Token]) -> bool:
+def supposed(tokens: Sequence[Token]) -> bool:
     """Step 2: «قد يتسبب في», «في حال», «يخشى»; «وقد قتل» is told as a fact."""
     for i, token in enumerate(tokens):
-        if _says(token, "supposed") or token.proclitics[-1:] == ("س",):
+        if says(token, "supposed") or token.proclitics[-1:] == ("س",):
             return True
         follows = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.stem == "قد" and follows is not None and follows.norm[:1] in ("ي", "ت"):
@@ -130,7 +131,7 @@ def _lived_in(before: Sequence[Token], behind: Sequence[Token]) -> str:
     """Step 3 for who lives somewhere: the nearest place before («الحديدة التي يسكنها»), else behind «في»."""
     for tokens in (before[-BEFORE - 3 :][::-1], behind[:BEFORE]):
         for token in tokens:
-            if token.text in _MARKS:
+            if token.text in MARKS:
                 break
             entry = phrases().get((token.stem,)) or phrases().get((fold(token.text),))
             if entry is not None and entry.type == "place" and entry.sure:
@@ -140,7 +141,7 @@ def _lived_in(before: Sequence[Token], behind: Sequence[Token]) -> str:
 
 def countries() -> frozenset[str]:
     """The keys of all countries' names."""
-    return frozenset(_peoples().values())
+    return frozenset(peoples().values())
 
 
 def _countries(tokens: Sequence[Token], *, within: bool) -> set[str]:
@@ -159,7 +160,7 @@ def _countries(tokens: Sequence[Token], *, within: bool) -> set[str]:
 
 
 @cache
-def _peoples() -> dict[str, str]:
+def peoples() -> dict[str, str]:
     """The folded adjective of a people, in its numbers -> the key of the country's name."""
     names = {e.country: name_key(e.name) for e in phrases().values() if e.kind == "country"}
     out = {}

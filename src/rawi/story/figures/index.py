@@ -9,6 +9,7 @@ from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
 from rawi.story.figures.conditions import HERE, countries
+from rawi.story.figures.rates import RATE
 from rawi.story.figures.things import thing_of
 
 MIGRATIONS = (
@@ -51,7 +52,7 @@ def update(store: Store, article: str) -> None:
             place = _country(store, article) if thing.place == HERE else thing.place
         elif thing.generic and not place:
             continue
-        if (len(thing.key) == 1 or thing.place is not None) and not place:
+        if (len(thing.key) == 1 or thing.place in ("", HERE)) and not place and thing.key[0] != RATE:
             place = NEARBY + _scene(store, article)
         store.connection.execute(
             "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label, level)"
@@ -97,4 +98,4 @@ def forget(store: Store, article: str) -> None:
     store.connection.execute("DELETE FROM figures_points WHERE article = ?", (article,))
 
 
-DERIVED = Derived("figures", version=2, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("figures", version=3, migrations=MIGRATIONS, update=update, forget=forget)

@@ -27,6 +27,7 @@ from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.figures.conditions import condition_named
 from rawi.story.figures.index import NEARBY
+from rawi.story.figures.rates import RATE
 from rawi.story.figures.things import plain
 from rawi.story.figures.values import agree, middle
 from rawi.story.reuse.report import Independence, independence, taken
@@ -133,6 +134,7 @@ def _groups(store: Store, *, every: bool) -> list[Group]:
 
 def _series(store: Store, group: Group, copied: dict[str, list[tuple[int, int]]]) -> Series:
     thing, unit, place, members = group
+    moving = thing.startswith(RATE)  # a price is another an hour later: two of them contradict nothing
     rows = reading.record_rows(
         store,
         store.rows(
@@ -143,8 +145,9 @@ def _series(store: Store, group: Group, copied: dict[str, list[tuple[int, int]]]
     points = sorted((_point(row, copied) for row in rows), key=_when)
     label = store.one("SELECT label FROM figures_points WHERE record = ?", (points[0].figure.id,))
     lasting = _lasting(store, points) if not place.startswith(NEARBY) else []
-    notes = (*_jumps(lasting), *_disagreements(lasting))
-    where = next((p.figure.place.text for p in points if p.figure.place is not None), None)
+    notes = (*_jumps(lasting), *(() if moving else _disagreements(lasting)))
+    named = (p.figure.place.text for p in points if p.figure.place is not None)
+    where = None if moving and not place else next(named, None)
     if where is None and place and not place.startswith(NEARBY):
         where = store.one("SELECT place FROM records WHERE kind = 'name' AND place_key = ?", (place,))
     evidence = [(p.figure.article, p.figure.start, p.figure.end) for p in points]

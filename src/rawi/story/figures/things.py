@@ -4,6 +4,7 @@
 2. adjectives lose their gender and number
 3. where the thing is only a unit, the noun before it that says what is measured, and what follows it
 4. large numbers of people by what befell them (conditions.py)
+5. prices and rates of exchange by what they are of (rates.py)
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rawi.lexicon.load import table
 from rawi.records import Figure
 from rawi.story.chains.compare import content
 from rawi.story.figures.conditions import condition_of, persons
+from rawi.story.figures.rates import RATE, rate_of
 
 BEFORE = 120  # code points before a figure in which its measured noun is looked for
 MEASURED = 3  # words of a measured noun's phrase that are kept
@@ -52,6 +54,9 @@ def thing_of(figure: Figure, text: str) -> Thing | None:
     if units:
         words -= _nationalities()  # «دولار أميركي»
     condition = condition_of(figure, text)
+    rate = rate_of(figure, text)
+    if rate is not None:  # 5
+        return Thing((RATE, rate.of.replace(" ", "_"), rate.per), rate.label, True, rate.place)
     if condition is not None:  # 4
         rest = words - persons() - _nationalities()
         label = f"{condition.label}: {figure.thing.text}" if rest and figure.thing else condition.label
@@ -60,7 +65,7 @@ def thing_of(figure: Figure, text: str) -> Thing | None:
     tokens = analyse(before).tokens
     if figure.thing is not None and words - units:
         return Thing(tuple(sorted(words)), figure.thing.text, _lasts(tokens, words))
-    measured = _measured(tokens)  # 3
+    measured = _measured(tokens, share=figure.unit == "%")  # 3
     key = {plain(w) for w in content(measured)}
     if len(measured) < LEAST or len(key - _rows("sum")) < LEAST:
         return None  # «المعدل», «طول إجمالي»: of what
@@ -83,13 +88,16 @@ def adjective(word: str) -> str:
     return word
 
 
-def _measured(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The last measured noun before a figure with the words that say of what, within its sentence."""
+def _measured(tokens: tuple[Token, ...], *, share: bool) -> tuple[Token, ...]:
+    """The last measured noun before a figure with the words that say of what, within its sentence. A `share`
+    in a hundred of what has a size of its own («الأسعار») is how far that moved, and measures nothing."""
     found: tuple[Token, ...] = ()
     for i, token in enumerate(tokens):
         if token.kind == "number" or token.text in (".", "؟", "!", "؛"):
             found = ()  # another sentence, or another number's
-        elif token.base in _rows("measure") and not _differs(tokens, i):
+        elif token.base in _rows("measure") and not _differs(tokens, i) and not (
+            share and token.base in _rows("absolute")
+        ):
             rest = itertools.takewhile(_goes_on, tokens[i + 1 : i + MEASURED])
             found = (token, *rest)
     return found
