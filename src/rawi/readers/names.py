@@ -134,6 +134,7 @@ def _in_run(
         and (
             (m.entry.sure and not contested.denied(tokens, m, seen))
             or outlets.cued(tokens, m)
+            or outlets.renamed(m, matches)
             or contested.agrees(tokens, m, seen)
             or contested.placed(tokens, m)
             or (sport and clubs.cued(tokens, m))

@@ -50,6 +50,7 @@ def test_a_company_is_the_company_named_before_and_a_model_is_none():
     records = read("خسرت بوينغ عقدا كبيرا. وأعلنت الشركة أن المصنع باق.")
     assert entity(records, "الشركة") == entity(records, "بوينغ")
     assert not [n for n in read("أقلعت طائرة بوينغ 737 من المدرج.") if n.text.startswith("بوينغ")]
+    assert ("بوينغ", "organization") in found("تملك بوينغ 40 في المئة من المصنع.")
 
 
 def test_names_of_things_and_of_persons_are_not_listed_twice():
@@ -113,3 +114,20 @@ def test_what_looks_like_a_title_or_a_particle_may_be_part_of_a_name():
     assert ("المنجي بالحاج عثمان", "person") in found(
         "وقال الكاتب العام المنجي بالحاج عثمان إن الاجتماع تأجل."
     )
+
+
+def test_a_town_with_an_adjective_of_its_country_in_the_masculine_is_the_club():
+    records = read(SPORT + "فاز روما الإيطالي على ضيفه، وأهدر لاعب روما فرصة، ثم احتفلوا في روما.")
+    assert [n.type for n in records if n.text == "روما"] == ["organization", "organization", "place"]
+    assert ("روما", "place") in found("وقالت روما الإيطالية إن الوفد سيصل غدا.")
+
+
+def test_an_adjective_of_a_woman_or_of_a_newspaper_is_no_country():
+    text = "قالت الناشطة السعودية سامية الدليمي لصحيفة \"النهار\" السعودية إن المطر قليل."
+    assert ("السعودية", "place") not in found(text)
+    assert ("السعودية", "place") in found("دعا الرئيس السعودية إلى الحوار.")
+
+
+def test_an_agency_by_its_letters_in_quotation_marks():
+    records = read("ذكرت وكالة الأنباء السعودية \"واس\" أن الطريق مفتوح.")
+    assert entity(records, "واس") == entity(records, "وكالة الأنباء السعودية")

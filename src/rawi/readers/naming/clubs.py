@@ -3,7 +3,7 @@
 Outside articles of sport such words are not even taken for the lexicon's. In one, the everyday word is the
 club where the trained tagger sees a name, or behind what only clubs have («مدرب», «ضيفه»); the town is the
 club where the tagger sees a body, and one better known for its club (kind `club`, not `town`) also where it
-sees a place, unless something is in it («في برشلونة»).
+sees a place, unless something is in it («في برشلونة»). «روما الإيطالي» is a club, for towns are feminine.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rawi.arabic.words import Token
-from rawi.readers.naming import contested, gazetteer, lexicons
+from rawi.readers.naming import contested, forms, gazetteer, lexicons
 from rawi.readers.naming.gazetteer import Match
 
 KINDS = (lexicons.CLUB, lexicons.TOWN)
 ROOT = 3  # letters by which «لاعب» and «لاعبين» are one word
+FAMILIAR = 3.0  # Zipf value below which a word before the town is part of the club's name
 ENOUGH = 3  # different words of sport that make an article one of sport
 
 
@@ -44,10 +45,34 @@ def matches(sentences: Sequence[Sequence[Token]]) -> list[list[Match]]:
     found = [gazetteer.matches(tokens) for tokens in sentences]
     if not of_sport(sentences):
         return [[m for m in row if not everyday(m)] for row in found]
-    return [
-        [_as_club(tokens, m, lexicons.CLUB) for m in row]
-        for tokens, row in zip(sentences, found, strict=True)
-    ]
+    rows = list(zip(sentences, found, strict=True))
+    told = {m.entry.key for tokens, row in rows for m in row if _his(tokens, m)}
+    return [[_told_club(tokens, m, told) for m in row] for tokens, row in rows]
+
+
+def _his(tokens: Sequence[Token], m: Match) -> bool:
+    """«روما الإيطالي»: a town is feminine, its club is not."""
+    after = tokens[m.last] if m.last < len(tokens) else None
+    if m.entry.type != "place" or m.entry.kind not in ("city", "capital") or after is None:
+        return False
+    if not after.definite or after.proclitics or after.base.endswith("ه"):
+        return False
+    if lexicons.demonyms().get(after.base) != m.entry.country or contested.placed_in(tokens, m):
+        return False
+    before = tokens[m.first - 1] if m.first else None
+    whole = before is None or before.kind != "word" or before.definite or before.enclitic
+    return whole or forms.usual(before, FAMILIAR)  # «سيسكا موسكو الروسي» is called so as a whole
+
+
+def _told_club(tokens: Sequence[Token], m: Match, told: set[str]) -> Match:
+    """The club of a town, where the article's grammar tells it (`told`), or the town is known better for it."""
+    if m.entry.key not in told or contested.placed_in(tokens, m):
+        return _as_club(tokens, m, lexicons.CLUB)
+    club = lexicons.clubs().get(lexicons.phrase(m.entry.name))
+    if club is None:
+        key = f"organization:{m.entry.english} (club)"
+        club = replace(m.entry, key=key, type="organization", kind=lexicons.CLUB)
+    return replace(m, entry=replace(club, sure=True))
 
 
 def of_towns(

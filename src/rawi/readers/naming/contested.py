@@ -20,6 +20,12 @@ DIRECTIONS = frozenset(
     ("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "حوض", "سواحل", "ساحل", "مياه",
      "عبر")
 )  # fmt: skip
+QUOTED = 6  # tokens of a name in quotation marks, the marks among them
+MADE = frozenset(
+    ("طايره", "طايرات", "مقاتله", "مقاتلات", "قاذفه", "قاذفات", "مروحيه", "مروحيات", "سياره", "سيارات", "هاتف",
+     "هواتف", "جهاز", "اجهزه", "طراز", "نوع")
+)  # fmt: skip
+"""What a company's name stands behind with a number, folded."""
 MODEL = 3  # digits of a model's number; a year has more
 DISTRICTS = frozenset(("مديريه", "ناحيه", "قضاء"))
 
@@ -62,9 +68,28 @@ def another_word(tokens: Sequence[Token], m: Match) -> bool:
         return head is None or head.type != "place"
     if _with_preposition(tokens, m):
         return True
+    if token.base not in lexicons.demonyms() or before is None:
+        return False
+    return forms.described(before, token) or _of_outlet(tokens, m) or _joined_adjective(before, token)
+
+
+def _of_outlet(tokens: Sequence[Token], m: Match) -> bool:
+    """«صحيفة "…" السعودية»: of the newspaper."""
+    k = m.first - 1
+    if tokens[k].text not in '"»”' or not tokens[m.first].definite or tokens[m.first].proclitics:
+        return False
+    opened = next((j for j in range(k - 1, max(-1, k - QUOTED), -1) if tokens[j].text in '"«“'), 0)
+    head = lexicons.heads().get(tokens[opened - 1].base) if opened else None
+    return head is not None and head.rule == "outlet" and head.word.endswith("ه")
+
+
+def _joined_adjective(before: Token, token: Token) -> bool:
+    """«الأمريكية والسعودية»: «و» joins an adjective of the same form to one that is no country."""
     return (
-        token.base in lexicons.demonyms() and before is not None and forms.described(before, token)
-    )
+        token.proclitics == ("و",) and token.definite and before.definite
+        and before.base.endswith("ه") and before.base in lexicons.demonyms()
+        and (before.norm,) not in lexicons.phrases()
+    )  # fmt: skip
 
 
 def _with_preposition(tokens: Sequence[Token], m: Match) -> bool:
@@ -124,13 +149,15 @@ def placed_in(tokens: Sequence[Token], m: Match) -> bool:
 
 
 def model(tokens: Sequence[Token], m: Match) -> bool:
-    """«سوخوي 27», «بوينغ-737»: what a company makes, and not the company."""
+    """«طائرة سوخوي 27», «بوينغ-737»: what a company makes, and not the company."""
     if m.entry.kind != lexicons.COMPANY:
         return False
     k = m.last
-    while k < len(tokens) and tokens[k].text in ('-', '"', "»", "”"):
+    joined = k < len(tokens) and tokens[k].text == "-" and tokens[k].start == tokens[k - 1].end
+    while k < len(tokens) and tokens[k].text in ("-", '"', "»", "”"):
         k += 1
-    return k < len(tokens) and tokens[k].kind == "number" and len(tokens[k].text) <= MODEL
+    made = joined or any(t.base in MADE for t in tokens[max(0, m.first - 2) : m.first])
+    return made and k < len(tokens) and tokens[k].kind == "number" and len(tokens[k].text) <= MODEL
 
 
 def placed(tokens: Sequence[Token], m: Match) -> bool:

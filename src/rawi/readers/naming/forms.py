@@ -106,7 +106,8 @@ def described(noun: Token, adjective: Token) -> bool:
     if not adjective.definite:  # «سورية»
         return noun.norm.endswith(("ه", "ات")) and not noun.definite and noun.norm not in _PLACED
     masculine = noun.base in lexicons.demonyms() and not noun.base.endswith("ه")
-    return noun.definite and not masculine and not roles.is_title(noun)
+    his = roles.is_title(noun) and not noun.text.endswith("ة")  # «الناشطة السعودية» is hers
+    return noun.definite and not masculine and not his
 
 
 _PLACED = frozenset(("عاصمه", "دوله", "حكومه", "حدود", "جامعه"))

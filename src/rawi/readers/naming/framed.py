@@ -25,6 +25,7 @@ LONGEST = 16  # tokens between the verb and «إن»
 NAME = 4  # words of a name behind a title
 CUT = 2  # words that a cut name may lack
 RARE = 3.6  # Zipf value below which a bare word behind a title may begin a name
+SURNAME = 4.3  # and a word with ال behind two names without it («جورج مخايل الأشقر»)
 ENDS = frozenset(("ان", "انه", "انها", "انهم", "انهما"))  # «وصف سامي الاتفاق بأنه» has an object
 MANNERS = frozenset(
     ("نفسه", "نفسها", "مساء", "صباح", "ظهر", "فجر", "ردا", "تعليقا", "قوله", "قولها", "ذلك", "هذا")
@@ -72,7 +73,8 @@ def _person(
             return None
         if len(rest) > (CUT if m.last - m.first == 1 else 1):
             return None
-        if not all(_goes_on(tokens[k]) for k in rest):
+        lacking = m.last - m.first > 1 and not tokens[m.last - 1].definite
+        if not all(_goes_on(tokens[k], SURNAME if lacking else RARE) for k in rest):
             return None
         first_word = m.first - 1
         before = (
@@ -112,12 +114,12 @@ def _plain(t: Token) -> bool:
     )  # fmt: skip
 
 
-def _goes_on(t: Token) -> bool:
-    """A word that a cut name lacks: bare, or a surname with ال; no accusative («سامي مجددا»)."""
+def _goes_on(t: Token, limit: float = RARE) -> bool:
+    """A word that a cut name lacks: bare, or a surname with ال rarer than `limit`; no accusative («مجددا»)."""
     if not _plain(t) or t.base in lexicons.heads() or (t.stem,) in lexicons.phrases():
         return False
     if t.definite:
-        rare = frequencies.zipf(frequencies.key(t.text)) < RARE
+        rare = frequencies.zipf(frequencies.key(t.text)) < limit
         return t.base not in lexicons.demonyms() and (t.base.endswith("ي") or rare)
     return not t.norm.endswith(("ا", "ه", "ات", "ين", "ون")) or t.norm in lexicons.given_names()
 

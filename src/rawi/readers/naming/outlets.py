@@ -77,6 +77,14 @@ def cued(tokens: Sequence[Token], match: Match) -> bool:
     return bracketed and tokens[match.last].text == ")"
 
 
+def renamed(m: Match, matches: Sequence[Match]) -> bool:
+    """Whether the same outlet is named right before, under another name: «وكالة الأنباء السعودية "واس"»."""
+    return any(
+        p.entry.key == m.entry.key and p.last - p.first > 1 and 0 <= m.first - p.last <= 1
+        for p in matches
+    )
+
+
 def quoted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Match]:
     """`matches`, a place alone in quotation marks being the outlet of that name: «الشرق الأوسط»."""
     known = lexicons.outlets_like_places()

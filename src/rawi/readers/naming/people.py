@@ -49,8 +49,9 @@ def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     t = tokens[first]
     if t.norm in lexicons.particles("tail") and not t.definite and first > 0:
         before = tokens[first - 1]
-        if before.kind == "word" and not before.definite and not before.enclitic:
-            first -= 1  # «إمام أوغلو»
+        plain = before.kind == "word" and not before.definite and not before.enclitic
+        if plain and before.norm not in function_words():
+            first -= 1  # «إمام أوغلو», and not «إن أوغلو»
             t = tokens[first]
     arabic = t.norm in given or t.norm in links or (t.definite and not t.proclitics)
     while first > 0 and (arabic or (first > 1 and tokens[first - 2].kind == "word")):

@@ -30,6 +30,8 @@ def hyphened(tokens: Sequence[Token], spans: Sequence[Tagged]) -> list[Tagged]:
             continue
         first = t.first
         if out and out[-1].last > first:
+            if t.label == out[-1].label == "PER":  # «جان-بيير» and «بيير دوفال»
+                out[-1] = Tagged(out[-1].first, last, t.label, min(t.score, out[-1].score))
             continue
         out.append(Tagged(first, last, t.label, t.score))
     return out

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.wording import words_of
 
+PARTIES = frozenset(("حزب", "تحالف", "ايتلاف"))
+"""Heads of bodies that are called by a name of their own, folded: no country tells them apart in one story."""
 MOST = 0.5  # share of an article's placed mentions one country must have to be what «الحكومة» means
 LED = frozenset(("اداره", "حكومه", "نظام"))  # called after whoever leads them
 LEAST = 3  # and how many mentions that must rest on
@@ -63,6 +65,8 @@ def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) 
         if entry is not None and entry.type == type_:
             return Key(entry.key, "lexicon", 0.95)
     words = words_of(telling(forms), type_)
+    if type_ == "organization" and words[:1] and words[0] in PARTIES and len(words) > 2:
+        return Key(f"{type_}:{' '.join(words)}", "same words", 0.9)
     head = lexicons.heads().get(words[0].removeprefix("ال")) if words else None
     if (
         type_ == "organization"
