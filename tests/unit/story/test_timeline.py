@@ -10,6 +10,7 @@ from rawi.sources.document import Document
 from rawi.story import derived
 from rawi.story.story import Story
 from rawi.story.timeline.groups import drafted, grouped
+from rawi.story.timeline.tellings import dateline
 
 FIRST = Document(
     source="a.txt", outlet="الضفة", title="افتتاح جسر النهر", published="2031-05-06",
@@ -246,3 +247,16 @@ def test_one_deadline_stands_once_however_exactly_or_shortly_it_is_told(story):
     (entry,) = story.timeline(since=date(2032, 1, 1)).items
     assert (entry.begin, entry.end, entry.status) == (date(2032, 6, 1), date(2032, 6, 1), "deadline")
     assert told(entry) == {"الضفة", "المرفأ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("الوردة، بلاد الجزر (وكالة)-- غرقت العبارة", 29),
+        ("الوردة (وكالة الجزر) - غرقت العبارة", 23),
+        ("غرقت العبارة في الوردة (غرب) - بحسب مصادر", 0),
+        ("غرقت العبارة", 0),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_told(text, length):
+    assert dateline(text) == length

@@ -28,11 +28,10 @@ from rawi.story.threads.near import beside
 from rawi.story.threads.state import one_deadline
 from rawi.story.threads.steps import days_of
 from rawi.story.timeline.groups import mend, regroup, tied
-from rawi.story.timeline.tellings import Telling, tellings
+from rawi.story.timeline.tellings import Telling, dateline, tellings
 
 SAME = 0.6  # read off the pairs of 2,000 articles of five outlets: below it topics meet, not happenings
 COARSE = 0.7  # the same for a month or a year, into which more happenings fall
-DATELINE = 60  # characters before the dashes
 LEAST = 4  # content words in common
 RARE = 6  # of its rarest words are looked up
 MOST = 200  # candidates compared for one telling
@@ -211,8 +210,7 @@ def _candidates(
 
 def _words(text: str) -> frozenset[str]:
     """The content words of a telling, without those of dates and of the dateline («دبي (وكالة) --»)."""
-    head, dash, body = text.partition("--")
-    tokens = analyse(body if dash and len(head) < DATELINE else text).tokens
+    tokens = analyse(text[dateline(text) :]).tokens
     return content(t for t in tokens if t.kind == "word" and t.norm not in entries())
 
 
@@ -231,5 +229,5 @@ def _same(
 
 
 DERIVED = Derived(
-    "timeline", version=4, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
+    "timeline", version=5, migrations=MIGRATIONS, update=update, forget=forget, mend=mend
 )

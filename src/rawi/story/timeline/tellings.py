@@ -11,6 +11,7 @@ Dates wider than a year, dates of other centuries, and the line of the printed d
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -92,6 +93,16 @@ def _dated(reading: Reading) -> Iterator[tuple[Record, Days, str | None]]:
     for statement in reading.statements:
         if statement.said is not None and statement.said.begin == statement.said.end:
             yield statement, statement.said, "happened"
+
+
+# a town and an agency: two dashes behind at most 60 characters, or one behind two words and a bracket
+_DATELINE = re.compile(r"[^\n.]{0,60}?--\s*|\S+(?:\s\S+)?\s\([^)\n]{1,20}\)\s*[-\u2013\u2014]\s+")
+
+
+def dateline(text: str) -> int:
+    """The length in code points of the dateline that opens a text («دبي (وكالة) -- »); 0 where none does."""
+    found = _DATELINE.match(text)
+    return found.end() if found is not None else 0
 
 
 class _Page:
@@ -188,6 +199,9 @@ class _Page:
             while len(after) > 1 and after[0] - low < MOST_WORDS // 2:
                 after.pop(0)
             high = after[0] if after else min(high, low + 2 * MOST_WORDS)
+        start = tokens[low].start
+        told = start + dateline(self._analysis.text[start : tokens[first].start])
+        low = max(low, self._analysis.first_token_at(told))
         while low < first and tokens[low].kind == "mark" and tokens[low].norm not in '«"“(':
             low += 1
         while (
