@@ -108,3 +108,13 @@ def test_a_respite_that_ran_out_unused_is_broken():
         "وحدد الزعيم لخصومه مهلة أربعين يوما لتشكيل الحكومة، انقضت في التاسع من شباط من دون أن يتفقوا."
     )
     assert (found.status_word, str(found.deadline.end)) == ("broken", "2023-02-09")
+
+
+def test_to_what_day_it_is_put_off_is_no_day_on_which_it_was_told():
+    (found,) = read("وأوضح أن تسليم المعسكر أرجئ إلى آب بسبب أعمال الصيانة.")
+    assert (found.status_word, str(found.deadline.end), found.undertaken) == ("postponed", "2023-08-31", None)
+
+
+def test_a_process_with_a_clause_is_put_off():
+    (found,) = read("وقال إن عملية تبادل الأسرى التي اتفق عليها في جنيف أرجئت إلى يوم الجمعة.")
+    assert (found.status_word, str(found.deadline.end)) == ("postponed", "2023-03-10")

@@ -439,3 +439,39 @@ def test_what_says_only_how_far_a_deed_is_makes_no_two_one():
     assert same(treaty, port) is None
     again = about("e", "وقف", "وقف العملية مؤقتا في الوردة")
     assert same(halt, again) is not None
+
+
+def test_a_paraphrase_by_the_same_day_in_one_country_is_the_same():
+    around = frozenset({"بغداد", "الهند"})
+
+    def about(part, action, *words):
+        meant = vector(analyse(action).tokens)
+        return Topic(
+            part, frozenset(words), "انسحاب", meant, date(2025, 9, 30), None, None, part, frozenset(), around
+        )
+
+    mission = about("a", "إنهاء مهمة التحالف الدولي في العراق", "مهمه", "تحالف", "دولي", "عراق")
+    troops = about("b", "القوات ستغادر الأراضي العراقية", "قوات", "تغادر", "اراضي", "عراقي")
+    assert same(mission, troops) is not None
+    elsewhere = about("c", "القوات ستغادر الأراضي السورية", "قوات", "تغادر", "اراضي", "سوري")
+    assert same(mission, elsewhere) is None
+
+
+def test_what_was_opened_before_is_not_what_is_opened_now(tmp_path):
+    text = (
+        "دشن الرئيس أمس مستشفى الوردة الذي وعدت الحكومة بفتحه قبل سنوات.\n"
+        "وقالت الوزارة إن أقسام الجراحة ستفتح أمام المرضى خلال أسبوع."
+    )
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([document("المرصد", text, "2024-03-21")])
+        assert all(len(t.steps) == 1 for t in opened.threads().items)
+
+
+def test_an_opening_and_an_inauguration_are_one(tmp_path):
+    with Story.open(tmp_path / "t.rawi") as opened:
+        opened.add_documents([
+            document("المرصد", "قال وزير الصحة إن مستشفى قفصة الجامعي سيفتتح في سبتمبر المقبل.", "2023-01-05"),
+            document("الشاطئ", "أعلنت وزارة الصحة تأجيل تدشين مستشفى قفصة الجامعي إلى مارس 2024.", "2023-09-01"),
+        ])  # fmt: skip
+        (thread,) = opened.threads().items
+    assert [d.days.end for d in thread.deadlines] == [date(2023, 9, 30), date(2024, 3, 31)]

@@ -292,7 +292,8 @@ def past_day(words: Words, first: int, i: int, a: int, today: date | None) -> Da
         time = words.time[j]
         if time is None or time.type != "date" or time.date is None or time.date.end is None:
             continue
-        if any(words.is_(k, "relative") for k in range(i + 1, j)):
+        between = range(i + 1, j) if j > i else range(j, i)
+        if any(words.is_(k, "relative", "complementizer") for k in between):
             return None
         if time.date.begin is not None and (today is None or time.date.end <= today):
             return time.date

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import binding, clause, conditions, extent, limits, parties, turning
+from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, qualifies, sporting
 from rawi.readers.undertakings.lexis import group, has, verbs
@@ -61,11 +62,12 @@ def by_verb(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draft]
     stop = extent.action_end(words, before, i, None, None)
     limit = _moved_to(ground, i, last, turn)
     end = limit.last if limit is not None else i + 1
+    told = min(_breath(words, i, last), limit.first if limit is not None else last)
     return [
         Draft(
             (before, end), (before, stop), turn.status, turn.basis,
             party=_both(words, before, stop), limit=limit, statement=statement,
-            undertaken=binding.past_day(words, before, i, _breath(words, i, last), ground.today),
+            undertaken=binding.past_day(words, before, i, told, ground.today),
             keeps=turn.status == "reaffirmed", sure=3,
         )
     ]  # fmt: skip
@@ -179,7 +181,7 @@ def _moved_to(ground: Ground, first: int, last: int, turn: Turn) -> limits.Limit
     if turn.status != "postponed":
         return None
     comma = next((j for j in range(first, last) if ground.words.norm[j] in ("،", ",")), last)
-    found = limits.limits(ground.words, first, comma, ground.today)
+    found = limits.limits(ground.words, first, comma, ground.today, ahead=Ahead(None, whole=False))
     return next((m for m in found if m.strong and m.days is not None), None)
 
 

@@ -219,7 +219,7 @@ def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
             found.append((first, last))
             continue
         inner = (words.name[j] for j in range(first + 1, last))
-        body = next((n for n in inner if n is not None and n.type != "place"), None)
+        body = next((n for n in inner if n is not None and n.type != "place" and n is not name), None)
         if body is not None:
             found.append((words.at(body.start), words.at(body.end)))
     return found

@@ -69,8 +69,12 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         found = _vision(ground, passage, i)
         if found:
             return found
-    if not has(words, i, "plan", "appointed_day") or words.core[i - 1].lstrip("بل") in group("drawing_up"):
+    if not has(words, i, "plan", "appointed_day"):
         return []
+    telling = ground.statement_at(i)
+    unset = telling is not None and _disowned(words, telling) and i - words.at(telling.start) < 3
+    if words.core[i - 1].lstrip("بل") in group("drawing_up") and not unset:
+        return []  # but «نفى تحديد موعد لـ…»
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     intent = has(words, i, "intent")
     opens = action_of(words, i, last, ("ل", "ب", "علي", "في") if intent else ("ل", "ب"))

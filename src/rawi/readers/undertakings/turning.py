@@ -12,6 +12,7 @@ from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import limits
 from rawi.readers.undertakings.lexis import group, has
 
+_PROCESS = frozenset({"عمليه"})
 REACH = 9  # tokens from the verb to its object behind a subject with title and name
 _BASIS = {"postponed": "held up", "denied": "called off", "broken": "fell through", "reaffirmed": "resumed"}
 
@@ -93,6 +94,10 @@ def _stands_free(words: Words, j: int) -> bool:
 def before(words: Words, first: int, i: int, last: int, turn: Turn) -> int | None:
     """The thing as the subject before the verb at token `i`, which opens the clause and agrees with it."""
     opens = next((j for j in range(first, i) if not words.mark(j) and not words.is_(j, "particle")), None)
+    if opens is not None and words.tokens[opens].base in _PROCESS and is_thing(words, opens + 1, turn):
+        if i - opens > 2 * REACH or not words.core[i].endswith("ت"):
+            return None
+        return opens + 1 if _plain(words, opens, i) else None  # «عملية تبادل الأسرى التي … أرجئت»
     if opens is None or i - opens > REACH or not is_thing(words, opens, turn):
         return None
     if any(words.norm[j] in ("،", ",") or words.is_(j, "relative", "complementizer") for j in range(opens, i)):
@@ -108,6 +113,11 @@ def before(words: Words, first: int, i: int, last: int, turn: Turn) -> int | Non
     ):
         return None  # the object of something else: «المحادثات علقت الآمال على»
     return opens
+
+
+def _plain(words: Words, opens: int, i: int) -> bool:
+    """Whether nothing but a relative clause stands between a subject at token `opens` and its verb."""
+    return not any(words.norm[j] in ("،", ",", ":") or words.is_(j, "complementizer") for j in range(opens, i))
 
 
 def is_thing(words: Words, j: int, turn: Turn) -> bool:

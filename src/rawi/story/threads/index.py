@@ -14,6 +14,7 @@ from datetime import date
 
 import numpy as np
 
+from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
 from rawi.records import Commitment
 from rawi.store.schema import Migration
@@ -112,6 +113,7 @@ def update(store: Store, article: str) -> None:
     around = frozenset(w for _, _, words in names for w in words)
     previous: tuple[Commitment, Topic] | None = None
     made: list[Topic] = []
+    pointing: set[str] = set()  # parts whose deed is said of «ه»: what was told before
     for commitment in found:
         own: Topic | None = None  # the commitment's first action
         for part, span in parts(commitment):
@@ -126,6 +128,8 @@ def update(store: Store, article: str) -> None:
                     _keep(store, topic, other, score)
             _index(store, topic)
             made.append(topic)
+            if _of_it(commitment):
+                pointing.add(topic.part)
             near = previous is not None and commitment.start - previous[0].end <= NEAR
             if own is not None and bare(topic):
                 _keep(store, topic, own, LEANING)  # «إنهاء …، ووضع جدول زمني»
@@ -136,7 +140,8 @@ def update(store: Store, article: str) -> None:
             own = own or topic
             previous = commitment, topic
     for topic in made:
-        if bare(topic) and topic.deed and (other := _named_in_full(topic, made)) is not None:
+        other = _named_in_full(topic, made, behind=topic.part not in pointing)
+        if bare(topic) and topic.deed and other is not None:
             _keep(store, topic, other, LEANING)
 
 
@@ -150,12 +155,19 @@ def forget(store: Store, article: str) -> None:
     )
 
 
-def _named_in_full(topic: Topic, topics: list[Topic]) -> Topic | None:
+def _of_it(commitment: Commitment) -> bool:
+    """Whether the action is a deed done to what was told before: «بافتتاحه»."""
+    tokens = analyse(commitment.action.text).tokens if commitment.action is not None else ()
+    return len(tokens) == 1 and bool(tokens[0].enclitic)
+
+
+def _named_in_full(topic: Topic, topics: list[Topic], *, behind: bool) -> Topic | None:
     """What «القمة», «الانسحاب» alone stands for: the undertaking of that deed that its article names in
-    full, the nearest before it, else the nearest behind."""
+    full, the nearest before it, else the nearest `behind`."""
     at = topics.index(topic)
     alike = [k for k, t in enumerate(topics) if t.deed == topic.deed and not bare(t)]
-    nearest = max((k for k in alike if k < at), default=min(alike, default=None))
+    later = min(alike, default=None) if behind else None
+    nearest = max((k for k in alike if k < at), default=later)
     return topics[nearest] if nearest is not None else None
 
 
@@ -200,19 +212,20 @@ def _index(store: Store, topic: Topic) -> None:
     )  # fmt: skip
     store.connection.executemany(
         "INSERT OR IGNORE INTO threads_words (word, record, article) VALUES (?, ?, ?)",
-        [(word, topic.part, topic.article) for word in sorted(topic.words)],
+        [(word, topic.part, topic.article) for word in (*sorted(topic.words), *_by_day(topic))],
     )
 
 
 def _candidates(store: Store, topic: Topic) -> list[Topic]:
-    """The indexed undertakings with the most words in common."""
-    marks = ",".join("?" * len(topic.words))
+    """The indexed undertakings with the most words in common, one deed by one day counting as a word."""
+    words = (*sorted(topic.words), *_by_day(topic))
+    marks = ",".join("?" * len(words))
     found = store.rows(
         "SELECT t.* FROM"
         f" (SELECT record, count(*) AS shared FROM threads_words WHERE word IN ({marks})"
         "  GROUP BY record ORDER BY shared DESC, record LIMIT ?) w"
         " JOIN threads_topics t ON t.part = w.record",
-        (*sorted(topic.words), MOST),
+        (*words, MOST),
     )
     return [
         Topic(
@@ -222,6 +235,11 @@ def _candidates(store: Store, topic: Topic) -> list[Topic]:
         )
         for r in found
     ]  # fmt: skip
+
+
+def _by_day(topic: Topic) -> tuple[str, ...]:
+    """What finds the same deed by the same day, however it is worded."""
+    return (f"{topic.deed}={_iso(topic.deadline)}",) if topic.deed and topic.deadline else ()
 
 
 def _set(words: str) -> frozenset[str]:
@@ -246,5 +264,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=7, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=8, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )

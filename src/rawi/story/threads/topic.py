@@ -32,6 +32,7 @@ FAR = 730  # days between two tellings beyond which another undertaking of the s
 # of five outlets: below them two undertakings on one topic begin to be taken for one.
 MEANING, COMMON = 0.6, 0.8
 SAME_DAY, SAME_DAY_COMMON = 0.4, 0.3  # where both name the same deadline
+ONE_LAND = 0.35  # meaning in common of one deed by one day in one country, in whatever other words
 OTHER_DAY, OTHER_DAY_COMMON = 0.5, 0.45  # where they name two
 SHARED = 0.5  # share of words, or meaning, of one deed where but one other word is in common
 OTHER_DEED, OTHER_DEED_NEAR = 0.85, 0.6  # where their deeds are two: share of words in common
@@ -178,7 +179,7 @@ def same(a: Topic, b: Topic) -> float | None:
     apart = bool(a.names and b.names and not a.names & b.names)
     if story and a.deed and a.deed == b.deed:  # 3
         if one_day:
-            met = close + share >= 0.45
+            met = close + share >= 0.45 or (close >= ONE_LAND and bool(_lands(a) & _lands(b)))
         elif two_days and not moved:
             met = close >= SAME_DAY and share >= 0.5 and things > 0 and len(common) >= LEAST
         else:
@@ -225,6 +226,19 @@ def _nations() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in table("demonyms"))
 
 
+def _lands(topic: Topic) -> frozenset[str]:
+    """The countries that a topic names, by name or by adjective: «عراق» of «العراق» and «عراقي»."""
+    return frozenset(land for w in topic.words if (land := _land(w)))
+
+
+@cache
+def _land(word: str) -> str:
+    """What a country and its adjective have in common («سور» of «سوريا» and «سوري»); '' of other words."""
+    ends = ("ي",) if word in _nations() else ("يا", "ا", "")
+    stems = (word[: len(word) - len(e)] for e in ends if word.endswith(e))
+    return next((s for s in stems if s + "ي" in _nations()), "")
+
+
 @cache
 def _forms(word: str) -> tuple[str, ...]:
     """A name's word as an undertaking may have it: «الشمالية», «شمالي»."""
@@ -260,6 +274,8 @@ def leans(topic: Topic, previous: Topic) -> bool:
     of its own («الانسحاب» after a meeting) does not."""
     if bare(topic):
         return not (topic.deed and previous.deed and topic.words) or topic.deed == previous.deed
+    if topic.deed and previous.deed and topic.deed != previous.deed and topic.status == "denied":
+        return False  # «نفى تحديد موعد للقاء الرئيسين» after an exchange
     return len(topic.words) == LEAST and similarity(topic.meaning, previous.meaning) >= LEANS
 
 
