@@ -189,7 +189,9 @@ def _leaves(words: Words, j: int) -> bool:
         return True  # «فتاة تبلغ من العمر …»
     if words.name[j] is not None:
         return False
-    if words.is_(j, "preposition", "clause") or words.tokens[j].kind == "number":
+    if words.tokens[j].kind == "number":
+        return bare(words.norm[j - 1]) not in words_of("called_by_number")  # «الكيلو 16», «اللواء 35»
+    if words.is_(j, "preposition", "clause"):
         return True
     if beside(words, j):
         return True
