@@ -19,7 +19,6 @@ from itertools import zip_longest
 
 from rawi.arabic import calendar, numbers
 from rawi.arabic.analysis import Analysis
-from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.arabic.numbers import Number
 from rawi.arabic.words import Token
@@ -81,9 +80,9 @@ def _measures(tokens: Sequence[Token], n: Number, context: Context, floor: int) 
     if before is not None and n.written != "words" and n.kind == "cardinal":
         if before.norm in words_of("identifier") or before.base in words_of("identifier"):
             return False
-        glued = before.kind == "word" and n.start == before.end and len(before.norm) > 2
-        if glued and before.norm not in function_words():
-            return False  # «نكس1»
+        glued = before.kind == "word" and n.start == before.end
+        if glued and after is not None and after.definite and n.kind == "cardinal":
+            return False  # «نكس1 الكورية»; what is counted is indefinite («قتل12 شخصا»)
         if before.kind == "latin" or (before.text in "-/:.#" and n.start == before.end):
             return _ends_range(tokens, n)
     if n.first - 2 >= floor and before.norm == "كل" and tokens[n.first - 2].norm in ("من", "بين"):
