@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from rawi.readers.attribution.ahead import innermost
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.issuing import issuer
@@ -17,9 +18,7 @@ from rawi.readers.attribution.viewpoint import viewpoint
 from rawi.readers.attribution.words import Words, group, heads
 
 _DASHES = frozenset("-–—")
-_REMINDING = frozenset(
-    ("يذكر", "ويذكر", "يشار", "ويشار", "يشير", "جدير", "الجدير", "والجدير", "تجدر", "وتجدر")
-)
+_REMINDING = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يشير", "جدير", "الجدير", "والجدير", "تجدر", "وتجدر"])
 _SAYING = frozenset({"say", "announce", "affirm"})
 SHORTEST_CONTENT = 3  # words that «على حد قوله» may cover
 CLAUSE = 5  # tokens of a clause between two commas that an attribution interrupts
@@ -73,6 +72,9 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
         return None
     if norm[0] == "و" and norm not in ("وفق", "وفقا", "وصف"):
         return None
+    within = innermost(words, first, i)
+    if within > first and words.norm[min(after, stop - 1)] in "،,":
+        return Report(i, cue_last, within, i, phrase, "say", "attribution after", 0.75)
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
     if words.is_(last - 1, "complementizer"):
         return None  # «يشار إلى أنه، وفقا لـ…، …»

@@ -39,6 +39,19 @@ def clause_behind(words: Words, verb: Verb, j: int) -> bool:
     return False
 
 
+def innermost(words: Words, first: int, i: int) -> int:
+    """Where the relative clause of a sentence's subject begins that an attribution at token `i` closes without
+    a comma («الهجوم الذي أوقع 40 قتيلا بحسب المصدر، كان …»); `first` where none does."""
+    if words.norm[i - 1] in "،," or not (words.definite(first) or words.name[first] is not None):
+        return first
+    for k in range(i - 1, first, -1):
+        if words.norm[k] in "،,":
+            return first
+        if words.is_(k, "relative"):
+            return k + 1
+    return first
+
+
 def how_said(words: Words, i: int, last: int) -> bool:
     """Whether the clause of a verb behind its quotation ends at token `i`, or goes on with how it was said
     («يقول ضاحكا», «يقول وهو يبتسم»)."""

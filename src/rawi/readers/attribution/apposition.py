@@ -79,6 +79,10 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
     if words.norm[i] == "عن" and kind == "human" and not person:  # «النائب، عن حزب كذا، فلان»
         comma = next((k for k in range(i + 2, min(limit, i + SEAT)) if words.norm[k] in "،,"), limit)
         return apposition(words, comma + 1, limit, person, kind)
+    town = words.name[i]
+    if town is not None and town.type == "place" and kind == "human" and not person:
+        after = words.at(town.end)  # «محافظ العاصمة، طهران، فلان»
+        return apposition(words, after + 1, limit, person, kind) if words.norm[after] in "،," else None
     first = words.name[i]
     named = first is not None and first.type == "person"
     if person and named and not heads(words.norm[i], "human"):

@@ -36,7 +36,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
     if (
         norm in group("saying")
         or (norm in group("quantity") and i > 0 and not words.is_(i - 1, "preposition"))
-        or (words.timed(i) and words.name[i] is None)
+        or (words.timed(i) and words.name[i] is None and words.norm[i - 1] not in ("امام", "خطيب"))
     ):
         return True
     following = words.norm[i + 1] if i + 1 < len(words) else ""

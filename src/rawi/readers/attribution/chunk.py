@@ -196,8 +196,10 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 break
             if kind == "human" and not tied(words, i):
                 person = True  # a name that no reader knew
+        opens_anew = norm[0] == "ل" and not definite and masdar_like(norm[1:])  # «لجنة فلان لتنظيم كأس …»
         closed = (
             (closed or definite)
+            and not opens_anew
             and norm not in group("preposition")
             and norm not in group("name_tie")
         )
@@ -205,7 +207,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     i = tail(words, start, i, kind)
     while i > start and (
         (words.mark(i - 1) and words.norm[i - 1] in "،,:-/")
-        or words.is_(i - 1, "preposition")
+        or (i - 1 > start and words.is_(i - 1, "preposition"))
         or (i - 1 > start and words.norm[i - 1] in group("issued"))  # «بيان مشترك صدر» عن…
     ):
         i -= 1

@@ -21,11 +21,11 @@ from rawi.readers.attribution.relay import learned, relayed
 from rawi.readers.attribution.subject import PASSING, impersonal
 from rawi.readers.attribution.unsaid import (
     hypothetical,
-    kept_secret,
+    of_a_thing,
     often,
     only_named,
     points,
-    silent,
+    says_nothing,
     taken_up,
     unsaid,
     what_is_called,
@@ -101,7 +101,7 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
             clause = clause and not any(cue_at(words, k) for k in range(i + 1, frame.opens))
             return from_frame(passage, frame, cue.verb.act, RELAYED) if frame and clause else None
         return from_report(words, passage, found)
-    if cue is not None and hypothetical(words, i):
+    if cue is not None and (hypothetical(words, i) or of_a_thing(words, cue)):
         return None
     before = (
         subject_before(words, cue, sentence_first(words, passage, i)) if cue is not None else None
@@ -109,9 +109,7 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
     if before is not None and not (before.speaks and _adjoins(words, past_aside(words, before, i), i)):
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
-    if frame is not None and frame.cue.verb.sure == "stance" and silent(words, frame):
-        return None
-    if frame is not None and (only_named(words, frame) or kept_secret(words, frame)):
+    if frame is not None and (says_nothing(words, frame) or only_named(words, frame)):
         return None
     if frame is not None and points(words, frame):
         frame = replace(frame, subject=None)  # «يفسر ذلك بقوله»

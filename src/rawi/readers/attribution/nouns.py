@@ -33,6 +33,8 @@ def kind_of(words: Words, i: int) -> str:
         return "human"
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):
         return "thing"
+    if bare(norm) == "قضاء" and i + 1 < len(words) and words.norm[i + 1].startswith("علي"):
+        return "noun"  # «القضاء على», a deed
     if norm[0].isdigit() and i + 1 < len(words) and not words.norm[i + 1][0].isdigit():
         return kind_of(words, i + 1)
     name = words.name[i]
@@ -106,6 +108,8 @@ def starts_phrase(words: Words, i: int) -> bool:
         return False
     if norm.startswith(("بال", "كال", "لل", "لكن")):
         return False
+    if words.tokens[i].text.startswith("إمام"):
+        return True  # spelled like «أمام» once folded
     name = words.name[i]
     if norm == "لي" and name is None:
         return False  # «قال لي»; «لي» may be a surname

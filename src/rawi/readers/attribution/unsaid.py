@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.nouns import kind_of
 from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.words import Words, group, heads, without_conjunction
 
@@ -14,7 +15,7 @@ _NEVER_SAID = frozenset({"say", "announce", "affirm"})
 
 def hypothetical(words: Words, i: int) -> bool:
     """Whether the cue stands in a condition or question («عما إذا كانت تحث…»), where nothing is reported."""
-    for k in range(i - 1, max(-1, i - 9), -1):
+    for k in range(i - 1, max(words.head[i] - 1, i - 9), -1):
         if words.norm[k] in ("اذا", "لو", "هل"):
             return not _answered(words, i, k)
         if words.mark(k) or words.is_(k, "complementizer"):
@@ -64,12 +65,25 @@ def silent(words: Words, frame: Frame) -> bool:
     return any(heads(words.norm[k], "silence") for k in range(first, frame.start + 1))
 
 
+def of_a_thing(words: Words, cue: Cue) -> bool:
+    """Whether «أما القضية، فتركز على أن» has a thing for its topic, which says nothing."""
+    first = words.head[cue.index]
+    led = words.core[first] == "اما" and cue.conjunction and words.norm[cue.index][0] == "ف"
+    return led and kind_of(words, first + 1) == "thing"
+
+
 def kept_secret(words: Words, frame: Frame) -> bool:
     """Whether what is asked for is that the speaker's name be kept back («طالبا عدم ذكر اسمه»)."""
     first = frame.start
     if frame.kind != "object" or words.norm[first] != "عدم" or first + 1 >= len(words):
         return False
     return heads(words.norm[first + 1], "withholding")
+
+
+def says_nothing(words: Words, frame: Frame) -> bool:
+    """Whether a stance is silence, or what is asked for is not to be named."""
+    stance = frame.cue.verb.sure == "stance"
+    return (stance and silent(words, frame)) or kept_secret(words, frame)
 
 
 def only_named(words: Words, frame: Frame) -> bool:

@@ -233,3 +233,35 @@ def test_what_denies_or_opposes_nothing_that_is_printed(text):
 def test_a_present_of_going_on_is_no_writers_formula():
     _, second = read("وقال الوزير إن السد آمن.\nويضيف أن كل شيء جاهز، نافيا وجود عطل.")[:2]
     assert told(second)[:2] == ("كل شيء جاهز", "الوزير")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("وأشار إمام الجمعة في العاصمة إلى أن المطر قريب.", "المطر قريب", "إمام الجمعة في العاصمة"),
+        ("وقال محافظ العاصمة الجنوبية، البصرة، نادر السالمي، إن المياه كافية.", "المياه كافية", "نادر السالمي"),
+        ("وكشف مشرعون في المجلس عن خطة للسدود.", "خطة للسدود", "مشرعون في المجلس"),
+        (
+            "كشفت لجنة ترشيح المغرب لتنظيم كأس الصيادين، المدن المرشحة للبطولة.",
+            "المدن المرشحة للبطولة", "لجنة ترشيح المغرب لتنظيم كأس الصيادين",
+        ),
+    ],
+)  # fmt: skip
+def test_a_fifth_list_of_reports(text, content, speaker):
+    (found,) = read(text)
+    assert told(found)[0] == content
+    assert speaker in told(found)[1]
+
+
+def test_the_topic_of_a_sentence_that_is_a_thing_says_nothing():
+    assert read("أما القضية الثانية، فتركز على أن المدير تلقى هدايا.") == ()
+
+
+def test_a_condition_in_the_headline_does_not_reach_the_article():
+    found = read("قال الوزير إن السد آمن.", title="البلدية تتحرك إذا جف النهر")
+    assert [told(s)[0] for s in found] == ["السد آمن"]
+
+
+def test_an_attribution_that_closes_the_subjects_clause_covers_no_more():
+    text = "والسيل الذي جرف عشرين بيتا بحسب الدفاع المدني، كان قد بدأ ليلا."
+    assert told(read(text)[0])[0] == "جرف عشرين بيتا"
