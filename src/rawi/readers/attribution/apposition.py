@@ -19,7 +19,7 @@ _DASHES = frozenset("-–—")
 def name_withheld(words: Words, i: int, stop: int) -> int | None:
     """Index after the clause at token `i` that tells that somebody keeps his name back («لم يكشف عن اسمه», «من
     دون ذكر اسمه»), or None."""
-    if words.norm[i] not in _NOT and not (words.norm[i] == "من" and words.norm[i + 1] == "دون"):
+    if words.norm[i] not in _NOT and words.norm[i : i + 2] != ["من", "دون"]:
         return None
     for k in range(i + 1, min(stop, i + OWN_NAME)):
         if words.mark(k) or words.is_(k, "complementizer"):

@@ -278,7 +278,8 @@ def test_what_a_speaker_kept_to_himself_is_not_what_he_said(text, content):
 
 @pytest.mark.parametrize(
     "text",
-    ["« قال «", "ويرفض أن", "وجاء في رسالة من أن", "وهو قال", "وصف الأمير سالم ب", "التي هز بها الشباك أن"],
+    ["« قال «", "ويرفض أن", "وجاء في رسالة من أن", "وهو قال", "وصف الأمير سالم ب", "التي هز بها الشباك أن",
+     "وصفها الوزير سعيد، من"],
 )
 def test_a_text_that_breaks_off_is_read(text):
     assert contents(text) == []
