@@ -106,3 +106,24 @@ def test_a_hidden_subject_stands_for_its_name(tmp_path):
 )
 def test_english_words_at_hyphens_in_capitals_and_together(question, arabic):
     assert any(arabic in term for term in parse(question).terms)
+
+
+def test_a_word_in_small_letters_is_no_name_where_capitals_are_used():
+    unknown = ("latin:tarnwick",)
+    assert unknown not in parse("Where did the tarnwick lettuce come from?").terms
+    assert unknown in parse("where did tarnwick go").terms
+    assert unknown in parse("Where did Tarnwick go?").terms
+
+
+@pytest.mark.parametrize(
+    ("question", "shapes"),
+    [
+        ("من أي سلعة حذرت الوزارة؟", {"what"}),
+        ("من أين خرجت السفينة؟", {"where"}),
+        ("من أخرج السفينة؟", {"who"}),
+        ("إلام انتهت المشاورات؟", {"what"}),
+        ("لأي سبب تأخر القطار أمس؟", {"what", "why"}),
+    ],
+)
+def test_what_a_question_word_of_two_asks_for(question, shapes):
+    assert parse(question).shapes == shapes

@@ -35,7 +35,7 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
     and a word beside such a name too («Rashid Stone»)
     """
     parts = [part for w in _WORD.findall(text) for part in _parts(re.sub(r"['’]s?$", "", w))]
-    capitals = any(p != p.lower() for p in parts[1:])  # «al-Wardi» too
+    capitals = any(p != p.lower() for p in parts)  # «al-Wardi» too; "where did sudani go" uses none
     out: list[tuple[str, ...]] = []
     at = 0
     while at < len(parts):

@@ -20,6 +20,7 @@ _ATTRIBUTION = re.compile(
     r"\s+"
     r"(?P<who>.+?)\s*(?:[؟?،,]|\b(?:عن|بشأن|حول|في|من|إن|أن|بعد|قبل|على|say|write|announce|of|on|about|in|that)\b|$)"
 )
+_WHICH = frozenset({"اي", "ايه", "اين", "متي", "خلال"})  # behind «من»: it asks for nobody
 _BESIDE = 3  # words behind «أي» and «ما» in which a noun says what is sought
 _LATIN_LETTERS = re.compile(r"[A-Za-z0-9]+")
 _OF_ARTICLE = re.compile(
@@ -89,12 +90,16 @@ def _shapes(text: str) -> tuple[frozenset[str], int]:
     """The shapes of a question, and the place of the first word that says one (0 where none does)."""
     found: dict[str, int] = {}
     nouns: dict[str, int] = {}
-    for place, token in enumerate(t for t in analyse(text).tokens if t.kind != "mark"):
+    tokens = [t for t in analyse(text).tokens if t.kind != "mark"]
+    which = len(tokens) > 1 and tokens[1].norm in _WHICH  # «من أي ميناء», «من أين»
+    for place, token in enumerate(tokens):
         for word in dict.fromkeys(
             (token.norm.casefold(), token.stem, token.norm.removeprefix("و"))
         ):
             shape = _shape_words().get(word)
-            if shape and (shape != "whether" or place == 0) and (word != "من" or place == 0):
+            if shape and (shape != "whether" or place == 0) and (
+                word != "من" or (place == 0 and not which)
+            ):
                 (found if word in _without_topic() else nouns).setdefault(shape, place)
         kind = _sought().get(token.base) or _sought().get(token.norm.casefold())
         if kind and "what" in found and 0 < place - found["what"] <= _BESIDE:
