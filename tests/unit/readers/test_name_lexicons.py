@@ -131,3 +131,7 @@ def test_an_adjective_of_a_woman_or_of_a_newspaper_is_no_country():
 def test_an_agency_by_its_letters_in_quotation_marks():
     records = read("ذكرت وكالة الأنباء السعودية \"واس\" أن الطريق مفتوح.")
     assert entity(records, "واس") == entity(records, "وكالة الأنباء السعودية")
+
+
+def test_a_dynasty_is_a_group():
+    assert ("الفاطميون", "group") in found("ثم دخل الفاطميون البلاد وبنوا المدارس.")

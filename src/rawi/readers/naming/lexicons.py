@@ -211,8 +211,8 @@ def demonyms() -> dict[str, str]:
 
 @cache
 def collectives() -> dict[str, str]:
-    """Folded plurals of peoples, without ال, that name a people («اميركيون») -> country code."""
-    out = {}
+    """Folded plurals of peoples, without ال, that name a people («اميركيون») -> country code, or nothing."""
+    out = {fold(r["word"]): "" for r in load.table("groups") if r["people"] == "1"}
     for row in load.table("demonyms"):
         word = fold(row["name"])
         if " " in word:
@@ -254,7 +254,7 @@ def particles(use: str) -> frozenset[str]:
 @cache
 def group_heads() -> frozenset[str]:
     """Folded words, without ال, that name a collective (فصائل، متظاهرون)."""
-    return frozenset(fold(r["word"]) for r in load.table("groups"))
+    return frozenset(fold(r["word"]) for r in load.table("groups") if r["people"] != "1")
 
 
 @cache

@@ -29,7 +29,7 @@ MODEL = "names.npz"
 FORMAT = 3
 LAYERS = ("c1", "c2", "c3", "c4", "m", "meaning")
 SHARE = 0.6  # of the networks' scores
-KNOWN = {"": {"person": 4.0}, "aqmar": {"person": 4.0, lexicons.THING: 3.0}}
+KNOWN = {"": {"person": 4.0}, "aqmar": {"person": 4.0, lexicons.THING: 3.0, "group": 3.0}}
 """By way of labelling: what a name of a lexicon adds to the scores of its label where the model was trained
 without that lexicon. Chosen on held-out sentences; an encyclopaedia labels things that newswire does not."""
 LABELLED = {"person": "PER", lexicons.THING: "MISC"}
@@ -108,6 +108,9 @@ class Tagger:
                     label = LABELLED[m.entry.type]
                     row[m.first, self.first.labels.index(f"B-{label}")] += weight
                     row[m.first + 1 : m.last, self.first.labels.index(f"I-{label}")] += weight
+            if "group" in known:  # an encyclopaedia labels peoples as persons
+                peoples = [i for i, t in enumerate(tokens) if t.definite and t.base in lexicons.collectives()]
+                row[peoples, self.first.labels.index("B-PER")] += known["group"]
 
     def tag(
         self,
