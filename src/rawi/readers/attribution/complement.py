@@ -39,6 +39,7 @@ from rawi.readers.attribution.words import Words, group, masdar_like
 # Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 ASIDE = 30  # tokens of «بعد أن …،» between verb and content
 FARTHEST = 60
+UNKNOWN = 2  # words of a name behind a title that no reader knew
 OCCASION = 10  # tokens of «في بيان نشر أمس» between a subject and its clause
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
 _DESCRIBING = frozenset(
@@ -68,6 +69,7 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
         if frame is not None and frame.start >= len(words):
             return None  # the text ends where something was to be told
         if frame is not None:
+            frame = _clause_behind(walk, frame)
             begins = described(walk, frame)
             if begins is not None:
                 frame = replace(frame, start=begins, quote=None)
@@ -183,6 +185,30 @@ def _clause(walk: Walk) -> Frame | None:
         walk.j = next(commas, j + 1) - 1  # «وأضاف، بعد أن اعترفت بأنها…، أن»
     walk.j += 1
     return None
+
+
+def _clause_behind(walk: Walk, frame: Frame) -> Frame:
+    """The clause that a few words further on is what was said: behind where it was said («ألمح في زيارته إلى
+    لندن أنه …»), behind a name that no reader knew («اعتبر نائب الرئيس كذا كذا أنه …»)."""
+    words, first = walk.words, frame.start
+    if frame.kind not in ("preposition", "object") or "an" not in walk.cue.verb.takes:
+        return frame
+    k = next((k for k in range(first, min(first + UNKNOWN + 1, walk.stop)) if _parts(words, k)), first)
+    if k == first or not words.is_(k, "complementizer") or words.norm[k].startswith("بان"):
+        return frame
+    subject, town = walk.subject, words.name[first]
+    if town is not None and town.type == "place" and words.at(town.end) == k:
+        return clause_frame(words, walk.cue, k, subject)
+    adjacent = subject is not None and subject.last == first and subject.kind == "human"
+    between = range(first, k)
+    foreign = not any(
+        words.definite(i) or words.tokens[i].enclitic or words.tokens[i].proclitics
+        or ((name := words.name[i]) is not None and name.type != "person")
+        for i in between
+    )  # fmt: skip
+    if subject is None or not (adjacent and foreign and k - first == UNKNOWN):
+        return frame
+    return clause_frame(words, walk.cue, k, Phrase(subject.first, k, subject.kind))
 
 
 def _parts(words: Words, k: int) -> bool:

@@ -88,8 +88,11 @@ def noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
     following, name = words.norm[i + 1], words.name[i + 1]
     if verb.past in MASDARS and form.shape == "past" and i > 1 and words.norm[i] == form.word:
         construct = words.tokens[i - 1].kind == "word" and not words.definite(i - 1)
-        if construct and words.name[i - 1] is None and words.is_(i - 2, "preposition"):
-            return True  # «إلى حد وصف المنزل»
+        led = words.is_(i - 2, "preposition") or (
+            "ب" in words.tokens[i - 1].proclitics and not words.is_(i + 1, "with_pronoun")
+        )
+        if construct and words.name[i - 1] is None and led:
+            return True  # «إلى حد وصف المنزل», «بفعل طلب قوي»
     if verb.past == "طلب" and following == "عدم" and i + 2 < len(words):
         return heads(words.norm[i + 2], "withholding")  # «مصدر طلب عدم نشر اسمه»
     if verb.past == "أقر" and form.gender == "f":

@@ -283,3 +283,18 @@ def test_what_a_speaker_kept_to_himself_is_not_what_he_said(text, content):
 )
 def test_a_text_that_breaks_off_is_read(text):
     assert contents(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ألمح الوزير سامي الراوي في حديثه أثناء زيارته إلى دمشق أنه سيفتح الجسر.", "أنه سيفتح الجسر"),
+        ("اعتبر نائب رئيس البلدية سفر أيجان أنه سيكون من الجيد فتح الجسر.", "أنه سيكون من الجيد فتح الجسر"),
+    ],
+)
+def test_what_was_said_begins_behind_where_and_by_whom(text, content):
+    assert contents(text) == [content]
+
+
+def test_a_noun_spelled_like_a_verb_says_nothing():
+    assert contents("ارتفع سعر القوارب بفعل طلب قوي واستمرار الصيد في الميناء وعواصف وشيكة على الجزيرة.") == []
