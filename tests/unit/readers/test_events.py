@@ -534,3 +534,10 @@ def test_what_only_looks_like_an_act(text):
 def test_a_drone_is_no_march():
     (found,) = read("واغتالت مسيّرة هندية مساء الأربعاء القيادي سالم باحميد.").events
     assert found.type == "ASSAULT"
+
+
+def test_two_agree_in_a_headline():
+    title = "النرويج والدنمارك تتفقان على تبادل القمح"
+    document = Document("t.jsonl#1", f"{title}\n\nكان الجو باردا.", title=title, published="2023-03-05")
+    (found,) = read_document(document).events
+    assert (found.type, found.actor.text) == ("AGREE", "النرويج والدنمارك")

@@ -118,3 +118,21 @@ def test_to_what_day_it_is_put_off_is_no_day_on_which_it_was_told():
 def test_a_process_with_a_clause_is_put_off():
     (found,) = read("وقال إن عملية تبادل الأسرى التي اتفق عليها في جنيف أرجئت إلى يوم الجمعة.")
     assert (found.status_word, str(found.deadline.end)) == ("postponed", "2023-03-10")
+
+
+def test_who_promised_is_named_though_the_word_is_unknown():
+    text = "وقال المتحدث باسم البعثة سالم باحميد إن الوضع هادئ. وتعهد والي الشمال بنشر قوة مشتركة."
+    assert "سالم باحميد" not in [p.text for c in read(text) for p in c.party]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("النرويج تفتح معابرها البرية في 15 آذار", "announced"),
+        ("جلسة انتخاب العمدة في التاسع من نيسان", "announced"),
+        ("تأجيل الانتخابات البلدية في هولندا", "postponed"),
+    ],
+)
+def test_a_headline_names_a_day_or_puts_off(title, status):
+    (found,) = read("وقال مراسل في المدينة إن الناس خرجوا إلى الأسواق.", title)
+    assert found.status_word == status

@@ -58,7 +58,8 @@ def _over(time: Time, today: date | None) -> bool:
 
 def _verb(words: Words, passage: Passage, i: int) -> Draft | None:
     """Step 1 at token `i`."""
-    tellings = presents().get(words.core[i])
+    core = words.core[i]
+    tellings = presents().get(core) or (presents().get(core[:-2]) if core.endswith(("ان", "ون")) else None)
     first = _opens(words, passage, i)
     if tellings is None or first is None or words.core[i] != words.norm[i] or words.definite(i):
         return None

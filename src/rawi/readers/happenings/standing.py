@@ -135,6 +135,8 @@ def _relative(words: Words, passage: Passage, i: int) -> Stand | None:
             break
         if words.is_(k, "preposition", "complementizer", "relative", "particle"):
             break
+        if words.core[k] in words_of("by_terms"):
+            break  # «بموجب الاتفاق الذي دخل …»
         of_whom = words.core[k - 1] in _WAS or words.definite(k - 1)
         if of_whom and words.norm[k][0] in "تي" and not words.definite(k) and words.name[k] is None:
             break  # «كانت الشرطة تعرف الرجل الذي …»

@@ -70,7 +70,8 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         draft.undertaken = undertaken
         draft.statement = ground.statement_at(a)
         told = teller is statement or parties.official(ground, teller, first)
-        if not party and teller is not None and told and not undecided:
+        hidden = all(words.timed(j) or words.mark(j) or words.is_(j, "adverb") for j in range(i + 1, start - 1))
+        if not party and teller is not None and told and not undecided and (hidden or start <= i):
             draft.speaker = parties.himself(words, teller, first)
         plain = draft.limit is None and draft.condition is None and not draft.inherits
         if plain and verb.needs == "none" and not (

@@ -103,7 +103,7 @@ def by_masdar(ground: Ground, passage: Passage, i: int, turn: Turn) -> list[Draf
     if thing is None or thing >= last or conditions.condition(words, thing, last) is not None:
         return []  # «قررت تعليق الإضراب إذا …» is an undertaking of its own
     subject = parties.after(words, i, thing) if thing > i + 1 else []
-    announced = not has(words, governor, "factive")
+    announced = not has(words, governor, "factive") and governor != i
     if announced:
         subject = parties.after(words, governor, i) or parties.before(words, first, governor)
     opens = governor if announced else i
@@ -229,6 +229,8 @@ def _told(ground: Ground, passage: Passage, first: int, i: int, statement: State
 
 def _governor(words: Words, passage: Passage, i: int) -> int | None:
     """The word that tells the masdar at token `i` as a fact: «بعد تأجيل», «تقرر تأجيل», «أعلن … تأجيل»."""
+    if passage.place == "title" and (i == passage.first or words.norm[i - 1] in (":", ".", "..")):
+        return i  # «تأجيل الانتخابات …» as a headline
     if i == passage.first:
         return None
     if has(words, i - 1, "factive"):

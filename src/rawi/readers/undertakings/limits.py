@@ -98,7 +98,11 @@ def _vague(words: Words, time: Time, i: int, first: int, ahead: Ahead | None) ->
     """A limit without days: «خلال ساعات», «في غضون الأسابيع المقبلة»; a length of time is counted from the
     article's day where the words look ahead («وعدت بالرد خلال خمسة أيام»)."""
     word = _limit_word(words, i, first, time)
-    if word is None or words.core[word[0]] not in ("خلال", "غضون", "ظرف", "مهله", "اقصاه", "اقصاها"):
+    season = (time.value or "").startswith("XXXX") and word is not None  # «قبل نهاية الصيف»
+    if word is None or not (
+        words.core[word[0]] in ("خلال", "غضون", "ظرف", "مهله", "اقصاه", "اقصاها")
+        or (season and words.core[word[0]] in ("قبل", "بحلول"))
+    ):
         return None
     days = counted(words, time, ahead.today) if ahead is not None and ahead.today is not None else None
     return Limit(days, word[0], words.at(time.end), True, word)

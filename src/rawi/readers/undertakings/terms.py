@@ -16,7 +16,7 @@ from rawi.readers.undertakings.judging import asks, doubted, sporting
 from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
 
 _ITEM = 4  # tokens of a line's number or dash
-_SUBJECT = 10  # tokens from «يتعين» to what is to be done
+_SUBJECT = 14  # tokens from «يتعين» to what is to be done
 _LINES = 30  # lines that a list may have
 
 
@@ -131,7 +131,7 @@ def under(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     near = range(i + 1, min(passage.last - 1, i + _SUBJECT))
     a = next((j + 1 for j in near if words.norm[j] in ("،", ",")), None)
-    if a is None or not any(has(words, j, "agreement") and words.definite(j) for j in range(i + 1, a)):
+    if a is None or not any(has(words, j, "agreement") for j in range(i + 1, a)):
         return []
     if not limits.imperfect_like(words, a) or imperfect(words, a) or of_verbs(words.tokens[a].stem, "idle"):
         return []

@@ -14,6 +14,7 @@ from rawi.readers.undertakings.judging import sporting
 from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.readers.undertakings.scheduled import names_event
 
+_DEEDS = ("works", "happenings", "doing", "deed", "met", "ballot")
 SUBJECT = 6  # tokens of a headline's subject before a verb that is spelled like a masdar
 
 
@@ -48,7 +49,7 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     limit = limits.chosen(words, i, last, i, ground.today, ahead=Ahead(None, weekday=True) if held else None)
     if limit is None or limit.days is None or sporting(words, passage.first, passage.last):
         return []
-    if limit.days.begin == limit.days.end and not held:
+    if limit.days.begin == limit.days.end and not (held or _named(words, ground, limit)):
         return []
     begun = ground.today is not None and (limit.days.begin or ground.today) < ground.today
     if begun and not _runs_on(words, limit):
@@ -63,6 +64,15 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             "headline", party=party, limit=limit,
         )
     ]  # fmt: skip
+
+
+def _named(words: Words, ground: Ground, limit: limits.Limit) -> bool:
+    """Whether a single day is sure to be to come: «الأحد المقبل», «في 15 تموز»; not a bare weekday."""
+    end = limit.days.end if limit.days is not None else None
+    if end is None or ground.today is None or end <= ground.today:
+        return False
+    near = range(limit.first, limit.last)
+    return any(words.norm[j] in group("next") or any(map(str.isdigit, words.norm[j])) for j in near)
 
 
 def _runs_on(words: Words, limit: limits.Limit) -> bool:
@@ -87,7 +97,7 @@ def noun(ground: Ground, passage: Passage) -> list[Draft]:
     i = next((j + 1 for j in range(passage.first, passage.last) if words.norm[j] == ":"), passage.first)
     if today is None or i + 2 >= passage.last or words.definite(i) or words.tokens[i].proclitics:
         return []
-    if not any(words.tokens[i].base in group(g) for g in ("works", "happenings", "doing", "deed")):
+    if not any(words.tokens[i].base in group(kind) for kind in _DEEDS):
         return []
     last = clause.clause_last(words, i, passage.last)
     limit = limits.chosen(words, i + 1, last, i + 1, today, ahead=Ahead(None))
