@@ -30,6 +30,7 @@ from rawi.readers.attribution.unsaid import (
     unsaid,
     what_is_called,
 )
+from rawi.readers.attribution.viewpoint import opens_view
 from rawi.readers.attribution.words import (
     Passage,
     Words,
@@ -191,7 +192,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
     for i in range(passage.first, passage.last):
         if words.inside[i] is not None:
             continue
-        if words.core[i] not in ("كما", "علي") and not words.is_(i, "according", "viewpoint"):
+        if words.core[i] not in ("كما", "علي") and not (words.is_(i, "according") or opens_view(words, i)):
             continue
         stop = words.stop[i]
         first = sentence_first(words, passage, i)

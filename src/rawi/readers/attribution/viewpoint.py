@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.nouns import Phrase
-from rawi.readers.attribution.words import Words
+from rawi.readers.attribution.words import Words, group
 
 _VIEWS = frozenset({"راي", "نظر", "تقدير", "اعتقاد"})
+
+
+def opens_view(words: Words, i: int) -> bool:
+    """Whether a point of view may open at token `i`, asked of every token before anything is read."""
+    core = words.core[i]
+    if core in ("في", "من"):
+        following = words.norm[i + 1] if i + 1 < len(words) else ""
+        return following in _VIEWS if core == "في" else following == "وجهه"
+    return core[:1] == "ب" and core in group("viewpoint")
 
 
 def viewpoint(words: Words, i: int, stop: int) -> tuple[Phrase | None, int, int] | None:
