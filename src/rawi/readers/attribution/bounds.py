@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.frequencies import zipf
 from rawi.readers.attribution.cues import Verb, cue_at, read_word
 from rawi.readers.attribution.nouns import (
     accusative,
@@ -14,6 +15,7 @@ from rawi.readers.attribution.nouns import (
 from rawi.readers.attribution.objects import former, officer
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+COMMON = 3.0  # Zipf: from here on a word is everyday
 UNREAD = 3  # words of a person's name between the title and «بالقول»
 
 
@@ -286,6 +288,9 @@ def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) 
             return False  # «دعا الوزير أنصاره إلى», «اتهم رئيس البلدية فلان شركة البناء بـ»
         if norm[-1] == "ي" and any(heads(norm[:-1], g) for g in ("human", "body")):
             return False  # «حث الأمين العام طرفي النزاع على»
+    own = words.tokens[i].enclitic == "ه" and words.name[i] is None and words.name[i - 1] is not None
+    if person and own and zipf(words.tokens[i].base) >= COMMON:
+        return False  # «واصل الوزير فلان ضغوطه على»
     # a name that no reader knew stands after a title; nothing else does
     objects = verb is not None and "np" in verb.takes
     in_name = kind == "human" and not words.definite(i - 1) and norm not in group("masdar")

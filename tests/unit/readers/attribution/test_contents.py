@@ -298,3 +298,8 @@ def test_what_was_said_begins_behind_where_and_by_whom(text, content):
 
 def test_a_noun_spelled_like_a_verb_says_nothing():
     assert contents("ارتفع سعر القوارب بفعل طلب قوي واستمرار الصيد في الميناء وعواصف وشيكة على الجزيرة.") == []
+
+
+def test_what_a_person_went_on_with_is_no_part_of_his_name():
+    (found,) = read("واصل الوزير سامي الراوي ضغوطه على الشركة، حيث أعلن الجمعة أنه أمر بفتح الجسر.")
+    assert found.speaker.text == "الوزير سامي الراوي"
