@@ -541,3 +541,8 @@ def test_two_agree_in_a_headline():
     document = Document("t.jsonl#1", f"{title}\n\nكان الجو باردا.", title=title, published="2023-03-05")
     (found,) = read_document(document).events
     assert (found.type, found.actor.text) == ("AGREE", "النرويج والدنمارك")
+
+
+def test_how_often_stands_between_who_did_it_and_to_whom():
+    (found,) = read("وقصفت الهند مرارا مواقع عسكرية في الساحل.").events
+    assert (found.actor.text, found.target.text) == ("الهند", "مواقع عسكرية")

@@ -136,3 +136,7 @@ def test_who_promised_is_named_though_the_word_is_unknown():
 def test_a_headline_names_a_day_or_puts_off(title, status):
     (found,) = read("وقال مراسل في المدينة إن الناس خرجوا إلى الأسواق.", title)
     assert found.status_word == status
+
+
+def test_what_a_law_would_have_demanded_binds_nobody():
+    assert not read("صوت البرلمان ضد تعديل على قانون كان سيلزم الحكومة بتقديم تقرير إذا فشلت بحلول نهاية العام.")

@@ -69,6 +69,7 @@ def _begin(words: Words, i: int, last: int) -> int:
     الشهر، رجلين»), and no preposition with a pronoun («فيها»)."""
     while i + 1 < last and (
         words.timed(i)
+        or words.norm[i] in words_of("how_often")  # «قصفت إسرائيل | مرارا | أهدافا»
         or words.is_(i, "with_pronoun")
         or (words.tokens[i].enclitic and words.tokens[i].base in _UPON)
         or (words.core[i] in ("في", "خلال") and words.time[i + 1] is not None)

@@ -29,22 +29,9 @@ _BOTH = frozenset({"AGREE", "CONSULT"})  # with somebody
 _ASIDE = frozenset({"علي", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ"})
 _ELSEWHERE = frozenset({"الي", "بعد", "خلال", "من", "علي", "حتي", "قبل", "مع", "عن"})
 _BESIDE = frozenset(
-    {
-        "بعد",
-        "اثر",
-        "عقب",
-        "وسط",
-        "حسبما",
-        "بحسب",
-        "مما",
-        "حيث",
-        "خلال",
-        "رغم",
-        "غداه",
-        "وفقا",
-        "وفق",
-    }
-)
+    {"بعد", "اثر", "عقب", "وسط", "حسبما", "بحسب", "مما", "حيث",
+     "خلال", "رغم", "غداه", "وفقا", "وفق"}
+)  # fmt: skip
 
 
 def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft | None:

@@ -207,6 +207,8 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
             continue
         if norm in openers and words.is_(j - 1, "complementizer"):
             continue
+        if words.core[j] in ("كان", "كانت"):
+            return None  # «تعديل على القانون كان سيلزم …»: it does not
         if has(words, j, "strong") or _opens_time(words, j):
             return None  # «المشروع … بنهاية العام», «ميثاق للعام القادم»
         if (

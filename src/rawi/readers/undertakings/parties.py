@@ -235,9 +235,8 @@ def _binds(words: Words, i: int) -> bool:
     norm, base = words.norm[i], words.tokens[i].base
     if heads(norm, "human") or heads(norm, "body") or has(words, i, "firstperson") or base in group("bodies"):
         return True
-    if words.tokens[i].enclitic and not has(words, i, "amount") and base != "عدد" and (
-        heads(base, "body") or heads(base, "human")
-    ):
+    theirs = bool(words.tokens[i].enclitic) and not has(words, i, "amount") and base != "عدد"
+    if theirs and (heads(base, "body") or heads(base, "human")):
         return True  # «قواتنا», «وزراؤها»
     if norm[-1:] == "و" and len(norm) > 4 and frequencies.zipf(norm + "ن") >= KNOWN:
         return True  # «مفتشو المنظمة»
