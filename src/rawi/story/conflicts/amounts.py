@@ -86,6 +86,7 @@ class Amount:
     scene: tuple[str, ...] = ()  # what its sentence, the title and the lead say
     others: tuple[str, ...] = ()  # the other numbers of its clause
     old: bool = False  # its sentence names a time well before the article
+    going_on: bool = False  # the time it is of goes on as it is told («هذا العام»)
     them: bool = False  # «عددهم»: of those who were counted before
     moves: bool = False  # a price, or what rises and falls
     of: str = ""  # the class of the lasting matter whose toll it is
@@ -141,10 +142,18 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis, reading: Reading) -
         tuple(dict.fromkeys((*words_of(clause), *found[1:]))),
         scene_of(reading, analysis, figure.start),
         tuple(sorted(t.norm for t in clause if any(c.isdigit() for c in t.norm))),
-        told_of_old(reading, sentence.start, sentence.end), any(t.norm in _THEM for t in clause),
+        told_of_old(reading, sentence.start, sentence.end), _going_on(reading, figure),
+        any(t.norm in _THEM for t in clause),
         moving(inside),
         disaster(inside) if victims or counted in _COUNTED else "",
     )  # fmt: skip
+
+
+def _going_on(reading: Reading, figure: Figure) -> bool:
+    days, printed = figure.as_of, reading.article.published
+    if days is None or printed is None or printed.begin is None or days.begin is None:
+        return False
+    return days.begin <= printed.begin and (days.end is None or days.end >= printed.begin)
 
 
 def _single(token: Token) -> str:

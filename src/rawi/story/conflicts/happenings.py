@@ -19,7 +19,14 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.finding import Finding, weigh
 from rawi.story.conflicts.parties import party
-from rawi.story.conflicts.telling import clause_around, scene_of, set_against, shared, words_of
+from rawi.story.conflicts.telling import (
+    clause_around,
+    moving,
+    scene_of,
+    set_against,
+    shared,
+    words_of,
+)
 
 DAY = "day of "  # before the deed, in a finding's matter
 FARTHEST = 10  # days between two days of one event
@@ -77,6 +84,10 @@ def _happening(reading: Reading, analysis: Analysis, time: Time, day: date) -> H
         t for t in clause_around(analysis, time.start, time.end)
         if not any(o.start < t.end and t.start < o.end for o in reading.times)
     ]  # fmt: skip
+    low, high = tokens[0].start if tokens else 0, max([time.end, *(t.end for t in tokens)])
+    told = [t for t in reading.times if low <= t.start < high and t.date is not None]
+    if moving(tokens) or any(t.date.begin != day or t.date.end != day for t in told if t.date):
+        return None  # prices have a day each; of two days either may be meant
     here = next((k for k, t in enumerate(tokens) if _once(t) or _happens(tokens, k)), None)  # 2.
     if here is None or any(lexis.is_of(t, "negator") for t in tokens):
         return None
@@ -85,7 +96,6 @@ def _happening(reading: Reading, analysis: Analysis, time: Time, day: date) -> H
     name = (by.name or by.text or "") if by is not None else ""
     first = next(t for t in tokens if t.kind == "word")
     words = words_of(tokens)
-    low, high = tokens[0].start, max(time.end, tokens[-1].end)
     text = reading.article.text
     before = analysis.tokens[analysis.first_token_at(low) - 1 : analysis.first_token_at(low)]
     back = any(t.norm in _THAT for t in (first, *before))
@@ -128,6 +138,8 @@ def _teller(reading: Reading, start: int) -> Statement | None:
 def misdated(a: Happening, b: Happening) -> Finding | None:
     """How two tellings give one event two days, or None."""
     near = a.article == b.article
+    if near and a.start < b.end and b.start < a.end:
+        return None
     days = abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days)
     if not 0 < days <= FARTHEST or not set(a.deeds) & set(b.deeds):  # 4.
         return None

@@ -47,7 +47,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 22
+VERSION = 23
 
 
 def current(item: str) -> str:

@@ -24,6 +24,7 @@ SCENE = 6.0  # weight of what is shared around two figures of two articles
 SAME_DAY = 1  # days between two tellings of a state of things
 PERIOD = 30  # the same where both name one period
 RISING = 0.5  # strength of two tolls of one day: the later one may only be newer
+_WRECKED = lexis.stems_of("wreck")
 CREW = lexis.stems_of("crew")
 THEM, NEXT = 0.75, 300  # strength; code points between the two
 EXACT = 1_000  # counts below this are told exactly
@@ -74,7 +75,7 @@ def alike(a: Amount, b: Amount, later: int | None) -> Finding | None:
         return None
     if a.years and b.years and not set(a.years) & set(b.years):
         return None
-    period = bool(a.begin and b.begin)  # 3.
+    period = bool(a.begin and b.begin) and not (a.going_on or b.going_on)  # 3.
     if period and not (a.begin <= (b.until or b.begin) and b.begin <= (a.until or a.begin)):  # type: ignore[operator]
         return None
     if bool(a.begin) != bool(b.begin):
@@ -92,6 +93,8 @@ def _aboard(a: Amount, b: Amount, later: int | None) -> Finding | None:
     """How many were in a plane or a ship does not change."""
     if a.more != b.more or a.old or CREW & {*a.clause, *a.more, *b.clause, *b.more}:
         return None  # passengers and crew
+    if not (_WRECKED & set(a.scene) and _WRECKED & set(b.scene)):
+        return None  # a convoy carries now these, now those
     met = set(a.scene) & set(b.scene)
     if later is None or abs(later) > ABOARD_DAYS or weigh(met) < ABOARD_SCENE:
         return None

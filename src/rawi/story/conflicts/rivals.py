@@ -16,7 +16,8 @@ SHARE = 0.6  # share of the longer name of the thing that both give it
 WITHIN, ACROSS = 2.0, 4.0  # weight of that, in one article and in two
 FEWER = {"cause": 1.5, "post": 3.0}  # «سبب الحادث», «رئيس الحكومة»: what stands around says whose
 SCENE = 6.0  # weight of what is shared around the two, in two articles
-_LASTING = frozenset({"hold", "post"})
+_LASTING = frozenset({"post"})
+_NEAR_ONLY = frozenset({"hold"})  # in another article it may be another part, or hour
 
 
 def rival(a: Seat, b: Seat, later: int) -> Finding | None:
@@ -34,7 +35,7 @@ def rival(a: Seat, b: Seat, later: int) -> Finding | None:
     if weigh(shared) < (WITHIN if near else FEWER.get(a.relation, ACROSS)) or weigh(shared) < SHARE * least:
         return None
     scene = weigh((set(a.scene) & set(b.scene)) - shared)
-    if not near and (abs(later) > HELD or scene < SCENE):
+    if not near and (abs(later) > HELD or scene < SCENE or a.relation in _NEAR_ONLY):
         return None
     if a.relation == BLAME and not (a.holder and b.holder):
         return None  # an outlet tells of one deed after the other

@@ -41,8 +41,8 @@ def toll(tokens: Sequence[Token], first: int, here: int, last: int, end: int) ->
         if tokens[k].kind == "mark" and tokens[k].text in "،,؛.":
             break
         found = _fate(tokens[k])
-        if found:
-            return found
+        if found and (found != ABOARD or lexis.is_of(tokens[k], "met_aboard")):
+            return found  # not «17 حافلة تقل …»: what carries
     return ""
 
 
