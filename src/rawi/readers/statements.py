@@ -17,6 +17,7 @@ from datetime import timedelta
 
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
+from rawi.article.outlets import same_house
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.antecedent import Floor
 from rawi.readers.attribution.content import form_of
@@ -60,9 +61,18 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Statemen
                     continue
             if draft.basis == UNSURE and not borne_out(words, draft, done):
                 continue
+            if passage.place == "title" and _of_the_outlet(article, draft):
+                continue
             done.append(draft)
     statements = (record(article, words, d) for d in done)
     return tuple(sorted(statements, key=lambda s: (s.start, s.end)))
+
+
+def _of_the_outlet(article: Article, draft: Draft) -> bool:
+    """Whether a headline praises what its own outlet found («"الصحيفة" تكشف تفاصيل الخطة»)."""
+    if draft.kind != "object" or draft.speaker is None or draft.speaker.text is None:
+        return False
+    return article.outlet is not None and same_house(draft.speaker.text, article.outlet)
 
 
 def read_passage(

@@ -3,7 +3,10 @@ outlets that learned something, offices abroad with long titles."""
 
 import pytest
 
-from tests.unit.readers.test_statements import read, told
+from rawi.arabic.analysis import analyse
+from rawi.pipeline import read_article
+from rawi.records import Article, Span
+from tests.unit.readers.test_statements import READERS, read, told
 
 
 @pytest.mark.parametrize(
@@ -265,3 +268,13 @@ def test_a_condition_in_the_headline_does_not_reach_the_article():
 def test_an_attribution_that_closes_the_subjects_clause_covers_no_more():
     text = "والسيل الذي جرف عشرين بيتا بحسب الدفاع المدني، كان قد بدأ ليلا."
     assert told(read(text)[0])[0] == "جرف عشرين بيتا"
+
+
+def test_a_headline_that_names_its_own_outlet_reports_nothing():
+    title = '"العربي الجديد" تكشف أسرار الموسم'
+    text = f"{title}\n\nهطل المطر أمس على القرى كلها."
+    article = Article(
+        "a1", "test", text, outlet="العربي الجديد", title=Span.of(text, 0, len(title)),
+        body=(Span.of(text, len(title) + 2, len(text)),),
+    )  # fmt: skip
+    assert read_article(article, analyse(text), stages=READERS).statements == ()
