@@ -17,7 +17,7 @@ from datetime import date
 
 from rawi.article import page_lines
 from rawi.article.credit import Credit, credit_of
-from rawi.article.layout import Layout
+from rawi.article.layout import PROSE, Layout
 from rawi.article.lines import Line
 from rawi.article.metadata_date import parse_metadata_date
 from rawi.article.outlets import outlet_named, same_house, segments
@@ -28,6 +28,13 @@ from rawi.sources.document import Document
 
 _MARKS = " \"'«»“”‘’*#.:،؛-–—|/\u200e\u200f"
 _HANDLE = re.compile(r"@\w+")
+_OPENING = 90  # characters in which a dateline ends
+# a town and perhaps an agency before the day, a dash or a colon behind it; with «في» the agency must be named:
+# «القاهرة، 3 مايو 2024 -», «بكين 3 مايو 2024 (وكالة) --», «الجزائر في 14 آب 2022 (وكالة) -»
+_TOWN, _AGENCY = r"\s*(?!في\s)[\w\u064b-\u0652]+(?:\s[\w\u064b-\u0652]+)?", r"\s*\([^()\n]{1,25}\)"
+_DATELINE = re.compile(
+    rf"{_TOWN}(?:{_AGENCY})?\s*[-\u2013\u2014،,]?\s*@(?:{_AGENCY})?\s*[-\u2013\u2014:/]|{_TOWN}\sفي\s@{_AGENCY}\s*[-\u2013\u2014:]"
+)
 _DATES = 2  # in one line: the day of publication and that of the update
 
 
@@ -105,7 +112,8 @@ def _published(document: Document, layout: Layout, given: date | None) -> Publis
 
 
 def _printed(text: str, layout: Layout) -> list[Published]:
-    """The dates that the masthead's lines print; those that say when it was updated come last."""
+    """The dates that the masthead's lines print; those that say when it was updated come after them, the
+    dateline's last."""
     first: list[Published] = []
     later: list[Published] = []
     for line in layout.having("date", "byline", "credit"):
@@ -115,7 +123,21 @@ def _printed(text: str, layout: Layout) -> list[Published]:
             note = "Hijri date converted" if found.hijri else None
             published = Published(found.day, found.day, "printed", (span,), note)
             (later if _updates(line) else first).append(published)
-    return [*first, *later]
+    return [*first, *later, *_of_dateline(text, layout)]
+
+
+def _of_dateline(text: str, layout: Layout) -> list[Published]:
+    """The day in the dateline that opens the text: «القاهرة، 3 مايو 2024 -», «بكين 3 مايو 2024 (وكالة) --»."""
+    prose = next(iter(layout.having(PROSE)), None)
+    dates = [d for d in find_dates(prose.text[:_OPENING]) if not d.hijri] if prose is not None else []
+    if prose is None or not dates:
+        return []
+    found = dates[0]
+    opening = f"{prose.text[: found.start]}@{prose.text[found.end : found.end + _OPENING]}"
+    if not _DATELINE.match(opening):
+        return []
+    span = Span.of(text, prose.start + found.start, prose.start + found.end)
+    return [Published(found.day, found.day, "printed", (span,), None)]
 
 
 def _updates(line: Line) -> bool:

@@ -208,3 +208,19 @@ def test_mastheads_are_what_the_gold_says(shared):
         assert (found.published is not None) == printed
         if printed:
             assert found.published.begin.isoformat() == gold["published"]["begin"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("القاهرة، 3 مايو 2024 - ", date(2024, 5, 3)),
+        ("الوردة 3 مايو 2024 (وكالة الجزر) -- ", date(2024, 5, 3)),
+        ("الوردة في 14 آب 2022 (وكالة الجزر) - ", date(2022, 8, 14)),
+        ("في 3 مايو 2024 - وهو يوم عطلة - ", None),
+        ("غرق القارب في 3 مايو 2014 - قبل أعوام - ", None),
+    ],
+)
+def test_the_day_of_the_dateline_dates_an_article_that_nothing_else_does(opening, day):
+    text = f"عودة القوارب إلى المرفأ\n\n{opening}عاد الصيادون أمس إلى المرفأ بعد ليلة طويلة في البحر، كما قالوا.\n"
+    found = make_article(Document("t", text)).published
+    assert (found and found.begin) == day

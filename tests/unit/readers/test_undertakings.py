@@ -212,3 +212,7 @@ def test_a_decision_that_is_only_supposed_binds_nobody(text):
 def test_who_travels_ends_before_where_to(text, party):
     (one,) = read(text)
     assert [p.text for p in one.party] == [party]
+
+
+def test_what_a_speaker_expects_is_no_plan():
+    assert read("وقال المدير إن القراءات سليمة، متوقعا أن تتطابق خلال ثلاثة أيام.") == ()

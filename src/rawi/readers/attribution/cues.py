@@ -12,6 +12,8 @@ from rawi.readers.attribution.conjugate import Form
 from rawi.readers.attribution.homographs import MASDARS, after_an, no_verb_here, noun_here
 from rawi.readers.attribution.words import ENCLITICS, Words, group
 
+HELD = 7  # tokens from «لم ير» to what was not held, its holder between them
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -162,6 +164,9 @@ def _find(words: Words, i: int) -> Cue | None:
         found, conjunction = forms()["رد"], True  # «ورد عليه فلان قائلا», else «it is told»
     if not found and i and words.core[i - 1] == "لم":
         found, conjunction, pronoun, future = read_word(norm + "ي")  # «لم ينف»: the jussive
+        behind = range(i + 1, min(i + HELD, words.stop[i]))
+        if norm in ("ير", "تر") and not any(words.is_(j, "complementizer") for j in behind):
+            return None  # «لم تر البيت»: with her eyes
     if not found:
         return None
     form, verb = found[0]

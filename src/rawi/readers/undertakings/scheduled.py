@@ -43,6 +43,8 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if i > passage.first and words.core[i - 1] in ("غير", "ليس", "لا"):
         return []  # «من غير المتوقع أن …»
     told = any(words.core[j] in ("كان", "كانت") for j in range(max(passage.first, i - 3), i))
+    if not told and has(words, i, "hoped") and words.norm[i].endswith("ا"):
+        return []  # «…، متوقعا أن»: what a speaker expects
     opens = _arranged_deed(words, i, passage)
     if opens is None:
         return []

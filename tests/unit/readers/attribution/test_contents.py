@@ -303,3 +303,8 @@ def test_a_noun_spelled_like_a_verb_says_nothing():
 def test_what_a_person_went_on_with_is_no_part_of_his_name():
     (found,) = read("واصل الوزير سامي الراوي ضغوطه على الشركة، حيث أعلن الجمعة أنه أمر بفتح الجسر.")
     assert found.speaker.text == "الوزير سامي الراوي"
+
+
+def test_what_eyes_have_not_seen_is_no_view():
+    assert contents("وقالت إنها لم تر الجزيرة منذ عام.") == ["إنها لم تر الجزيرة منذ عام"]
+    assert contents("ولم ير الوزير سامي الراوي أن الجسر كاف.") == ["الجسر كاف"]
