@@ -143,7 +143,7 @@ def test_one_event_is_told_of_two_days(story):
     )
     (one,) = found
     assert one.kind == "date" and "يومان مختلفان" in one.why_ar and "two days" in one.why_en
-    assert one.grade == "clear"
+    assert one.grade == "weak"  # in another article: it may be another event
 
 
 def test_the_night_between_two_days_is_only_a_possible_contradiction(story):

@@ -162,6 +162,7 @@ def misdated(a: Happening, b: Happening) -> Finding | None:
         return None
     if met.weight < (WITHIN if near else ACROSS):
         return None
-    strength = 0.7 if against or days > 1 else 0.5  # a night between two days is told as either
+    # a night between two days is told as either, and another article may tell of another event
+    strength = 0.7 if against or (near and days > 1) else 0.5
     deed = min(set(a.deeds) & set(b.deeds))
     return Finding("date", strength, shared=tuple(sorted(met.words)), matter=f"{DAY}{deed}")

@@ -39,5 +39,6 @@ def rival(a: Seat, b: Seat, later: int) -> Finding | None:
         return None
     if a.relation == BLAME and not (a.holder and b.holder):
         return None  # an outlet tells of one deed after the other
-    strength = 0.7 if near or (later == 0 and a.relation not in _LASTING) else 0.55
+    surely = later == 0 and a.relation not in _LASTING and a.relation != BLAME  # two attacks may be told alike
+    strength = 0.7 if near or surely else 0.55
     return Finding("denial", strength, shared=tuple(sorted(shared)), matter=RIVAL + a.relation)
