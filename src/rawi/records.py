@@ -225,8 +225,13 @@ class Commitment(Record):
     @property
     def to_do(self) -> str:
         """What is to be done as a reader sees it: the action, behind what it is said of where that is apart."""
-        action = self.action.text if self.action is not None else self.text
-        return f"{self.subject.text} {action}" if self.subject is not None else action
+        return self.put(self.action.text if self.action is not None else self.text)
+
+    def put(self, words: str) -> str:
+        """`words` of the action behind what it is said of, where that stands apart."""
+        if self.subject is None or self.subject.text in words:
+            return words
+        return f"{self.subject.text} {words}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,12 @@
 """What the lexicons of names do in invented sentences: clubs, persons, things, what companies make."""
 
-from rawi.arabic.analysis import analyse
 from rawi.arabic.letters import fold
 from rawi.arabic.words import tokens
 from rawi.lexicon import load
-from rawi.readers import names
 from rawi.readers.naming import gazetteer, lexicons
-from rawi.records import Article, Reading, Span
+from tests.named import entity, found, read
 
 SPORT = "انتهت المباراة بركلة ترجيح أضاعها لاعب شاب من بين عشرين لاعبا في بطولة الدوري على الكأس. "
-
-
-def read(text):
-    article = Article("a1", "t", text, body=(Span.of(text, 0, len(text)),))
-    return names.read(article, analyse(text), Reading(article))
-
-
-def found(text):
-    return {(n.text, n.type) for n in read(text)}
-
-
-def entity(records, text):
-    (only,) = {n.entity for n in records if n.text == text}
-    return only
 
 
 def test_a_club_by_an_everyday_word_stands_in_sport_alone():

@@ -7,20 +7,7 @@ from rawi.readers import names
 from rawi.readers.naming import forms, gazetteer
 from rawi.records import Article, Reading, Span
 from rawi.sources.document import Document
-
-
-def read(text, title=None):
-    article = Article("a1", "t", text, body=(Span.of(text, 0, len(text)),))
-    return names.read(article, analyse(text), Reading(article))
-
-
-def found(text):
-    return {(n.text, n.type) for n in read(text)}
-
-
-def entity(records, text):
-    (only,) = {n.entity for n in records if n.text == text}
-    return only
+from tests.named import entity, found, read
 
 
 def test_a_person_is_the_name_alone_and_the_role_a_span_of_its_own():

@@ -19,6 +19,7 @@ from rawi.story.ask.stem import stem, stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.finding import Finding, weigh
+from rawi.story.conflicts.quoted import Quoted
 from rawi.story.conflicts.telling import clause_around, moving, scene_of, told_of_old, words_of
 from rawi.story.conflicts.tolls import (
     FATES,
@@ -56,18 +57,12 @@ _COUNTED = frozenset({"dead", "hurt", "held", "displaced", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Quoted):
     """A figure as a range, with what tells whether another is of the same thing.
 
     `thing`: the class of what is counted, or its head's stem; `more`: the other words of it.
     """
 
-    article: str
-    start: int
-    end: int
-    text: str
-    holder: str
-    name: str
     low: float
     high: float
     thing: str

@@ -26,6 +26,7 @@ from rawi.story.conflicts.denials import denials, false_content
 from rawi.story.conflicts.denied import Denial
 from rawi.story.conflicts.parties import states
 from rawi.story.conflicts.poles import Pole, poles
+from rawi.story.conflicts.quoted import Quoted
 
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at
@@ -48,7 +49,7 @@ _FEARED = frozenset({"fear", "warn"})  # what is feared is not held to be so; th
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Quoted):
     """One clause: who holds it, what it says is so, and what it says is not.
 
     `holder` is the key of the speaker's name, '' for the outlet itself; `around` are the stems of
@@ -63,12 +64,6 @@ class Claim:
     are the speaker's own words.
     """
 
-    article: str
-    start: int
-    end: int
-    text: str
-    holder: str
-    name: str
     act: str
     record: str | None
     stems: tuple[str, ...]

@@ -24,6 +24,7 @@ from rawi.story.conflicts.acting import accused_words
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.clause import doubted, empty, finite, negates
 from rawi.story.conflicts.parties import party
+from rawi.story.conflicts.quoted import Quoted
 
 BLAME = "did"
 _ONE = {"appoint": "post", "behind": BLAME, "guilty": BLAME, "involved": BLAME}  # relations that say the same
@@ -37,16 +38,10 @@ _POST = frozenset({"منصب", "رياسه", "وزاره", "قياده", "ادا
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Quoted):
     """That one has done, is or holds something. `of`, `who`: the keys of the thing and of the party; `party`:
-    its printed name; `outright`: by an accusation; the other fields as Claim's."""
+    its printed name; `outright`: by an accusation."""
 
-    article: str
-    start: int
-    end: int
-    text: str
-    holder: str
-    name: str
     relation: str
     of: tuple[str, ...]
     who: tuple[str, ...]

@@ -19,6 +19,7 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.finding import Finding, weigh
 from rawi.story.conflicts.parties import party
+from rawi.story.conflicts.quoted import Quoted
 from rawi.story.conflicts.telling import (
     clause_around,
     moving,
@@ -40,17 +41,11 @@ _LEAST = 3  # signs of the key of a deed with more than two consonants
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Quoted):
     """What a clause says happened on `day` (ISO). `clause`, `scene`: stems of it and of what stands around it;
     `deeds`: keys of its deeds; `back`: it only points back to what happened («أنه وقع …»); `against`: it is
-    set against what was told before. Other fields as Claim's."""
+    set against what was told before."""
 
-    article: str
-    start: int
-    end: int
-    text: str
-    holder: str
-    name: str
     day: str
     clause: tuple[str, ...]
     scene: tuple[str, ...]

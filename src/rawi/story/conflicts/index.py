@@ -93,9 +93,11 @@ def update(store: Store, article_id: str) -> None:
     for reply in beside:  # 5.
         if not any(_same_words(reply, one.item, two.item) for one, two, _ in best.values()):
             claim, denial = (_keep(store, found, s) for s in (reply.claim, reply.denial))
-            judged = Finding("denial", reply.strength, matter=reply.matter)
-            if reply.claim.act == "demand":
-                judged = Finding("position", reply.strength, lexis.WISH, 1)
+            judged = (
+                Finding("position", reply.strength, lexis.WISH, 1)
+                if reply.claim.act == "demand"
+                else Finding("denial", reply.strength, matter=reply.matter)
+            )
             _store(store, claim, denial, judged)
     for one, two, judged in best.values():
         _store(store, one, two, judged)

@@ -17,6 +17,7 @@ from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.finding import Finding, told, weigh
+from rawi.story.conflicts.quoted import Quoted
 from rawi.story.conflicts.telling import scene_of
 from rawi.story.threads.topic import SUBJECT_FIRST
 
@@ -30,15 +31,9 @@ PUT_OFF = frozenset({"postponed"})
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Quoted):
     """An undertaking with a deadline: `begin` to `until`, ISO days; `status` as in records.md."""
 
-    article: str
-    start: int
-    end: int
-    text: str
-    holder: str
-    name: str
     begin: str
     until: str
     status: str

@@ -26,6 +26,7 @@ from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.denials import opening
 from rawi.story.conflicts.finding import matter, weigh
 from rawi.story.conflicts.parties import party
+from rawi.story.conflicts.quoted import Quoted
 from rawi.story.conflicts.replying import Answer, answers
 
 BACK_POINTED, BACK_NAMED = 2, 3  # sentences before the denial's in which its claim may stand
@@ -47,16 +48,10 @@ _PASSIVE = "\u064f"  # a damma: «اتُّهم» has him who is accused for its 
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """Words of an article that deny something, or that are denied straight away. Fields as Claim's;
+class Saying(Quoted):
+    """Words of an article that deny something, or that are denied straight away.
     `stems`: of the words and of who is meant, by which retold pairs are known again."""
 
-    article: str
-    start: int
-    end: int
-    text: str
-    holder: str
-    name: str
     act: str
     stems: tuple[str, ...]
 

@@ -102,10 +102,7 @@ def text_of(commitment: Commitment, part: str = "") -> str:
 def wording_of(commitment: Commitment, part: str = "") -> str:
     """How one action is put to a reader: its words, behind what it is said of where that stands apart."""
     text = text_of(commitment, part)
-    subject = commitment.subject
-    if subject is None or "." in part or subject.text in text:
-        return text
-    return f"{subject.text} {text}"
+    return text if "." in part else commitment.put(text)
 
 
 def topic_of(
