@@ -500,3 +500,38 @@ def test_what_stands_behind_since_and_a_year_is_not_counted():
     found = only("تشهد الجزيرة منذ 2014 نزاعا على الصيد.")
     assert (found.text, *days(found)) == ("2014", "2014-01-01", "2014-12-31")
     assert read("عاد 2014 جنديا إلى الجزيرة.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("اجتمع مندوبو مجموعة السبع في أيار.", ["أيار"]),
+        ("جرح السبت سبعة صيادين قرب الميناء.", ["السبت"]),
+        ("جرح السبت 7 صيادين قرب الميناء.", ["السبت"]),
+        ("انتخب يوم الجمعة العشرين رئيسا.", ["يوم الجمعة العشرين"]),
+        ("وعاد في الثلاثين من آذار الماضي.", ["الثلاثين من آذار الماضي"]),
+        ("وردت ماي اليوم على الأسئلة، ومنحت ماي 23 نائبا مهلة.", ["اليوم"]),
+        ("وقال إن هذا العقد أكبر عقود الشركة.", []),
+        ("وسيتضاعف الإنتاج بحلول نهاية هذا العقد.", ["نهاية هذا العقد"]),
+        ("وكان اليوم الذي اختفت فيه السفينة عاصفا.", []),
+    ],
+)
+def test_numbers_names_and_contracts_beside_a_time_are_not_its(text, words):
+    assert [t.text for t in read(text)] == words
+
+
+def test_a_day_of_the_month_just_named():
+    first, second = read("يفتح الباب في 12 آذار ويغلق في 22 منه.")
+    assert (first.text, second.text) == ("12 آذار", "22 منه")
+    assert days(second) == ("2024-03-22", "2024-03-22")
+    assert [t.text for t in read("وفي آذار باع 22 منه.")] == ["آذار"]
+
+
+def test_the_end_of_a_quarter_that_limits_is_the_next_such_end():
+    found = only("تبقى الرسوم سارية حتى نهاية الربع الثاني.")
+    assert days(found) == ("2024-06-01", "2024-06-30")
+
+
+def test_what_a_headline_says_is_done_on_a_day_is_to_come():
+    assert days(only("القمة الرابعة تنطلق الاثنين في العاصمة")) == ("2024-03-04", "2024-03-04")
+    assert days(only("إلغاء تجمع الاثنين في العاصمة")) == ("2024-02-26", "2024-02-26")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rawi.arabic import calendar
 from rawi.readers.quantity.lexicon import units
-from rawi.readers.timex.grid import Grid
+from rawi.readers.timex.grid import Grid, Item
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # four digits outside these are read as a year only after «عام»
 
@@ -28,11 +28,18 @@ def ordinal(grid: Grid, k: int, *, definite: bool | None = None) -> tuple[int, i
     return int(item.value), item.last
 
 
+def in_words(grid: Grid, item: Item) -> bool:
+    """Whether a number below twenty is written in words, which counts things, where «العشرين» is a day too."""
+    return int(item.value.rstrip("hg")) < 20 and not grid.text[item.end - 1].isdecimal()
+
+
 def day_number(grid: Grid, k: int) -> tuple[int, int] | None:
     """A day of the month, 1 to 31, as a number or a masculine ordinal («المرحلة الأولى من» is no day)."""
     if grid.get(k, "ord") is not None and grid.norm(k).endswith(("ه", "اولي")):
         return None
-    for found in (ordinal(grid, k), cardinal(grid, k)):
+    item = grid.get(k, "num")
+    counts = item is not None and item.definite and in_words(grid, item)
+    for found in (ordinal(grid, k), None if counts else cardinal(grid, k)):  # «مجموعة السبع» is no day
         if found is not None and 1 <= found[0] <= 31:
             return found
     return None

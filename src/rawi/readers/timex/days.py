@@ -32,7 +32,10 @@ def day_of_month(grid: Grid, k: int) -> Found:
         if until is not None and until <= low:
             until, after = None, number[1]
         dashed = grid.norm(after) in ("-", "\u2013", "/")
-        at = of(grid, after + 1 if dashed else after)
+        at = after + 1 if dashed else after
+        if grid.get(at, "in") is not None:
+            return None  # «سقط سبعة في مايو»
+        at = of(grid, at)
         monthly = month(grid, at, dated=True)
         sure = monthly is not None and (monthly[0].year is not None or not monthly[0].weak)
         item = grid.get(k, "num")
@@ -71,7 +74,8 @@ def day_of_month(grid: Grid, k: int) -> Found:
             return None  # «خلال مايو، 5 غارات»
         parts = with_day(Parts(month=named.number, calendar=named.calendar), number[0], until)
         found = year_after(grid, parts, after, True)
-        return found if named.strength != "full" or found[0].year is not None else None
+        doubtful = named.strength == "full" or (named.strength and grid.word(after))  # «منحت ماي 23 نائبا»
+        return found if not doubtful or found[0].year is not None else None
     return None
 
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rawi.readers.timex import relative
-from rawi.readers.timex.base import of
-from rawi.readers.timex.counts import ordinal, year_number
+from rawi.readers.timex.base import of, with_day
+from rawi.readers.timex.counts import day_number, ordinal, year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.joining import MONTH, YEAR, grain, joined
 from rawi.readers.timex.lexis import guards
@@ -122,6 +122,13 @@ def _stands(grid: Grid, k: int, parts: Parts, after: int) -> bool:
 
 def _listed(grid: Grid, k: int, previous: Expression | None) -> tuple[Parts, int] | None:
     """A further year or month of a list: «عامي 2014 و2017», «شهري تموز وآب»."""
+    item, number = grid.get(k, "num", "ord"), day_number(grid, k)
+    if previous is not None and item is not None and number is not None and grid.norm(number[1]) == "منه":
+        same = previous.parts
+        if not same.day or not same.month or (same.until or same).day >= number[0]:
+            return None
+        fresh = Parts(year=same.year, rel=same.rel, look=same.look, month=same.month, calendar=same.calendar)
+        return with_day(fresh, number[0], None), number[1] + 1  # «يفتح في 12 مايو ويغلق في 22 منه»
     if previous is None or previous.last != k:
         return None
     named = month_name(grid, k) if previous.parts.month and not has_day(previous.parts) else None
@@ -170,8 +177,9 @@ def _degree(grid: Grid, k: int) -> tuple[Parts, int] | None:
         return _longest(grid, at)
     inner = _degree(grid, at) if item.kind in ("approx", "rest") else None
     inner = inner or _share(grid, at) or _longest(grid, at) or relative.bare_unit(grid, at)
-    if inner is None or (inner[0].weak and not inner[0].season):
-        return None
+    until = inner is not None and inner[0].quarter and grid.get(k - 1, "limit", "to") is not None
+    if inner is None or (inner[0].weak and not (inner[0].season or until)):
+        return None  # «حتى نهاية الربع الثاني»; a match has quarters too
     parts, after = inner
     if item.kind == "approx":
         if parts.length or parts.window:

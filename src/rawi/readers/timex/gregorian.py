@@ -166,6 +166,10 @@ def in_year(
         if parts.nth is not None or ref is None or parts.weak:
             return None
         year = ref.year
+        if parts.quarter and parts.quarter * 3 < ref.month and lean >= PRESENT:
+            year += 1
+        elif parts.quarter and parts.quarter * 3 - 2 > ref.month and lean < PRESENT:
+            year -= 1
     if parts.quarter:
         first = parts.quarter * 3 - 2
         return f"{year:04d}-Q{parts.quarter}", date(year, first, 1), month_days(year, first + 2)[2]

@@ -115,8 +115,9 @@ def _fits(left: Parts, right: Parts, joint: str) -> bool:
     only_year = left.year is not None and left.month is None and left.weekday is None
     if only_year and right.day is not None and right.month is None:
         return False  # «عام 2015 ثلاث جولات»
-    if left.weak and left.month is not None and right.weekday is not None and not dated:
-        return False  # «5 - صفر السبت»
+    a_day = right.weekday is not None or (right.rel or ("",))[0] == "day"
+    if left.month is not None and left.day is None and a_day and not dated:
+        return False  # «5 - صفر السبت», «وقالت ماي اليوم»
     if joint == "link":
         return right.day is not None
     if joint == "bracket":

@@ -55,6 +55,8 @@ def this(grid: Grid, k: int) -> Found:
         name, number = unit.value.split(":")
         if number == "1" and name in GRAINS:
             looked = look_after(grid, unit.last, ("this", "last", "next"))
+            if name == "decade" and looked is None and grid.get(k - 1, "mod", "of", "within") is None:
+                return None  # «هذا العقد» is mostly a contract
             if looked is not None and not passage:
                 return Parts(rel=(name, LOOK[looked[0]])), looked[1]
             return Parts(rel=(name, 0), passage=passage), unit.last

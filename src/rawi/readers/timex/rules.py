@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rawi.readers.timex import clock, days, lengths, months, numeric, relative, seasons
 from rawi.readers.timex.base import Found, of
-from rawi.readers.timex.counts import day_number, year_number
+from rawi.readers.timex.counts import day_number, in_words, year_number
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.parts import Parts
 
@@ -81,6 +81,9 @@ def day_ordinal(grid: Grid, k: int) -> tuple[Parts, int] | None:
     )
     if found is None or item is None or not 1 <= found[0] <= 31 or item.particle.startswith("و"):
         return None
+    counts = grid.word(found[1]) and grid.get(found[1], "in", "of", "to", "part") is None
+    if item.kind == "num" and (in_words(grid, item) or (counts and not item.definite)):
+        return None  # «قتل السبت سبعة أشخاص»
     if grid.get(found[1], "unit", "part", "measure") or grid.norm(found[1]) in ("%", "-", ":"):
         return None
     return Parts(day=found[0]), found[1]

@@ -118,7 +118,8 @@ class Lookout:
                 return DUE
             if kind in LEANS:
                 return LEANS[kind]
-            if not present and first - k <= CLOSE and (kind == "present" or self._opens(k, low)):
+            verb = kind == "present" or self._opens(k, low) or (k == first - 1 and self._predicate(k, low))
+            if not present and first - k <= CLOSE and verb:
                 before = self._tokens[k - 1].norm if k > low else ""
                 commas = any(self._tokens[n].norm in ("،", ",") for n in range(k, first))
                 if before in RELATIVES and commas:
@@ -166,18 +167,26 @@ class Lookout:
             return True
         return norm[0] != "و" and norm not in NO_VERBS and tense(norm) in ("past", "report")
 
+    def _predicate(self, k: int, low: int) -> bool:
+        """Whether a word in ت straight before the day is what the definite noun before it does («القمة
+        العربية تنطلق الاثنين»): no noun that the day belongs to («إلغاء تجمع الأحد»)."""
+        return k > low and self._tokens[k - 1].definite and self._feminine_verb(self._tokens[k].norm)
+
     def _opens(self, k: int, low: int) -> bool:
         """A word in ت that opens its clause is most often a verb of the third person feminine."""
         norm = self._tokens[k].norm
-        word = norm[1:] if norm.startswith("و") else norm
-        if len(word) < 4 or word[0] != "ت" or word.endswith(("ه", "ات", "يا")) or tense(norm):
-            return False
-        if _words().get(word) == "still" or (len(word) == 5 and word[3] == "ي"):
-            return False  # تقرير، تصريح
-        if not _conjugated(word):
+        if not self._feminine_verb(norm[1:] if norm.startswith("و") else norm):
             return False
         before = self._tokens[k - 1].norm
         return k == low or norm[0] == "و" or before in CLAUSE_MARKS or before in RELATIVES
+
+    def _feminine_verb(self, word: str) -> bool:
+        """Whether the word has the look of a present of the third person feminine, and of no noun in ت."""
+        if len(word) < 4 or word[0] != "ت" or word.endswith(("ه", "ات", "يا")) or tense(word):
+            return False
+        if _words().get(word) == "still" or (len(word) == 5 and word[3] == "ي"):
+            return False  # تقرير، تصريح
+        return _conjugated(word)
 
     def reports(self, first: int, last: int, low: int, high: int) -> bool:
         """Whether a verb of speech stands just before or after the expression."""
