@@ -19,6 +19,7 @@ from rawi.story.ask.stem import stem, stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.finding import Finding, weigh
+from rawi.story.conflicts.parties import states
 from rawi.story.conflicts.quoted import Quoted
 from rawi.story.conflicts.telling import clause_around, moving, scene_of, told_of_old, words_of
 from rawi.story.conflicts.tolls import (
@@ -85,6 +86,8 @@ class Amount(Quoted):
     them: bool = False  # «عددهم»: of those who were counted before
     moves: bool = False  # a price, or what rises and falls
     of: str = ""  # the class of the lasting matter whose toll it is
+    states: tuple[str, ...] = ()  # that its clause names
+    ahead: bool = False  # its clause tells of what is to come
 
 
 def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
@@ -140,7 +143,8 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis, reading: Reading) -
         told_of_old(reading, sentence.start, sentence.end), _going_on(reading, figure),
         any(t.norm in _THEM for t in clause),
         moving(inside),
-        disaster(inside) if victims or counted in _COUNTED else "",
+        disaster(inside) if victims or counted in _COUNTED else "", tuple(sorted(states(clause))),
+        any("س" in t.proclitics for t in clause),
     )  # fmt: skip
 
 
@@ -188,6 +192,8 @@ def differ(a: Amount, b: Amount, later: int | None) -> Finding | None:
     if a.thing != b.thing or a.unit != b.unit or not _apart(a, b):  # 1. and 2.
         return None
     if not (set(a.more) <= set(b.more) or set(b.more) <= set(a.more)):
+        return None
+    if elsewhere(a, b):
         return None
     if a.place and b.place and not (set(a.place.split()) & set(b.place.split())):  # 3.
         return None
@@ -244,6 +250,13 @@ def _tolls(a: Amount, b: Amount, later: int | None) -> Finding | None:
 def _one_name(a: Amount, b: Amount) -> bool:
     one, two = set(a.holder.split()), set(b.holder.split())
     return one <= two or two <= one
+
+
+def elsewhere(a: Amount, b: Amount) -> bool:
+    """Whether the two are told of other states, or one of what was and one of what will be: «طردت باريس 23
+    دبلوماسياً», «طردت روما 60 دبلوماسياً», «ستطرد 60 دبلوماسياً»."""
+    apart = bool(a.states and b.states) and not set(a.states) & set(b.states)
+    return apart or a.ahead != b.ahead
 
 
 def growing(a: Amount) -> bool:

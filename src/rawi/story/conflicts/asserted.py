@@ -17,6 +17,7 @@ from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 AHEAD = ">"  # after the key of a deed to come
 THING = "+"  # before the stem of a thing that there is
 _BACK = 3  # words before a noun among which evidence stands
+_REMOVED = 2  # words before a thing among which it is done away with («تدمير كل مخزون»)
 _FAR = 8  # words between a light verb and the noun whose deed it tells
 _BLAMED = 3  # words that say what somebody is behind
 _KILLED = 4  # words before «على يد» that say what was done to whom
@@ -48,7 +49,8 @@ def claimed(
         if not condemned and (_opening(tokens, k, act) or _evident(tokens, k)):
             out |= noun | set(named)
         there = not (token.definite or token.enclitic or "ل" in token.proclitics)
-        if there and not negates(tokens, k - 1) and not governs(tokens, k):
+        removed = any(lexis.is_of(t, "removing") for t in tokens[max(0, k - _REMOVED) : k])
+        if there and not negates(tokens, k - 1) and not governs(tokens, k) and not removed:
             out |= {THING + s for s in named}
     return frozenset(out)
 

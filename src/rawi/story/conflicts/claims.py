@@ -21,7 +21,7 @@ from rawi.story.conflicts.acting import accused, wish
 from rawi.story.conflicts.acting import denies as denies_it
 from rawi.story.conflicts.acting import refuses as refuses_it
 from rawi.story.conflicts.asserted import blamed, claimed
-from rawi.story.conflicts.clause import negates
+from rawi.story.conflicts.clause import negates, passive
 from rawi.story.conflicts.denials import denials, false_content
 from rawi.story.conflicts.denied import Denial
 from rawi.story.conflicts.parties import states
@@ -82,6 +82,7 @@ class Claim(Quoted):
     said: str | None
     direct: bool
     home: tuple[str, ...] = ()
+    ago: int | None = None  # days before the article of the last day of the past that it names
 
 
 def claims(reading: Reading, analysis: Analysis) -> tuple[Claim, ...]:
@@ -199,7 +200,7 @@ def _claim(
         act = "announce"  # «أفاد بإخلاء القرى» says that it is so, «تحدث عن إخلاء القرى» does not
     if refuses and act == "deny":
         act = "demand"  # «رفض الانسحاب» does not say that there was none
-    by = statement.speaker if statement is not None else None
+    by = statement.speaker if statement is not None and not passive(cue) else None
     name = (by.name or by.text or "") if by is not None else ""
     held = name_key(name)
     found = poles(
@@ -223,13 +224,13 @@ def _claim(
     return Claim(
         reading.article.id, start, end, text[start:end], held, name, act,
         statement.id if statement is not None else None, own, around, scene, found,
-        _called(tokens), denied,
+        () if _of_charges(tokens) else _called(tokens), denied,
         tuple(sorted(claimed(tokens, act if opening or also else "", condemned, follows))),
         accused(statement, reading.article.text), blamed(tokens, act if opening else ""),
         _dated(reading, start, end), wish(statement, tokens, opening), _none(tokens),
         denies or rumour is not None or _unasserted(tokens),
         _said(statement), statement is not None and statement.form == "direct",
-        homes.get(name, ()),
+        homes.get(name, ()), _ago(reading, start, end),
     )  # fmt: skip
 
 
@@ -264,9 +265,26 @@ def _dated(reading: Reading, start: int, end: int) -> bool:
 
 
 def _unasserted(tokens: tuple[Token, ...]) -> bool:
-    """Whether a clause denies something, or opens as a condition or a question."""
+    """Whether a clause denies something, opens as a condition or a question, or is of charges."""
     supposed = any(t.norm in lexis.group("conditional") for t in tokens[:3])
-    return supposed or any(negates(tokens, k) for k in range(len(tokens)))
+    return supposed or _of_charges(tokens) or any(negates(tokens, k) for k in range(len(tokens)))
+
+
+def _ago(reading: Reading, start: int, end: int) -> int | None:
+    """How many days before the article the last day of the past is that the words name."""
+    published = reading.article.published
+    if published is None or published.begin is None:
+        return None
+    told = [t for t in reading.times if start <= t.start < end and t.type in ("date", "time")]
+    days = [t.date.end for t in told if t.date is not None and t.date.end is not None]
+    past = [(published.begin - d).days for d in days if d <= published.begin]
+    return min(past, default=None)
+
+
+def _of_charges(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause opens with a charge, of which it only speaks: «وصف الاتهام بـ"المسرحية"»."""
+    first = next((t for t in tokens if t.kind == "word" and t.base not in ("ان", "بان")), None)
+    return first is not None and lexis.is_of(first, "charge")
 
 
 def _said(statement: Statement | None) -> str | None:

@@ -17,6 +17,8 @@ _SUBJECT = 4  # words from a subject to its verb
 _DOUBT = 8  # the same of a word of doubt
 # The perfects of the eighth, seventh and tenth form: their nouns have a long a that these lack (استمع, استماع).
 _DERIVED = re.compile(r"^(?:است[^ا]{2,3}[^اه]|ان[^ا]{2}[^اهي]|ا[^ا]ت[^ا][^اه])$")
+_PASSIVE = "\u064f"  # a damma
+_ALLEGED = 2  # words from a deed to what says that it is only alleged
 _PRONOUNS = frozenset({"انه", "انها", "انهم"})
 
 
@@ -85,6 +87,17 @@ def governs(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k + 1].definite and not any(t.base in ("ان", "الذي", "التي") for t in tokens[k:verb])
 
 
+def comments(tokens: Sequence[Token], k: int) -> bool:
+    """Whether «علق» at `k` is «علق على الأمر», and suspends nothing."""
+    after = tokens[k + 1 : k + 1 + _SUBJECT + 1]
+    return lexis.is_of(tokens[k], "commenting") and any(t.norm == "علي" for t in after)
+
+
+def passive(cue: Sequence[Token]) -> bool:
+    """Whether a cue is one in the passive («اتُّهم»): its subject is who is accused, and says nothing."""
+    return any(_PASSIVE in t.text for t in cue)
+
+
 def unproved(tokens: Sequence[Token], k: int) -> bool:
     """Whether what stands at `k` is what there is no evidence of («لا تحمل دليلاً على أنه غادر»)."""
     return any(
@@ -110,5 +123,7 @@ def doubted(tokens: Sequence[Token], k: int) -> bool:
     if supposed(tokens, k):
         return True
     if k and tokens[k - 1].norm in ("ما", "مما", "عما", "بما"):
+        return True
+    if any(lexis.is_of(t, "alleged") for t in tokens[k + 1 : k + 1 + _ALLEGED]):
         return True
     return any(lexis.is_of(t, "hypothetical") for t in tokens[max(0, k - _BACK) : k])

@@ -28,6 +28,7 @@ _SOUGHT = 4  # words between a negator and what there is none of
 _BE = frozenset({"يكون", "تكون", "كان", "كانت", "يكونوا", "كانوا"})
 _BEHIND = frozenset({"وراء", "خلف"})
 _OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
+_WHAT = frozenset({"ما", "هذا", "هذه", "ذلك", "تلك"})
 _BUT = frozenset({"بل", "وانما", "ولكن"})
 
 
@@ -212,7 +213,10 @@ def _existential(tokens: Sequence[Token], k: int) -> bool:
 
 def _being(tokens: Sequence[Token]) -> Denial | None:
     """«ما يجري في المرفأ ليس صيانة»: an indefinite noun alone after «ليس» at a clause's end, with what is
-    called so before it."""
+    called so before it. «منظمة الصحة ليست مسرحاً» answers nobody who called her one."""
+    first = next((t for t in tokens if t.kind == "word" and t.base not in ("ان", "بان")), None)
+    if first is None or not (first.definite or first.norm in _WHAT):
+        return None
     for k in range(1, len(tokens) - 1):
         what, after = tokens[k + 1], tokens[k + 2 : k + 3]
         if tokens[k].norm not in ("ليس", "ليست") or what.kind != "word":

@@ -15,6 +15,7 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.asserted import AHEAD, THING
 from rawi.story.conflicts.charged import charged
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.clause import looks_finite
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denied import Denial
 from rawi.story.conflicts.finding import Finding, same_speaker, told, weigh
@@ -38,6 +39,7 @@ OPENING = 5  # words of a claim among which its subject stands, with its verb
 SUBJECT = 3  # words that a claim opens with, among which a pronoun is of who speaks
 VERB_COVERED = 0.7  # share of its words that must be shared
 NEXT_TO = 3  # words to each side of a deed that say of what it is told
+CALLED = 2  # words of a claim that calls something so
 ABOUT = 0.25  # share of the words for what is said to be no such thing that stand around the claim
 _PRONOUNS = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
 _FEARED = frozenset({"fear", "warn"})
@@ -56,6 +58,11 @@ def denied(a: Claim, b: Claim, later: int) -> Finding | None:
         for denial in deny.denials:
             if claim.negative and denial.sort != "being":
                 continue
+            after = later if deny is a else -later  # days from the denial to the claim
+            if deny.article != claim.article and claim.ago is not None and after > claim.ago and (
+                denial.when != "future"
+            ):
+                continue  # what was done since: «نفت أن تكون نفذت الغارات» and those of a week later
             made = None if feared else _against(deny, denial, claim, later if deny is a else -later)
             made = made or charged(deny, denial, claim)
             before = later <= 0 if deny is a else later >= 0  # the claim was told no later
@@ -171,7 +178,8 @@ def _met(deny: Claim, denial: Denial, claim: Claim, later: int) -> tuple[set[str
         about = set(denial.agent)
         if weigh(about & set(claim.scene)) < ABOUT * weigh(about):
             return set(), False
-        return heads & set(claim.called), False
+        told = looks_finite(_tokens(claim.text), 0)  # «خرجت المسرحيات» calls nothing so
+        return (set() if told or len(claim.stems) < CALLED else heads & set(claim.called)), False
     if denial.yet and later > 0:
         return set(), False  # it may have come since
     told, ahead = heads & keys, {h for h in heads if h + AHEAD in keys}

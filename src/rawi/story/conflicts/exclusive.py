@@ -22,7 +22,7 @@ from rawi.records import Reading
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.acting import accused_words
 from rawi.story.conflicts.claims import Claim
-from rawi.story.conflicts.clause import doubted, empty, finite, negates
+from rawi.story.conflicts.clause import doubted, empty, finite, negates, passive
 from rawi.story.conflicts.parties import party
 from rawi.story.conflicts.quoted import Quoted
 
@@ -31,7 +31,6 @@ _ONE = {"appoint": "post", "behind": BLAME, "guilty": BLAME, "involved": BLAME} 
 _OF, _WHO, _BACK = 4, 6, 8  # words of a thing; of a subject; words between a post's holder and the post
 _BARE = frozenset({"هو", "هي", "هم", "انه", "انها", "انهم", "بانه", "بانها"})
 _WHO_DID = frozenset({"من", "الذي", "التي"})
-_PASSIVE = "\u064f"
 _SAID = frozenset({"tell", "say", "affirm", "announce", "believe", "accuse", "promise"})
 _PREDICATES = frozenset({"guilty", "involved"})
 _POST = frozenset({"منصب", "رياسه", "وزاره", "قياده", "اداره", "حقيبه"})
@@ -103,8 +102,7 @@ def seats(reading: Reading, analysis: Analysis, claims: Sequence[Claim]) -> tupl
                 lexis.is_of(t, "actor") for t in tokens_of(name)
             )
             cue = tokens_of(by.cue.text) if by is not None and by.cue is not None else ()
-            passive = any(_PASSIVE in t.text for t in cue)  # «اتُّهم»: by whom is not told
-            if passive or not stands or any(lexis.is_of(t, "condemn") for t in cue):
+            if passive(cue) or not stands or any(lexis.is_of(t, "condemn") for t in cue):
                 continue
             made = _accused(claim, tokens, name)
         else:

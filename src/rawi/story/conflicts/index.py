@@ -32,7 +32,7 @@ from rawi.story.conflicts.finding import Finding, same_speaker
 from rawi.story.conflicts.happenings import Happening, happenings, misdated
 from rawi.story.conflicts.items import item_from, plain
 from rawi.story.conflicts.keys import NEAR, Item, keys, wanted
-from rawi.story.conflicts.limits import Limit, collide, limits
+from rawi.story.conflicts.limits import PUT_OFF, Limit, collide, limits
 from rawi.story.conflicts.measures import alike
 from rawi.story.conflicts.oppose import oppose
 from rawi.story.conflicts.refusals import refusals
@@ -47,7 +47,7 @@ JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 23
+VERSION = 24
 
 
 def current(item: str) -> str:
@@ -147,7 +147,9 @@ def judge(one: Held, two: Held, together: bool = False) -> Finding | None:
     if isinstance(a, Limit) and isinstance(b, Limit):
         older, newer = (a, b) if one.day <= two.day else (b, a)
         retold = one.day != two.day and newer.until < older.until
-        return None if retold else collide(a, b, together)
+        passed = date.fromordinal(max(one.day, two.day, 1)).isoformat() > older.until
+        again = passed and older.recurs and newer.recurs and not PUT_OFF & {a.status, b.status}
+        return None if retold or again else collide(a, b, together)
     if isinstance(a, Happening) and isinstance(b, Happening):
         return misdated(a, b)
     if isinstance(a, Seat) and isinstance(b, Seat):

@@ -44,6 +44,7 @@ class Limit(Quoted):
     deeds: tuple[str, ...] = ()  # keys of the deeds that its words tell
     head: tuple[str, ...] = ()  # those of the noun that it opens with
     scene: tuple[str, ...] = ()  # what its sentence, the title and the lead say
+    recurs: bool = False  # what is done again and again: a meeting, a visit
 
 
 def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
@@ -85,7 +86,7 @@ def _limit(c: Commitment, name: str, analysis: Analysis, reading: Reading) -> Li
         c.status_word or "", tuple(dict.fromkeys(stems(kept))), tuple(sorted(sides)), party, c.id,
         tuple(sorted({d for t in kept for d in (*deeds_of_noun(t), *deeds_of_verb(t)) if len(d) > PLAIN})),
         tuple(sorted(deeds_of_noun(kept[0]))) if kept and kept[0].definite else (),
-        scene_of(reading, analysis, c.start),
+        scene_of(reading, analysis, c.start), any(lexis.is_of(t, "recurring") for t in kept),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.amounts import SHARE, Amount
+from rawi.story.conflicts.amounts import SHARE, Amount, elsewhere
 from rawi.story.conflicts.finding import Finding, weigh
 from rawi.story.conflicts.telling import shared
 from rawi.story.conflicts.tolls import ABOARD
@@ -34,7 +34,9 @@ VAGUE = 40.0  # «عشرات» are at most so many times ten
 
 def alike(a: Amount, b: Amount, later: int | None) -> Finding | None:
     """How two figures contradict each other, or None. `later`: days from the first to the second."""
-    if a.part != b.part or a.unit != b.unit or (a.old != b.old and not a.of) or not _apart(a, b):
+    if a.part != b.part or a.unit != b.unit or elsewhere(a, b):
+        return None
+    if (a.old != b.old and not a.of) or not _apart(a, b):
         return None
     near = a.article == b.article
     if near and a.holder == b.holder:

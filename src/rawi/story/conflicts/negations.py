@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import EXCEPT, empty, supposed
+from rawi.story.conflicts.clause import EXCEPT, comments, empty, supposed
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denied import Denial, any_of, is_term, term
 
@@ -39,10 +39,15 @@ def negations(tokens: Sequence[Token], held: bool) -> Iterator[Denial]:
             continue  # «لن يتوقف إلا إذا»
         if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
             continue
+        if comments(tokens, k + 1):
+            continue
         after = tokens[k + 2 :]
         after = after[: next((n for n, t in enumerate(after) if t.norm in _AS), len(after))]
         if when == "future":  # «لن يشارك قبل خروج …»: the rest is the condition
-            after = after[: next((n for n, t in enumerate(after) if t.norm in _UNTIL), len(after))]
+            until = next((n for n, t in enumerate(after) if t.norm in _UNTIL), len(after))
+            if after and not until:
+                continue  # «لن نرد قبل تسلم العينة»: neither what nor whether is told
+            after = after[:until]
         done = _performed(after) if lexis.is_of(verb, "performing") else frozenset()
         others = [t for t in (*tokens[:k], *after) if not empty(t)]
         words = tuple(dict.fromkeys(lexis.words(others)))

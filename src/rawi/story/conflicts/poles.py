@@ -20,7 +20,7 @@ from itertools import pairwise
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import EXCEPT, governs, supposed, unproved
+from rawi.story.conflicts.clause import EXCEPT, comments, governs, supposed, unproved
 
 BEFORE = 5  # words between what binds and the act
 AFTER = 9  # words between the act and «أحد الالتزامات» after it
@@ -68,7 +68,7 @@ def poles(
     """
     out: list[Pole] = []
     for k, token in enumerate(tokens):
-        if token.kind != "word" or token.start in inside:
+        if token.kind != "word" or token.start in inside or comments(tokens, k):
             continue
         for entry in _entries(tokens, k):
             if entry.sort == "state" and (token.definite or k == 0 or "ب" in token.proclitics):

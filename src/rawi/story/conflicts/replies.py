@@ -21,7 +21,7 @@ from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.store.words import name_key
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import negates, supposed
+from rawi.story.conflicts.clause import negates, passive, supposed
 from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.denials import opening
 from rawi.story.conflicts.finding import matter, weigh
@@ -44,7 +44,7 @@ SURE = 0.85  # strength where the claim accuses the denier, or is denied in its 
 LIKELY = 0.7  # the same of other claims
 SAME = 3.0  # worth of standing in the denial's own sentence; accusing the denier is worth more
 _CLAIMS = frozenset({"accuse", "affirm", "announce", "believe", "say"})
-_PASSIVE = "\u064f"  # a damma: «اتُّهم» has him who is accused for its subject
+_THIS = frozenset({"ذلك", "هذا", "هذه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
         said = tokens_of(reading.article.text[s.start : end])
         if any(lexis.is_of(t, "condemn") for t in tokens_of(s.cue.text)) or _to_come(said):
             continue
+        if said[:1] and said[0].norm in _THIS and supposed(said, AHEAD):
+            continue  # «ذلك، في حال ثبوته، …»: what it points at was said before
         same = end > sentences[here].start
         far = here > 1 and end <= sentences[here - 1].start
         accuses = s.act == "accuse"
@@ -132,7 +134,10 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
             fits = same and sum(t.kind == "word" for t in gap) <= GAP
             # «رفضت المحكمة الإفراج عن فلان المتهم بـ…، وهو ما ينفيه»
             fits = fits and (accuses or not (names and any(lexis.is_of(t, "accused") for t in said)))
-        elif answer.charge and not (accuses or names or (generic and set_against and not far)):
+        elif answer.charge and not (
+            accuses or _speaks_of(said, answer.name) or (names and _blames(said))
+            or (generic and set_against and not far)
+        ):
             fits = False
         elif answer.pointed:
             fits = same or (accuses and (accused or not answer.aside)) or not (far or answer.aside)
@@ -151,8 +156,8 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
         return None
     worth, s = best
     end = _trimmed(reading.article.text, s.start, min(s.end, answer.opened))
-    told = tokens_of(reading.article.text[s.cue.end : s.start]) if s.cue is not None else ()
-    start = s.cue.end + told[0].start if s.act == "accuse" and told and s.cue is not None else s.start
+    accused_there = s.act == "accuse" and s.cue is not None and s.cue.end <= s.start
+    start = s.cue.start if s.cue is not None and accused_there else s.start  # with whom it accuses
     return saying(reading, start, end, _speaker(s), s.act), SURE if worth >= SAME else LIKELY
 
 
@@ -242,6 +247,12 @@ def _asserts(
     return met.first or (names and met.words >= TWO and met.share >= NEARLY)
 
 
+def _speaks_of(said: Sequence[Token], name: str) -> bool:
+    """Whether a report names him who denies by himself, not only by an adjective («جاسوس روسي»)."""
+    who, printed = party(name), name_key(name).split()
+    return any(party([t]) & who and (t.definite or t.norm in printed or t.base in printed) for t in said)
+
+
 def _blames(said: Sequence[Token]) -> bool:
     """Whether a report says, and does not only suppose, that somebody is behind something."""
     return any(lexis.is_of(t, "guilty") and not supposed(said, k) for k, t in enumerate(said))
@@ -258,7 +269,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _speaker(s: Statement) -> str:
-    if s.speaker is None or (s.cue is not None and _PASSIVE in s.cue.text):
+    if s.speaker is None or (s.cue is not None and passive(tokens_of(s.cue.text))):
         return ""
     return s.speaker.name or s.speaker.text or ""
 

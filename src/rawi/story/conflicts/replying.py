@@ -91,7 +91,7 @@ def _answer(
     named: frozenset[int],
 ) -> Answer | None:  # fmt: skip
     refuses = lexis.is_of(tokens[k], "rejecting")
-    here = k + 1 if with_it else _object(tokens, k, refuses)
+    here = k + 1 if with_it else _object(tokens, k, refuses, named)
     if statement is not None and not refuses and not with_it:
         content = next((n for n, t in enumerate(tokens) if t.end > statement.start), None)
         here = min((n for n in (here, content) if n is not None and n > k), default=None)
@@ -124,10 +124,12 @@ def _answer(
     )  # fmt: skip
 
 
-def _object(tokens: Sequence[Token], k: int, refuses: bool) -> int | None:
+def _object(tokens: Sequence[Token], k: int, refuses: bool, named: frozenset[int]) -> int | None:
     """Where what is denied begins, if that is «ذلك», «صحة …», an accusation or a part in something."""
     for n in range(k + 1, min(len(tokens), k + 1 + MOST)):
         token = tokens[n]
+        if token.start in named or (token.definite and lexis.is_of(tokens[n - 1], "agency")):
+            continue  # «نفت وكالة الأنباء»
         if lexis.is_of(token, "accusation") and not token.proclitics and token.norm != _PROSECUTION:
             while n - 1 > k and (tokens[n - 1].norm in _ALL or tokens[n - 1].norm in _THIS):
                 n -= 1

@@ -35,7 +35,7 @@ def sourced(
     statement ends; `named`: where words inside names start.
     """
     end = max(what[-1].end if what else 0, until)
-    found = _by_clause(what) or _by_genitive(what, named)
+    found = _by_clause(what, named) or _by_genitive(what, named)
     if found is None:
         return None, None
     first, last, begin = found
@@ -48,7 +48,7 @@ def sourced(
     return source, Span(what[begin].start, what[begin].start + len(inner), inner)
 
 
-def _by_clause(what: Sequence[Token]) -> tuple[int, int, int] | None:
+def _by_clause(what: Sequence[Token], named: Container[int]) -> tuple[int, int, int] | None:
     """Where a source's name begins and ends, and where what it said begins."""
     for k, token in enumerate(what[:_SAID]):
         if not lexis.is_of(token, "spreading") or k == 0:
@@ -63,6 +63,8 @@ def _by_clause(what: Sequence[Token]) -> tuple[int, int, int] | None:
             last += 1
         if last == first or last == len(what) or what[first].norm in _NO_SOURCE:
             return None
+        if what[first].norm[-1:] == "ا" and not what[first].definite and what[first].start not in named:
+            return None  # «ما أثار سجالا …»: an object
         if what[last].kind != "mark":
             return first, last, last
         onward = last + 1 < len(what) and what[last + 1].norm in _OF
@@ -79,7 +81,11 @@ def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int
             found = whose(what, k, named)
             told = found is not None and found[2] < len(what) and what[found[2]]
             # not «مزاعم فلان كدعاية»
-            return found if told and told.kind != "mark" and (_tells(told) or "ب" in told.proclitics) else None
+            if not told or told.kind == "mark" or not (_tells(told) or set(told.proclitics) & set("بل")):
+                return None
+            first, last, begin = found
+            adjective = what[first].start not in named and not what[first].definite
+            return (k if adjective else first), last, begin  # «تقارير روسية»
         after = what[k + 1 : k + 3]
         if len(after) == 2 and after[0].definite and states(after[:1]) and "ب" in after[1].proclitics:
             return k, k + 2, k + 2  # «الاتهامات البلغارية بـ»
@@ -88,7 +94,7 @@ def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int
 
 
 def whose(
-    what: Sequence[Token], k: int, named: Container[int], before: str = "ب"
+    what: Sequence[Token], k: int, named: Container[int], before: str = "بل"
 ) -> tuple[int, int, int] | None:
     """Where the name of a party begins and ends that is the genitive of the noun at `k`, and what stands behind
     it; None where it is nobody's. `before`: the particles written onto what may follow the name."""
