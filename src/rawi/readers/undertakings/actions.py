@@ -7,6 +7,7 @@ from rawi.readers.undertakings import clause, limits
 from rawi.readers.undertakings.lexis import Verb, has, verbs
 
 STRAIGHT = 6  # tokens from a verb of containing to what an agreement contains
+_THEN = frozenset({"تم", "تمت", "جري", "جرت", "كان", "كانت", "قد"})  # open a clause of its own behind و
 REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
 
 
@@ -37,6 +38,10 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             return (k, "ب") if words.tokens[k].kind == "word" else None
         if words.norm[j] == "ما" and words.norm[j + 1 : j + 2] == ["اذا"]:
             return None  # «يقرر ما إذا كان …»
+        if norm != core and (core in _THEN or (aside and words.mark(j - 1))):
+            return None  # «تعهدت بمبلغ … وتم صرف …»
+        if jointly(words, j):
+            continue
         if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
             k = j + 1 + (words.quote[j + 1] is not None)  # «على "مواصلة الحوار"»
             return (k, norm) if clause.masdar_at(words, k) else None
@@ -50,6 +55,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
                 and clause.masdar_at(words, j, preposition)
             ):
                 return j, preposition
+        if "ب" in verb.takes and words.tokens[j].proclitics[:1] == ("ب",) and not words.mark(j - 1):
+            aside = True  # «تعهد بشراكة أعمق …»: what is promised is no deed, and no deed behind it is
         if (
             not aside
             and "np" in verb.takes
@@ -78,6 +85,11 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         if words.norm[j] in (".", ":", "؛"):
             return None
     return None
+
+
+def jointly(words: Words, j: int) -> bool:
+    """Whether token `j` behind a comma tells with whom something is done, not what: «…، بالتعاون مع …، بـ»."""
+    return words.mark(j - 1) and has(words, j, "jointly") and words.norm[j + 1 : j + 2] in (["مع"], ["بين"])
 
 
 def _straight(words: Words, i: int, j: int) -> bool:
@@ -163,7 +175,10 @@ def _before(words: Words, cut: int) -> int:
 
 
 def past_date_setting(words: Words, a: int, b: int) -> int:
-    """The action behind «تحديد موعد (رسمي) لـ…», «وضع جدول زمني لـ…»: what the date is set for."""
+    """The action behind «تحديد موعد (رسمي) لـ…», «وضع جدول زمني لـ…»: what the date is set for; and behind
+    «استعداده لـ…»."""
+    if has(words, a, "ready") and a + 1 < b and clause.masdar_at(words, a + 1, "ل"):
+        return a + 1
     if (
         words.core[a].lstrip("بل") not in ("تحديد", "وضع")
         or a + 2 >= b

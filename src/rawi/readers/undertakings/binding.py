@@ -12,20 +12,25 @@ from datetime import date
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import (
     actions,
+    binders,
     clause,
     conditions,
     extent,
     limits,
+    named,
     parties,
+    speakers,
     timetables,
 )
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
-from rawi.readers.undertakings.judging import asks, seems
-from rawi.readers.undertakings.lexis import Verb, group, has, verbs
+from rawi.readers.undertakings.judging import asks, in_question, seems
+from rawi.readers.undertakings.lexis import Verb, group, has
 from rawi.records import Days
 
 DECIDING = ("قرر", "وافق")
+_MEANT = ("يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
+_WHOM = ("وعد", "أمر", "كلف", "ألزم")  # have an object: who is promised, or charged
 ORDERS = ("أمر", "قرر", "أوعز", "كلف", "وجه", "قضى", "ألزم")
 _BINDING = ("agreement", "decision", "plan", "pledge")
 _TERMS = ("قضى", "نص", "تضمن", "شمل")  # what they give begins when the agreement does
@@ -38,7 +43,7 @@ LONG_AGO = 1096  # days after a limit beyond which it is history («قبل … �
 def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 2 at token `i`."""
     words = ground.words
-    verb = binding_verb(words, i)
+    verb = binders.binding_verb(words, i)
     if verb is None or conditions.supposed(words, i):
         return []
     statement = ground.statement_at(i)
@@ -50,11 +55,15 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     start, preposition = opens
     first = clause.clause_first(words, passage, i, statement)
-    if seems(words, first):
+    if seems(words, first) or in_question(words, first, i):
         return []
+    if verb.word in _MEANT and _crime(words, start):
+        return []  # «يخططون لتنفيذ هجمات» is what one charges others with
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
         return []  # «كانت تعتزم …» is over
     party = parties.after(words, i, start if start > i else last) or parties.before(words, first, i)
+    if verb.word in _WHOM and words.is_(i - 1, "relative"):
+        party = _who_does(words, passage, i)  # «الدول التي وعدت الأردن بـ…»: behind the verb stands to whom
     teller = ground.cued_at(i) or statement  # «كما تعهد بـ…»: whoever is told to speak so
     undecided = verb.word == "قرر" and words.core[i] == "تقرر"  # «تقرر طرد …»: by whom is not told
     over = undertook_before(words, first, i)
@@ -69,19 +78,34 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         draft.party = _of_term(words, verb, party, draft, preposition)
         draft.undertaken = undertaken
         draft.statement = ground.statement_at(a)
-        told = teller is statement or parties.official(ground, teller, first)
-        hidden = all(words.timed(j) or words.mark(j) or words.is_(j, "adverb") for j in range(i + 1, start - 1))
+        told = teller is statement or speakers.official(ground, teller, first)
+        hidden = words.norm[i + 1 : i + 2] == ["مع"] or all(  # «أنه اتفق مع … على»
+            words.timed(j) or words.mark(j) or words.is_(j, "adverb") for j in range(i + 1, start - 1)
+        )
         if not party and teller is not None and told and not undecided and (hidden or start <= i):
-            draft.speaker = parties.himself(words, teller, first)
+            draft.speaker = speakers.himself(words, teller, first)
         plain = draft.limit is None and draft.condition is None and not draft.inherits
         if plain and verb.needs == "none" and not (
             _in_office(ground, verb, party)
             if party
-            else parties.official(ground, teller, first)
+            else speakers.official(ground, teller, first)
         ):  # fmt: skip
             continue  # who it is that decides is not told, or nobody in office
         drafts.append(draft)
     return drafts
+
+
+def _crime(words: Words, a: int) -> bool:
+    """Whether what is planned at token `a` is a crime: «تفجير …», «تنفيذ هجمات»."""
+    if words.tokens[a].base in group("crime"):
+        return True
+    return has(words, a + 1, "attack") and not words.is_(a, "preposition")
+
+
+def _who_does(words: Words, passage: Passage, i: int) -> list[Stretch]:
+    """Who a relative clause with its verb at token `i` is about, where that can be bound."""
+    subject = named.antecedent(words, passage, i)
+    return [subject] if subject is not None and parties.can_bind(words, [subject], strict=True) else []
 
 
 def _of_term(
@@ -129,7 +153,7 @@ def _bound(
         ahead = None if over else Ahead(counted, whole=verb.tense == "present")
         limit = limits.chosen(words, a, b, a, since, ahead=ahead)
         if limit is None and verb.tense == "past":  # what was bound earlier
-            limit = limits.chosen(words, a, b, a, None)
+            limit = limits.chosen(words, a, b, a, None, over=True)
             limit = limit if limit is not None and earlier(ground, limit) else None
     condition = conditions.condition(words, a + 1, b) or conditions.term(words, a + 1, b)
     if limit is None and verb.status == "planned":  # «تعتزم مصر، الخميس، بدء …»
@@ -156,6 +180,7 @@ def _bound(
         end = max(end, (table or reference or (0, 0))[1])
     else:
         end = clause.plain_end(words, a, b)
+        end = extent.before_day(words, a, end) if verb.tense == "past" else end
     stop = extent.action_end(words, a, end, limit, condition)
     a = actions.past_date_setting(words, a, stop)
     sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)
@@ -189,7 +214,9 @@ def _paper(words: Words, a: int) -> bool:
 
 def _judicial(words: Words, verb: Verb, a: int, b: int) -> bool:
     """Whether an order is a court's or the police's: to seize, to hold, to let go."""
-    return verb.word in ORDERS and any(has(words, j, "judicial") for j in range(a, min(a + 3, b)))
+    by_court = any(words.tokens[j].base in group("bench") for j in range(max(0, a - 4), a))
+    reach = a + (10 if by_court else 3)
+    return verb.word in ORDERS and any(has(words, j, "judicial") for j in range(a, min(reach, b)))
 
 
 def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
@@ -231,58 +258,6 @@ def _of_deal(words: Words, verb: Verb, i: int, first: int) -> bool:
     return any(
         has(words, j, *kinds) and not has(words, j, "law") and not words.core[j - 1].endswith("مشروع")
         for j in before
-    )
-
-
-def binding_verb(words: Words, i: int) -> Verb | None:
-    """The binding verb at token `i`; not a noun spelled alike, nor a verb that is denied."""
-    core = words.core[i]
-    known = verbs()
-    verb = (
-        known.get(words.norm[i])
-        or known.get(core)
-        or known.get(core[1:] if core[:1] == "س" else core)
-    )
-    if verb is None or words.name[i] is not None or words.time[i] is not None:
-        return None
-    if (
-        words.tokens[i].text[:1] == "آ"
-        or words.tokens[i].definite
-        or (i and words.core[i - 1] in ("لم", "لا", "ما", "لن"))
-    ):
-        return None
-    wished = i and words.tokens[i - 1].text in ("أن", "بأن", "لكي", "كي")
-    if wished and verb.tense == "present" and verb.status != "postponed":
-        return None  # «من المتوقع أن يوافق …»; but «… قبل أن يؤجل إلى …»
-    if i and words.is_(i - 1, "preposition") and verb.tense == "past":
-        return None  # «على وعد», «في أمر»
-    if words.norm[i] in ("امر", "وعد") and not _opens_verb(words, i):
-        return None  # «أمر مثير للقلق»
-    while_so = i > 1 and words.core[i - 1] == "حين" and words.core[i - 2] == "في"
-    if i and has(words, i - 1, "supposing") and not while_so and (
-        verb.tense == "present" or words.core[i - 1] in ("سواء", "اذا", "لو")
-    ):
-        return None  # «عندما يأمر …», «سواء قرر … أم لا»
-    if verb.word == "أرجأ" and words.tokens[i].text.endswith("ى"):
-        return None  # «يرجى»
-    if i and verb.word == "شمل" and words.core[i - 1] in ("لم", "بلم", "للم"):
-        return None  # «لم شمل العائلات»
-    return verb
-
-
-def _opens_verb(words: Words, i: int) -> bool:
-    """Whether a word spelled like a noun («أمر») is the verb: behind it what is ordered, or who orders."""
-    before = i - 1 - words.mark(i - 1)
-    if before >= words.head[i] and not words.definite(before) and clause.masdar_at(words, before):
-        return False  # «تقديم "أمر بالاعتقال"»
-    j = i + 1
-    while j < len(words) and words.mark(j):
-        j += 1
-    if j >= len(words):
-        return False
-    ordered = any(clause.masdar_at(words, j, p) for p in ("ب",)) or words.core[j].startswith("ب")
-    return (
-        ordered or words.is_(j, "adverb") or parties.can_bind(words, [(j, min(len(words), j + 3))])
     )
 
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, extent, limits, parties
+from rawi.readers.undertakings import clause, extent, limits, parties, speakers
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
 from rawi.readers.undertakings.lexis import has, has_form, of_verbs
@@ -27,8 +27,9 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         unmet = i > passage.first and words.core[i - 1] in ("لم", "لن")
         if not (ground.classed[i] or unmet) or words.name[i] is not None or asks(words, i):
             continue
-        if has(words, i - 1 - unmet, "condition") or words.core[i - 1 - unmet] in ("ما", "ان", "لو"):
-            continue  # «إذا لم تلتزم …» supposes it
+        ahead = i - 1 - unmet
+        if has(words, ahead, "condition", "state") or words.core[ahead] in ("ما", "ان", "لو"):
+            continue  # «إذا لم تلتزم …», «في حال لم تف …» suppose it
         found += breached(ground, passage, i) + run_out(ground, passage, i)
     return found
 
@@ -62,6 +63,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         what,
     )
     stop = next((j for j in range(a + 1, last) if words.norm[j] in ("،", ",")), last)
+    stop = min(stop, clause.plain_end(words, a, last))  # «تراجع عن قراره لضغوط …»
     statement = ground.statement_at(i)
     limit = limits.chosen(words, a, stop, a, None)
     party = parties.after(words, i, what) or parties.before(
@@ -71,7 +73,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         Draft(
             (i - unmet, stop), (a, extent.action_end(words, a, stop, limit, None)), "broken",
             "unmet" if unmet or failed else "breach", party=party, limit=limit, statement=statement,
-            speaker=parties.himself(words, statement, i) if unmet and not party else None,
+            speaker=speakers.himself(words, statement, i) if unmet and not party else None,
             inherits=limit is None, sure=3,
         )
     ]  # fmt: skip

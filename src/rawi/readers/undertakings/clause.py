@@ -7,7 +7,7 @@ import itertools
 from rawi.arabic.words import Token
 from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Passage, Words, bare, masdar_like, sentence_first
-from rawi.readers.undertakings.lexis import group, has, imperfect
+from rawi.readers.undertakings.lexis import group, has, has_form, imperfect, imperfect_like
 from rawi.records import Statement
 
 LONGEST = 60  # tokens in a clause; beyond that a paper has lost its full stops
@@ -35,9 +35,14 @@ def clause_last(words: Words, i: int, end: int) -> int:
             return j
         if norm[0] in "وف" and words.core[j] != norm and reports(words, j):
             return j
-        if norm in ("لكن", "ولكن", "فيما", "بينما", "وقد") or _adds(words, j):
+        if norm in ("فيما", "بينما", "وقد") or has(words, j, "but") or _excepts(words, j) or _adds(words, j):
             return j
     return last
+
+
+def _excepts(words: Words, j: int) -> bool:
+    """«غير أن», «إلا أن» at token `j`."""
+    return words.norm[j] in ("غير", "الا", "بيد") and words.norm[j + 1 : j + 2] == ["ان"]
 
 
 def _adds(words: Words, j: int) -> bool:
@@ -46,6 +51,8 @@ def _adds(words: Words, j: int) -> bool:
         return False
     if words.mark(j - 1) or words.is_(j - 1, "preposition") or masdar_at(words, j):
         return False  # «مواصلة», «مطالبة» are masdars, too
+    if has(words, j, "again"):
+        return False  # «سيطرح مجددا …»
     cue = cue_at(words, j)
     return cue is not None and cue.form.shape == "participle"
 
@@ -54,6 +61,8 @@ def breaks(words: Words, j: int) -> bool:
     """Whether a new clause, of the writer or of a report, begins at token `j` behind a comma."""
     if words.norm[j] == "ما" and words.norm[j + 1 : j + 2][:1] not in (["لم"], ["دام"], ["دامت"], ["عدا"]):
         return True  # «…، ما دعا الوزارة إلى …»
+    if words.core[j][:1] == "ل" and has_form(words.core[j][1:], "resulting"):
+        return True  # «…، ليكون ثالث مبعوث خلال …»
     return has(words, j, "break") or reports(words, j)
 
 
@@ -79,7 +88,7 @@ def clause_first(words: Words, passage: Passage, i: int, statement: Statement | 
     for j in range(i - 1, first - 1, -1):
         if words.quote[j] is not None and (j == i - 1 or (j == i - 2 and words.core[i - 1] in ("لن", "سوف"))):
             inside = words.inside[j]  # «إن بلاده "ستنسحب …"»
-        if words.norm[j] in _STOPS or words.is_(j, "complementizer"):
+        if words.norm[j] in _STOPS or words.is_(j, "complementizer") or has(words, j, "being_so"):
             return j + 1
         if words.inside[j] is not inside and (inside is not None or words.inside[j] is not None):
             return j + 1
@@ -96,6 +105,8 @@ def plain_end(words: Words, first: int, last: int) -> int:
     for j in range(first + 1, last):
         if words.is_(j, "relative") or (has(words, j, "closing") and words.norm[j] != "و"):
             break
+        if (words.is_(j, "negation") or words.norm[j] == "قد") and imperfect_like(words, j + 1):
+            break  # «اتخاذ إجراءات لا تتفق مع …», «… قد يوقع»
         if words.norm[j] != words.core[j] and imperfect(words, j):
             break  # «سنمنع … وسنبحث …»: a clause of its own
         if words.norm[j] in ("،", ",") and not (
@@ -105,8 +116,10 @@ def plain_end(words: Words, first: int, last: int) -> int:
             break
     else:
         return last
-    while j > first + 1 and (words.mark(j - 1) or words.is_(j - 1, "preposition")):
-        j -= 1
+    while j > first + 1 and (
+        words.mark(j - 1) or words.is_(j - 1, "preposition") or has(words, j - 1, "meanwhile")
+    ):
+        j -= 1  # «… في الوقت الذي …»
     return j
 
 
@@ -144,11 +157,13 @@ def masdar_at(words: Words, i: int, preposition: str = "") -> bool:
             return False
         stem = core[1:]
         stem = "ال" + stem[1:] if preposition == "ل" and stem.startswith("ل") else stem
-        return _masdar(stem, token.base)
+        return _masdar(stem, token.base) and not (len(stem) > 4 and _broken_plural(token, stem))
     if words.name[i] is not None or words.is_(i, "complementizer"):
         return False
     if token.definite and len(token.base) < 5 and words.core[i] not in group("deed"):
         return False
+    if token.definite and i and words.definite(i - 1) and words.norm[i].endswith("يه"):
+        return False  # «الشراكة الأمنية»
     return _masdar(words.core[i], token.base) and not _broken_plural(token, words.core[i])
 
 

@@ -7,6 +7,7 @@ from rawi.readers.undertakings import clause
 from rawi.readers.undertakings.lexis import group, has
 from rawi.readers.undertakings.limits import imperfect_like
 
+_NO_CASE = frozenset({"ما", "عما", "فيما", "بما", "عن", "حول", "في", "من", "علي", "حتي"})  # before «إذا»
 _MARKS = frozenset({"،", ",", ".", "؛", ":"})
 _LIFTS = frozenset({"بعد", "اذا", "في", "عند", "عندما", "حين", "مقابل", "ان", "بشرط", "ضمن"})
 
@@ -25,7 +26,14 @@ def condition(words: Words, first: int, last: int) -> tuple[int, int] | None:
 
 def _to_mark(words: Words, first: int, last: int) -> int:
     """Where the clause that goes on from token `first` ends: at its comma or stop, else at `last`."""
-    return next((j for j in range(first, last) if words.norm[j] in _MARKS or _answers(words, j)), last)
+    return next(
+        (
+            j
+            for j in range(first, last)
+            if words.norm[j] in _MARKS or _answers(words, j) or has(words, j, "explaining")
+        ),
+        last,
+    )
 
 
 def _answers(words: Words, j: int) -> bool:
@@ -44,6 +52,8 @@ def _happened(words: Words, i: int, state: str) -> bool:
         return True
     if state != "حال" or words.tokens[i].definite or words.name[i] is not None:
         return False
+    if len(norm) == 3 and norm == words.core[i] and i + 1 < len(words):
+        return words.tokens[i + 1].kind == "word" and not words.is_(i + 1, "preposition")  # «طرأ خطر»
     return len(norm) > 3 and norm.endswith(("ت", "وا")) and not norm.endswith("ات")
 
 
@@ -80,12 +90,13 @@ def exchange(words: Words, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def requirement(words: Words, first: int, last: int) -> tuple[int, int] | None:
+def requirement(words: Words, first: int, last: int, *, refused: bool = False) -> tuple[int, int] | None:
     """What must be had, agreed or ended before something is done: «… بعد الحصول على الموافقة», «… عندما
-    يكتمل الترميم»."""
+    يكتمل الترميم»; where it is `refused` till then also «لن … قبل الحصول على …»."""
     found = term(words, first, last)
     for i in range(first, found[0] if found else last - 1):
-        needed = words.norm[i] in ("بعد", "عقب", "قبل") and has(words, i + 1, "requirement")
+        after = words.norm[i] in ("بعد", "عقب") or (refused and words.norm[i] == "قبل")
+        needed = after and has(words, i + 1, "requirement")
         when = words.norm[i] in ("عندما", "حينما", "حالما") and _supposes(words, i + 1)
         if when or (needed and not words.timed(i + 1)):
             return i, _to_mark(words, i + 1, last)
@@ -154,7 +165,7 @@ def _condition_word(words: Words, i: int, last: int) -> int:
         )
         return i + 2 if following == "لم" and not told else 0
     if core == "اذا":
-        return 0 if i and words.norm[i - 1] in ("ما", "عما", "فيما", "عن", "حول", "في", "من", "علي") else i + 1
+        return 0 if i and words.norm[i - 1] in _NO_CASE else i + 1
     if core in group("condition"):
         return i + 1
     if core == "في" and following in group("state") and i + 2 < last:

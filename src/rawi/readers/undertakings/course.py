@@ -10,7 +10,17 @@ wished or asked happened to nothing.
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import binding, clause, conditions, extent, limits, parties, turning
+from rawi.readers.undertakings import (
+    binders,
+    binding,
+    clause,
+    conditions,
+    extent,
+    limits,
+    named,
+    parties,
+    turning,
+)
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, qualifies, sporting
@@ -199,7 +209,7 @@ def _day(ground: Ground, i: int, last: int) -> Days | None:
 def _both(words: Words, first: int, last: int) -> list[Stretch]:
     """Those between whom talks are: «بين … و…»; whom they are with («مع») is another side."""
     if any(words.core[j] == "بين" for j in range(first, last)):
-        return parties.between(words, first, last)
+        return named.between(words, first, last)
     return []
 
 
@@ -240,7 +250,7 @@ def _governor(words: Words, passage: Passage, i: int) -> int | None:
     for j in range(i - 1, max(passage.first, i - BACK) - 1, -1):
         verb = verbs().get(words.core[j])
         if verb is not None and verb.word in _ANNOUNCING:
-            return j if binding.binding_verb(words, j) is not None else None
+            return j if binders.binding_verb(words, j) is not None else None
         if words.is_(j, "complementizer", "relative") or words.norm[j] in (".", ":", "؛"):
             return None
         if j < i - 1 and clause.masdar_at(words, j) and not words.timed(j):

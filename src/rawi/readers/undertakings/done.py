@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words
-from rawi.readers.undertakings import clause, parties, timetables
+from rawi.readers.undertakings import clause, named, parties, timetables
 from rawi.readers.undertakings.broken import undertaken
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks
@@ -45,6 +45,8 @@ def _behind(words: Words, passage: Passage, i: int) -> int | None:
                 j
             ] != words.stop[i]:
                 continue  # «المعارضة»
+            if has(words, j, "beside"):
+                return None  # «إضافة إلى ممارساتها تنفيذا لـ…»
             best = j
             if words.mark(j - 1) or j == first:
                 break
@@ -57,8 +59,8 @@ def in_pursuance(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not has(words, i, "pursuance") or i + 1 >= passage.last or words.core[i + 1][:1] != "ل":
         return []
     of_what = words.core[i + 1][1:].removeprefix("ل")
-    if of_what in ("قانون", "قوانين"):
-        return []  # a law is applied, not kept
+    if of_what in ("قانون", "قوانين") or of_what.startswith("مخطط"):
+        return []  # a law is applied, not kept; «مخططات» are what one charges others with
     if not any(of_what in group(g) or "ال" + of_what in group(g) for g in (*_OF_WHAT, "outcome")):
         return []
     a = _behind(words, passage, i)
@@ -69,7 +71,7 @@ def in_pursuance(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     stop = i - 1 if words.core[i - 1] in ("جاء", "ياتي", "جاءت", "تاتي") else i
     return [
         Draft(
-            (a, comma), (a, stop), "done", "in pursuance", party=parties.doer(words, a, stop),
+            (a, comma), (a, stop), "done", "in pursuance", party=named.doer(words, a, stop),
             statement=ground.statement_at(i), inherits=True, sure=2,
         )
     ]  # fmt: skip
@@ -93,7 +95,7 @@ def by_term(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     return [
         Draft(
-            (a, table[1]), (a, i), "agreed", "by the term", party=parties.doer(words, a, i),
+            (a, table[1]), (a, i), "agreed", "by the term", party=named.doer(words, a, i),
             statement=ground.statement_at(i), inherits=True, sure=2,
         )
     ]  # fmt: skip
@@ -126,7 +128,7 @@ def ended(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     stop = clause.plain_end(words, i, last)
     return [
         Draft(
-            (i, stop), (i, stop), "done", "announced end", party=parties.doer(words, i, stop),
+            (i, stop), (i, stop), "done", "announced end", party=named.doer(words, i, stop),
             statement=statement, keeps=True, sure=0,
         )
     ]  # fmt: skip
@@ -148,7 +150,7 @@ def completed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     stop = clause.plain_end(words, a, clause.clause_last(words, i, ground.end_of(i, passage)))
     return [
         Draft(
-            (i, stop), (a, stop), "done", "completed", party=parties.doer(words, a, stop),
+            (i, stop), (a, stop), "done", "completed", party=named.doer(words, a, stop),
             statement=statement, keeps=True, inherits=True, sure=0,
         )
     ]  # fmt: skip

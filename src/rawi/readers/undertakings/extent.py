@@ -6,6 +6,7 @@ from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings.lexis import has
 from rawi.readers.undertakings.limits import Limit
 
+YEAR = 4  # digits
 _LEADING = frozenset({"في", "من", "خلال", "الي", "موعد", "حتي", "عند", "يوم", "يومي"})  # lead to a day
 
 
@@ -29,6 +30,7 @@ def object_behind(
     commas: «أن يعود، السبت، إلى القرية مبعوث …»."""
     j = limit.last
     j += apart and bare and j + 1 < last and words.norm[j] in ("،", ",") and words.mark(limit.first - 1)
+    j += bare and j + 1 < last and words.quote[j] is not None  # «ستطلب الثلاثاء "توضيحات" من …»
     if j >= last or words.tokens[j].kind != "word" or words.timed(j) or words.core[j] != words.norm[j]:
         return False
     if words.is_(j, "relative", "particle", "complementizer", "adverb", "circumstance"):
@@ -56,3 +58,15 @@ def action_end(
     ):
         stop -= 1
     return max(stop, i + 1)
+
+
+def before_day(words: Words, a: int, end: int) -> int:
+    """Where the action from token `a` ends before the day that closes its clause: «دعم الوزيرة [في السادس من
+    الشهر]»."""
+    day = words.time[end - 1]
+    if day is None or day.type != "date" or len(day.value or "") <= YEAR:
+        return end  # «الاتفاق المبرم في 2015»
+    first = words.at(day.start)
+    while first > a + 1 and (words.mark(first - 1) or words.core[first - 1] in _LEADING):
+        first -= 1
+    return first if first > a and words.core[first - 1] != "منذ" else end

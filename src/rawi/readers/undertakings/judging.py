@@ -10,7 +10,7 @@ DOUBTED = frozenset({"believe", "fear", "warn", "accuse", "deny"})
 OWN_TOLD = frozenset({"believe", "warn"})  # «اعتبر أن "…، وسنشكل …"», «حذر: سنرد …»
 
 
-_WHETHER = ("حول", "ما", "عما", "فيما", "عن", "بشان", "علي")
+_WHETHER = ("حول", "ما", "عما", "فيما", "عن", "بشان", "علي", "بما", "لما", "مما")
 
 
 def first_person(words: Words, i: int) -> bool:
@@ -28,8 +28,9 @@ def doubted(words: Words, statement: Statement | None, *, own: bool = False) -> 
     speaker = statement.speaker
     if speaker is None or speaker.start is None or speaker.end is None:
         return False
-    return any(
-        has(words, j, "analyst") for j in range(words.at(speaker.start), words.at(speaker.end))
+    first, last = words.at(speaker.start), words.at(speaker.end)
+    return any(has(words, j, "analyst") for j in range(first, last)) or any(
+        has(words, j, "institute") and words.norm[j - 1] in ("من", "في") for j in range(first + 1, last + 2)
     )
 
 
@@ -67,12 +68,15 @@ def status_of(statement: Statement | None) -> str:
     return "reaffirmed" if statement is not None and statement.act == "affirm" else "announced"
 
 
+def in_question(words: Words, first: int, i: int) -> bool:
+    """Whether the clause that begins at token `first` asks whether it is so: «عما إذا كانت …»."""
+    return any(words.norm[j] == "اذا" and words.norm[j - 1] in _WHETHER for j in range(max(1, first), i))
+
+
 def asked_of(words: Words, first: int, i: int) -> bool:
     """Whether a word that asks stands before token `i` in its clause: «كيف سـ…», «ما سيفعله»."""
-    if any(has(words, j, "asking") for j in range(first, i)):
+    if in_question(words, first, i) or any(has(words, j, "asking") for j in range(first, i)):
         return True
-    if any(words.norm[j] == "اذا" and words.norm[j - 1] in _WHETHER for j in range(max(1, first), i)):
-        return True  # «حول إذا ما كانت الجائزة ستمنح»
     return any(
         has(words, j, "whether") or words.norm[j] in ("ما", "عما", "مما")
         for j in range(max(first, i - 2), i)
@@ -80,10 +84,24 @@ def asked_of(words: Words, first: int, i: int) -> bool:
 
 
 def qualifies(words: Words, first: int, i: int) -> bool:
-    """Whether the verb at token `i` stands in a relative clause."""
-    return any(
+    """Whether the verb at token `i` stands in a relative clause, with a relative pronoun or without."""
+    return _resumes(words, first, i) or (i > first and words.norm[i - 1] == "من") or any(
         has(words, j, "relative") or words.is_(j, "relative") for j in range(max(first, i - 2), i)
     )
+
+
+def _resumes(words: Words, first: int, i: int) -> bool:
+    """Whether the verb at token `i` has a pronoun for the indefinite noun that stands straight before it:
+    «إجراءات ستتخذها الحكومة»."""
+    token, noun = words.tokens, i - 1
+    while noun > first and words.mark(noun) and words.norm[noun] not in ("،", ",", ":"):
+        noun -= 1
+    if noun < first or not token[i].enclitic or token[noun].kind != "word" or token[noun].enclitic:
+        return False
+    if words.definite(noun) or words.name[noun] is not None or words.timed(noun):
+        return False
+    other = ("preposition", "particle", "complementizer", "adverb", "negation", "circumstance")
+    return not words.is_(noun, *other)
 
 
 def opined(words: Words, first: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rawi.arabic import numbers
+from rawi.arabic.calendar import WEEKDAYS
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings.coming import Ahead, counted, nearest, next_year
 from rawi.readers.undertakings.lexis import group, has, imperfect, imperfect_like
@@ -91,7 +92,26 @@ def _limit(
     ):
         return None
     opens = i - 1 if before in _LEADS else i
-    return Limit(days, word[0] if word else opens, last, strong, word)
+    both = _next_day(words, days, last, after)
+    if both is None:
+        return None
+    last += both is not days
+    return Limit(both, word[0] if word else opens, last, strong, word)
+
+
+def _next_day(words: Words, days: Days, last: int, today: date | None) -> Days | None:
+    """Both days where the next one is joined at token `last` («السبت والأحد»); None where that one is today,
+    so that the first is over and was put a week too late."""
+    end = days.end
+    if end is None or last >= len(words) or words.norm[last][0] != "و" or days.begin != end:
+        return days
+    weekday = WEEKDAYS.get(words.core[last])
+    later = end + timedelta(days=1)
+    if weekday != later.isoweekday():
+        return days
+    if today is not None and 0 <= (later - today).days - WEEK <= 1:  # `today` may be the day before
+        return None
+    return Days(days.begin, later)
 
 
 def _vague(words: Words, time: Time, i: int, first: int, ahead: Ahead | None) -> Limit | None:
@@ -167,6 +187,8 @@ def _adverbial(words: Words, i: int, first: int) -> bool:
         return True
     before = words.tokens[i - 1]
     time = words.time[i]
+    if has(words, i, "part_of_time"):
+        return True  # «إيفاد مسؤول كبير أواخر الشهر»
     if words.is_(i, "pointing") or (words.core[i] in group("adverbial") and not _that_day(words, i)):
         return True  # «هذا الأسبوع», «غدا», «مساء اليوم»
     if words.core[i - 1] == "بين":  # «بين 23 و25 مايو»

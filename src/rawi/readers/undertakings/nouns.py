@@ -14,11 +14,14 @@ from rawi.readers.undertakings import (
     conditions,
     extent,
     limits,
+    named,
     parties,
+    speakers,
     timetables,
 )
-from rawi.readers.undertakings.actions import past_date_setting, segments
+from rawi.readers.undertakings.actions import jointly, past_date_setting, segments
 from rawi.readers.undertakings.coming import Ahead
+from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
 from rawi.readers.undertakings.lexis import group, has
@@ -26,6 +29,7 @@ from rawi.records import Statement
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
 OPENS = 2  # tokens from where a report's content begins to the noun that is its speaker's («عن اتفاق …»)
+REACHING = 4  # tokens from an agreement back to the word for reaching it
 NEAR = 2  # tokens from an agreement to what it is for («اتفاق أولي لوقف …»)
 _OF = frozenset({"احد", "احدي", "من"})
 _STATUS = {"agreement": "agreed", "pledge": "announced", "decision": "announced"}
@@ -53,6 +57,8 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         kind = "pledge"  # «احترام الدول للتعهد بـ… بحلول …»
     elif kind is None or words.core[i].startswith(("ل", "ب")) or words.core[i - 1] == "قد":
         return []
+    if kind == "agreement" and _unreached(words, i):
+        return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     opens = action_of(
         words,
@@ -73,11 +79,11 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         if limit is None and condition is None and table is None and inherited is None:
             if kind == "pledge" and number == 0 and _stands(words, i, statement):
                 stop = clause.plain_end(words, a, b)
-                by = _by(words, i, a) or parties.between(words, i, a)
+                by = _by(words, i, a) or named.between(words, i, a)
                 found.append(
                     Draft(
                         (i, stop), (a, stop), "reaffirmed", kind, party=by,
-                        statement=statement, speaker=parties.himself(words, statement, i), sure=1,
+                        statement=statement, speaker=speakers.himself(words, statement, i), sure=1,
                     )
                 )  # fmt: skip
             continue
@@ -85,8 +91,8 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         stop = extent.action_end(words, a, end, limit, condition)
         draft = Draft(
             (i if number == 0 else a, end), (past_date_setting(words, a, stop), stop), _STATUS[kind], kind,
-            party=parties.doer(words, a, stop)
-            or parties.between(words, i, condition[0] if condition else last),
+            party=named.doer(words, a, stop)
+            or named.between(words, i, condition[0] if condition else last),
             limit=limit, condition=condition, statement=statement, sure=2,
             speaker=statement.speaker if statement and i - words.at(statement.start) <= OPENS else None,
         )  # fmt: skip
@@ -95,6 +101,16 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         inherited = draft.deadline
         found.append(draft)
     return found
+
+
+def _unreached(words: Words, i: int) -> bool:
+    """Whether the agreement at token `i` is one that is yet to be reached: «يجب أن يتوصلا إلى اتفاق …», «في
+    التوصل إلى اتفاق …», not «أعلن التوصل إلى …»."""
+    near = range(i - 1, max(words.head[i], i - REACHING) - 1, -1)
+    j = next((j for j in near if has(words, j, "reaching")), None)
+    if words.definite(i) or j is None:
+        return False
+    return not (has(words, j - 1, "factive") or any(announces(words, k) for k in range(max(0, j - 6), j)))
 
 
 def _by(words: Words, i: int, last: int) -> list[Stretch]:
@@ -117,9 +133,10 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 2 at token `i`."""
     words = ground.words
     kind = next((k for k in ("postponing", "extending") if has(words, i, k)), None)
-    if kind is None:
-        return []
+    if kind is None or words.is_(i - 1, "negation"):
+        return []  # «عدم تمديد …»
     last = clause.clause_last(words, i, ground.end_of(i, passage))
+    last = next((j for j in range(i + 1, last - 1) if _goes_on(words, j)), last)
     found = [m for m in limits.limits(words, i + 1, last, ground.today) if m.strong]
     found = found or _indefinitely(words, i + 2, last)
     if not found:
@@ -131,10 +148,16 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return [
         Draft(
             (i, limit.last), (first, stop), "postponed" if kind == "postponing" else status_of(statement), kind,
-            party=parties.doer(words, first, stop), limit=limit, statement=statement,
+            party=named.doer(words, first, stop), limit=limit, statement=statement,
             speaker=statement.speaker if statement else None, sure=2 if kind == "postponing" else 1,
         )
     ]  # fmt: skip
+
+
+def _goes_on(words: Words, j: int) -> bool:
+    """Whether behind a comma at token `j` something else is joined: «تمديد الإعفاء، وفرضت …»."""
+    joined = words.norm[j] in ("،", ",") and words.norm[j + 1] != words.core[j + 1]
+    return joined and not clause.masdar_at(words, j + 1) and not words.timed(j + 1)
 
 
 def _indefinitely(words: Words, first: int, last: int) -> list[limits.Limit]:
@@ -209,6 +232,10 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
             continue
         if words.core[j] in ("كان", "كانت"):
             return None  # «تعديل على القانون كان سيلزم …»: it does not
+        if j > i + 1 and words.tokens[j].enclitic and words.tokens[j].base in group("decision"):
+            return None  # «القرار … فور تنفيذ … قرارها بـ…»: what follows is of another one
+        if jointly(words, j):
+            return None
         if has(words, j, "strong") or _opens_time(words, j):
             return None  # «المشروع … بنهاية العام», «ميثاق للعام القادم»
         if (

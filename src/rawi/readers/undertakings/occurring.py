@@ -55,9 +55,9 @@ def takes_place(words: Words, i: int) -> bool:
     needed = words.norm[i + 1] in ("بعد", "عقب", "فور") and clause.masdar_at(words, i + 2)
     if not (timed or needed):
         return False
-    return any(
-        clause.masdar_at(words, j) or has(words, j, "event") for j in range(max(words.head[i], i - 4), i)
-    )
+    near = range(i - 1, max(words.head[i], i - 4) - 1, -1)
+    opens = next((j + 1 for j in near if words.mark(j) or words.is_(j, "complementizer")), near.stop + 1)
+    return any(clause.masdar_at(words, j) or has(words, j, "event") for j in range(opens, i))
 
 
 def comes_into_force(words: Words, verb: str, i: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who is bound: the subject of the verb, the doer inside the action, or the speaker."""
+"""Who is bound: the subject of the verb, and whether it can be bound."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import itertools
 
 from rawi.arabic import frequencies
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.words import Words, heads
 from rawi.readers.naming.lexicons import demonyms
 from rawi.readers.undertakings.clause import masdar_at, reports
-from rawi.readers.undertakings.draft import Ground, Stretch
-from rawi.readers.undertakings.lexis import KNOWN, group, has, imperfect
-from rawi.records import Speaker, Statement
+from rawi.readers.undertakings.draft import Stretch
+from rawi.readers.undertakings.lexis import KNOWN, group, has, imperfect, imperfect_like
 
-_LONGEST = 12  # tokens of a party
+LONGEST = 12  # tokens of a party
+QUOTED = 8  # tokens from a body past its name in quotation marks
 _QUOTES = ('"', "«", "“", "”", "»")
 COMMON = 4.0  # Zipf value from which a word is no name that nobody knows
 _AWAY = ("الي", "علي", "عن")  # lead away from the subject, but where it is an envoy
-_DOERS = ("organization", "place", "person", "group", "outlet")
+DOERS = ("organization", "place", "person", "group", "outlet")
 
 
 def after(words: Words, i: int, last: int) -> list[Stretch]:
@@ -27,21 +26,26 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
     while j < last and (
         words.timed(j)
         or words.is_(j, "adverb", "particle")
-        or words.norm[j] in ("،", ",", "فيه", "فيها", "فيهما", "بموجبه", "بموجبها")
+        or words.norm[j] in ("،", ",", "#", "فيه", "فيها", "فيهما", "بموجبه", "بموجبها")
     ):
         j += 1
     if j >= last or words.core[j] != words.norm[j] or masdar_at(words, j):
         return []
     counted = _counted(words, j)
-    found = noun_phrase(words, j + counted, min(last, j + _LONGEST))
+    found = noun_phrase(words, j + counted, min(last, j + LONGEST))
     if found is None:
         return []
+    called = _called(words, j, found.last)
+    if called:
+        return [(j, called)]
     end = next(
         (
             k
             for k in range(j + 1, found.last)
             if words.norm[k] in _QUOTES
             or words.tokens[k].proclitics[:1] == ("ب",)
+            or (words.tokens[k].proclitics[:1] == ("ل",) and k == j + 1 and _dual(words, j))
+            or _loose(words, k)
             or _ends_name(words, j, k)
             or _reached(words, j, k)
             or _disagrees(words, j, k)
@@ -54,12 +58,28 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
     return parted(words, j if counted else found.first, end)
 
 
+def _called(words: Words, j: int, last: int) -> int:
+    """Index behind the name in quotation marks of the body at token `j`: «شركة "النجم الأزرق"»; or 0."""
+    if j + 2 >= last or words.norm[j + 1] not in _QUOTES or not heads(words.norm[j], "body"):
+        return 0
+    near = range(j + 2, min(len(words), j + QUOTED))
+    return next((k + 1 for k in near if words.norm[k] in _QUOTES), 0)
+
+
+def _dual(words: Words, j: int) -> bool:
+    """«الطرفان», «البلدان»: two who govern no «لـ»: «يخطط الطرفان لجولة …»."""
+    return words.definite(j) and words.norm[j].endswith("ان") and words.name[j] is None
+
+
 def _ends_name(words: Words, first: int, k: int) -> bool:
     """Whether token `k` comes behind the person or state that the phrase from `first` opens with: its
     object («يستقبل سالم رئيس الوزراء»), not its title."""
     name, here = words.name[first], words.name[k]
     if here is not None and words.name[k - 1] is here:
         return False  # «بريطانيا والولايات المتحدة»: the second of two, told on
+    person = words.name[k - 1]
+    if person is not None and person.type == "person" and here is None and words.definite(k):
+        return not (heads(words.norm[k], "human") or heads(words.norm[k], "body"))  # «يعلن الرئيس فلان الخطة»
     return (
         name is not None and name.type in ("person", "place") and here is not name
         and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
@@ -108,6 +128,8 @@ def _disagrees(words: Words, first: int, k: int) -> bool:
 
 def before(words: Words, first: int, i: int) -> list[Stretch]:
     """The subject that stands between `first` and the verb at token `i`."""
+    while first < i and words.mark(first):
+        first += 1
     if first < i and (
         words.is_(first, "preposition", "circumstance")
         or words.core[first] in group("accordance")
@@ -126,7 +148,7 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
     if first >= i:
         return []
     last = first
-    while last < i and last - first < _LONGEST:
+    while last < i and last - first < LONGEST:
         if last > first and (
             words.norm[last] in ("،", ",", "(", ":")
             or words.is_(last, "relative", "particle")
@@ -134,6 +156,7 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
             or _loose(words, last)
             or _tells(words, first, last)
             or imperfect(words, last) is not None
+            or (words.norm[last] == words.core[last] and imperfect_like(words, last))
             or reports(words, last)
         ):
             break
@@ -157,7 +180,7 @@ def _loose(words: Words, k: int) -> bool:
 def _tells(words: Words, first: int, k: int) -> bool:
     """Whether token `k` is a perfect that says what the one named from token `first` did: «بلاده أوفت بـ…»."""
     ahead = words.tokens[k - 1]
-    known = ahead.definite or ahead.enclitic or words.name[k - 1] is not None
+    known = ahead.definite or ahead.enclitic or words.name[k - 1] is not None or ahead.kind == "number"
     return bool(known) and k > first and words.core[k] == words.norm[k] and words.name[k] is None and (
         words.core[k].endswith("ت") and not words.core[k].endswith("ات") and not words.definite(k)
         and not heads(words.norm[k], "human") and not heads(words.norm[k], "body") and len(words.core[k]) > 3
@@ -176,48 +199,18 @@ def parted(words: Words, first: int, last: int) -> list[Stretch]:
     return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
 
 
-def doer(words: Words, first: int, last: int) -> list[Stretch]:
-    """The doer named inside an action: «انسحاب [القوات …] من …»; its names, else its first noun. Of a deed
-    done to somebody («ضم [المهاجم]») the noun is not who does it."""
-    if words.tokens[first].base not in group("doing") and words.core[first] not in group("doing"):
-        return []
-    j = first + 1
-    if j >= last or words.tokens[j].proclitics or (not words.definite(j) and words.name[j] is None):
-        return []
-    end = j
-    while (
-        end < min(last, j + _LONGEST) and not words.is_(end, "preposition") and not words.mark(end)
-    ):
-        end += 1
-    return [(j, end)] if end > j and can_bind(words, [(j, end)]) else []
-
-
-def between(words: Words, first: int, last: int) -> list[Stretch]:
-    """The names that «بين … و…» or «مع …» joins in tokens `first:last`."""
-    for i in range(first, last):
-        if words.core[i] not in ("بين", "مع"):
-            continue
-        names = []
-        for j in range(i + 1, min(last, i + 10)):
-            name = words.name[j]
-            if name is not None and name.type in _DOERS and words.at(name.start) >= j:
-                names.append((j, words.at(name.end)))
-            elif words.mark(j) and words.norm[j] not in ("،", ","):
-                break
-        if names:
-            return names
-    return []
-
-
 def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
     """Of what the clause names, those who can be bound; of a thing («مهام التحالف»), the body it names."""
     found: list[Stretch] = []
     for first, last in party:
         name = words.name[first]
         thing = has(words, first, "facility") or (has(words, first, "event") and not words.definite(first))
-        if not thing and ((name is not None and name.type in _DOERS) or _binds(words, first)):
+        if not thing and ((name is not None and name.type in DOERS) or _binds(words, first)):
             found.append((first, last))
             continue
+        done = masdar_at(words, first) and words.tokens[first].base not in group("doing")
+        if done or has(words, first, "event"):
+            continue  # «مؤتمر الحزب سيبدأ …», «سيبدأ شحنه للعملاء»: whom it concerns is bound to nothing
         inner = (words.name[j] for j in range(first + 1, last))
         body = next((n for n in inner if n is not None and n.type != "place" and n is not name), None)
         if body is not None:
@@ -233,6 +226,8 @@ def _counted(words: Words, i: int) -> bool:
 def _binds(words: Words, i: int) -> bool:
     i += _counted(words, i)
     norm, base = words.norm[i], words.tokens[i].base
+    if has(words, i, "everybody"):
+        return False  # «العالم سيصل إلى …» is a forecast
     if heads(norm, "human") or heads(norm, "body") or has(words, i, "firstperson") or base in group("bodies"):
         return True
     theirs = bool(words.tokens[i].enclitic) and not has(words, i, "amount") and base != "عدد"
@@ -243,48 +238,6 @@ def _binds(words: Words, i: int) -> bool:
     return words.definite(i) and norm.endswith(("ون", "ين", "ان"))
 
 
-def himself(words: Words, statement: Statement | None, first: int) -> Speaker | None:
-    """The statement's speaker, where he can be the «إنه» or «نحن» of the clause that begins at token
-    `first`: no paper or source, and nobody else is quoted between («كيم قال إنه …»)."""
-    speaker = statement.speaker if statement is not None else None
-    if statement is None or speaker is None or speaker.start is None or speaker.end is None:
-        return None
-    inner = range(words.at(statement.start) + 1, first)
-    if any(cue_at(words, j) is not None for j in inner if words.tokens[j].kind == "word"):
-        return None
-    who = range(words.at(speaker.start), words.at(speaker.end))
-    if any(heads_of(words, j, "source") or _outlet(words, j) for j in who):
-        return None
-    return speaker
-
-
-def official(ground: Ground, statement: Statement | None, first: int) -> bool:
-    """Whether the «إنه» or «نحن» of a clause is a body, a state, or somebody named with an office."""
-    words = ground.words
-    speaker = himself(words, statement, first)
-    if speaker is None or speaker.start is None or speaker.end is None:
-        return False
-    for j in range(words.at(speaker.start), words.at(speaker.end)):
-        name = words.name[j]
-        if heads(words.norm[j], "human") or heads(words.norm[j], "body"):
-            return True
-        if name is None:
-            continue
-        if name.type in ("organization", "place", "group") or name.entity in ground.officials:
-            return True
-    return False
-
-
-def _outlet(words: Words, i: int) -> bool:
-    name = words.name[i]
-    return name is not None and name.type == "outlet"
-
-
-def heads_of(words: Words, i: int, name: str) -> bool:
-    """Whether token `i`, bare or definite, belongs to a class."""
-    return words.core[i] in group(name) or words.core[i].removeprefix("ال") in group(name)
-
-
 def can_bind(words: Words, party: list[Stretch], *, strict: bool = False) -> bool:
     """Whether some party is a person, a body, a group or a state, not a thing; `strict`: nor a thing of
     theirs («الضربات على سوريا»)."""
@@ -293,7 +246,7 @@ def can_bind(words: Words, party: list[Stretch], *, strict: bool = False) -> boo
             continue  # «جسر الوحدة سيفتتح …»
         for i in range(first, min(last, first + (1 if strict else 4))):
             name = words.name[i]
-            if name is not None and name.type in _DOERS:
+            if name is not None and name.type in DOERS:
                 return True
         if _binds(words, first):
             return True

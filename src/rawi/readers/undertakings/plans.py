@@ -10,8 +10,17 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
-from rawi.readers.undertakings.actions import intended
+from rawi.readers.undertakings import (
+    clause,
+    conditions,
+    extent,
+    limits,
+    named,
+    parties,
+    speakers,
+    timetables,
+)
+from rawi.readers.undertakings.actions import intended, jointly
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting, subject_hidden
@@ -51,13 +60,13 @@ def unmeant(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     party = [] if hidden else parties.before(words, first, i - 1) or parties.after(words, i, opens)
     if party and not parties.can_bind(words, party, strict=True):
         return []
-    if not party and not parties.official(ground, statement, first):
+    if not party and not speakers.official(ground, statement, first):
         return []
     stop = clause.plain_end(words, opens, last)
     return [
         Draft(
             (i - 1, stop), (opens, stop), "denied", "no plan", party=party, statement=statement,
-            speaker=None if party else parties.himself(words, statement, first), sure=2,
+            speaker=None if party else speakers.himself(words, statement, first), sure=2,
         )
     ]  # fmt: skip
 
@@ -79,7 +88,11 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     intent = has(words, i, "intent")
     opens = action_of(words, i, last, ("ل", "ب", "علي", "في") if intent else ("ل", "ب"))
     if opens is None and intent and not words.tokens[i].enclitic:
-        near = range(i + 2, min(last, i + NAMED))  # «اعتزام الحكومة نقل …»
+        near = range(i + 2, min(last, i + NAMED))  # «اعتزام الحكومة نقل …», «…، بالتعاون مع …، نقل …»
+        whose = next((j for j in near if jointly(words, j)), None)
+        if whose is not None:
+            comma = next((j for j in range(whose, last) if words.norm[j] in ("،", ",")), last)
+            near = range(comma + 1, min(last, comma + 2))
         deed = next((j for j in near if clause.masdar_at(words, j)), None)
         opens = (deed, "") if deed is not None and not words.is_(deed - 1, "preposition") else None
     if opens is None:
@@ -94,7 +107,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     condition = conditions.condition(words, a + 1, last)
     plain = not deny and limit is None and condition is None
     meant = intent and statement is not None and i - words.at(statement.start) < 2
-    if plain and not (meant and parties.official(ground, statement, i) and not ground.match):
+    if plain and not (meant and speakers.official(ground, statement, i) and not ground.match):
         return []
     if not deny and doubted(words, statement):
         return []
@@ -107,10 +120,15 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         deny and first > passage.first and words.core[first - 1] in ("لا", "ليس", "ليست")
     ):
         first -= 1
+    holder = parties.after(words, i + 1, a) if words.norm[i + 1] == "لدي" else []  # «لا نية لدى الحكومة لـ…»
+    if not (holder or deny or intent) and statement is not None:
+        opened = clause.clause_first(words, passage, i, statement)  # «قال إن الدول وضعت خططا لـ…»
+        holder = parties.before(words, opened, i) if i > opened + 1 else []
+        holder = holder if parties.can_bind(words, holder, strict=True) else []
     return [
         Draft(
             (first, end), (a, stop), "denied" if deny else "planned", "no plan" if deny else "plan",
-            party=[] if intent else parties.doer(words, a, stop), limit=None if deny else limit,
+            party=holder or ([] if intent else named.doer(words, a, stop)), limit=None if deny else limit,
             condition=None if deny else condition, statement=statement, sure=2,
             speaker=statement.speaker if statement else None,
         )
@@ -123,6 +141,8 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     statement = ground.statement_at(i)
     if not has(words, i, "ready") or doubted(words, statement, own=True):
         return []
+    if statement is not None and statement.act == "demand":
+        return []  # «حض الشركات على الاستعداد لـ… إذا …»
     noun = words.tokens[i].base.startswith("استعداد")
     shown = noun and i > passage.first and (
         statement is not None and i - words.at(statement.start) < 2
@@ -163,7 +183,7 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         Draft(
             (begins, end), (a, stop), "announced", "ready", party=[] if own else party,
             condition=condition, statement=statement, sure=1,
-            speaker=parties.himself(words, statement, clause_opens) if own else None,
+            speaker=speakers.himself(words, statement, clause_opens) if own else None,
         )
     ]  # fmt: skip
 

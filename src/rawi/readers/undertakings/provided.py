@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, sentence_first
-from rawi.readers.undertakings import clause, conditions, extent, parties
+from rawi.readers.undertakings import clause, conditions, extent, parties, speakers
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import (
     asked_of,
@@ -19,7 +19,7 @@ from rawi.readers.undertakings.judging import (
     status_of,
     subject_hidden,
 )
-from rawi.readers.undertakings.lexis import has, of_verbs, ours
+from rawi.readers.undertakings.lexis import has, imperfect, of_verbs, ours
 
 STAKE = 8  # tokens from «رهن», «اشترط» past who does to the deed
 LEAST = 3  # tokens of a condition that comes first: its word, a verb, and who or what
@@ -45,6 +45,8 @@ def ruled(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     statement = ground.statement_at(i)
     if statement is None or doubted(words, statement) or not clause.masdar_at(words, i + 1):
         return []
+    if imperfect(words, i) is not None:
+        return []  # «لن يتم …» is to come
     opens = max(sentence_first(words, passage, i), words.at(statement.start))
     if asks(words, i) or (i > passage.first and words.core[i - 1] in _SUBORDINATE | {"لا"}):
         return []
@@ -56,7 +58,7 @@ def ruled(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     condition = before or after
     if condition is None or has(words, condition[0], "loose"):
         return []
-    told = statement.speaker is None or parties.official(ground, statement, words.at(statement.start))
+    told = statement.speaker is None or speakers.official(ground, statement, words.at(statement.start))
     if not told or sporting(words, i, last):
         return []
     end = clause.plain_end(words, i, last) if before else condition[1]
@@ -77,13 +79,15 @@ def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if asks(words, i) or (i > passage.first and words.core[i - 1] in _SUBORDINATE):
         return []
+    if words.core[i][0] != "ن" and words.inside[i] is None:
+        return []  # «أطلق عليه اسم …» is no first person
     first = clause.clause_first(words, passage, i, statement)
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     if asked_of(words, first, i) or sporting(words, first, last, i):
         return []
-    told = parties.himself(words, statement, first) is not None
+    told = speakers.himself(words, statement, first) is not None
     we = words.core[i][0] == "ن" and told and not ground.match  # one who says «we» speaks for a side
-    if not (we or parties.official(ground, statement, first)):
+    if not (we or speakers.official(ground, statement, first)):
         return []
     opens = i - 1 if i > first and words.core[i - 1] == "لا" else i
     condition = conditions.condition(words, i + 1, last)
@@ -100,7 +104,7 @@ def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return [
         Draft(
             (begins, end), (opens, extent.action_end(words, i, end, None, condition)), status_of(statement),
-            "provided", speaker=parties.himself(words, statement, first), condition=condition,
+            "provided", speaker=speakers.himself(words, statement, first), condition=condition,
             statement=statement, sure=1,
         )
     ]  # fmt: skip
@@ -123,7 +127,7 @@ def consent(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     hidden = subject_hidden(words, first, first, i)
     party = [] if hidden else parties.before(words, first, i) or parties.after(words, i, condition[0])
     binds = (
-        parties.official(ground, statement, first) if hidden else parties.can_bind(words, party)
+        speakers.official(ground, statement, first) if hidden else parties.can_bind(words, party)
     )
     if not binds or ground.match:
         return []
@@ -133,7 +137,7 @@ def consent(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             (opens, condition[1]), (i, extent.action_end(words, i, condition[1], None, condition)),
             "agreed" if of_verbs(verb, "consenting") else "announced", "provided", party=party,
             condition=condition, statement=statement, sure=1,
-            speaker=parties.himself(words, statement, first) if hidden else None,
+            speaker=speakers.himself(words, statement, first) if hidden else None,
         )
     ]  # fmt: skip
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, parties, speakers
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import (
@@ -95,7 +95,7 @@ def _draft(
     if party:
         if not parties.can_bind(words, party):
             return []
-    elif not parties.official(ground, statement, first):
+    elif not speakers.official(ground, statement, first):
         return []
     end = (
         clause.plain_end(words, a, last)
@@ -106,7 +106,7 @@ def _draft(
         Draft(
             (i, end), (a, extent.action_end(words, a, end, limit, condition)), status,
             "resolved" if not needs else "about to", party=party, limit=limit, condition=condition,
-            speaker=None if party else parties.himself(words, statement, first), statement=statement,
+            speaker=None if party else speakers.himself(words, statement, first), statement=statement,
             sure=0 if plain else 1,
         )
     ]  # fmt: skip

@@ -7,7 +7,15 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, masdar_like
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties, timetables
+from rawi.readers.undertakings import (
+    clause,
+    conditions,
+    extent,
+    limits,
+    named,
+    parties,
+    timetables,
+)
 from rawi.readers.undertakings.clause import reports
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -17,7 +25,6 @@ from rawi.readers.undertakings.limits import imperfect_like
 from rawi.readers.undertakings.occurring import comes_into_force
 
 CHARGED = 12  # tokens from «من المفترض على» past whom it charges to what he is to do
-ANTECEDENT = 7  # tokens of what a relative clause is about
 DAY_NEAR = 16  # tokens from the verb to its day
 BOUND = frozenset({"ان", "لم", "لا", "ما", "قد", "كان", "كانت", "لن", "كما", "حتي", "الا", "لكي", "كي"})
 
@@ -67,7 +74,7 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ):
         end = stop = clause.plain_end(words, limit.last, last)
     party = party or parties.after(words, a, stop)
-    subject = None if party else _antecedent(words, passage, i)
+    subject = None if party else named.antecedent(words, passage, i)
     if subject is not None and parties.can_bind(words, [subject], strict=True):
         party = [subject]
     return [
@@ -76,34 +83,6 @@ def arranged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             subject=subject, statement=ground.statement_at(i), sure=2,
         )
     ]  # fmt: skip
-
-
-def _antecedent(words: Words, passage: Passage, i: int) -> Stretch | None:
-    """What a relative clause with the word of arranging at token `i` is about: «[الناقلة]، التي كان من
-    المقرر أن تصل …»; the nouns straight before it."""
-    near = range(i - 1, max(passage.first, i - 4), -1)
-    relative = next((j for j in near if words.is_(j, "relative")), None)
-    if relative is None:
-        return None
-    last = relative - (words.norm[relative - 1] in ("،", ","))
-    first = last
-    while first > passage.first and last - first < ANTECEDENT and _nominal(words, first - 1):
-        if first < last and words.definite(first - 1) and not words.definite(first) and not words.name[first]:
-            break  # «ألغت السلطات [قرار الحظر]، الذي …»
-        first -= 1
-        if words.norm[first] != words.core[first] or words.tokens[first].proclitics:
-            break
-    return (first, last) if first < last else None
-
-
-def _nominal(words: Words, j: int) -> bool:
-    """Whether token `j` can belong to the nouns that a relative clause is about."""
-    if words.tokens[j].kind != "word" or words.timed(j) or reports(words, j):
-        return False
-    joined = words.norm[j] != words.core[j]
-    return not joined and not words.is_(
-        j, "preposition", "relative", "complementizer", "particle", "circumstance", "adverb"
-    )
 
 
 def _arranged_deed(words: Words, i: int, passage: Passage) -> tuple[int, list[Stretch]] | None:
@@ -115,6 +94,9 @@ def _arranged_deed(words: Words, i: int, passage: Passage) -> tuple[int, list[St
         verb = words.tokens[a].stem
         plan = of_it and not has(words, i, "hoped")  # whatever is arranged is a plan
         idle = of_verbs(verb, "idle") and not of_verbs(verb, "meeting")
+        if has(words, i, "hoped") and of_verbs(verb, "continuing"):
+            event = any(has(words, j, "event") for j in range(a + 1, min(passage.last, a + 3)))
+            idle = idle or not event  # «الخلاف يتوقع أن يستمر …» is a forecast
         arrives = (of_verbs(verb, "arriving") or of_verbs(verb, "appearing")) and parties.can_bind(
             words, parties.after(words, a, words.stop[a]), strict=True
         )
@@ -196,6 +178,8 @@ def _present(words: Words, i: int) -> bool:
     verb = words.tokens[i].stem
     if of_verbs(verb, "idle") and not (of_verbs(verb, "meeting") or of_verbs(verb, "arriving")):
         return False
+    if of_verbs(verb, "wishing"):
+        return False  # «يطالب بـ… بحلول …», «يسعى إلى … قبل …»
     if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or words.core[i - 1] in BOUND):
         return False
     return not (i and words.is_(i - 1, "complementizer", "negation", "relative"))

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
-from rawi.readers.undertakings import clause, conditions, extent, limits, parties
+from rawi.readers.undertakings import clause, conditions, extent, limits, named, parties
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting
@@ -78,7 +78,7 @@ def listed(ground: Ground, passage: Passage) -> list[Draft]:
     limit = limits.chosen(words, a, last, a, ground.today, ahead=Ahead(ground.today))
     condition = conditions.condition(words, a, last)
     stop = extent.action_end(words, a, last, limit, condition)
-    party = parties.after(words, a, last) if verb else parties.doer(words, a, stop)
+    party = parties.after(words, a, last) if verb else named.doer(words, a, stop)
     return [
         Draft(
             (a, last), (a, stop), "agreed", "listed", party=party, limit=limit, condition=condition,
@@ -102,7 +102,7 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             j
             for j in range(i + 1, min(last, i + _SUBJECT))
             if (clause.masdar_at(words, j) and words.tokens[j].base[:1] != "م")
-            or (words.norm[j - 1] == "ان" and limits.imperfect_like(words, j))
+            or (words.norm[j - 1] == "ان" and words.core[j][:1] in ("ي", "ت"))
         ),
         None,
     )
@@ -114,7 +114,9 @@ def owed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     party = (
         parties.after(words, i + 1, a)
         if words.norm[i + 1] == "علي"
-        else parties.after(words, a, last)
+        else parties.after(words, a, last) or parties.before(
+            words, clause.clause_first(words, passage, i, statement), i
+        )
     )
     return [
         Draft(
@@ -176,7 +178,9 @@ def _heads_list(words: Words, passage: Passage) -> bool:
     for k in range(at - 1, max(-1, at - _LINES), -1):
         above = places[k]
         if above.last > above.first and words.norm[above.last - 1] == ":":
-            return _speaks_of_deal(words, above.first, above.last)
+            return _speaks_of_deal(words, above.first, above.last) and any(
+                has(words, j, "containing") for j in range(above.first, above.last)
+            )
         if _item(words, above) is None and above.last - above.first > _LINES:
             return False
     return False

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, masdar_like
-from rawi.readers.undertakings import clause, extent, limits, parties
+from rawi.readers.undertakings import clause, extent, limits, named, parties
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import sporting
@@ -114,6 +114,6 @@ def noun(ground: Ground, passage: Passage) -> list[Draft]:
     return [
         Draft(
             (i, limit.last), (i, stop), "announced", "headline", limit=limit,
-            party=parties.doer(words, i, stop),
+            party=named.doer(words, i, stop),
         )
     ]  # fmt: skip

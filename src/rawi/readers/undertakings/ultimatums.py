@@ -52,9 +52,11 @@ def ultimatum(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if i > passage.first and words.core[i - 1] in ("لم", "لن", "لا"):
         return []
-    deed = next((j for j in range(i + 2, last) if clause.masdar_at(words, j, "ل")), None)
-    if deed is None:
+    deeds = [j for j in range(i + 2, last) if clause.masdar_at(words, j, "ل")]
+    if not deeds:
         return []
+    time = next((j for j in range(i + 1, last) if words.timed(j) or has(words, j, "lengths")), deeds[0])
+    deed = next((j for j in deeds if j > time), deeds[0])  # «أمهل المبعوث للتجارة 15 يوما لإعداد …»
     limit = limits.chosen(words, i + 1, last, i + 1, ground.today) or _length(words, i + 1, last)
     limit = limit or _past(ground, i + 1, last)
     if not has(words, i, "ultimatum"):  # «منح البرلمان الرئيس ثلاثين يوما لتشكيل …»: the time is given

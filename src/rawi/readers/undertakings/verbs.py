@@ -13,9 +13,10 @@ from rawi.readers.undertakings import (
     limits,
     occurring,
     parties,
+    speakers,
     timetables,
 )
-from rawi.readers.undertakings.binding import binding
+from rawi.readers.undertakings.binding import binding, earlier
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -37,6 +38,7 @@ from rawi.readers.undertakings.judging import (
     untold,
 )
 from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
+from rawi.readers.undertakings.limits import Limit
 from rawi.records import Statement
 
 
@@ -72,12 +74,15 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
     if asked_of(words, first, i) or opined(words, first) or untold(words, first):
         return []
+    if has(words, opens - 1, "condition"):
+        return []  # «طالما لن يتم …» is the condition itself
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
     proviso = clause.before_proviso(words, i, whole)
     last = _joined(words, i, proviso)
     if speculated(words, max(first, i - 4), min(last, i + 6)) or seems(words, first):
         return []
     limit = limits.chosen(words, i, last, first, ground.since, ahead=Ahead(ground.today))  # «ستعقد اليوم»
+    limit = limit or _run_out(ground, i, last, statement)
     condition = conditions.condition(words, i + 1, last)
     if words.core[i - 1] == "لن":
         condition = conditions.exception(words, i + 1, last) or condition
@@ -85,7 +90,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         condition = conditions.until(words, i + 1, last)
     if condition is None and of_verbs(verb, "done_to"):
         condition = conditions.occasion(words, i + 1, last, of=("عند", "بعد", "عقب"))
-    needed = conditions.requirement(words, i + 1, last)
+    needed = conditions.requirement(words, i + 1, last, refused=words.core[i - 1] == "لن")
     if condition is None or (needed is not None and needed[0] < condition[0]):
         both = needed and condition is not None and words.core[condition[0]] in ("بشرط", "شريطه")
         condition = (needed[0], condition[1]) if needed and condition and both else needed or condition
@@ -111,12 +116,18 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not own and condition is not None and first < condition[0] < i:
         ahead = parties.before(words, first, condition[0])  # «إن بلاده في حال … فسوف …»
         party = ahead if parties.can_bind(words, ahead) else party
+    if len(party) == 1 and party[0][1] - party[0][0] == 1 and words.is_(party[0][0], "pointing"):
+        return []  # «فإن هذا سيمنحه فرصة …» is what comes of it
+    if words.tokens[i].proclitics[:1] == ("و",) and of_verbs(verb, "done_to") and party and party[0][1] <= i:
+        party = []  # «…، وسيتم توقيع …»: a clause of its own
+    if party and words.tokens[party[0][0]].kind == "number" and not parties.can_bind(words, party, strict=True):
+        return []  # «24 مليون وظيفة ستخلق بحلول …» is a forecast
     of = _said_of(words, party, i)
     if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
         party = []  # «فتح المعبر سيتم …»: what is done, and nobody
     plain = limit is None and condition is None
     himself = own or (hidden and speaks_of_self(words, first, statement))
-    who = parties.himself(words, statement, first) if himself else None
+    who = speakers.himself(words, statement, first) if himself else None
     binds = own or who is not None or parties.can_bind(words, party, strict=plain)
     declared = (
         bool(party) and statement is not None and any(announces(words, j) for j in range(first, i))
@@ -147,14 +158,17 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         through = limit is not None and words.norm[limit.first - 1] in ("طوال", "طيله")
         day = limit is not None and limit.days is not None and occurring.brief(limit.days)
         event = occurring.of_event(words, party, last)
-        lasts = condition is not None or (limit is not None and (binds or through or day or event))
+        lasting = own or who is not None or parties.can_bind(words, party, strict=True)
+        lasts = condition is not None or (limit is not None and (lasting or through or day or event))
         if not lasts:
             return []  # «ستظل الأسعار مرتفعة في 2025» is a forecast
     if plain and statement is None and passage.place != "title" and not agreed:
         return []  # without a limit only what somebody says of himself or of a body binds
-    if plain and of_verbs(verb, "talking"):
-        return []  # «سنتحدث عن ذلك»
-    if plain and (ground.match or ((own or hidden) and not parties.official(ground, statement, first))):
+    if plain and (of_verbs(verb, "talking") or (opens == i and has(words, i + 1, "vague"))):
+        return []  # «سنتحدث عن ذلك», «سنفعل شيئا»
+    if limit is None and verb[1:] == "قول":
+        return []  # «سيقول: "إذا …"»
+    if plain and (ground.match or ((own or hidden) and not speakers.official(ground, statement, first))):
         return []  # a private person's «سأذهب»
     end = (
         clause.plain_end(words, i, last)
@@ -162,7 +176,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         else extent.span_end(words, i, last, limit, condition)
     )
     stop = extent.action_end(words, i, end, limit, condition)
-    if condition is None and limit is not None and extent.object_behind(
+    told = condition is None and limit is not None and not qualifies(words, first, i)
+    if told and limit is not None and extent.object_behind(
         words, limit, last, bare=stop == i + 1 or [(i + 1, stop)] == party
     ):
         end = stop = clause.plain_end(words, limit.last, last)  # «سيجري الخميس محادثات مع …»
@@ -187,6 +202,14 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             inherits=limit is not None and limit.days is None, subject=of,
         )
     ]  # fmt: skip
+
+
+def _run_out(ground: Ground, i: int, last: int, statement: Statement | None) -> Limit | None:
+    """The limit, by now over, of what somebody is told to have said: «كانت أعلنت أنها ستخفض … اعتبارا من …»."""
+    if statement is None:
+        return None
+    limit = limits.chosen(ground.words, i, last, i, None, over=True)
+    return limit if limit is not None and earlier(ground, limit) else None
 
 
 def _subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
@@ -238,7 +261,7 @@ def _enacted(
         return True  # «سيتم سحب الرخصة في حال …»
     if condition is None or statement is None:
         return condition is not None and not loose  # «ستغلق القاعدة إذا ثبت …», in the paper's own words
-    return parties.official(ground, statement, ground.words.at(statement.start))
+    return speakers.official(ground, statement, ground.words.at(statement.start))
 
 
 def proviso_before(words: Words, passage: Passage, first: int) -> tuple[int, int] | None:
