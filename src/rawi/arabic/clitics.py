@@ -31,6 +31,7 @@ CERTAIN_WHOLE = 24  # tenths of Zipf above what a particle and the rest would gi
 RARER = 25  # tenths of Zipf: how much rarer than its verb a word with و and س must be
 COMMON = 45  # tenths of Zipf from which that is trusted
 LONGEST = 24  # letters; longer runs are no Arabic words
+WRITTEN = 30  # tenths of Zipf from which a word in ة is one, and no pronoun spelt so
 _NAMED_WITHOUT_ARTICLE = 35  # tenths of Zipf: «اللجنة» is written, «اللبنان» is not
 
 
@@ -58,7 +59,8 @@ WHOLE = Split((), "")
 def split(key: str, printed: str) -> Split:
     """How a word parts: `key` as `frequencies.key` spells it, `printed` as it stands."""
     closed = _closed().get(fold(key))
-    if closed is not None:  # 1
+    noun = len(key) > 2 and key[-1] == "ة" and table().get(key, 0) >= WRITTEN  # «آلية» is no «إليه»
+    if closed is not None and not (closed.enclitic and noun):  # 1
         return closed
     if not 2 < len(key) <= LONGEST:
         return WHOLE
@@ -95,7 +97,10 @@ def _guarded(key: str, printed: str, front: int, back: int) -> Split:
     opened = table().get(ARTICLE + stem[1:], 0) if after_lam else 0
     if front and back < 0 and not rest.startswith(ARTICLE):
         expected = max(strength(rest), opened) - sum(costs[c] for c in key[:front])
-        if table().get(key, 0) >= max(COMMON, expected + CERTAIN_WHOLE):
+        whole = table().get(key, 0)
+        if key[0] in "بكل" and key[-1] == "ا" and len(key) > 4:  # «بيانا» is «بيان» in the accusative
+            whole = max(whole, table().get(key[:-1], 0))
+        if whole >= max(COMMON, expected + CERTAIN_WHOLE):
             return WHOLE
     article = ""
     if after_lam:

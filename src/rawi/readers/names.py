@@ -140,7 +140,7 @@ def _in_run(
             or (sport and clubs.cued(tokens, m))
         )
     ]
-    out += outlets.unlisted(tokens, matches)
+    out += outlets.unlisted(tokens, matches, tagged)
     out += unlisted.by_context(tokens, opens)
     out += [
         m

@@ -35,6 +35,10 @@ from rawi.arabic.words import segments, token, tokens
         "سويسرا",
         "واشنطن",
         "برلين",
+        "بعيد",
+        "بيانا",
+        "آلية",
+        "فئة",
     ],
 )
 def test_a_word_that_opens_like_a_particle_stays_whole(word: str) -> None:

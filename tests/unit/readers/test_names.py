@@ -816,3 +816,78 @@ def test_a_club_by_the_first_word_of_its_name_with_the_article():
     records = read("فاز ريال مدريد أمس. وقال مدرب الريال إن الفريق قوي. وتقدم الريال بهدف.")
     lone = [n for n in records if n.text == "الريال"]
     assert {n.entity for n in lone} <= {entity(records, "ريال مدريد")}
+
+
+def test_the_family_stands_first_in_names_of_the_east():
+    records = read(
+        "وصل كيم يونغ سوب إلى سول أمس. وقال كيم إنه راض. واستقبله هان دو ريم، ثم تحدثت كيم سو ران طويلا."
+    )
+    assert entity(records, "كيم") == entity(records, "كيم يونغ سوب")
+    assert entity(records, "كيم سو ران") != entity(records, "كيم يونغ سوب")
+    assert ("سول", "place") in {(n.text, n.type) for n in records}
+
+
+def test_two_persons_in_one_span_are_parted():
+    first = "التقى كمال ناصري أمس سامي الدليمي. "
+    names_ = {n.text for n in read(first + "وبدا كتف الدليمي لناصري.")}
+    assert {"الدليمي", "ناصري"} <= names_ and "الدليمي لناصري" not in names_
+    records = read("زار كيم يونغ سوب نظيره كريس هاملتن. ووصف كيم هاملتن بأنه عجوز.")
+    assert "كيم هاملتن" not in {n.text for n in records}
+
+
+def test_nouns_for_more_than_one_are_nobody():
+    assert not forms.several(tokens("سامي الدليمي"))
+    assert not forms.several(tokens("ماكرون")) and not forms.several(tokens("بوستون"))
+    assert forms.several(tokens("معجبون")) and forms.several(tokens("دولتان جارتان"))
+    assert forms.dual_verb(tokens("يلتقيان")[0]) and not forms.dual_verb(tokens("يونان")[0])
+
+
+def test_a_surname_of_the_west_that_begins_like_a_preposition():
+    names_ = [n.text for n in read("قال اللاعب لخضر بلعربي إنه سعيد. وأكد ياسين بوعلي ذلك.")]
+    assert names_ == ["لخضر بلعربي", "ياسين بوعلي"]
+
+
+def test_an_everyday_surname_is_one_between_its_verb_and_what_was_said():
+    records = read("قالت المحللة رندا سلم إن الوضع صعب. وأوضحت سلم إنه لا حل قريبا.")
+    assert entity(records, "سلم") == entity(records, "رندا سلم")
+
+
+def test_a_newspaper_without_quotation_marks_and_an_agency_without_its_head():
+    assert ("ذا ستاندرد هيرالد", "outlet") in found(
+        "كتب المراسل في صحيفة ذا ستاندرد هيرالد أن الحفل تأجل."
+    )
+    records = read("نقلت وكالة تاس عن الوزير ذلك. وقالت تاس نقلا عن مصدر إن السوق هادئة.")
+    assert {n.type for n in records if "تاس" in n.text} == {"outlet"}
+    assert entity(records, "تاس") == entity(records, "وكالة تاس")
+
+
+def test_a_group_takes_only_adjectives_that_agree():
+    assert ("المحتجين", "group") in found("طرد الحراس المحتجين القنصلية الفرنسية مغلقة.")
+    assert ("العشائر", "group") in found("أمهلت العشائر الحكومتين المحلية والمركزية أسبوعا.")
+
+
+def test_what_ends_a_body_before_the_next():
+    assert ("اتحاد المزارعين", "organization") in found(
+        "رحب اتحاد المزارعين والاتحاد العام لعمال النقل بالقرار."
+    )
+    assert "organization" not in {t for _, t in found("أثار تشكيل لجنة جديدة الجدل في القرية.")}
+    assert "organization" not in {t for _, t in found("ساد الهدوء مركز مدينة كربلاء أمس.")}
+
+
+def test_the_largest_of_its_kind_is_no_body_named_before():
+    records = read("دعت كتلة الوفاء إلى الحوار. وستكون الكتلة الأكبر في القاعة صاحبة القرار.")
+    assert "الكتلة" not in {n.text for n in records}
+
+
+def test_a_body_of_a_region_that_is_called_by_its_head():
+    records = read("أعلنت حكومة إقليم كردستان ذلك. وقالت حكومة الإقليم إن الرواتب ستدفع.")
+    assert entity(records, "حكومة الإقليم") == entity(records, "حكومة إقليم كردستان")
+
+
+def test_whose_office_a_noun_between_two_titles_leaves_open():
+    (person,) = [
+        n for n in read("وصل مدير مكتب رئيس الوزراء سامي الدليمي إلى البصرة.") if n.type == "person"
+    ]
+    assert person.role is None
+    (person,) = [n for n in read("وصل أمير قطر الشيخ سالم بن راكان.") if n.type == "person"]
+    assert person.role.text == "أمير قطر الشيخ"

@@ -12,8 +12,8 @@ from rawi.sources.document import Document
 MINISTER = "قال وزير النقل العراقي سامي الدليمي إن الجسر سيفتح. وأضاف الدليمي أن العمل انتهى."
 SURNAME = "وصل الدليمي إلى البصرة أمس. وقال الدليمي إن الطريق آمن."
 PLAYER = "سجل المهاجم كريم الدليمي هدفين. وقال كريم الدليمي إن الفريق يستحق الفوز."
-SPELLING = "التقى المبعوث الدولي مارتن غريفيث الوفد. وقال مارتن غريفيث إن الحوار مستمر."
-RESPELT = "أكد المبعوث الدولي مارتن جريفيث أن الهدنة قائمة. وقال مارتن جريفيث إنه متفائل."
+SPELLING = "التقى المبعوث الدولي مارتن غرينسدال الوفد. وقال مارتن غرينسدال إن الحوار مستمر."
+RESPELT = "أكد المبعوث الدولي مارتن جرينسدال أن الهدنة قائمة. وقال مارتن جرينسدال إنه متفائل."
 FORMER = "كتب وزير النقل العراقي السابق سامي الدليمي مقالا."
 IRAQ = "عقدت الحكومة العراقية جلسة في بغداد. وقالت الحكومة إن البصرة والموصل ستتلقيان الدعم."
 JORDAN = "قالت الحكومة في عمان إن الأردن مستعد. وأكد الأردن أن إربد والزرقاء والكرك آمنة."
@@ -264,14 +264,33 @@ def test_kept_counts_are_those_counted_afresh_whatever_happened(tmp_path):
 
 @pytest.mark.parametrize("turn", (1, -1))
 def test_a_person_is_called_as_most_articles_spell_him_whichever_came_first(story, turn):
-    usual = "التقى المبعوث مارتن غريفيث الوفد {}. وقال مارتن غريفيث إن الحوار مستمر."
+    usual = "التقى المبعوث مارتن غرينسدال الوفد {}. وقال مارتن غرينسدال إن الحوار مستمر."
     texts = [RESPELT, *(usual.format(day) for day in ("أمس", "اليوم", "غدا"))]
     for text in texts[::turn]:
         add(story, text)
-    assert "مارتن غريفيث" in persons(story)
+    assert "مارتن غرينسدال" in persons(story)
 
 
 def test_bodies_called_after_their_leaders_are_one_in_all_articles(story):
     add(story, "قالت إدارة ترامب إن القرار نهائي.", "رفضت إدارة ترامب الطلب أمس.")
     (row,) = [r for r in story.people("organization").items if r.name == "إدارة ترامب"]
     assert row.articles == 2
+
+
+def test_a_listed_person_by_another_name_is_one(story):
+    add(
+        story,
+        "وصل الرئيس الصيني شي جين بينغ إلى المعرض. وقال شي جين بينغ إنه سعيد.",
+        "غادر شي جينبينغ المعرض مساء. وقال شي جينبينغ إنه سيعود.",
+    )
+    (person,) = persons(story).values()
+    assert person.articles == 2
+
+
+def test_nothing_is_left_out_of_a_name_whose_family_stands_first(story):
+    add(
+        story,
+        "قال الوزير كيم سو يونغ إن الجسر سيفتح. وأضاف كيم سو يونغ أن العمل انتهى.",
+        "قال اللاعب كيم يونغ إنه سعيد. وأضاف كيم يونغ أن الفريق فاز.",
+    )
+    assert len(persons(story)) == 2

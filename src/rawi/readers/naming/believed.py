@@ -42,7 +42,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     inner = (
         k for k in range(first + 1, last)
         if _grammatical(tokens[k])
-        or (t.label == "PER" and forms.future(tokens[k]))
+        or (t.label == "PER" and (forms.future(tokens[k]) or forms.dual_verb(tokens[k])))
         or (t.label == "ORG" and forms.counted_noun(tokens[k - 1], tokens[k]))
         or (t.label == "ORG" and _located(tokens[k]))
     )  # fmt: skip
@@ -102,7 +102,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
         first, last = people.whole(tokens, first, last)
         if last - first > 1 and last < len(tokens) and _surname(tokens[first], tokens[last]):
             last += 1
-        if last - first == 1 and forms.dual(tokens[first]):
+        if (last - first == 1 and forms.dual(tokens[first])) or forms.several(tokens[first:last]):
             return None
     if t.label == "ORG" and (_for_something(tokens, first, last) or _of_a_kind(tokens[first:last])):
         return None

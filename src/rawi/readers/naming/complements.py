@@ -16,6 +16,7 @@ from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import PASSED, Match
 from rawi.readers.naming.lexicons import Head
+from rawi.readers.naming.roles import is_title
 
 ADJECTIVES = 3  # «القوات المسلحة العراقية المشتركة»: no name in the training data has more
 BARE_NOUNS = 2
@@ -158,6 +159,8 @@ class Complements:
             if token.definite:
                 if got and not coordinated and not self.adjective(token):
                     break
+                if coordinated and (is_title(token) or token.base == head.word):
+                    break  # «اتحاد المزارعين والاتحاد العام», «وزارة الدفاع والوزير»
                 if token.norm in self.titles and token.norm not in self.adjectives and got:
                     break
                 sign = sign or (token.base in self.demonyms and head.type != "place")
@@ -211,6 +214,8 @@ class Complements:
             return False
         if token.text.endswith("ى") or token.norm in self.particles | self.verbs | WHERE:
             return False
+        if token.text.endswith("ة") and f"ال{token.norm}" in self.stops | self.epithets:
+            return False  # «حكومة جديدة التوتر»
         for k in (j + 1, j + 2):
             if k >= len(self.tokens):
                 return False

@@ -16,6 +16,11 @@ from rawi.readers.naming.shorter import described_by, kindred
 from rawi.readers.naming.wording import words_of
 
 FEMININE = frozenset(("الام", "الكبري", "العليا", "الاخري", "الاولي"))  # without ه
+COMPARED = frozenset(
+    ("الاكبر", "الاصغر", "الاكثر", "الاقل", "الاقوي", "الابرز", "الاهم", "الاقدم", "الاحدث", "الاشهر", "الاخطر",
+     "الافضل", "الاسوا", "الاضخم", "الاغني", "الاول")
+)  # fmt: skip
+"""What tells a body from its like, of either gender: «الكتلة الأكبر» is whichever is the largest."""
 ANYWHERE = frozenset(("موقع", "محطه", "شبكه"))  # places and things too: outlets where they tell
 
 
@@ -58,7 +63,7 @@ def _bare(tokens: Sequence[Token], i: int) -> Head | None:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     epithet = after is not None and after.norm in lexicons.generic("epithet")
     goes_on = after is not None and after.definite and not after.proclitics
-    if goes_on and head.word.endswith("ه") and after.norm not in FEMININE:
+    if goes_on and head.word.endswith("ه") and after.norm not in FEMININE | COMPARED:
         goes_on = after.base.endswith(("ه", "ات"))  # «رفضت الشركة التعليق»
     if goes_on and not epithet and head.rule == "outlet":  # «الصحيفة الأميركية "…"» is that one
         beyond = tokens[i + 2] if i + 2 < len(tokens) else None

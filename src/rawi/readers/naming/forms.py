@@ -9,6 +9,8 @@ from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons, roles
 
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an indefinite accusative: an adjective or a noun
+OBLIQUE = 3.3  # Zipf value of the oblique plural from which «…ون» is its nominative
+EVERYDAY = 3.0  # and of the singular from which «…ان» are two
 PARTICIPLE = 2.2  # Zipf value from which what an accusative is made of is a word, no foreign name
 BEING = frozenset(
     ("يكون", "تكون", "يكونوا", "ليكون", "لتكون", "يصبح", "تصبح", "شكل", "يشكل", "تشكل", "ليس", "ليست")
@@ -120,6 +122,32 @@ def dual(token: Token) -> bool:
         len(single) > 3 and single != token.norm and not token.definite
         and token.norm not in lexicons.given_names()
         and frequencies.zipf(frequencies.key(token.text)) <= 3.0 and frequencies.zipf(single) >= 4.0
+    )  # fmt: skip
+
+
+def several(tokens: Sequence[Token]) -> bool:
+    """«معجبون», «دولتان جارتان»: everyday nouns for more than one, and nobody's name."""
+    given = lexicons.given_names()
+    if any(t.norm in given or t.definite or t.kind != "word" for t in tokens):
+        return False
+    if len(tokens) == 1:
+        stem = tokens[0].stem
+        plural = len(stem) > 5 and stem.endswith("ون") and stem not in lexicons.name_words()
+        oblique, single = frequencies.zipf(f"{stem[:-2]}ين"), frequencies.zipf(stem[:-2])
+        return plural and min(oblique, single) >= OBLIQUE and (stem,) not in lexicons.phrases()
+    return any(t.norm.endswith("تان") for t in tokens) and all(
+        t.norm.endswith("ان")
+        and frequencies.zipf(t.norm[:-3] + "ة" if t.norm.endswith("تان") else t.norm[:-2]) >= EVERYDAY
+        for t in tokens
+    )
+
+
+def dual_verb(token: Token) -> bool:
+    """«يرزقان»: what two do, and no surname."""
+    single = token.norm.removesuffix("ان")
+    return (
+        token.norm[:1] == "ي" and single != token.norm and len(single) > 3
+        and frequencies.zipf(single) >= EVERYDAY and token.norm not in lexicons.given_names()
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.mention import Mention, mention_of
 
+PLURAL = ("ون", "ين")
 VAGUE = frozenset(("جهات", "اطراف", "قوي"))  # collectives only with an adjective
 
 
@@ -29,6 +30,8 @@ def groups(tokens: Sequence[Token]) -> list[Mention]:
                 break
             if not (a.base.endswith(("ي", "يه", "ين", "ون")) or a.norm in adjectives):
                 break
+            if a.base.endswith("يه" if t.base.endswith(PLURAL) else "تين"):
+                break  # «المحتجين القنصلية», «العشائر الحكومتين»
             j += 1
         if j > i + 1 or t.base not in VAGUE:
             out.append(mention_of(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))

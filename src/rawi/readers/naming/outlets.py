@@ -19,6 +19,7 @@ from rawi.readers.naming import lexicons
 from rawi.readers.naming.complements import CLOSING, OPENING
 from rawi.readers.naming.gazetteer import Match, name_start
 from rawi.readers.naming.mention import Mention, mention_of
+from rawi.readers.naming.tagger import Tagged
 
 TELLING = frozenset(
     ("ل", "لصحيفه", "لقناه", "لوكاله", "لموقع", "عن", "بحسب", "حسب", "وفق", "لدي", "مراسل", "مراسله",
@@ -100,8 +101,11 @@ def quoted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Match]:
     return out
 
 
-def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]:
-    """Outlets that only their head word and quotation marks give away."""
+def unlisted(
+    tokens: Sequence[Token], matches: Sequence[Match], tagged: Sequence[Tagged]
+) -> list[Mention]:
+    """Outlets that only their head word and quotation marks give away, or a name of some body behind it."""
+    bodies = {t.first: t.last for t in tagged if t.label == "ORG"}
     taken = {k for m in matches if m.entry.type == "outlet" for k in range(m.first, m.last)}
     out = []
     for i, token in enumerate(tokens):
@@ -133,6 +137,10 @@ def unlisted(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Mention]
                 or any(tokens[k].kind == "number" for k in range(first, last))
             ):
                 continue
+        elif token.base in PRINTED and not tokens[first].definite and first in bodies:
+            last = bodies[first]  # «صحيفة صوت الوادي»
+            while last > first + 1 and tokens[last - 1].base in lexicons.demonyms():
+                last -= 1
         elif token.base in PRINTED and _name_like(tokens[first]):
             last = first + 1
             if (

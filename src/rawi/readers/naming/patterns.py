@@ -68,7 +68,9 @@ class Patterns(Complements):
                     head = replace(head, type="place")
                 if head.word == "وكاله" and _news(self.tokens[i + 1 : last]):
                     head = replace(head, type="outlet")
-                whole = self.known.get(i + 1)
+                town = self.heads.get(self.tokens[i + 1].base)
+                inside = i + 1 + (town is not None and town.rule == "town")
+                whole = self.known.get(inside)  # «مركز مدينة …» too
                 alone = whole is not None and whole.last == last
                 spot = alone and head.word in SPOTS and whole.entry.type == "place"
                 if spot or (alone and head.word in LED_BY):

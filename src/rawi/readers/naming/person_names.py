@@ -116,6 +116,8 @@ def _one_letter_apart(x: str, y: str) -> bool:
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names end in the same word and differ in vowels before it, given names too; or
     begin with the same and end in a foreign surname spelt twice («هيلي», «هايلي»)."""
+    if eastern(a) and a[0] == b[0] and len(a) == len(b):  # «مون جاي إن», «مون جيه إن»
+        return all(skeleton(x).rstrip("ه") == skeleton(y).rstrip("ه") for x, y in zip(a, b, strict=True))
     foreign = not any(w.startswith("ال") or w in lexicons.given_names() for w in (a[-1], b[-1]))
     return (
         1 < len(a) == len(b) and (a[-1] == b[-1] or (a[0] == b[0] and foreign))
@@ -123,9 +125,18 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     )  # fmt: skip
 
 
+def eastern(words: tuple[str, ...]) -> bool:
+    """Whether the family's name stands first, as in China, Korea and Vietnam; nothing can be left out of such.
+
+    >>> eastern(("كيم", "جونغ", "اون")), eastern(("كيم", "كامبل"))
+    (True, False)
+    """
+    return len(words) > 2 and words[0] in lexicons.particles("family")
+
+
 def shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """A form of two words or more that leaves out words of the full name but neither end."""
-    if not 2 <= len(short) < len(full):
+    if not 2 <= len(short) < len(full) or eastern(full):
         return False
     if not (respelt(short[:1], full[:1]) and respelt(short[-1:], full[-1:])):
         return False

@@ -76,10 +76,17 @@ def _agreed(at: dict[int, Token], mentions: Sequence[Mention]) -> list[Mention]:
             by_type["person"] += FULLER
         if len(by_type) > 1:
             best[own] = max(by_type, key=lambda t: (by_type[t], t))
-    return [
-        replace(m, type=best[words[m]]) if m in words and _free(m) and words[m] in best else m
-        for m in mentions
-    ]
+    keys = {m.key for m in mentions if m.key is not None}
+    out = []
+    for m in mentions:
+        if m in words and _free(m):
+            entry = lexicons.phrases().get(words[m]) if m.type == "organization" else None
+            if entry is not None and entry.key in keys and entry.type in ("organization", "outlet"):
+                m = replace(m, type=entry.type, key=entry.key)  # «تاس» after «وكالة تاس»
+            elif words[m] in best:
+                m = replace(m, type=best[words[m]])
+        out.append(m)
+    return out
 
 
 def _company(before: Token | None) -> bool:

@@ -172,12 +172,23 @@ def _of_another(role: Sequence[Token], apart: bool) -> bool:
     served = [k for k in range(1, len(role)) if is_title(role[k])]
     if any("ل" in role[k].proclitics or role[k - 1].norm == "من" for k in served):
         return True
+    if any(k > 1 and _governs(role[k - 1], role[k]) for k in served):
+        return True  # «رئيس أمن رئيس الوزراء فلان»
     if first.base not in SERVANTS or not served:
         return False
     inner = served[0]
     if not (inner == 1 and plain) and not (inner == 2 and role[1].norm == "باسم"):
         return False
     return not any("ل" in t.proclitics or t.norm in TOWARDS for t in role[inner + 1 :])
+
+
+def _governs(token: Token, title: Token) -> bool:
+    """Whether a bare noun makes the title behind it that of somebody else; «أمير قطر الشيخ» is one man."""
+    address = {lexicons.titles().get(w) for w in (title.norm, title.stem)} & {"title", "rank"}
+    return (
+        token.kind == "word" and not (token.definite or token.enclitic or is_title(token) or address)
+        and token.norm not in INSIDE | {"اول", "ثان"} and token.base not in lexicons.demonyms()
+    )  # fmt: skip
 
 
 def after(

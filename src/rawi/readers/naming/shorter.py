@@ -9,7 +9,7 @@ from itertools import pairwise
 from rawi.arabic.letters import fold
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.mention import Mention
-from rawi.readers.naming.person_names import parts, respelt, shortened
+from rawi.readers.naming.person_names import eastern, parts, respelt, shortened
 from rawi.readers.naming.wording import words_of
 
 _NO_PEOPLE = frozenset(
@@ -65,6 +65,8 @@ def _shorter(a: tuple[str, ...], b: tuple[str, ...], end: int) -> bool:
     A single word: whether it is the name's first (`end` 0) or last (-1). In «محمد بن سلمان», «سلمان»
     alone is the father.
     """
+    if eastern(b) and len(a) < len(b):  # «كيم» is the family's, «كيم جونغ» nobody's
+        return a == b[1:] or (len(a) == 1 and end == -1 and a[0] == b[0])
     if len(a) == 1 < len(b):
         same = a[0] == b[end] or (end and respelt(a, b[-1:]))
         return bool(same) and not (end and b[-2] in lexicons.particles("father"))
@@ -86,6 +88,7 @@ def part_of_body(short: Entity, full: Entity) -> bool:
         and (
             (a[0] == b[0] and set(a) <= set(b))
             or _with_al(a, b)
+            or _of_the(a, b)
             or (not short.key and _headed(b, a))
         )
         for a in short.forms
@@ -100,6 +103,11 @@ def _with_al(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
         len(name) == 1 and len(full) == 2 and name[0] == "ال" + full[0]
         and full[0] not in lexicons.heads() and full[0] not in lexicons.given_names()
     )  # fmt: skip
+
+
+def _of_the(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """«حكومة الإقليم» of «حكومة إقليم …»: what the body is of, named by its own head."""
+    return len(name) == 2 < len(full) and name[0] == full[0] and name[1] == "ال" + full[1]
 
 
 def _headed(full: tuple[str, ...], name: tuple[str, ...]) -> bool:

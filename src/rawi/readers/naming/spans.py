@@ -11,6 +11,7 @@ from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import Match, joined
 from rawi.readers.naming.tagger import Tagged
 
+NOUN = 3.4  # Zipf value up to which what follows «بو» or «بل» is no noun with a preposition
 HYPHENS = frozenset("-–‑")
 RELATIVES = frozenset(
     ("عم", "عمه", "عمته", "خال", "خاله", "خالته", "شقيق", "شقيقه", "شقيقته", "اخ", "اخي", "اخت")
@@ -87,7 +88,10 @@ def _led(token: Token) -> bool:
     if token.norm[:2] in ("في", "فت") and token.norm[1:] in lexicons.telling_verbs():
         return True  # in the imperfect: «فايد» is no «أيد»
     if token.proclitics == ("ب",):  # «بلعيدي» is a surname: nobody writes «لعيدي»
-        return frequencies.zipf(frequencies.key(token.text[1:])) > 0 or not _joined_son(token)
+        rest = frequencies.zipf(frequencies.key(token.text[1:]))
+        if token.norm[1:2] == "و" and frequencies.zipf(frequencies.key(token.text[2:])) > rest:
+            rest = 0.0  # «بوعلي»: «وعلي» is two words
+        return rest > NOUN or not _joined_son(token)
     return token.proclitics == ("ل",) and token.definite
 
 

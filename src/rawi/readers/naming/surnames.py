@@ -9,15 +9,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rawi.arabic import frequencies
+from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.people import NUMBERED, RARE, USUAL
+from rawi.readers.naming.person_names import eastern
 from rawi.readers.naming.roles import is_title
+from rawi.readers.naming.spans import HYPHENS
 
 ALWAYS = 9.0  # no word is so frequent: where the tagger saw the surname alone elsewhere, it is one
 OPENING = frozenset(("ال", "ابو", "ابي"))  # folded; a surname goes on after them («آل ثاني»)
+REPORTING = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))  # folded
 REIGNING = frozenset(
     ("الشيخ", "الشيخه", "الامير", "الاميره", "الملك", "الملكه", "السلطان", "الامبراطور", "البابا")
 )  # fmt: skip
@@ -64,7 +68,17 @@ def completed(
             cut = int(_two(mine, full | lone if says else full)) or _two_full(
                 mine, full, lone, meets
             )
-        if cut:
+        joint = None
+        if longest is m and len(mine) > 1:
+            joint = _joint(tokens[m.first - base : m.last - base], full - {mine})
+        if joint is not None:
+            (end, begin), at = joint, m.first - base
+            out.append(replace(m, last=m.first + end, end=tokens[at + end - 1].end))
+            name = tokens[at + begin]
+            led = end == begin  # «لناصري»
+            start = name.stem_start if led else name.start
+            longest = replace(m, first=m.first + begin, start=start)
+        elif cut:
             at = m.first + cut
             out.append(replace(m, last=at, end=tokens[at - base - 1].end))
             longest = replace(m, first=at, start=tokens[at - base].start)
@@ -87,7 +101,7 @@ def completed(
             if not known or t.enclitic:
                 continue
             limit = USUAL if t.definite or says else RARE
-            if (t.stem,) in lone and t.definite:
+            if ((t.stem,) in lone and t.definite) or (says and _reports(tokens[i : i + 2])):
                 limit = ALWAYS
             if is_title(t) or frequencies.zipf(frequencies.key(t.text)) > limit:
                 continue
@@ -116,11 +130,42 @@ def _of_somebody(own: tuple[str, ...], full: set[tuple[str, ...]], before: Token
     return noun and any(w[-1] == own[1] and w != own for w in full)
 
 
+def _joint(own: Sequence[Token], full: set[tuple[str, ...]]) -> tuple[int, int] | None:
+    """Where two persons stand in one name: behind the first and at the second, by a hyphen («قمة ترامب-بوتين»)
+    or «لـ» («كتف الدليمي لناصري») between two who are named elsewhere. None where there are no two."""
+    told = {_surname(w) for w in full}
+    words = tuple(t.norm for t in own)
+    for k in range(1, len(own)):
+        rest = tuple(t.norm for t in own[k + 1 :])
+        joined = words[k] in HYPHENS and rest and words[k - 1] in told
+        if joined and (rest in full or rest[-1] in told - {words[k - 1]}):
+            return k, k + 1
+        if own[k].proclitics == ("ل",) and words[k] not in told and words[k - 1] in told:
+            rest = (own[k].stem, *rest)
+            if rest in full or (len(rest) == 1 and rest[0] in told - {words[k - 1]}):
+                return k, k
+    return None
+
+
+def _reports(words: Sequence[Token]) -> bool:
+    """Whether what was said begins behind the first word: it is who said it, its verb being before it."""
+    if len(words) < 2 or words[0].norm in function_words():
+        return False
+    return words[1].text == ":" or words[1].norm in REPORTING
+
+
 def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
     """Whether two words are the surnames of two persons named elsewhere («حذر صالحي ترامب»)."""
-    if len(own) != 2 or own[0] == own[1] or own[0] in lexicons.given_names():
+    if len(own) != 2 or own[0] == own[1]:
         return False
-    return all(any(w[-1] == s and w != own for w in others) for s in own)
+    told = {_surname(w) for w in others if w != own}
+    if own[0] in lexicons.given_names() and not any(w[0] == own[0] and eastern(w) for w in others):
+        return False
+    return told.issuperset(own)
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    return words[0] if eastern(words) else words[-1]
 
 
 def _two_full(

@@ -22,7 +22,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rawi.readers.naming.lexicons import given_names
-from rawi.readers.naming.person_names import alike, respelt, shortened
+from rawi.readers.naming.person_names import alike, eastern, respelt, shortened
 from rawi.story.people.offices import apart
 
 SPELLING, SHORTER, ONLY_BEARER, SAME_OFFICE, BEST_KNOWN = 0.9, 0.85, 0.6, 0.8, 0.65
@@ -110,7 +110,10 @@ def join(forms: Sequence[Form], told_apart: Collection[frozenset[int]] = ()) -> 
         surname = short.words[0] not in given_names()
         if surname and len({id(group[f.number]) for f in tails}) == 1:
             merge(short, tails[0], "shorter form", SHORTER)
-        line = [f for f in full if len(f.words) > size and f.words[:size] == short.words]
+        line = [
+            f for f in full
+            if len(f.words) > size and f.words[:size] == short.words and not eastern(f.words)
+        ]  # fmt: skip
         if len({f.words[size] for f in line} - {HOUSE}) <= 1:  # one father, whatever house
             for f in line:
                 merge(f, short, "with forefathers", SHORTER)

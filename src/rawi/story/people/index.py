@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from rawi.readers.naming import lexicons
 from rawi.readers.naming import person_names as names
 from rawi.readers.naming.wording import unelided
 from rawi.records import Name, Reading
@@ -210,13 +211,16 @@ def _locals(found: Reading) -> list[_Local]:
         fullest = records[0].name or max((r.text for r in records), key=len)
         roles = tuple((r, read_role(r.role.text)) for r in records if r.role is not None)
         if type_ == "person":
-            words = names.parts(fullest)
+            known = lexicons.phrases().get(lexicons.phrase(fullest))
+            listed = known is not None and known.type == "person" and known.sure
+            name = known.name if listed else fullest
+            words = names.parts(name)
             sphere = next((role.sphere for _, role in roles if role.sphere), None)
             if not words:
                 continue
             key = f"person:{' '.join(words)}:{sphere or ''}"
             made = _Local(
-                local, type_, tuple(records), key, "person:" + names.block(fullest), fullest, sphere,
+                local, type_, tuple(records), key, "person:" + names.block(name), fullest, sphere,
                 "same name", 0.9, roles,
             )  # fmt: skip
         else:
@@ -261,4 +265,4 @@ def _blocks_of_links(store: Store, article: str) -> set[str]:
     }
 
 
-DERIVED = Derived("people", version=9, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("people", version=10, migrations=MIGRATIONS, update=update, forget=forget)

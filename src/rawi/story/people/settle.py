@@ -128,8 +128,8 @@ def _form(store: Store, row: Mapping) -> Form:
         "SELECT DISTINCT office FROM people_roles WHERE form = ? AND office <> ''", (row["n"],)
     )
     return Form(
-        row["n"], names.parts(row["name"]), row["sphere"], frozenset(o["office"] for o in offices),
-        row["uses"], names.fathered(row["name"]),
+        row["n"], tuple(row["key"].split(":")[1].split()), row["sphere"],
+        frozenset(o["office"] for o in offices), row["uses"], names.fathered(row["name"]),
     )  # fmt: skip
 
 
