@@ -50,6 +50,7 @@ TOLD = 4.0  # weight of shared words around two tolls
 MANY = 10.0  # a toll so many times the other's is of another event
 BESIDE = 400  # code points between two tolls of one article that are of one event
 FARTHEST = 1.7  # a number so many times the other is of something else
+NONE_WHERE = 0.4  # share of what else is said of what there is none of that stands around a number of it
 NEAR = 3  # days between two articles whose figures have no day of their own
 DUAL = 5  # letters of a word that may be a dual in «ـتين»
 SHORT_WINDOW = 12  # tokens to each side of a figure that say what it is about
@@ -275,6 +276,9 @@ def none_against(claim: Claim, amount: Amount) -> Finding | None:
     shared = set(claim.around) & set(amount.around)
     matter = weigh(shared)
     if matter < (WITHIN if claim.article == amount.article else ACROSS):
+        return None
+    where = set(claim.stems) - {amount.thing, *amount.more}  # «في المنطقة المحيطة بالمبنى»
+    if weigh(where & set(amount.around)) < NONE_WHERE * weigh(where):
         return None
     return Finding("denial", min(0.9, 0.4 + 0.03 * matter), shared=tuple(sorted(shared)))
 

@@ -38,7 +38,7 @@ def claimed(
     out: set[str] = set()
     for k, token in enumerate(tokens):
         named = lexis.words([token])
-        if token.kind != "word" or not named or doubted(tokens, k):
+        if token.kind != "word" or not named or doubted(tokens, k) or lexis.is_of(token, "temporal"):
             continue
         noun, verb = deeds_of_noun(token), deeds_of_verb(token)
         stands = finite(tokens, k) or (token.start in after_name and not token.definite)

@@ -18,6 +18,8 @@ _DOUBT = 8  # the same of a word of doubt
 # The perfects of the eighth, seventh and tenth form: their nouns have a long a that these lack (استمع, استماع).
 _DERIVED = re.compile(r"^(?:است[^ا]{2,3}[^اه]|ان[^ا]{2}[^اهي]|ا[^ا]ت[^ا][^اه])$")
 _PASSIVE = "\u064f"  # a damma
+_PROOF = 3  # words before evidence among which it is said that there is none
+_IF = frozenset({"اذا", "لو"})
 _ALLEGED = 2  # words from a deed to what says that it is only alleged
 _PRONOUNS = frozenset({"انه", "انها", "انهم"})
 
@@ -102,7 +104,7 @@ def unproved(tokens: Sequence[Token], k: int) -> bool:
     """Whether what stands at `k` is what there is no evidence of («لا تحمل دليلاً على أنه غادر»)."""
     return any(
         lexis.is_of(tokens[j], "evidence")
-        and any(negates(tokens, n) for n in range(max(0, j - 2), j))
+        and any(negates(tokens, n) or lexis.is_of(tokens[n], "failing") for n in range(max(0, j - _PROOF), j))
         for j in range(k)
     )
 
@@ -112,6 +114,14 @@ def supposed(tokens: Sequence[Token], k: int) -> bool:
     if any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k]):
         return True
     return any(a.norm == "في" and b.norm in ("حال", "حاله") for a, b in pairwise(tokens[:k]))
+
+
+def conditioned(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a condition stands behind what stands at `k`: «ستنسحب إذا …», «لن تبقى في حال …»."""
+    after = tokens[k + 1 :]
+    if any(t.norm in _IF for t in after):
+        return True
+    return any(a.norm == "في" and b.norm in ("حال", "حاله") for a, b in pairwise(after))
 
 
 def doubted(tokens: Sequence[Token], k: int) -> bool:

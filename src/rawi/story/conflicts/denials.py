@@ -29,6 +29,7 @@ _BE = frozenset({"يكون", "تكون", "كان", "كانت", "يكونوا", "
 _BEHIND = frozenset({"وراء", "خلف"})
 _OF = frozenset({"حول", "بشان", "عن", "بخصوص", "ان", "بان"})
 _WHAT = frozenset({"ما", "هذا", "هذه", "ذلك", "تلك"})
+_ABOUT = frozenset({"حول", "بشان", "بخصوص"})
 _BUT = frozenset({"بل", "وانما", "ولكن"})
 
 
@@ -56,9 +57,10 @@ def false_content(tokens: Sequence[Token]) -> Sequence[Token] | None:
 def _of_content(tokens: Sequence[Token]) -> Denial | None:
     """What the content of a statement of denial denies."""
     first = opening(tokens)
+    about = first > 0 and tokens[first - 1].norm in _ABOUT
     tokens = tokens[first:]
-    if not tokens:
-        return None
+    if not tokens or (about and lexis.is_of(tokens[0], "matter")):
+        return None  # «الاتهامات بشأن البرنامج»: what is said of it is not told
     if tokens[0].norm in _BE:
         if len(tokens) > 2 and (tokens[1].norm in _BEHIND or lexis.is_of(tokens[1], "guilty")):
             words = lexis.words([t for t in tokens[2:] if not empty(t)])  # «نفى أن يكون وراء الهجوم»

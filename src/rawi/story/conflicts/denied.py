@@ -21,7 +21,7 @@ class Denial:
     speaker; `words`: the stems of the rest.
     `when`: past («لم»), future («لن»), '' for both; `yet`: whether it only has not happened so far;
     `any_of`: the stems of «أي …» behind a verb, of which the claim must tell the deed; `first`: the stem of the
-    first word behind a verb, its object or its subject."""
+    first word behind a verb, its object or its subject; `subject`: the stems before a negated verb."""
 
     sort: str
     heads: tuple[str, ...]
@@ -31,6 +31,7 @@ class Denial:
     yet: bool = False
     any_of: tuple[str, ...] = ()
     first: str = ""
+    subject: tuple[str, ...] = ()
 
 
 def any_of(tokens: Sequence[Token], k: int) -> tuple[str, ...]:

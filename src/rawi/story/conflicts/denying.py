@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rawi.arabic.words import Token
@@ -86,8 +87,10 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
     near = deny.article == claim.article
     words = set(denial.words)
     shared = _shared(deny, words, claim)
-    if done and denial.first and denial.first not in shared:
+    if denial.first and denial.first not in shared:
         return None  # «ستحدد المسؤول» and «لم تحدد الموعد»
+    if not _of_one(deny, denial, claim, met):
+        return None
     topic = weigh((set(deny.scene) & set(claim.scene)) - shared)
     if "@holder" in denial.agent and denial.sort == "deed":
         mine = set(_names(deny.name))
@@ -122,6 +125,29 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         return None
     sure = min(1.0, 0.5 + 0.05 * covered + 0.01 * topic) * (1.0 if claim.holder else 0.8)
     return Finding("denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0])
+
+
+def _of_one(deny: Claim, denial: Denial, claim: Claim, met: set[str]) -> bool:
+    """Whether it may be one party's deed: not where the denial is of its speaker's side («بلاده لن تنسحب») and
+    the claim of another's, nor where the claim is of him who is named there («أكد التزامه») and the denial of a
+    third's."""
+    tokens = _tokens(claim.text)
+    if _owns(_tokens(deny.text)[:OPENING]) and denial.when and not same_speaker(deny, claim):
+        told_of = states(tokens) | (set(claim.home) if _owns(tokens) else set())
+        if not set(deny.home) & told_of:
+            return False
+    for k, token in enumerate(tokens):
+        own = bool(token.enclitic) and not looks_finite(tokens, k)
+        if own and denial.subject and not {*deeds_of_noun(token), *lexis.words([token])}.isdisjoint(met):
+            before = {*lexis.words(tokens[:k]), *_names(claim.name)}
+            if before.isdisjoint(denial.subject):
+                return False
+    return True
+
+
+def _owns(tokens: Sequence[Token]) -> bool:
+    """«بلاده», «حكومتنا»."""
+    return any(t.norm.lstrip("وف") in lexis.group("own") for t in tokens)
 
 
 def _told_of(claim: Claim, met: set[str], what: set[str]) -> bool:

@@ -46,6 +46,7 @@ MOST = 24  # items looked at for one
 JUDGE = (
     0.25  # the trained judge's part in the strength: it learned from headlines, not from clauses
 )
+SINCE = 7  # days from the denial of a thing after which it may have come to be
 CLEAR = 0.6  # strength from which a contradiction is called clear
 VERSION = 24
 
@@ -175,6 +176,8 @@ def grade(one: Held, two: Held, judged: Finding) -> str:
         return "change" if apart > 1 or "postponed" in statuses else "weak"
     if isinstance(one.item, Happening):
         return "clear" if judged.strength >= CLEAR else "weak"
+    if judged.kind == "denial" and _since(one, two, judged) > SINCE:
+        return "change"  # a plan told of a week after it was denied may have come to be
     if apart > NEAR or (apart and _speaker_alone(one.item, two.item)):
         return "change"
     if judged.fell:
@@ -182,6 +185,17 @@ def grade(one: Held, two: Held, judged: Finding) -> str:
     if judged.kind == "figure" and apart and growing(one.item):  # type: ignore[arg-type]
         return "change"
     return "clear" if judged.strength >= CLEAR else "weak"
+
+
+def _since(one: Held, two: Held, judged: Finding) -> int:
+    """Days from the denial that there is such a thing to the claim that there is; else 0."""
+    for a, b in ((one, two), (two, one)):
+        there = isinstance(a.item, Claim) and any(
+            d.sort == "thing" and d.heads[0] == judged.matter for d in a.item.denials
+        )
+        if there and a.day and b.day:
+            return b.day - a.day
+    return 0
 
 
 def _speaker_alone(a: Item, b: Item) -> bool:

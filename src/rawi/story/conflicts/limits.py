@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.arabic.analysis import Analysis
+from rawi.arabic.letters import fold
 from rawi.records import Commitment, Reading, Span
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
@@ -27,6 +28,7 @@ BESIDE = 0.35  # the same of two tellings of one deed in one article
 PLAIN = 3  # signs of the key of a deed with more than two consonants
 BARE, COVERED = 0.6, 0.5  # strength, and share of the other's words, where one names only the deed
 LEAST = 2  # words that two tellings share where one puts the other off; otherwise one more
+_LATEST = frozenset({"حتي", "بحلول", "قبل", "موعد", "مهله", "اقصاه", "اقصاها"})
 PUT_OFF = frozenset({"postponed"})
 
 
@@ -45,6 +47,8 @@ class Limit(Quoted):
     head: tuple[str, ...] = ()  # those of the noun that it opens with
     scene: tuple[str, ...] = ()  # what its sentence, the title and the lead say
     recurs: bool = False  # what is done again and again: a meeting, a visit
+    topic: tuple[str, ...] = ()  # the stems without those of names and offices
+    latest: bool = False  # its day is the last on which it may be done («حتى», «بحلول»)
 
 
 def limits(reading: Reading, analysis: Analysis) -> tuple[Limit, ...]:
@@ -81,12 +85,17 @@ def _limit(c: Commitment, name: str, analysis: Analysis, reading: Reading) -> Li
         and not any(d.start < t.end and t.start < d.end for d in times)
         and not any(e.axis == "begin" for w in (t.stem, t.base) for e in lexis.entries().get(w, ()))
     ]  # fmt: skip
+    plain = [
+        t for t in kept
+        if not lexis.is_of(t, "office") and not any(n.start <= t.stem_start < n.end for n in reading.names)
+    ]  # fmt: skip
     return Limit(
         c.article, c.start, c.end, c.text, name_key(name), name, str(begin), str(c.deadline.end),
         c.status_word or "", tuple(dict.fromkeys(stems(kept))), tuple(sorted(sides)), party, c.id,
-        tuple(sorted({d for t in kept for d in (*deeds_of_noun(t), *deeds_of_verb(t)) if len(d) > PLAIN})),
+        tuple(sorted({d for t in plain for d in (*deeds_of_noun(t), *deeds_of_verb(t)) if len(d) > PLAIN})),
         tuple(sorted(deeds_of_noun(kept[0]))) if kept and kept[0].definite else (),
-        scene_of(reading, analysis, c.start), any(lexis.is_of(t, "recurring") for t in kept),
+        scene_of(reading, analysis, c.start), any(lexis.is_of(t, "recurring") for t in plain),
+        tuple(dict.fromkeys(stems(plain))), c.limit is not None and fold(c.limit.text.split()[0]) in _LATEST,
     )  # fmt: skip
 
 
@@ -112,6 +121,8 @@ def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
         return None  # «غداً» of two articles, one of them printed after midnight
     if "done" in (a.status, b.status) or "denied" in (a.status, b.status):
         return None
+    if a.latest != b.latest and (a.until >= b.until if a.latest else b.until >= a.until):
+        return None  # «لديها مهلة حتى 12 أيار» and «ستعلن في 8 أيار»
     shared = told(a.stems, b.stems)
     sides = set(a.sides) & set(b.sides)
     matter = weigh(shared) + (1.0 if sides else 0.0)
@@ -123,6 +134,8 @@ def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
     same = set(a.deeds) & set(b.deeds)
     if _bare(a, b) or _bare(b, a):
         return Finding("date", BARE, shared=tuple(sorted(sides and shared)))
+    if not told(a.topic, b.topic):
+        return None  # only who acts is the same
     beside = a.article == b.article and bool(same)
     if len(shared) < (LEAST if put_off or beside else LEAST + 1):
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rawi.arabic.words import Token
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import EXCEPT, comments, empty, supposed
+from rawi.story.conflicts.clause import EXCEPT, comments, conditioned, empty, supposed
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denied import Denial, any_of, is_term, term
 
@@ -35,6 +35,10 @@ def negations(tokens: Sequence[Token], held: bool) -> Iterator[Denial]:
             continue
         if supposed(tokens, k) or (k and tokens[k - 1].norm in ("ان", "وان")):
             continue  # «إذا لم», «إن لم»
+        if any(lexis.is_of(t, "lying") for t in tokens[:k]):
+            continue  # «كذبت عندما قالت إنها لم …»: what another said
+        if when == "future" and conditioned(tokens, k):
+            continue  # «لن تبقى في حال انسحبت»
         if any(t.norm in EXCEPT for t in tokens[k + 2 :]):
             continue  # «لن يتوقف إلا إذا»
         if any(lexis.is_of(verb, c) for c in ("not_negation", "copula")) or verb.norm in _BE:
@@ -56,8 +60,9 @@ def negations(tokens: Sequence[Token], held: bool) -> Iterator[Denial]:
         if heads:
             told = next(iter(lexis.words([t for t in after[:_SOUGHT] if not empty(t)])), "")
             told = "" if done else told
+            before = tuple(lexis.words([t for t in tokens[:k] if not empty(t)]))
             yield Denial(
-                "deed", heads, _own(tokens, k), words, when, yet, any_of(tokens, k + 1), told
+                "deed", heads, _own(tokens, k), words, when, yet, any_of(tokens, k + 1), told, before
             )
         if not held:
             continue

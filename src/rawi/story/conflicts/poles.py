@@ -20,7 +20,7 @@ from itertools import pairwise
 from rawi.arabic.words import Token
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import EXCEPT, comments, governs, supposed, unproved
+from rawi.story.conflicts.clause import EXCEPT, comments, conditioned, governs, supposed, unproved
 
 BEFORE = 5  # words between what binds and the act
 AFTER = 9  # words between the act and «أحد الالتزامات» after it
@@ -75,6 +75,10 @@ def poles(
                 continue  # «بمناسبة العيد»
             if k and any(e.axis == entry.axis for e in _entries(tokens, k - 1)):
                 continue  # «وقف إطلاق النار» is no beginning
+            if entry.sort == "state" and _superlative(tokens, k):
+                continue  # «أفضل سبيل لمنعها»
+            if entry.sort == "verb" and _goes_on(tokens, k, entry):
+                continue  # «تستمر في سحب سلاحها»: the noun says what is done
             if entry.sort == "noun" and k and lexis.is_of(tokens[k - 1], "avoidance"):
                 continue  # «تجنب التصعيد»
             negator = _negator(tokens, k)
@@ -87,6 +91,9 @@ def poles(
             if before is not None and lexis.is_of(before, "lacking") and _denies(tokens[:negator]):
                 continue  # «لا أمن دون مغادرة»: neither said nor denied
             if _hypothetical(tokens, k, negated or reached):
+                continue
+            to_come = "س" in token.proclitics or (before is not None and before.norm.endswith("لن"))
+            if to_come and conditioned(tokens, k):
                 continue
             if entry.sort == "noun" and not (
                 negated
@@ -104,11 +111,10 @@ def poles(
             turned = negated != (denied or refused)
             sign = -entry.side if turned else entry.side
             wish = wary or refused or act == "demand" or _wished(tokens, k)
-            ahead = "س" in token.proclitics or (before is not None and before.norm.endswith("لن"))
             flat = denied or (before is not None and lexis.is_of(before, "denial"))
             out.append(Pole(
                 entry.axis, sign, token.text, heads, subjects, actors, objects, flat, wish, entry.sort,
-                entry.sort == "verb" and ahead,
+                entry.sort == "verb" and to_come,
             ))  # fmt: skip
     return tuple(out)
 
@@ -131,6 +137,23 @@ def _entries(tokens: Sequence[Token], k: int) -> tuple[lexis.Entry, ...]:
         governed = governs(tokens, k) or bool(set(token.proclitics) & set("بلك"))
         return nouns if governed or _construct(tokens, k) else verbs
     return tuple(dict.fromkeys(nouns or verbs))
+
+
+def _superlative(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word of more or better is one of all: an indefinite noun follows it."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if not tokens[k].norm.startswith("ا") or after is None or after.kind != "word":
+        return False
+    governs_it = lexis.is_of(after, "governing") or lexis.is_of(after, "temporal")
+    return not (governs_it or after.definite or after.proclitics)
+
+
+def _goes_on(tokens: Sequence[Token], k: int, entry: lexis.Entry) -> bool:
+    """Whether what goes on, or ends, is itself named by a noun of the same axis: «واصل الانسحاب»."""
+    n = k + 2 if k + 1 < len(tokens) and tokens[k + 1].norm == "في" else k + 1
+    if n >= len(tokens):
+        return False
+    return any(e.axis == entry.axis and e.sort == "noun" for e in _entries(tokens, n))
 
 
 def _construct(tokens: Sequence[Token], k: int) -> bool:

@@ -14,7 +14,7 @@ from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
-from rawi.story.conflicts.clause import looks_finite, negates
+from rawi.story.conflicts.clause import empty, looks_finite, negates
 from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.finding import Finding, weigh
 from rawi.story.conflicts.parties import party
@@ -116,6 +116,8 @@ def refuses(a: Claim, b: Claim) -> Finding | None:
     there, back = covered(refused, wanted), covered(wanted, refused)
     if not (there.first and back.first) or there.share < SHARE or back.share < BACK:
         return None
+    if not (_object(refused, wanted) and _object(wanted, refused)):
+        return None  # «إلغاء الاتفاق» and «إنهاء تعليق العقوبات»
     scene = weigh(set(deny.scene) & set(want.scene))
     whole = min(there.share, back.share) >= WHOLE and there.words >= LEAST and scene >= SCENE
     if there.weight < (WITHIN if near else ACROSS) and not whole:
@@ -123,6 +125,14 @@ def refuses(a: Claim, b: Claim) -> Finding | None:
     shared = tuple(sorted(set(deny.stems) & set(want.stems)))
     strength = min(0.9, LIKELY + 0.01 * there.weight)
     return Finding("position", strength, lexis.WISH, a.wish, shared, matter=" ".join(deny.called))
+
+
+def _object(one: Sequence[Token], two: Sequence[Token]) -> bool:
+    """Whether what the deed that `one` opens with is done to stands behind that of `two`, or none is named."""
+    objects = [t for t in one if not empty(t)][1:2]
+    if not objects or objects[0].proclitics or lexis.is_of(objects[0], "governing"):
+        return True
+    return bool(covered(objects, two[: _FOUND + 1]).words)
 
 
 @lru_cache(maxsize=2_000)  # one refusal is held against many wishes

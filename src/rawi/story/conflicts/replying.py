@@ -39,6 +39,7 @@ _CLAUSE = frozenset(
 _NOBODY = frozenset({*_THIS, *_WHICH, "هو", "هي", "هم", "ما", "احد", "اي", "لم", "لا", "لن"})
 _ENDS = frozenset(".؛!؟:")
 _STOPS = frozenset("،,؛.:!؟")
+NOT = 5  # words before the noun among which a negator says that nobody denied
 _OBJECT = 12  # words of what is denied that are looked at
 
 
@@ -79,6 +80,8 @@ def answers(reading: Reading, analysis: Analysis) -> Iterator[Answer]:
             if not with_it and not lexis.is_of(token, "denying"):
                 continue
             negated = k and tokens[k - 1].norm.lstrip("وف") in lexis.group("not")
+            noun = token.stem == "نفي" and not token.enclitic
+            negated = negated or (noun and any(lexis.is_of(t, "negator") for t in tokens[max(0, k - NOT) : k]))
             if token.start in inside or negated or token.definite:
                 continue  # «النفي المتكرر»
             made = _answer(analysis.text, tokens, k, cues.get(token.start), with_it, inside)

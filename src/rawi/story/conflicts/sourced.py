@@ -65,6 +65,9 @@ def _by_clause(what: Sequence[Token], named: Container[int]) -> tuple[int, int, 
             return None
         if what[first].norm[-1:] == "ا" and not what[first].definite and what[first].start not in named:
             return None  # «ما أثار سجالا …»: an object
+        if what[last].norm == "الي":  # «نسبتها الوكالة إلى مسؤولين عن …»: what they said follows
+            told = next((n for n in range(last + 1, min(len(what), last + MOST)) if what[n].norm in _OF), None)
+            return None if told is None else (first, last, told)
         if what[last].kind != "mark":
             return first, last, last
         onward = last + 1 < len(what) and what[last + 1].norm in _OF

@@ -110,9 +110,10 @@ def _ruled(name: str) -> str:
     """A description as it stands behind a preposition: «مسؤولين سعوديين» for «مسؤولون سعوديون»."""
     first, *rest = name.split() or [""]
     singular = first.removesuffix("ان")
-    if not any(heads(fold(w), "human", conjunction=False) for w in (first, singular)):
+    dual = singular != first and heads(fold(singular), "human", conjunction=False)
+    if not (dual or heads(fold(first), "human", conjunction=False)):
         return name
-    head = f"{singular}ين" if first.endswith("ان") else first
+    head = f"{singular}ين" if dual else first
     return " ".join(_ENDING.sub("ين", w) for w in (head, *rest))
 
 
