@@ -140,3 +140,54 @@ def test_a_headline_names_a_day_or_puts_off(title, status):
 
 def test_what_a_law_would_have_demanded_binds_nobody():
     assert not read("صوت البرلمان ضد تعديل على قانون كان سيلزم الحكومة بتقديم تقرير إذا فشلت بحلول نهاية العام.")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "action", "deadline", "condition"),
+    [
+        # a relative clause between commas, or behind an agreement, does not part the deed from its day
+        (
+            "ومن المتوقع أن يلتقي الرئيس سامي رزق، الذي تعاني بلاده من الجفاف، مع نظيره الهندي في أواخر أبريل.",
+            ["الرئيس سامي رزق"], "يلتقي الرئيس سامي رزق، الذي تعاني بلاده من الجفاف، مع نظيره الهندي", "2023-04-30", None,
+        ),
+        (
+            "وينص الاتفاق الذي وقع بين بغداد والشركات الأجنبية في فبراير 2015 على أن تسلم بغداد الحقل قبل 2025.",
+            ["بغداد"], "تسلم بغداد الحقل", "2025-12-31", None,
+        ),
+        ("وأمام الشركات التي تعمل في الحقل، مهلة حتى 6 مايو لإتمام صفقاتها.", ["الشركات"], "إتمام صفقاتها", "2023-05-06", None),
+        ("ووضع الرئيس مهلة للمصدرين حتى 12 مايو لإعداد خطة.", [], "إعداد خطة", "2023-05-12", None),
+        # what comes into force, or lasts till a day
+        ("وقال الناطق إن القرار سيصبح نافذا بعد 15 يوما.", [], "سيصبح نافذا", "2023-03-20", None),
+        ("ويشير النص إلى أن المرحلة الانتقالية ستستمر حتى 31 ديسمبر 2025.", [], "ستستمر", "2025-12-31", None),
+        # what somebody warns that he will do
+        ("وحذر الوزير من أنه سيستقيل إذا رفض المجلس خطته.", ["الوزير"], "سيستقيل", None, "إذا رفض المجلس خطته"),
+        ("وحذرت الوزيرة من أن عمان ما زالت مستعدة للتحرك إذا لزم الأمر.", ["عمان"], "للتحرك", None, "إذا لزم الأمر"),
+        (
+            "وقالت وكالة الصحة إنها ستقاضي المطاعم إذا خالفت القواعد.",
+            ["وكالة الصحة"], "ستقاضي المطاعم", None, "إذا خالفت القواعد",
+        ),
+    ],
+)  # fmt: skip
+def test_undertakings_that_other_words_part(text, party, action, deadline, condition):
+    assert [
+        (
+            [p.text for p in c.party],
+            c.action.text,
+            str(c.deadline.end) if c.deadline else None,
+            c.condition.text if c.condition else None,
+        )
+        for c in read(text)
+    ] == [(party, action, deadline, condition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وحذر الوزير من أنه سيخسر منصبه إذا رفض المجلس خطته.", "وحذر الوزير من أنه لن يتردد في ذلك."],
+)
+def test_a_warning_of_what_befalls_oneself_is_none(text):
+    assert not read(text)
+
+
+def test_a_headline_names_a_meeting():
+    (found,) = read("وقال مراسل في المدينة إن الناس خرجوا.", "بوتين يلتقي ميركل في موسكو الأسبوع المقبل")
+    assert (found.action.text, str(found.deadline.end)) == ("يلتقي ميركل في موسكو", "2023-03-12")

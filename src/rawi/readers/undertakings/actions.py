@@ -8,6 +8,8 @@ from rawi.readers.undertakings.lexis import Verb, has, verbs
 
 STRAIGHT = 6  # tokens from a verb of containing to what an agreement contains
 _THEN = frozenset({"تم", "تمت", "جري", "جرت", "كان", "كانت", "قد"})  # open a clause of its own behind و
+_TERMS = ("نص", "قضى")
+FAR = 45  # tokens from what an agreement says, past between whom it is, to its term
 REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
 
 
@@ -24,7 +26,7 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             return straight  # «أعلن قبول … وسط أنباء عن …»
         return led or straight
     aside = False
-    for j in range(i + 1, min(last, i + REACH)):
+    for j in range(i + 1, min(last, i + (FAR if verb.word in _TERMS else REACH))):
         norm, core = words.norm[j], words.core[j]
         if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
             return (j + 1, "") if j + 1 < last else None
@@ -42,7 +44,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             return None  # «تعهدت بمبلغ … وتم صرف …»
         if jointly(words, j):
             continue
-        if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من"):
+        told_of = aside and verb.word in _TERMS  # «ينص الاتفاق الذي حصل على موافقة … على أن»
+        if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من") and not told_of:
             k = j + 1 + (words.quote[j + 1] is not None)  # «على "مواصلة الحوار"»
             return (k, norm) if clause.masdar_at(words, k) else None
         if norm in verb.takes and j + 2 < last and words.core[j + 1] == "ان":
@@ -79,7 +82,7 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
                 continue
             return j, "np"
         if words.is_(j, "relative"):
-            if verb.needs not in ("none", "terms"):
+            if verb.needs not in ("none", "terms") and verb.word not in _TERMS:
                 return None
             aside = True  # behind a relative clause a bare masdar may be the clause's own
         if words.norm[j] in (".", ":", "؛"):

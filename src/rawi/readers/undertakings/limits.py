@@ -17,6 +17,7 @@ _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 _UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
 WEEK = 7  # days
+ASIDE = 16  # tokens of a relative clause between commas
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
 
 
@@ -233,15 +234,8 @@ def chosen(
 ) -> Limit | None:  # fmt: skip
     """The limit of the clause: one in so many words, else the first day named without a clause between."""
     found = limits(words, i, last, today, over=over, ahead=ahead)
-    open_end = next(
-        (
-            j
-            for j in range(i + 1, last)
-            if words.is_(j, "relative") or has(words, j, "scheduled") or imperfect(words, j)
-        ),
-        last,
-    )
-    near = [m for m in found if m.first < open_end]
+    open_end, apart = _other_clause(words, i, last)
+    near = [m for m in found if m.first < open_end and m.first not in apart]
     for limit in near:
         if limit.strong:
             return limit
@@ -261,6 +255,24 @@ def chosen(
         if m.strong or m.last >= i - 1 or m.first <= first + 2
     ]
     return ahead[-1] if ahead else None
+
+
+def _other_clause(words: Words, i: int, last: int) -> tuple[int, range]:
+    """Where a clause opens behind token `i` that has days of its own; one between commas («الرئيس، الذي …،») is
+    passed, and its tokens come second."""
+    apart = range(0)
+    j = i + 1
+    while j < last:
+        if words.is_(j, "relative") and words.norm[j - 1] in ("،", ",") and not apart:
+            comma = next((k for k in range(j + 1, last) if words.norm[k] in ("،", ",")), last)
+            if comma < last and comma - j < ASIDE:
+                apart = range(j, comma)
+                j = comma + 1
+                continue
+        if words.is_(j, "relative") or has(words, j, "scheduled") or imperfect(words, j):
+            return j, apart
+        j += 1
+    return last, apart
 
 
 def _beyond(words: Words, first: int, limit: Limit) -> bool:

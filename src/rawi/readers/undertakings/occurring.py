@@ -18,6 +18,8 @@ def set_day(words: Words, verb: str, party: list[Stretch], i: int, last: int) ->
     («ستفرض الرسوم في 6 أغسطس»), a meeting that is held, a law that comes into force."""
     if of_verbs(verb, "enacted") or takes_place(words, i):
         return True
+    if of_verbs(verb, "continuing") and any(has(words, first, "period") for first, _ in party):
+        return True  # «الفترة الانتقالية ستستمر حتى …»
     if of_verbs(verb, "held") or of_verbs(verb, "continuing"):
         return of_event(words, party or [(i + 1, min(last, i + 3))], last)
     return comes_into_force(words, verb, i, last)
@@ -62,6 +64,8 @@ def takes_place(words: Words, i: int) -> bool:
 
 def comes_into_force(words: Words, verb: str, i: int, last: int) -> bool:
     """«ستدخل الهدنة حيز التنفيذ»: whether the `verb` at token `i` opens what has effect from a day on."""
+    if verb[1:] == "صبح":  # «القرار سيصبح نافذا بعد …»
+        return any(has(words, j, "valid") for j in range(i + 1, min(last, i + 3)))
     if verb[1:] not in ("دخل", "سري"):
         return False
     near = range(i + 1, min(last - 1, i + SUMMONS))

@@ -149,7 +149,8 @@ def ready(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     )  # fmt: skip
     if noun and words.core[i - 1] != "علي" and not shown:
         return []  # «أبدت استعدادها لـ…» shows it, «استعدادات» are none
-    if any(words.is_(j, "negation") for j in range(max(passage.first, i - 3), i)):
+    near = range(max(passage.first, i - 3), i)
+    if any(words.is_(j, "negation") and not has(words, j + 1, "still") for j in near):
         return []
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
     opens = action_of(words, i, whole, ("ل",))

@@ -28,7 +28,7 @@ def _teller(words: Words, statement: Statement | None, first: int) -> Speaker | 
     if any(cue_at(words, j) is not None for j in inner if words.tokens[j].kind == "word"):
         return None
     who = range(words.at(speaker.start), words.at(speaker.end))
-    if any(heads_of(words, j, "source") or _outlet(words, j) for j in who):
+    if any((heads_of(words, j, "source") and not _agency(words, j, who)) or _outlet(words, j) for j in who):
         return None
     return speaker
 
@@ -59,6 +59,11 @@ def official(ground: Ground, statement: Statement | None, first: int) -> bool:
         if name.type in ("organization", "place", "group") or name.entity in ground.officials:
             return True
     return False
+
+
+def _agency(words: Words, j: int, who: range) -> bool:
+    """Whether token `j` is an agency that acts («وكالة الطاقة»), and not one that reports («وكالة الأنباء»)."""
+    return words.tokens[j].base == "وكاله" and j + 1 in who and words.tokens[j + 1].base != "انباء"
 
 
 def _outlet(words: Words, i: int) -> bool:

@@ -40,7 +40,7 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         not (norm[0] in "يت" and 3 < len(norm) < 8)
         or norm.endswith("ات")
         or (masdar_like(norm) and not _behind_subject(words, passage, i))
-        or of_verbs(norm, "idle")
+        or (of_verbs(norm, "idle") and not of_verbs(norm, "meeting"))
     ):
         return []
     last = clause.clause_last(words, i, passage.last)

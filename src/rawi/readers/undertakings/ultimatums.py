@@ -162,6 +162,7 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             j
             for j in range(i - 1, max(passage.first, i - REACH) - 1, -1)
             if has(words, j, "granting") or _granted_him(words.core[j])
+            or (j < i - 1 and has(words, j, "imposing"))  # «وضع الرئيس مهلة لـ…», not «وضع مهلة»
         ),
         None,
     )
@@ -184,7 +185,8 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     )
     if verb is None:
         verb = facing or i
-        whom = parties.parted(words, verb + 1, i) if i > verb + 1 else []
+        ends = next((j for j in range(verb + 1, i) if words.mark(j) or words.is_(j, "relative")), i)
+        whom = parties.parted(words, verb + 1, ends) if ends > verb + 1 else []
     elif to_whom:
         whom = parties.after(words, to_whom - 1, a)
     else:
@@ -203,11 +205,14 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 
 def _facing(words: Words, passage: Passage, i: int) -> int | None:
     """The «أمام» of «أمام الحكومة مهلة حتى … لـ…», «أمامها مهلة …»."""
+    aside = False  # «أمام الشركات، التي …، مهلة»: a relative clause stands between
     for j in range(i - 1, max(passage.first, i - REACH) - 1, -1):
-        if words.mark(j) or words.is_(j, "relative", "complementizer"):
+        if words.is_(j, "complementizer") or (words.mark(j) and words.norm[j] not in ("،", ",")):
             return None
         if words.core[j] in ("امام", "لدي") or words.tokens[j].base in ("امام", "لدي"):
-            return j
+            opens = j == words.head[i] or words.mark(j - 1) or words.is_(j - 1, "complementizer")
+            return j if opens or not aside else None
+        aside = aside or words.mark(j) or words.is_(j, "relative")
     return None
 
 

@@ -63,15 +63,18 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     own = first_person(words, i)
     idle = of_verbs(verb, "idle") and not (
         occurring.granted(words, i) or occurring.summoned(words, i) or occurring.takes_place(words, i)
-    )
+        or occurring.comes_into_force(words, verb, i, words.stop[i])
+    )  # fmt: skip
     arrives = idle and occurring.arriving(words, i, verb)
     if (idle and not (arrives or of_verbs(verb, "willed"))) or enters_state(words, i, min(len(words), i + 4)):
         return []
     statement = ground.statement_at(i)
-    if doubted(words, statement, own=own) or asks(words, i):
-        return []
     first = clause.clause_first(words, passage, i, statement)
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
+    warned = statement is not None and statement.act == "warn"
+    his = warned and subject_hidden(words, first, first, opens) and speaks_of_self(words, first, statement)
+    if doubted(words, statement, own=own or his) or asks(words, i):
+        return []
     if asked_of(words, first, i) or opined(words, first) or untold(words, first):
         return []
     if has(words, opens - 1, "condition"):
@@ -126,6 +129,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
         party = []  # «فتح المعبر سيتم …»: what is done, and nobody
     plain = limit is None and condition is None
+    if plain and his:
+        return []  # «حذر من أنه لن يصمت»
     himself = own or (hidden and speaks_of_self(words, first, statement))
     who = speakers.himself(words, statement, first) if himself else None
     binds = own or who is not None or parties.can_bind(words, party, strict=plain)
