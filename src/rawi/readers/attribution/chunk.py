@@ -161,7 +161,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 or (
                     norm in group("happening")
                     and not words.definite(i - 1)
-                    and heads(words.norm[i - 1], "human")
+                    and (heads(words.norm[i - 1], "human") or words.norm[i - 1].endswith("ي"))
                 )
             )
         ):

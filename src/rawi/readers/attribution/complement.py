@@ -30,6 +30,7 @@ from rawi.readers.attribution.walk import (
     Walk,
     counted,
     described_occasion,
+    glossed,
     of_each,
     pass_mark,
     so_called,
@@ -41,10 +42,9 @@ ASIDE = 30  # tokens of «بعد أن …،» between verb and content
 FARTHEST = 60
 UNKNOWN = 2  # words of a name behind a title that no reader knew
 OCCASION = 10  # tokens of «في بيان نشر أمس» between a subject and its clause
-_ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث ذلك»
-_DESCRIBING = frozenset(
-    {"وصف", "فسر", "علل", "برر"}
-)  # «وصف القرار بأنه…»: the object belongs to what is said of it
+_ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث»
+# «وصف القرار بأنه…»: the object belongs to what is said of it
+_DESCRIBING = frozenset({"وصف", "فسر", "علل", "برر"})
 
 
 def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
@@ -62,8 +62,8 @@ def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None)
         while timed < limit and words.timed(timed):
             timed += 1
         limit = min(limit, timed + 2)
-    walk = Walk(words, cue, min(limit, cue.index + FARTHEST, words.stop[cue.index]), limit)
-    walk.subject, walk.preverbal = before, before is not None
+    stop = min(limit, cue.index + FARTHEST, words.stop[cue.index])
+    walk = Walk(words, cue, stop, limit, subject=before, preverbal=before is not None)
     while walk.j < walk.stop and not walk.over:
         frame = step(walk)
         if frame is not None and frame.start >= len(words):
@@ -98,7 +98,7 @@ def step(walk: Walk) -> Frame | None:
         and walk.subject is not None
     ):
         walk.phrases, walk.object = walk.phrases + 1, j  # «تصف الجماعة نفسها بأنها»
-    after = described_occasion(walk) or so_called(walk)
+    after = described_occasion(walk) or so_called(walk) or glossed(walk)
     if after is None and walk.subject is not None:
         after = name_withheld(words, j, walk.stop)
     if after is not None:
@@ -197,6 +197,9 @@ def _clause_behind(walk: Walk, frame: Frame) -> Frame:
     if k == first or not words.is_(k, "complementizer") or words.norm[k].startswith("بان"):
         return frame
     subject, town = walk.subject, words.name[first]
+    if subject is not None and subject.last == first and words.norm[first][0] == "ب":
+        at = Phrase(subject.first, k, subject.kind)  # «أفاد مسؤولون بالصحة أنه»
+        return clause_frame(words, walk.cue, k, at) if words.definite(k - 1) else frame
     if town is not None and town.type == "place" and words.at(town.end) == k:
         return clause_frame(words, walk.cue, k, subject)
     adjacent = subject is not None and subject.last == first and subject.kind == "human"
@@ -247,12 +250,13 @@ def _quotation(walk: Walk) -> Frame | None:
         return Frame(cue, "quote", j, j + 1, quote, walk.subject)
     if "np" in cue.verb.takes and walk.subject is not None and deed_in_marks(words, j):
         return Frame(cue, "object", j, j + 1, quote, walk.subject)
-    if (
-        walk.subject is None
-        and walk.finite
-        and j == cue.index + 1
-        and not (words.spoken(quote) or addressee)
-    ):
+    opens = after < walk.stop and words.is_(after, "complementizer")  # «وصفته "بالموثوق" إن»
+    if cue.verb.sure == "strong" and words.tokens[j + 1].proclitics[:1] == ("ب",) and not opens:
+        frame = by_preposition(words, cue, j + 1, walk.subject, walk.phrases + walk.preverbal)
+        if frame is not None:
+            return replace(frame, quote=quote)  # «ندد "بحرب اقتصادية"»
+    named = walk.subject is None and walk.finite and j == cue.index + 1
+    if named and not (words.spoken(quote) or addressee):
         walk.subject, walk.phrases = Phrase(j, after, "name"), 1
     elif walk.subject is not None and not (words.spoken(quote) or addressee or walk.governed()):
         walk.phrases += 1  # «اتهم الوزير "الحزب" بأنه»

@@ -7,6 +7,7 @@ from rawi.readers.attribution.cues import resumes
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.preverbal import setting_first
 from rawi.readers.attribution.qualifying import DESCRIBES
+from rawi.readers.attribution.tails import NO_VERBS
 from rawi.readers.attribution.withheld import before_withheld
 from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 
@@ -79,6 +80,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 draft.end = next(commas, draft.end)
             if draft.kind in ("object", "preposition", "report"):
                 draft.end = _before_but(words, draft)
+            if draft.kind in ("object", "preposition") and draft.cue is not None:
+                draft.end = _before_deed(words, draft)
             if draft.quote is None and draft.side == "qualified by the report":
                 draft.end = _next_deed(words, draft)
                 if draft.kind in ("object", "preposition"):  # «، التي نفت أي دور لها، …»
@@ -138,6 +141,29 @@ def _next_deed(words: Words, draft: Draft) -> int:
         if joined and len(core) > 3 and core.endswith("ت") and not core.endswith("ات"):
             return k
     return draft.end
+
+
+def _before_deed(words: Words, draft: Draft) -> int:
+    """Where a content that is a noun phrase ends at what was done next («نفت ضلوعها وردت بطرد سفير»): at a
+    perfect in ت or وا with «و», before which no clause stands that it might go on with."""
+    for k in range(draft.start, draft.end - 1):
+        core, norm = words.core[k], words.norm[k]
+        if words.is_(k, "relative", "complementizer", "circumstance") or words.quote[k] is not None:
+            return draft.end
+        verb = _perfect(words, k)
+        if verb and core == norm:
+            return draft.end  # «غارة أصابت مدرسة وأوقعت»
+        if verb and norm[0] == "و" and k > draft.start:
+            return k - (words.norm[k - 1] in "،,")
+    return draft.end
+
+
+def _perfect(words: Words, k: int) -> bool:
+    """Whether token `k` has the look of a perfect in the third person feminine or plural."""
+    core = words.core[k]
+    if words.name[k] is not None or words.definite(k) or len(core) < 3 or words.mark(k):
+        return False
+    return core.endswith("وا") or (core.endswith("ت") and not core.endswith("ات") and core not in NO_VERBS)
 
 
 def _before_an(words: Words, draft: Draft) -> int:
@@ -247,6 +273,9 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
         return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
     if cue is not None and cue.conjunction:
         return True
+    tells = cue is not None and cue.form.shape == "past" and cue.verb.sure == "strong"
+    if tells and draft.kind in ("clause", "quote") and _subordinate(words, previous.passage, previous):
+        return True  # «وعندما طلبت منه التعليق قال "…"»
     setting = setting_first(words, previous.passage.first, i)
     if setting is not None and cue is not None and cue.form.shape == "past":
         return words.core[setting] != words.norm[setting]  # «…، وبعد القمة ذكرت أن»

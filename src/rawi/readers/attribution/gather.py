@@ -20,6 +20,7 @@ from rawi.readers.attribution.preverbal import past_aside, subject_before
 from rawi.readers.attribution.relay import learned, relayed
 from rawi.readers.attribution.subject import PASSING, impersonal
 from rawi.readers.attribution.unsaid import (
+    a_deed,
     hypothetical,
     of_a_thing,
     often,
@@ -31,13 +32,7 @@ from rawi.readers.attribution.unsaid import (
     what_is_called,
 )
 from rawi.readers.attribution.viewpoint import opens_view
-from rawi.readers.attribution.words import (
-    Passage,
-    Words,
-    group,
-    heads,
-    sentence_first,
-)
+from rawi.readers.attribution.words import Passage, Words, group, heads, sentence_first
 from rawi.records import Span
 
 SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any cue
@@ -111,6 +106,8 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         before = None
     frame = complement(words, cue, passage.last, before) if cue is not None else None
     if frame is not None and (says_nothing(words, frame) or only_named(words, frame)):
+        return None
+    if frame is not None and a_deed(frame, passage):
         return None
     if frame is not None and points(words, frame):
         frame = replace(frame, subject=None)  # «يفسر ذلك بقوله»

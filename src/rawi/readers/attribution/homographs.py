@@ -101,6 +101,8 @@ def noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
         here = words.name[i]
         acre = words.norm[i] == "فدان"
         return acre or (here is not None and here.type == "person")  # «دانا»
+    if verb.past == "ذكر" and form.shape == "present" and words.is_(i + 1, "preposition"):
+        return any(words.norm[k] == "لا" for k in range(max(0, i - CLAUSE), i))  # «لا أضرار تذكر في»
     if verb.past == "رد":
         return following.startswith(("فعل", "الفعل"))
     if words.core[i] == "عبر" and form.shape == "past":

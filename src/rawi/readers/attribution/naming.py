@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rawi.readers.attribution.content import trim
+from rawi.readers.attribution.cues import cue_at
 from rawi.readers.attribution.issuing import issuer, told_in
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.served import governed, stands_free
@@ -104,7 +105,11 @@ class Naming:
         return before[-1] if before and not others else None
 
     def _conjunction(self, i: int) -> bool:
-        norm = self.words.norm[i]
+        words, norm = self.words, self.words.norm[i]
+        name = words.name[i]
+        named = name is not None and name.start == words.tokens[i].start + 1
+        if named and i and words.tokens[i - 1].kind == "word" and cue_at(words, i - 1) is None:
+            return True  # «انهيار العملة وفلان يدعو»
         return norm[0] == "و" and any(
             norm[1:] in group(g) or bare(norm[1:]) in group(g)
             for g in ("human", "body", "medium", "document")
@@ -140,6 +145,7 @@ class Naming:
         words = self.words
         first, last = words.holding(name.start), words.at(name.end)
         joined = words.tokens[first].text[0] == "و" and name.start == words.tokens[first].start + 1
+        joined = joined and not (first == phrase.first and self._conjunction(first))
         if joined and " " not in full and (first == phrase.first or words.norm[first - 1] == "بن"):
             return "و" + full  # «والاس»: behind its verb a name begins with its own و
         if " " in full or words.tokens[first].start != name.start:

@@ -161,7 +161,7 @@ def _returning(words: Words, i: int, limit: int) -> Report | None:
     first = _head(words, last)
     if first is None:
         return None
-    if bare(words.norm[first]) in ("ما", "التي"):
+    if bare(words.norm[first]) in ("ما", "التي", "لطالما", "طالما"):
         return None
     return Report(i, i + 1, first, last, phrase, cue.verb.act, "content before the verb", 0.7)
 

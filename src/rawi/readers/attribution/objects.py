@@ -105,7 +105,9 @@ def named_between(words: Words, first: int, last: int) -> bool:
     own = words.name[first - 1] if first else None
     if own is None or own.type != "person":
         return False
-    return any(words.name[k] and words.name[k].type in ("place", "organization") for k in range(first, last))
+    aside = any(words.norm[k] in "،," for k in range(first, last))  # «اتهم فلان، وهو موظف في الشركة، بـ»
+    between = range(first, last)
+    return not aside and any(words.name[k] and words.name[k].type in ("place", "organization") for k in between)
 
 
 def officer(words: Words, i: int) -> bool:

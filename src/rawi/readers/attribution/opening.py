@@ -196,6 +196,8 @@ def by_preposition(
             return None
         if "welcome" in verb.traits and heads(following, "human"):
             return None  # «أثنى على اللاعب»
+        if verb.past == "كشف" and any(heads(words.norm[k], "agent") for k in (j + 1, j + 2) if k < len(words)):
+            return None  # «كشف عن عشرات الجواسيس»
         channel = heads(following, "channel") and norm == "علي"  # «وأكد فلان على حسابه أن»
         if (
             following in group("complementizer")

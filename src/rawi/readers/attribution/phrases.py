@@ -68,9 +68,12 @@ def at_phrase(walk: Walk) -> Frame | None:
     )
     if verb.act == "promise" and norm[-1] == "ا":
         takes_object = False  # «الأوفر حظا»
+    if kind == "thing" and heads(norm, "mute") and walk.subject is not None and masdar_like(bare(norm)):
+        kind = "noun"  # «نفت الوزارة الاتفاق مع»
+    refused = verb.sure == "stance" and walk.subject is not None and not walk.governed() and _deed(norm)
     if (
         takes_object
-        and (masdar_like(norm) or opposed(verb, norm))
+        and (masdar_like(norm) or opposed(verb, norm) or refused)
         and not (
             named
             and verb.sure != "stance"
@@ -209,6 +212,8 @@ def _addressed(walk: Walk, phrase: Phrase) -> bool:
     words, form = walk.words, walk.cue.form
     if accusative_plural(words, phrase.first) or words.norm[phrase.first] in ("الجميع", "الكل"):
         return True
+    if words.is_(walk.cue.index + 1, "with_pronoun") and heads(words.norm[phrase.first], "crowd"):
+        return True  # «منشورات دعت فيها سكان القطاع إلى»
     if form.number != "s" or form.gender not in ("m", "f"):
         return False
     return straight_gender(words, phrase) not in (None, form.gender)

@@ -7,7 +7,7 @@ from rawi.readers.attribution.apposition import aside_end
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.nouns import Phrase, plural, verb_like
-from rawi.readers.attribution.words import Words, bare, group, heads
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it opens
 
@@ -30,11 +30,8 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
                 return Phrase(phrase.first, stop, "human")  # «أما الخبيرة في حزب كذا فلانة فقد وصفت»
         if cue.conjunction:
             return None
-    told_in = cue.verb.sure == "request" and words.norm[min(i + 1, len(words) - 1)] in (
-        "فيها",
-        "فيه",
-    )
-    if cue.conjunction or told_in:
+    told = words.norm[min(i + 1, len(words) - 1)] in ("فيها", "فيه")
+    if cue.conjunction or (told and cue.verb.sure == "request"):
         return None  # «رفعت دعوى أمام محكمة تطلب فيها»: whoever filed it
     j = i
     while j > first and words.norm[j - 1] in (
@@ -58,7 +55,8 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             or words.is_(start - 1, "circumstance")  # «وبشأن فرق الإطفاء، أوضح»
             or words.definite(start)
             or words.name[start] is not None
-        ):
+            or (not told and (words.definite(start + 1) or words.name[start + 1] is not None))
+        ):  # «بعد نشر خبر عن بيان الفنانة قالت السفارة»
             continue
         boundary = (
             governed
@@ -80,6 +78,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             continue  # «"شراكات جديدة".. بهاتين الكلمتين تحدث»
         counted = words.norm[start][0].isdigit() and start + 1 < j
         phrase = noun_phrase(words, start + counted, j)
+        phrase = _last_joined(words, phrase, cue) if phrase is not None else None
         if counted and phrase is not None:  # «3 مصادر تقول»
             phrase = Phrase(start, phrase.last, phrase.kind) if phrase.kind == "human" else None
         if (
@@ -99,6 +98,19 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
         ):
             return phrase
     return None
+
+
+def _last_joined(words: Words, phrase: Phrase, cue: Cue) -> Phrase:
+    """The somebody named last whom «و» joins to a thing: a verb in the singular before which two stand is his
+    alone («انهيار العملة وفلان يدعو»)."""
+    if not masdar_like(words.norm[phrase.first]) or cue.form.number != "s":
+        return phrase
+    for k in range(phrase.last - 1, phrase.first, -1):
+        name = words.name[k]
+        joined = name is not None and name.start == words.tokens[k].start + 1
+        if joined and words.core[k] != words.norm[k] and name.type != "outlet":
+            return Phrase(k, phrase.last, "person" if name.type == "person" else "name")
+    return phrase
 
 
 def past_aside(words: Words, phrase: Phrase, stop: int) -> int:

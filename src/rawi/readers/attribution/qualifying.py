@@ -59,6 +59,8 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
     told_in = words.norm[draft.cue_first + 1] in ("فيها", "فيه")  # «تصريحات فلان التي قال فيها إن…»
     if cue.form.number == "s" and gender != cue.form.gender and not told_in:
         return None  # «فلانة التي قال لها…»
+    if cue.form.number == "p" and gender is not None and not told_in:
+        return None  # «الأصول التي يرون أنها…»
     last = i - 1 if words.norm[i - 1] in ("،", ",") else i
     name = words.name[last - 1]
     if name is not None and name.type == "person":  # 1

@@ -54,8 +54,9 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     # 1
     if draft.participle:
         return True
-    if impersonal(words, cue) and "writer" in cue.verb.traits and draft.subject is None:
-        return False
+    supposed = cue.verb.past == "افترض" and cue.form.shape == "present" and cue.form.gender == "m"
+    if (supposed or impersonal(words, cue)) and "writer" in cue.verb.traits and draft.subject is None:
+        return False  # «جلسة يفترض أن تعقد غدا»
     # 2
     if draft.subject is not None:
         draft.side = "after the verb" if draft.subject.first > i else "before the verb"
@@ -105,11 +106,7 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
         draft.subject, draft.side, draft.unread = None, "", True  # «مؤتمر روما يدعو العالم إلى…»
         return True
     if draft.side == "after the verb" and _of_a_document(words, draft):
-        draft.subject, draft.side, draft.unread = (
-            None,
-            "",
-            True,
-        )  # «رسالة … تطالب مصر بـ»: she is addressed
+        draft.subject, draft.side, draft.unread = None, "", True  # «رسالة … تطالب مصر بـ»
         return True
     if (
         draft.kind in ("object", "preposition")
@@ -202,11 +199,11 @@ def _position(words: Words, floor: Floor, draft: Draft) -> bool:
     if cue.verb.past == "استبعد" and draft.kind == "object":
         norm = words.norm[draft.start]
         return not heads(norm, "human") and words.name[draft.start] is None
-    if cue.verb.sure != "stance":
+    if cue.verb.sure not in ("stance", "deed"):
         return True
     if draft.start - max(subject.last, cue.index + 1) > STANCE:
         return False
-    return not (heads(words.norm[subject.first], "court") or subject.kind == "noun")
+    return cue.verb.sure == "deed" or not (heads(words.norm[subject.first], "court") or subject.kind == "noun")
 
 
 def _of_a_document(words: Words, draft: Draft) -> bool:

@@ -36,7 +36,8 @@ def _open_quote(words: Words, i: int, last: int) -> bool:
     if quote is None:
         return False
     closes = words.at(quote.outer_end)
-    return closes > last + 1 or words.norm[i + 1] in MANNER  # a name may end before the mark
+    begun = words.tokens[i + 1].proclitics[:1] == ("ب",) and words.name[i + 1] is None  # «ندد "بحرب"»
+    return closes > last + 1 or begun or words.norm[i + 1] in MANNER  # a name may end before the mark
 
 
 def _adverbial(words: Words, i: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from rawi.readers.attribution import judge
 from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.homographs import MASDARS
 from rawi.readers.attribution.nouns import kind_of
 from rawi.readers.attribution.opening import Frame
-from rawi.readers.attribution.words import Words, group, heads, without_conjunction
+from rawi.readers.attribution.words import Passage, Words, group, heads, without_conjunction
 
 _OFTEN = frozenset({"سرعان", "كثيرا", "غالبا", "عاده", "دايما", "نادرا", "طالما"})
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
@@ -93,6 +94,14 @@ def only_named(words: Words, frame: Frame) -> bool:
         return False
     after = words.at(name.end)
     return name.type == "person" and (after >= len(words) or words.mark(after))
+
+
+def a_deed(frame: Frame, passage: Passage) -> bool:
+    """Whether the verb of a headline, whose subject is not printed, is the noun spelled alike («كشف اللغز»)."""
+    cue = frame.cue
+    alike = cue.verb.past in MASDARS and cue.form.shape == "past" and cue.form.gender == "m"
+    bare = frame.kind == "object" and frame.subject is None and not cue.object
+    return passage.place == "title" and alike and bare
 
 
 def points(words: Words, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from rawi.readers.attribution.nouns import Phrase, starts_phrase
 from rawi.readers.attribution.objects import with_pronoun
 from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
+GLOSS = 20  # tokens of «وهو …،» behind a subject
 _HUNDREDTHS = frozenset({"الميه", "المايه", "المئه", "ميه", "مايه", "مئه"})
 _POINTED = frozenset({"ذلك", "هذا"})
 _TELLING = frozenset({"أبلغ", "أخطر"})  # whoever is told stands before the clause
@@ -117,6 +118,19 @@ def described_occasion(walk: Walk) -> int | None:
         ends = words.norm[k] in "،,:" or words.norm[k] in group("complementizer")
         if ends or (quote is not None and words.spoken(quote)):
             return k
+    return None
+
+
+def glossed(walk: Walk) -> int | None:
+    """Step 4 at «وهو ضابط في الجيش،» straight behind the subject: the index behind its comma, or None."""
+    words, j, subject = walk.words, walk.j, walk.subject
+    if words.norm[j] not in ("وهو", "وهي", "وهم") or subject is None or subject.last != j:
+        return None
+    for k in range(j + 1, min(walk.stop, j + GLOSS)):
+        if words.norm[k] in "،,":
+            return k + 1
+        if words.norm[k] == ":" or words.quote[k] is not None or words.is_(k, "complementizer"):
+            return None
     return None
 
 

@@ -21,28 +21,31 @@ def before_withheld(words: Words, draft: Draft) -> int:
     cue = draft.cue
     if cue is None or cue.form.gender not in ("m", "f"):
         return draft.end
-    feminine = cue.form.gender == "f"
+    feminine, many = cue.form.gender == "f", cue.form.number == "p"
     for k in range(draft.start + 2, draft.end - 1):
         if words.inside[k] is not None:
             continue
         comma = words.norm[k - 1] in "،,"
-        if comma and _kept_back(words, k, feminine):
+        if comma and _kept_back(words, k, feminine, many):
             return k - 1
-        if words.norm[k] in _WITHOUT and _not_told(words, k + 2, feminine, after="ان"):
+        but = words.norm[k].startswith(("لكن", "ولكن")) and words.norm[k + 1] == "لم"
+        if but and _not_told(words, k + 2, feminine, many, after="لم"):
+            return k - comma  # «… لكنها لم تكشف عن نوعه»
+        if words.norm[k] in _WITHOUT and _not_told(words, k + 2, feminine, many, after="ان"):
             first = k - (words.norm[k - 1] == "من")
             first -= words.norm[first - 1] in _BUT
             return first - (words.norm[first - 1] in "،,")
     return draft.end
 
 
-def _kept_back(words: Words, k: int, feminine: bool) -> bool:
+def _kept_back(words: Words, k: int, feminine: bool, many: bool) -> bool:
     """Whether «ولم يحدد», «وامتنع عن», «رافضا الكشف» stands at `k`, behind a comma."""
     norm = words.norm[k]
     after = name_withheld(words, k, len(words)) if norm == "لم" else None
     if after is not None and words.norm[min(after, len(words) - 1)] in "،,":
         return False  # «إن موظفا، لم يذكر اسمه، قال»
     if norm in ("ولم", "ولا", "لم"):
-        return _not_told(words, k + 1, feminine, after=norm)
+        return _not_told(words, k + 1, feminine, many, after=norm)
     if norm[0] == "و":
         verb = without_conjunction(norm)
         return verb.removesuffix("ت") in group("withheld") and verb.endswith("ت") == feminine
@@ -50,11 +53,13 @@ def _kept_back(words: Words, k: int, feminine: bool) -> bool:
     return holds or (feminine and norm.removesuffix("ه") in group("withholder"))
 
 
-def _not_told(words: Words, k: int, feminine: bool, *, after: str) -> bool:
-    """Whether a verb of telling in the imperfect stands at `k`, of the speaker's gender, behind `after`."""
+def _not_told(words: Words, k: int, feminine: bool, many: bool, *, after: str) -> bool:
+    """Whether a verb of telling in the imperfect stands at `k`, of the gender and number of who speaks, behind
+    `after`."""
     if k >= len(words) or words.norm[k - 1] != after:
         return False
     norm = words.norm[k]
     if k + 1 < len(words) and words.name[k + 1] is not None:
         return False  # «… دون أن يكشف فلان عن …»
-    return norm[:1] == ("ت" if feminine else "ي") and norm[1:] in group("not_told")
+    agrees = many == norm.endswith("وا") and norm[:1] == ("ت" if feminine and not many else "ي")
+    return agrees and norm[1:].removesuffix("وا") in group("not_told")
