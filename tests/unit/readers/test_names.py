@@ -891,3 +891,17 @@ def test_whose_office_a_noun_between_two_titles_leaves_open():
     assert person.role is None
     (person,) = [n for n in read("وصل أمير قطر الشيخ سالم بن راكان.") if n.type == "person"]
     assert person.role.text == "أمير قطر الشيخ"
+
+
+def test_names_of_the_east_at_a_hyphen_with_a_space_and_behind_and():
+    assert ("مون سيه- إن", "person") in found("قال الوزير مون سيه- إن إنه سعيد بالزيارة.")
+    names_ = {n.text for n in read("التقى كيم داي جونغ ورو مو هيون أمس في القصر.")}
+    assert {"كيم داي جونغ", "رو مو هيون"} <= names_
+
+
+def test_an_accusative_adjective_is_no_country_though_another_follows():
+    assert not {t for _, t in found("أحرقوا في الساحة 12 علما كوريا شماليا.")} & {"place"}
+
+
+def test_a_surname_in_ya_is_no_adjective_of_the_body_before_it():
+    assert "البرلمان العبادي" not in {t for t, _ in found("وإذا اختار البرلمان العبادي رئيسا فإنه سيبقى.")}

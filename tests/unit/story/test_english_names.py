@@ -63,3 +63,8 @@ def test_the_gazetteer_comes_first_and_persons_are_spelled():
 )  # fmt: skip
 def test_who_speaks_is_called_in_english_where_the_words_are_known(name, english):
     assert called(name) == english
+
+
+def test_listed_persons_and_towns_in_the_names_of_bodies():
+    assert in_english("كيم جونغ إيل", "person") == "Kim Jong Il"
+    assert in_english("معهد الشرق الأوسط", "organization") == "Middle East Institute"

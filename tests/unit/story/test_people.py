@@ -294,3 +294,24 @@ def test_nothing_is_left_out_of_a_name_whose_family_stands_first(story):
         "قال اللاعب كيم يونغ إنه سعيد. وأضاف كيم يونغ أن الفريق فاز.",
     )
     assert len(persons(story)) == 2
+
+
+def test_a_parliament_of_one_chamber_is_called_by_either_name(story):
+    add(
+        story,
+        "أقر مجلس النواب العراقي القانون. وقال مجلس النواب العراقي إن الجلسة علنية.",
+        "أجل البرلمان العراقي الجلسة. وأكد البرلمان العراقي أنها ستعقد غدا.",
+        "أقر مجلس النواب الأردني القانون. وقال مجلس النواب الأردني إن الجلسة علنية.",
+        "أجل البرلمان الأردني الجلسة. وأكد البرلمان الأردني أنها ستعقد غدا.",
+    )
+    assert sorted(row.articles for row in story.people("organization").items) == [1, 1, 2]
+
+
+def test_a_list_is_one_by_whatever_word_for_a_list(story):
+    add(
+        story,
+        'فاز ائتلاف "البيارق" بعشرة مقاعد. وقال ائتلاف "البيارق" إنه راض.',
+        'انسحب تحالف "البيارق" من الجلسة. وأكد تحالف "البيارق" أنه باق.',
+    )
+    (body,) = story.people("organization").items
+    assert body.articles == 2

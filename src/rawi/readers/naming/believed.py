@@ -10,6 +10,7 @@ from rawi.readers.naming import forms, lexicons, people, roles
 from rawi.readers.naming.forms import usual
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.mention import Mention, mention_of
+from rawi.readers.naming.spans import HYPHENS
 from rawi.readers.naming.tagger import Tagged
 
 TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
@@ -41,7 +42,7 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     first, last = t.first, t.last
     inner = (
         k for k in range(first + 1, last)
-        if _grammatical(tokens[k])
+        if (_grammatical(tokens[k]) and tokens[k - 1].text not in HYPHENS)
         or (t.label == "PER" and (forms.future(tokens[k]) or forms.dual_verb(tokens[k])))
         or (t.label == "ORG" and forms.counted_noun(tokens[k - 1], tokens[k]))
         or (t.label == "ORG" and _located(tokens[k]))
@@ -111,8 +112,9 @@ def of_tagger(tokens: Sequence[Token], t: Tagged) -> Mention | None:
     if lone is not None and (
         lone.text.endswith(forms.TANWEEN)
         or (t.label == "LOC" and _of_persons(lone))
-        or (t.label == "LOC" and forms.accusative(tokens, first))
     ):
+        return None
+    if t.label == "LOC" and forms.accusative(tokens, first):
         return None
     if (
         lone is not None

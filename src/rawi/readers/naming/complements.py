@@ -83,6 +83,8 @@ class Complements:
         while j < len(self.tokens) and j - i <= ADJECTIVES and self.adjective(self.tokens[j]):
             if self._year(j):
                 break
+            if self.tagged.get(j) == "PER" and self.tokens[j].base not in self.demonyms:
+                break  # «اختار البرلمان العبادي رئيسا»
             if self.tokens[i].text[-1] == "ة" and self.tokens[j].text[-1] == "ي":
                 break  # «وزير الإدارة المحلية اليمني»: of the minister
             sign = sign or self.tokens[j].base in self.demonyms

@@ -63,10 +63,13 @@ RARE, KNOWN = (
 
 def joined(token: Token) -> bool:
     """Whether و is written onto a word that was not cut for it: «وجاريد» is and Jared, «وايت» is White."""
-    if token.proclitics or token.kind != "word" or token.norm[:1] != "و" or len(token.norm) < 5:
+    if token.proclitics or token.kind != "word" or token.norm[:1] != "و":
         return False
     whole, rest = frequencies.key(token.text), frequencies.key(token.text[1:])
-    return frequencies.zipf(whole) < RARE and frequencies.zipf(rest) >= KNOWN
+    if frequencies.zipf(whole) >= RARE:
+        return False
+    family = token.norm[1:] in lexicons.particles("family")  # «ورو مو هيون»
+    return family or (len(token.norm) > 4 and frequencies.zipf(rest) >= KNOWN)
 
 
 def name_start(token: Token) -> int:

@@ -13,6 +13,7 @@ from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import forms, lexicons
 from rawi.readers.naming.roles import SERVANTS, is_title
+from rawi.readers.naming.spans import RELATIVES
 
 LONGEST = 5
 RARE = 4.0  # Zipf value below which a definite word may be a surname
@@ -107,6 +108,7 @@ def by_given_name(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 or t.text.endswith(("\u064b", "\u064b\u0627"))
                 or (t.proclitics and t.norm not in given)
                 or t.norm in stops
+                or (t.norm in ("ابن", "ابنه") and {w.norm for w in tokens[j + 1 : j + 2]} & RELATIVES)
             ):
                 break
             if not (

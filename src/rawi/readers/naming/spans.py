@@ -24,7 +24,9 @@ def hyphened(tokens: Sequence[Token], spans: Sequence[Tagged]) -> list[Tagged]:
     for t in spans:
         last = t.last
         while t.label == "PER" and last + 1 < len(tokens) and tokens[last].text in HYPHENS:
-            if not tokens[last - 1].end == tokens[last].start == tokens[last + 1].start - 1:
+            apart = tokens[last + 1].start - tokens[last].end
+            eastern = tokens[t.first].norm in lexicons.particles("family")  # «مون جيه- إن»
+            if tokens[last - 1].end != tokens[last].start or apart > int(eastern):
                 break
             last += 2
         if out and out[-1].last >= t.last:

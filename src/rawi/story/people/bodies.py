@@ -12,12 +12,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from rawi.lexicon.load import table
 from rawi.readers.naming import lexicons
 from rawi.readers.naming.wording import words_of
 
 PARTIES = frozenset(("حزب", "تحالف", "ايتلاف"))
 """Heads of bodies that are called by a name of their own, folded: no country tells them apart in one story."""
+LISTS = frozenset(("تحالف", "ايتلاف", "كتله", "قايمه"))
+"""Heads that one electoral list is called by in turn, folded: «تحالف الفتح», «كتلة الفتح»."""
+RANKS = frozenset(("قنصليه", "سفاره"))  # «القنصلية العامة» is no other than «القنصلية»
 MOST = 0.5  # share of an article's placed mentions one country must have to be what «الحكومة» means
 LED = frozenset(("اداره", "حكومه", "نظام"))  # called after whoever leads them
 LEAST = 3  # and how many mentions that must rest on
@@ -30,6 +35,18 @@ class Key:
     text: str
     rule: str
     score: float
+
+
+PARLIAMENT = "برلمان"
+
+
+@cache
+def _parliaments() -> frozenset[tuple[str, str]]:
+    """(country, what its only chamber is called): the words of lexicon/parliaments.tsv as keys have them."""
+    return frozenset(
+        (row["country"], " ".join(w.removeprefix("ال") for w in words_of(row["name"], "organization")))
+        for row in table("parliaments")
+    )
 
 
 def country_of(forms: Iterable[str]) -> str | None:
@@ -65,6 +82,8 @@ def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) 
         if entry is not None and entry.type == type_:
             return Key(entry.key, "lexicon", 0.95)
     words = words_of(telling(forms), type_)
+    if type_ == "organization" and len(words) > 1 and words[0] in LISTS:
+        return Key(f"{type_}:تحالف {' '.join(words[1:])}", "same words", 0.9)
     if type_ == "organization" and words[:1] and words[0] in PARTIES and len(words) > 2:
         return Key(f"{type_}:{' '.join(words)}", "same words", 0.9)
     head = lexicons.heads().get(words[0].removeprefix("ال")) if words else None
@@ -74,9 +93,12 @@ def key_of(type_: str, forms: Sequence[str], article: str, country: str | None) 
         and (head.definite != "-" or head.word == "وزاره")
     ):
         demonyms, own = lexicons.demonyms(), people_of(" ".join(words))
-        rest = " ".join(w.removeprefix("ال") for w in words if w.removeprefix("ال") not in demonyms)
+        bare = [w.removeprefix("ال") for w in words]
+        rest = " ".join(w for w in bare if w not in demonyms and not (w == "عامه" and head.word in RANKS))
         if head.word in LED and len(words) > 1 and not words[1].startswith("ال") and not own:
             return Key(f"organization:{' '.join(words)}", "same words", 0.9)  # «إدارة ترامب»
+        if (own or country, rest) in _parliaments():
+            rest = PARLIAMENT
         if own:
             return Key(f"organization:{rest}@{own}", "name with its country", 0.9)
         if country:

@@ -58,7 +58,8 @@ def in_english(name: str, kind: str, key: str = "") -> str:
     if known is not None:
         return known.english
     if kind == "person":
-        return romanize(name)
+        listed = lexicons.phrases().get(lexicons.phrase(name))
+        return listed.english if listed is not None and listed.type == kind else romanize(name)
     return (_sited(name) if kind == "place" else None) or composed(name) or romanize(name)
 
 
@@ -107,6 +108,9 @@ def composed(name: str) -> str | None:
         return None
     part, tail = _Part(), ""
     own: list[str] = []
+    whole = lexicons.phrases().get(lexicons.phrase(" ".join(printed[at:])))
+    if whole is not None and whole.type == "place":  # «معهد الشرق الأوسط»
+        own, at = printed[at:], len(words)
     while at < len(words):
         word = words[at]
         if word[0] == "ل" and not own:

@@ -265,4 +265,4 @@ def _blocks_of_links(store: Store, article: str) -> set[str]:
     }
 
 
-DERIVED = Derived("people", version=10, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("people", version=11, migrations=MIGRATIONS, update=update, forget=forget)
