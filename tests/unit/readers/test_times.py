@@ -535,3 +535,7 @@ def test_the_end_of_a_quarter_that_limits_is_the_next_such_end():
 def test_what_a_headline_says_is_done_on_a_day_is_to_come():
     assert days(only("القمة الرابعة تنطلق الاثنين في العاصمة")) == ("2024-03-04", "2024-03-04")
     assert days(only("إلغاء تجمع الاثنين في العاصمة")) == ("2024-02-26", "2024-02-26")
+
+
+def test_a_delay_granted_is_to_come():
+    assert days(only("واستدعت السفير ممهلة الشركة حتى الثلاثاء.")) == ("2024-03-05", "2024-03-05")

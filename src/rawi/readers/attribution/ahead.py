@@ -21,8 +21,9 @@ def clause_near(words: Words, j: int, stop: int, verb: Verb) -> bool:
             return True
         if words.mark(k) and words.norm[k] in ".؛":
             return False
-        if words.norm[k] in "،," and words.is_(k + 1, "clause"):
-            return False  # «نفى تقارير عن المحادثات، بينما قال…»
+        after = cue_at(words, k + 1) if words.norm[k] in "،," and k + 1 < stop else None
+        if words.norm[k] in "،," and (words.is_(k + 1, "clause") or (after and after.conjunction)):
+            return False  # «نفى تقارير عن المحادثات، بينما قال…», «نفت هذه الأنباء، وكتبت: "…"»
     return False
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from rawi.readers.attribution.cues import cue_at, read_word
 from rawi.readers.attribution.nouns import accusative, attached, verb_like
-from rawi.readers.attribution.words import Words, bare, group, heads, without_conjunction
+from rawi.readers.attribution.words import (
+    Words,
+    bare,
+    group,
+    heads,
+    masdar_like,
+    without_conjunction,
+)
 
 ASIDE = 14  # tokens of an aside between commas or dashes
 SEAT = 9  # tokens of «عن كتلة كذا» between commas
@@ -116,6 +123,8 @@ def apposition(words: Words, i: int, limit: int, person: bool, kind: str) -> int
             break
         if j > i and cue_at(words, j) is not None:
             break
+        if named and j >= words.at(first.end) and masdar_like(norm):
+            break  # «اعتبرت الوزيرة، فلانة تسميم الرجل بمثابة …»
         if (
             norm[0] == "ل"
             and (norm == "ل" or heads(bare(norm[1:]), "medium"))

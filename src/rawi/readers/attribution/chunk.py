@@ -125,6 +125,9 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
                 opened = heads(words.norm[i - 1], "body") or words.norm[i - 1] == "في"
                 if i > start and unknown(verb) and not opened:
                     break  # «وجه المجلس "نداء"»
+                told = verb is not None and verb.sure == "strong" and "quote" in verb.takes
+                if i > start and told and words.is_(i + 1, "particle"):
+                    break  # «قال فلان "لا أعرف"»
                 if i > start and words.norm[min(i + 1, limit - 1)].startswith("باش"):
                     break  # «استنكرت الوزارة "بأشد العبارات"»
                 if i > start and verb is not None and "np" in verb.takes and deed_in_marks(words, i):

@@ -33,13 +33,13 @@ from rawi.readers.attribution.walk import (
     glossed,
     of_each,
     pass_mark,
+    past_report,
     so_called,
 )
 from rawi.readers.attribution.words import Words, group, masdar_like
 
-# Tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52.
 ASIDE = 30  # tokens of «بعد أن …،» between verb and content
-FARTHEST = 60
+FARTHEST = 60  # tokens from verb to content; the longest in ANT (two appositions and an occasion) is 52
 UNKNOWN = 2  # words of a name behind a title that no reader knew
 OCCASION = 10  # tokens of «في بيان نشر أمس» between a subject and its clause
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث»
@@ -173,6 +173,9 @@ def _clause(walk: Walk) -> Frame | None:
         return None
     if _strays(walk):
         walk.j += 1
+        return None
+    if (main := past_report(walk)) is not None:
+        walk.j = main
         return None
     if opens_clause(words, walk.cue, j, walk.subordinate):
         needy = "object" in walk.cue.verb.traits and not walk.preverbal and not walk.cue.object

@@ -152,6 +152,8 @@ def _writer(words: Words, i: int, stop: int) -> bool:
         return words.norm[i - 1] in "،,"  # «، معتبرة الأمر خطأ»
     if norm == "فيما" and following.startswith(("يتعلق", "يخص", "يختص", "يتصل", "عدا")):
         return False  # «فيما يتعلق بالأجور»
+    if norm == "ما" and heads(following.removesuffix("ت"), "causing", conjunction=False):
+        return True  # «أعلنت أنها ستطرد اثنين، ما دعا السفير إلى»
     if norm in group("aside") or norm in group("resuming") or norm in ("فيما", "بينما"):
         return True
     if norm == "قبل" and following == "ان":

@@ -5,13 +5,14 @@ from __future__ import annotations
 from rawi.readers.attribution.content import clause_end, direct_end, runs_on, trim
 from rawi.readers.attribution.cues import resumes
 from rawi.readers.attribution.draft import Draft
+from rawi.readers.attribution.phrase_end import before_but, before_deed, next_deed
 from rawi.readers.attribution.preverbal import setting_first
 from rawi.readers.attribution.qualifying import DESCRIBES
-from rawi.readers.attribution.tails import NO_VERBS
 from rawi.readers.attribution.withheld import before_withheld
 from rawi.readers.attribution.words import Passage, Words, group, sentence_first
 
 _WAITING = frozenset({"بعد", "بعدما", "قبل", "رغم", "حين", "حينما", "عندما", "منذ"})
+_TO_SOMEBODY = frozenset({"له", "لها", "لهم", "لهما"})
 BACK = 10  # tokens back from «ليقول» to the comma that opens its clause
 SHORT = 2  # words of a quotation that a clause goes on from
 
@@ -79,11 +80,11 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
                 draft.end = next(commas, draft.end)
             if draft.kind in ("object", "preposition", "report"):
-                draft.end = _before_but(words, draft)
+                draft.end = before_but(words, draft)
             if draft.kind in ("object", "preposition") and draft.cue is not None:
-                draft.end = _before_deed(words, draft)
+                draft.end = before_deed(words, draft)
             if draft.quote is None and draft.side == "qualified by the report":
-                draft.end = _next_deed(words, draft)
+                draft.end = next_deed(words, draft)
                 if draft.kind in ("object", "preposition"):  # «، التي نفت أي دور لها، …»
                     commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,")
                     draft.end = next(commas, draft.end)
@@ -104,66 +105,6 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 draft.outer = drafts[j]
             j -= 1
         reach = max(reach, draft.end)
-
-
-def _before_but(words: Words, draft: Draft) -> int:
-    """Where a content that is a noun phrase ends at a clause of the writer's: «نفى التهمة، لكنه يواجه…».
-
-    A clause cannot be joined to a noun phrase; behind a complementizer it may go on with what was said.
-    """
-    if words.norm[draft.start - 1] == "ان" or draft.last is not None:
-        return draft.end
-    relative = False
-    for k in range(draft.start, draft.end - 1):
-        if words.norm[k] in "،," and words.core[k + 1].startswith("فان"):
-            return k  # «وبما أن…، فإن»: the main clause
-        if words.is_(k, "relative"):
-            relative = True
-        if words.is_(k, "complementizer") or words.quote[k] is not None:
-            if k == draft.start or words.norm[k - 1] not in ("الا", "غير", "بيد"):
-                return draft.end
-            return k - 1
-        if relative and words.norm[k - 1] not in "،,":
-            continue  # «القرار الذي صدر لكنه لم ينفذ»
-        named = words.core[k] == "مما" and words.tokens[k + 1].enclitic  # «مما أسماه»
-        if (words.core[k] == "مما" and not named) or words.core[k].startswith("لكن"):
-            return k
-    return draft.end
-
-
-def _next_deed(words: Words, draft: Draft) -> int:
-    """Where «التي تقول إن… ورفعت دعوى» goes on with a deed of hers: at a perfect in the feminine with «و»."""
-    if draft.cue is None or draft.cue.form.gender != "f":
-        return draft.end
-    for k in range(draft.start + 2, draft.end - 1):
-        core = words.core[k]
-        joined = core != words.norm[k] and words.norm[k][0] == "و" and words.name[k] is None
-        if joined and len(core) > 3 and core.endswith("ت") and not core.endswith("ات"):
-            return k
-    return draft.end
-
-
-def _before_deed(words: Words, draft: Draft) -> int:
-    """Where a content that is a noun phrase ends at what was done next («نفت ضلوعها وردت بطرد سفير»): at a
-    perfect in ت or وا with «و», before which no clause stands that it might go on with."""
-    for k in range(draft.start, draft.end - 1):
-        core, norm = words.core[k], words.norm[k]
-        if words.is_(k, "relative", "complementizer", "circumstance") or words.quote[k] is not None:
-            return draft.end
-        verb = _perfect(words, k)
-        if verb and core == norm:
-            return draft.end  # «غارة أصابت مدرسة وأوقعت»
-        if verb and norm[0] == "و" and k > draft.start:
-            return k - (words.norm[k - 1] in "،,")
-    return draft.end
-
-
-def _perfect(words: Words, k: int) -> bool:
-    """Whether token `k` has the look of a perfect in the third person feminine or plural."""
-    core = words.core[k]
-    if words.name[k] is not None or words.definite(k) or len(core) < 3 or words.mark(k):
-        return False
-    return core.endswith("وا") or (core.endswith("ت") and not core.endswith("ات") and core not in NO_VERBS)
 
 
 def _before_an(words: Words, draft: Draft) -> int:
@@ -271,6 +212,9 @@ def cutting(words: Words, draft: Draft, previous: Draft) -> bool:
     if draft.side == "before the verb" and draft.subject is not None:
         first = _besides(words, previous.passage, draft.subject.first)
         return words.is_(first - 1, "clause") or words.norm[first - 1] in ("،", ",", "؛")
+    told_to = words.norm[i + 1] if i + 1 < len(words) else ""
+    if cue is not None and cue.conjunction and told_to in _TO_SOMEBODY and previous.kind == "clause":
+        return False  # «قال إن صديقه زاره وقال له إنه…»
     if cue is not None and cue.conjunction:
         return True
     tells = cue is not None and cue.form.shape == "past" and cue.verb.sure == "strong"

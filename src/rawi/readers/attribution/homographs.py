@@ -86,8 +86,10 @@ def noun_here(words: Words, i: int, verb: Verb, form: Form) -> bool:
     if i + 1 >= len(words):
         return False
     following, name = words.norm[i + 1], words.name[i + 1]
-    if verb.past in MASDARS and form.shape == "past" and i > 1 and words.norm[i] == form.word:
+    one = form.shape == "past" and form.gender == "m" and form.number == "s"
+    if verb.past in MASDARS and one and i > 1 and words.norm[i] == form.word:
         construct = words.tokens[i - 1].kind == "word" and not words.definite(i - 1)
+        construct = construct and not words.tokens[i - 1].enclitic  # «من جانبه رفض»
         led = words.is_(i - 2, "preposition") or (
             "ب" in words.tokens[i - 1].proclitics and not words.is_(i + 1, "with_pronoun")
         )

@@ -260,7 +260,10 @@ def _blame(words: Words, i: int, limit: int) -> Report | None:
         return None
     name = words.name[i + 1]
     if name is not None and words.at(name.start) <= i + 1:
-        phrase: Phrase | None = Phrase(i + 1, words.at(name.end), "name")
+        last = words.at(name.end)
+        while words.name[last] is not None and words.core[last] != words.norm[last]:
+            last = words.at(words.name[last].end)  # «حملت لندن وباريس موسكو مسؤولية»
+        phrase: Phrase | None = Phrase(i + 1, last, "name")
     else:
         phrase = noun_phrase(words, i + 1, charge, cue.verb)
         if phrase is not None:
@@ -268,7 +271,8 @@ def _blame(words: Words, i: int, limit: int) -> Report | None:
             phrase = Phrase(phrase.first, next(part, phrase.last), phrase.kind)
     if phrase is None or not phrase.speaks or phrase.last >= charge:
         return None
-    return Report(i, i + 1, phrase.last, None, phrase, cue.verb.act, "blame", 0.8)
+    end = next((k for k in range(charge, stop) if words.norm[k] in ("رغم", "بينما", "فيما")), None)
+    return Report(i, i + 1, phrase.last, end, phrase, cue.verb.act, "blame", 0.8)
 
 
 def _expected(words: Words, i: int, limit: int) -> Report | None:

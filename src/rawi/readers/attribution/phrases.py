@@ -33,6 +33,10 @@ def at_phrase(walk: Walk) -> Frame | None:
     walk.prepositional = False
     other = cue_at(words, j)
     kind = kind_of(words, j)
+    if other is not None and other.verb.past == "خاطب" and walk.subject is not None:
+        addressee = noun_phrase(words, j + 1, walk.stop, verb)  # «وقال مخاطبا موسكو "…"»
+        walk.j = addressee.last if addressee is not None else j + 1
+        return None
     renews = verb.sure == "renew" and heads(norm, "renewable")
     if (
         other is not None

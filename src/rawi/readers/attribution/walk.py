@@ -17,6 +17,7 @@ from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 GLOSS = 20  # tokens of «وهو …،» behind a subject
 _HUNDREDTHS = frozenset({"الميه", "المايه", "المئه", "ميه", "مايه", "مئه"})
+_PASSING = frozenset({"غداه", "عقب", "اثر", "بعد", "قبيل", "بعيد"})
 _POINTED = frozenset({"ذلك", "هذا"})
 _TELLING = frozenset({"أبلغ", "أخطر"})  # whoever is told stands before the clause
 
@@ -95,7 +96,8 @@ class Walk:
         if told_in and before.endswith(("ي", "يه", "مشترك")) and masdar_like(words.norm[j]):
             return False  # «أعلنا في مؤتمر صحفي تأجيل البيع»
         if words.is_(j - 1, "preposition"):
-            return before[-1:] != "ه" and not words.is_(j - 1, "with_pronoun")
+            pronoun = before[-1:] == "ه" and before not in _PASSING  # «غداة»
+            return not pronoun and not words.is_(j - 1, "with_pronoun")
         if not self.prepositional or with_pronoun(words, j - 1):
             return self.prepositional and words.definite(j)  # «على لسان متحدثها الرسمي»
         return words.definite(j) or not words.definite(j - 1)
@@ -132,6 +134,19 @@ def glossed(walk: Walk) -> int | None:
         if words.norm[k] == ":" or words.quote[k] is not None or words.is_(k, "complementizer"):
             return None
     return None
+
+
+def past_report(walk: Walk) -> int | None:
+    """Step 1 at «غداة إعلان موسكو أنها …، إن»: the index of the verb's own complementizer, behind a report told
+    with a noun in passing; None where there is none."""
+    words, j = walk.words, walk.j
+    passing = range(walk.cue.index + 1, j - 1)
+    if not any(words.norm[k] in _PASSING and masdar_like(words.norm[k + 1]) for k in passing):
+        return None
+    behind = range(j + 1, walk.limit - 1)
+    return next(
+        (k + 1 for k in behind if words.norm[k] in "،," and words.norm[k + 1] in ("ان", "انه", "انها")), None
+    )
 
 
 def so_called(walk: Walk) -> int | None:
