@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, masdar_like
 from rawi.readers.undertakings import clause, limits
-from rawi.readers.undertakings.lexis import Verb, has, verbs
+from rawi.readers.undertakings.lexis import Verb, has, imperfect, verbs
 
 STRAIGHT = 6  # tokens from a verb of containing to what an agreement contains
 _THEN = frozenset({"تم", "تمت", "جري", "جرت", "كان", "كانت", "قد"})  # open a clause of its own behind و
@@ -29,7 +29,7 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
     for j in range(i + 1, min(last, i + (FAR if verb.word in _TERMS else REACH))):
         norm, core = words.norm[j], words.core[j]
         if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
-            return (j + 1, "") if j + 1 < last else None
+            return (j + 1, "") if j + 1 < last and _to_be_done(words, j + 1, last) else None
         if words.is_(j, "complementizer"):
             foreign = words.tokens[j].text != "أن"
             if words.name[j - 1] is not None and norm == "ان" and foreign:
@@ -56,6 +56,7 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
                 preposition in verb.takes
                 and core[0] == preposition
                 and clause.masdar_at(words, j, preposition)
+                and core != "بتاريخ"
             ):
                 return j, preposition
         if "ب" in verb.takes and words.tokens[j].proclitics[:1] == ("ب",) and not words.mark(j - 1):
@@ -88,6 +89,14 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         if words.norm[j] in (".", ":", "؛"):
             return None
     return None
+
+
+def _to_be_done(words: Words, j: int, last: int) -> bool:
+    """Whether the clause behind «أن» at token `j` is of something to be done; «قرروا أن المتهم مريض» is not."""
+    if limits.imperfect_like(words, j) or words.is_(j, "negation", "particle"):
+        return True
+    first = words.tokens[j].text[:1]
+    return first in ("ي", "ت", "ن", "أ") or any(imperfect(words, k) for k in range(j, min(last, j + REACH)))
 
 
 def jointly(words: Words, j: int) -> bool:

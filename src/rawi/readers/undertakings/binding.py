@@ -19,6 +19,7 @@ from rawi.readers.undertakings import (
     limits,
     named,
     parties,
+    sides,
     speakers,
     timetables,
 )
@@ -57,6 +58,8 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     first = clause.clause_first(words, passage, i, statement)
     if seems(words, first) or in_question(words, first, i):
         return []
+    if verb.word == "قضى" and words.tokens[i + 1].base in group("bench"):
+        return []  # «قضت المحكمة بـ…»
     if verb.word in _MEANT and _crime(words, start):
         return []  # «يخططون لتنفيذ هجمات» is what one charges others with
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
@@ -85,6 +88,9 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         if not party and teller is not None and told and not undecided and (hidden or start <= i):
             draft.speaker = speakers.himself(words, teller, first)
         plain = draft.limit is None and draft.condition is None and not draft.inherits
+        known = words.is_(i - 1, "relative")  # «الإجراءات التي تعتزم واشنطن …» are known to be meant
+        if plain and verb.word in _MEANT and not known and sides.outsider(ground, statement, party):
+            continue  # «قالت موسكو إن واشنطن تخطط لـ…» is what one charges another with
         if plain and verb.needs == "none" and not (
             _in_office(ground, verb, party)
             if party

@@ -10,7 +10,7 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, extent, limits, parties, speakers
 from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.judging import asks
+from rawi.readers.undertakings.judging import asks, opined
 from rawi.readers.undertakings.lexis import has, has_form, of_verbs
 
 _NOUNS = ("خرق", "خرقا", "انتهاك", "اخلال", "الاخلال")
@@ -28,6 +28,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         if not (ground.classed[i] or unmet) or words.name[i] is not None or asks(words, i):
             continue
         ahead = i - 1 - unmet
+        if opined(words, clause.clause_first(words, passage, i, None)):
+            continue  # «يعتقد أن الشركة لن تفي بـ…»
         if has(words, ahead, "condition", "state") or words.core[ahead] in ("ما", "ان", "لو"):
             continue  # «إذا لم تلتزم …», «في حال لم تف …» suppose it
         found += breached(ground, passage, i) + run_out(ground, passage, i)

@@ -63,6 +63,8 @@ def breaks(words: Words, j: int) -> bool:
         return True  # «…، ما دعا الوزارة إلى …»
     if words.core[j][:1] == "ل" and has_form(words.core[j][1:], "resulting"):
         return True  # «…، ليكون ثالث مبعوث خلال …»
+    if words.norm[j] == "ان" and words.tokens[j].text[-2:] == "إن":  # «قال فلان، وهو …، إن»; not «، إن لم …»
+        return not (words.norm[j + 1 : j + 2] == ["لم"] or has(words, j + 1, "if_verbs"))
     return has(words, j, "break") or reports(words, j)
 
 
@@ -90,6 +92,8 @@ def clause_first(words: Words, passage: Passage, i: int, statement: Statement | 
             inside = words.inside[j]  # «إن بلاده "ستنسحب …"»
         if words.norm[j] in _STOPS or words.is_(j, "complementizer") or has(words, j, "being_so"):
             return j + 1
+        if words.core[j] == "لكن":
+            return j + 1  # «… ولكن الإجراءات ستـ»; «لكنه» goes on about the same one
         if words.inside[j] is not inside and (inside is not None or words.inside[j] is not None):
             return j + 1
         if words.norm[j] in ("،", ",") and breaks(words, j + 1):

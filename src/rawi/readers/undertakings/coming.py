@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rawi.arabic.calendar import WEEKDAYS
 from rawi.readers.attribution.words import Words
 from rawi.records import Days, Time
 
@@ -13,6 +14,7 @@ _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")  # of a TIMEX3 value
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _RUNNING = ("الجاري", "الحالي")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+WEEK = 7  # days
 JUST_OVER = 60  # days within which a day of this year is rather past
 MONTH = 7  # letters of a month's value: «2023-11»
 
@@ -92,3 +94,18 @@ def counted(words: Words, time: Time, today: date) -> Days | None:
         return Days(today, today + timedelta(days=int(length[1]) * _DAYS[length[2]]))
     except OverflowError:
         return None
+
+
+def with_next(words: Words, days: Days, last: int, today: date | None) -> Days | None:
+    """Both days where the next one is joined at token `last` («السبت والأحد»); None where that one is today,
+    so that the first is over and was put a week too late."""
+    end = days.end
+    if end is None or last >= len(words) or words.norm[last][0] != "و" or days.begin != end:
+        return days
+    weekday = WEEKDAYS.get(words.core[last])
+    later = end + timedelta(days=1)
+    if weekday != later.isoweekday():
+        return days
+    if today is not None and 0 <= (later - today).days - WEEK <= 1:  # `today` may be the day before
+        return None
+    return Days(days.begin, later)

@@ -59,7 +59,8 @@ class Ground:
         self.words = words
         self.today = today
         self.since = today - timedelta(days=1) if today is not None else None
-        self.officials = {n.entity for n in found.names if n.role is not None and n.entity}
+        self.roles = {n.entity: n.role for n in found.names if n.role is not None and n.entity}
+        self.officials = self.roles.keys()
         statements = found.statements
         known = classified()
         self.classed = [n in known or c in known for n, c in zip(words.norm, words.core, strict=True)]

@@ -7,7 +7,9 @@ from rawi.readers.undertakings.lexis import has
 from rawi.readers.undertakings.limits import Limit
 
 YEAR = 4  # digits
-_LEADING = frozenset({"في", "من", "خلال", "الي", "موعد", "حتي", "عند", "يوم", "يومي"})  # lead to a day
+_LEADING = frozenset(  # lead to a day: «في الفترة ما بين»
+    {"في", "من", "خلال", "الي", "موعد", "حتي", "عند", "يوم", "يومي", "الفتره", "فتره", "ما", "بين"}
+)
 
 
 def span_end(
@@ -53,9 +55,9 @@ def action_end(
     if condition is not None and condition[0] > i:
         marks.append(condition[0])
     stop = min(marks)
-    while stop > i + 1 and (
-        words.mark(stop - 1) or words.core[stop - 1] in _LEADING
-    ):
+    while stop > i + 1 and (words.mark(stop - 1) or words.core[stop - 1] in _LEADING):
+        if words.norm[stop - 1] == "ما" and words.norm[stop] != "بين":
+            break  # «مرحلة ما بعد 2025»
         stop -= 1
     return max(stop, i + 1)
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rawi.arabic import numbers
-from rawi.arabic.calendar import WEEKDAYS
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings.coming import Ahead, counted, nearest, next_year
+from rawi.readers.undertakings.coming import WEEK, Ahead, counted, nearest, next_year, with_next
 from rawi.readers.undertakings.lexis import group, has, imperfect, imperfect_like
 from rawi.records import Days, Time
 
@@ -16,7 +15,6 @@ _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of da
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 _UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
-WEEK = 7  # days
 ASIDE = 16  # tokens of a relative clause between commas
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
 
@@ -93,26 +91,11 @@ def _limit(
     ):
         return None
     opens = i - 1 if before in _LEADS else i
-    both = _next_day(words, days, last, after)
+    both = with_next(words, days, last, after)
     if both is None:
         return None
     last += both is not days
     return Limit(both, word[0] if word else opens, last, strong, word)
-
-
-def _next_day(words: Words, days: Days, last: int, today: date | None) -> Days | None:
-    """Both days where the next one is joined at token `last` («السبت والأحد»); None where that one is today,
-    so that the first is over and was put a week too late."""
-    end = days.end
-    if end is None or last >= len(words) or words.norm[last][0] != "و" or days.begin != end:
-        return days
-    weekday = WEEKDAYS.get(words.core[last])
-    later = end + timedelta(days=1)
-    if weekday != later.isoweekday():
-        return days
-    if today is not None and 0 <= (later - today).days - WEEK <= 1:  # `today` may be the day before
-        return None
-    return Days(days.begin, later)
 
 
 def _vague(words: Words, time: Time, i: int, first: int, ahead: Ahead | None) -> Limit | None:
@@ -249,10 +232,12 @@ def chosen(
         _ahead_too(words, open_end, found[0].first) or _beyond(words, open_end, found[0])
     ):
         return found[0]
+    # in «المقترحات، التي تنشر غدا، ستعطي …» the day is not that of the clause
+    qualified = next((j for j in range(first, i) if words.is_(j, "relative")), i)
     ahead = [
         m
         for m in limits(words, first, i, today)
-        if m.strong or m.last >= i - 1 or m.first <= first + 2
+        if m.first < qualified and (m.strong or m.last >= i - 1 or m.first <= first + 2)
     ]
     return ahead[-1] if ahead else None
 

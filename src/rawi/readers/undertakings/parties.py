@@ -50,6 +50,7 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
             or _reached(words, j, k)
             or _disagrees(words, j, k)
             or (words.norm[k] in _AWAY and not has(words, j, "sent"))
+            or words.norm[k] == "مع"
             or _from(words, k)
             or words.timed(k)
         ),
@@ -120,8 +121,10 @@ def _disagrees(words: Words, first: int, k: int) -> bool:
         return False
     if here.enclitic and (ahead.definite or words.name[k - 1] is not None):
         return words.norm[k - 1] not in group("qualified")  # «يعلن الرئيس تشكيلته»
-    if not (ahead.definite and here.definite) or words.name[k - 1] is not None or k - 1 != first:
+    if not (ahead.definite and here.definite) or words.name[k - 1] is not None:
         return False
+    if k - 1 != first and not words.definite(first):
+        return False  # «وزير الخارجية الفرنسي»
     feminine = words.norm[k].endswith(("ه", "ات")) or words.norm[k] in group("feminine")
     return words.norm[k - 1].endswith("ه") and not feminine
 
@@ -155,6 +158,7 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
             or words.timed(last)
             or _loose(words, last)
             or _tells(words, first, last)
+            or _while(words, last)
             or imperfect(words, last) is not None
             or (words.norm[last] == words.core[last] and imperfect_like(words, last))
             or reports(words, last)
@@ -177,12 +181,19 @@ def _loose(words: Words, k: int) -> bool:
     return words.norm[k] != "غير" and frequencies.zipf(words.norm[k]) >= COMMON
 
 
+def _while(words: Words, k: int) -> bool:
+    """Whether token `k` says how or why somebody does it: «الوزير وحرصا منه على …»."""
+    return words.norm[k] != words.core[k] and words.core[k].endswith("ا") and masdar_at(words, k)
+
+
 def _tells(words: Words, first: int, k: int) -> bool:
     """Whether token `k` is a perfect that says what the one named from token `first` did: «بلاده أوفت بـ…»."""
     ahead = words.tokens[k - 1]
     known = ahead.definite or ahead.enclitic or words.name[k - 1] is not None or ahead.kind == "number"
-    return bool(known) and k > first and words.core[k] == words.norm[k] and words.name[k] is None and (
-        words.core[k].endswith("ت") and not words.core[k].endswith("ات") and not words.definite(k)
+    core = words.core[k]
+    perfect = (core.endswith("ت") and not core.endswith("ات")) or core.endswith(("تا", "وا"))
+    return bool(known) and k > first and core == words.norm[k] and words.name[k] is None and (
+        perfect and not words.definite(k)
         and not heads(words.norm[k], "human") and not heads(words.norm[k], "body") and len(words.core[k]) > 3
     )
 

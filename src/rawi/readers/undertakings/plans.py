@@ -17,6 +17,7 @@ from rawi.readers.undertakings import (
     limits,
     named,
     parties,
+    sides,
     speakers,
     timetables,
 )
@@ -62,6 +63,8 @@ def unmeant(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if not party and not speakers.official(ground, statement, first):
         return []
+    if sides.outsider(ground, statement, party):
+        return []  # «قال لافروف إن واشنطن لا تعتزم …»
     stop = clause.plain_end(words, opens, last)
     return [
         Draft(
@@ -130,7 +133,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             (first, end), (a, stop), "denied" if deny else "planned", "no plan" if deny else "plan",
             party=holder or ([] if intent else named.doer(words, a, stop)), limit=None if deny else limit,
             condition=None if deny else condition, statement=statement, sure=2,
-            speaker=statement.speaker if statement else None,
+            speaker=speakers.himself(words, statement, i),
         )
     ]  # fmt: skip
 

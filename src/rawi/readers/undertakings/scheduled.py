@@ -178,11 +178,21 @@ def _present(words: Words, i: int) -> bool:
     verb = words.tokens[i].stem
     if of_verbs(verb, "idle") and not (of_verbs(verb, "meeting") or of_verbs(verb, "arriving")):
         return False
+    if words.core[i] in group("fifth") and not _she(words, i + 1):
+        return False  # «وتقدم مبعوث …» is past
     if of_verbs(verb, "wishing"):
         return False  # «يطالب بـ… بحلول …», «يسعى إلى … قبل …»
     if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or words.core[i - 1] in BOUND):
         return False
     return not (i and words.is_(i - 1, "complementizer", "negation", "relative"))
+
+
+def _she(words: Words, j: int) -> bool:
+    """Whether token `j` may be the subject of a feminine verb: «الشركة», «فرنسا», «القوات»."""
+    if j >= len(words):
+        return False
+    name = words.name[j]
+    return words.norm[j].endswith(("ه", "ات", "اء")) or (name is not None and name.type != "person")
 
 
 def _event(words: Words, i: int, behind: int) -> bool:

@@ -15,6 +15,8 @@ def himself(words: Words, statement: Statement | None, first: int) -> Speaker | 
     speaker = _teller(words, statement, first)
     if speaker is not None and words.norm[first - 1].endswith("هما") and not _two(words, speaker):
         return None
+    if speaker is not None and words.norm[first - 1].endswith("هم") and _one(words, speaker):
+        return None  # «قال الوزير … إنهم …»
     return speaker
 
 
@@ -33,6 +35,17 @@ def _teller(words: Words, statement: Statement | None, first: int) -> Speaker | 
     return speaker
 
 
+def _one(words: Words, speaker: Speaker) -> bool:
+    """Whether a speaker is one person: «الوزير», «فلان»."""
+    if speaker.start is None:
+        return False
+    i = words.at(speaker.start)
+    name, norm = words.name[i], words.norm[i]
+    if name is not None:
+        return name.type == "person"
+    return heads(norm, "human") and not norm.endswith(("ون", "ين", "ان", "ات", "اء"))
+
+
 def _two(words: Words, speaker: Speaker) -> bool:
     """Whether a speaker is two: «الوزيران», «فلان وفلان»."""
     if speaker.start is None or speaker.end is None:
@@ -48,7 +61,8 @@ def official(ground: Ground, statement: Statement | None, first: int) -> bool:
     speaker = _teller(words, statement, first)
     if speaker is None or speaker.start is None or speaker.end is None:
         return False
-    if heads_of(words, words.at(speaker.start), "kin"):
+    who = range(words.at(speaker.start), words.at(speaker.end))
+    if heads_of(words, who[0], "kin") or any(heads_of(words, j, "commoner") for j in who):
         return False
     for j in range(words.at(speaker.start), words.at(speaker.end)):
         name = words.name[j]

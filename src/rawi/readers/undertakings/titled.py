@@ -43,6 +43,8 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         or (of_verbs(norm, "idle") and not of_verbs(norm, "meeting"))
     ):
         return []
+    if words.norm[i - 1] == "قد":
+        return []  # «الرئيس قد يزور …»
     last = clause.clause_last(words, i, passage.last)
     party = parties.before(words, passage.first, i)
     held = of_verbs(norm, "held") and bool(party) and names_event(words, party[0])

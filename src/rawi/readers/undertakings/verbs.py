@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Passage, Words, sentence_first
 from rawi.readers.undertakings import (
+    binders,
     clause,
     conditions,
     extent,
     limits,
     occurring,
     parties,
+    sides,
     speakers,
     timetables,
 )
@@ -84,7 +86,11 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     last = _joined(words, i, proviso)
     if speculated(words, max(first, i - 4), min(last, i + 6)) or seems(words, first):
         return []
-    limit = limits.chosen(words, i, last, first, ground.since, ahead=Ahead(ground.today))  # «ستعقد اليوم»
+    joined = words.tokens[i].proclitics[:1] == ("و",)  # «…، وستستمر العلاقة»: a clause of its own
+    # «روسيا والسعودية اتفقتا على … وستناقشان …»: another undertaking stands between
+    behind = joined and any(imperfect(words, j) or binders.binding_verb(words, j) for j in range(first, i))
+    own_first = i if behind else first
+    limit = limits.chosen(words, i, last, own_first, ground.since, ahead=Ahead(ground.today))  # «ستعقد اليوم»
     limit = limit or _run_out(ground, i, last, statement)
     condition = conditions.condition(words, i + 1, last)
     if words.core[i - 1] == "لن":
@@ -123,7 +129,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []  # «فإن هذا سيمنحه فرصة …» is what comes of it
     if words.tokens[i].proclitics[:1] == ("و",) and of_verbs(verb, "done_to") and party and party[0][1] <= i:
         party = []  # «…، وسيتم توقيع …»: a clause of its own
-    if party and words.tokens[party[0][0]].kind == "number" and not parties.can_bind(words, party, strict=True):
+    counted = party and (words.tokens[party[0][0]].kind == "number" or has(words, party[0][0], "about"))
+    if counted and not parties.can_bind(words, party, strict=True):
         return []  # «24 مليون وظيفة ستخلق بحلول …» is a forecast
     of = _said_of(words, party, i)
     if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
@@ -131,6 +138,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     plain = limit is None and condition is None
     if plain and his:
         return []  # «حذر من أنه لن يصمت»
+    if limit is None and sides.outsider(ground, statement, party):
+        return []  # «قال لافروف إن واشنطن لن تغادر …»
     himself = own or (hidden and speaks_of_self(words, first, statement))
     who = speakers.himself(words, statement, first) if himself else None
     binds = own or who is not None or parties.can_bind(words, party, strict=plain)
@@ -192,11 +201,10 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if end < last and words.core[end][:1] == "ل" and has_form(words.core[end][1:], "becoming"):
         further = [(end, clause.plain_end(words, end, last))]  # «… ستنتهي في مايو لتبدأ …»
         end = further[0][1]
-    joined = words.tokens[i].proclitics[:1] == ("و",)  # «…، وستستمر العلاقة»: a clause of its own
     alone = plain or (words.mark(i - 1) and (limit is None or limit.first > i) and (
         condition is None or condition[0] > i
     ))  # fmt: skip
-    begins = first if first < i < first + 30 and not (joined and alone) else i
+    begins = first if first < i < first + 30 and not (joined and (alone or behind)) else i
     if condition is not None and condition[0] < begins and i - condition[0] < 40:
         begins = condition[0]
     return [
