@@ -8,7 +8,7 @@ from rawi.story.ask import latin
 from rawi.story.ask.asked import akin
 from rawi.story.ask.naming import named
 from rawi.story.ask.question import parse
-from rawi.story.ask.stem import forms, root, stem
+from rawi.story.ask.stem import forms, root, stem, stem_of_entry
 from rawi.story.story import Story
 
 TEXT = (
@@ -67,6 +67,39 @@ def test_a_body_named_in_full_is_met_by_its_short_name(story):
 
 def test_the_name_that_papers_spell_so_is_meant(story):
     assert latin.meet(story.store, "hussein") == ("حسين",)
+
+
+SPELLED = (
+    "الميناء\n\nقال ألفريد الدوري للصحفيين إن الرصيف جديد. وقال جوناس الوردي إن السفينة بعيدة. وقال جوناس الوردي إن الريح "
+    "شديدة. وقال رامي جونز إن الحمولة ثقيلة. وعثر العمال في الحمولة على كثير من القنبرزول المخبأ."
+)
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory):
+    with Story.open(tmp_path_factory.mktemp("port") / "s.rawi") as held:
+        held.add_documents(
+            [Document(source="a", text=SPELLED, outlet="الفجر", published="2023-01-15")]
+        )
+        yield held
+
+
+def test_first_letters_that_are_no_article_stay(port):
+    assert latin.meet(port.store, "Alfred") == ("الفريد",)
+    assert "الرصيف" in port.ask("What did Alfred al-Douri say?")[0].text
+    assert stem_of_entry("التقى") == stem("التقي") and stem_of_entry("اللقاء") == stem("لقاء")
+    assert stem("التقي") in akin((stem("اجتمع"),))
+
+
+def test_two_words_beside_each_other_are_one_name(port):
+    assert latin.meet(port.store, "Jones") == ("جوناس",)
+    assert latin.meet_beside(port.store, "Rami", "Jones") == [("رامي", "جونز")]
+    assert ("جونز",) in named(port.store, parse("What did Rami Jones say?")).terms
+
+
+def test_what_is_no_known_name_is_met_by_its_sound(port):
+    assert latin.meet(port.store, "Kanbarzol") == (stem("قنبرزول"),)
+    assert latin.meet(port.store, "Tarnwick") == ()
 
 
 def test_names_are_speakers_only_where_words_are_asked_for(story):

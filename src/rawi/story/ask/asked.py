@@ -56,7 +56,7 @@ def akin(term: tuple[str, ...]) -> frozenset[str]:
 def _synonyms() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for row in table("question_synonyms"):
-        group = {stem_of_entry(word) for word in row["words"].split()}
+        group = {stem_of_entry(word) for word in row["words"].split()} - {""}
         for s in group:
             found.setdefault(s, set()).update(group)
     return found

@@ -10,12 +10,10 @@ from functools import cache
 
 from babel import Locale
 
-from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.lexicon import table, words
 from rawi.records import Days
-from rawi.store.words import name_key
-from rawi.story.ask.stem import stem
+from rawi.story.ask.stem import stem_of_entry
 
 LATIN = "latin:"  # before a word of an English question that may be a name
 _LONGEST = 5  # words of a name or a phrase
@@ -54,7 +52,7 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
             out.append(_month(months()[word]))
             continue
         known = (word,) if word.isdigit() else _looked_up(name if name in _dictionary() else word)
-        if name != word and name in _dictionary():  # an abbreviation, as printed: "IS"
+        if known and name != word and name in _dictionary():  # an abbreviation, as printed: "IS"
             out.append(known)
             continue
         ordinary = word in passed_over or word in _grammar() or word in months()
@@ -64,7 +62,7 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
             beside = written and any(_may_be_name(parts, k) for k in (at - 2, at))
             out.append((*known, LATIN + word) if beside else known)
         # 3.
-        elif not capitals or name != word:
+        elif not any(form in _dictionary() for form in _forms(word)) and (not capitals or name != word):
             out += [(LATIN + w,) for w in _pieces(word)]
     return list(dict.fromkeys(out))
 
@@ -84,8 +82,7 @@ def _together(parts: list[str], at: int, capitals: bool) -> tuple[int, list[tupl
         words = [p.casefold() for p in parts[at : at + size]]
         name = _names().get(" ".join(words))
         if name and (size > 1 or parts[at] != words[0] or not (capitals or _looked_up(words[0]))):
-            stems = (stem(w) for w in name_key(name).split() if w not in function_words())
-            return size, [(s,) for s in stems]
+            return size, [(s,) for s in filter(None, map(stem_of_entry, name.split()))]
         if size > 1 or "-" in words[0]:
             rest = words[1:]
             for first in _forms(words[0]):
@@ -102,11 +99,9 @@ def _together(parts: list[str], at: int, capitals: bool) -> tuple[int, list[tupl
 def _conjoined(held: str) -> list[tuple[str, ...]]:
     """The terms of a dictionary's entry: the words of «مجلس+الأمن» one by one, other choices with the first."""
     first, *others = held.split()
-    (head, *rest), more = first.split("+"), [stem(name_key(w)) for w in others if "+" not in w]
-    return [
-        tuple(dict.fromkeys([stem(name_key(head)), *more])),
-        *((stem(name_key(w)),) for w in rest),
-    ]
+    (head, *rest), more = first.split("+"), [w for w in others if "+" not in w]
+    terms = [_stems([head, *more]), *(_stems([w]) for w in rest)]
+    return [term for term in terms if term]
 
 
 def _may_be_name(parts: list[str], at: int) -> bool:
@@ -167,15 +162,19 @@ def _month(number: int) -> tuple[str, ...]:
         if r["calendar"] == "gregorian" and r["number"] == str(number) and r["strength"] != "full"
     )
     names = (w for row in rows for w in row["name"].split())
-    return tuple(dict.fromkeys(stem(name_key(w)) for w in names))
+    return _stems(names)
 
 
 def _looked_up(word: str) -> tuple[str, ...]:
     """The stems for an English word, by itself or by the word that it is a form of."""
     known = _dictionary()
     arabic = next((known[form] for form in _forms(word) if form in known), "")
-    keys = (name_key(w) for w in arabic.split())
-    return tuple(dict.fromkeys(stem(key) for key in keys if key))
+    return _stems(arabic.split())
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    """The stems of Arabic words that carry a topic, each once."""
+    return tuple(dict.fromkeys(filter(None, map(stem_of_entry, words))))
 
 
 def arabic(words: Iterable[str]) -> list[str]:

@@ -16,13 +16,16 @@ import math
 import re
 import threading
 from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import TypeVar
 
-from rawi.arabic.letters import fold
 from rawi.lexicon import table
 from rawi.store.sqlite import Store
+from rawi.store.words import name_key
 
 FAR = 0.17  # cost a letter of the longer spelling, beyond which two spellings are of two words
+FAR_WORD = 0.06  # … of a word that is no known name
 NEAR_BEST = 0.02  # … more than the nearest word's, that another may have
 SPELLED = 0.06  # … less for the name that English papers spell so: «Hussein» is «حسين» rather than «حوثيين»
 KNOWN = 0.012  # … less for each e-fold of the records that name a word: «Assad» is «الأسد» rather than «أسعد»
@@ -32,8 +35,9 @@ VOWELS = frozenset("aeiouy")
 SHORT, LONG, BREATH, OTHER = 0.18, 0.5, 0.25, 1.0
 _ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|an|at|az|ash|adh)[-'’](?=.{2})")
 
-_kept: dict[str, tuple[int, dict[str, list[tuple[str, int]]]]] = {}
+_kept: dict[str, tuple[int, _Held]] = {}
 _guard = threading.Lock()
+_Found = TypeVar("_Found", str, tuple[str, str])
 
 
 @cache
@@ -57,7 +61,7 @@ def _spellings() -> dict[str, tuple[str, ...]]:
 def skeletons_of_arabic(word: str) -> tuple[str, ...]:
     """The consonant classes of a folded Arabic word, in each way that it may sound."""
     sounds, doubtful = _sounds()
-    plain = word.removeprefix("ال").translate(sounds)
+    plain = word.translate(sounds)
     ways = [""]
     for sound in plain if not doubtful.keys().isdisjoint(plain) else (plain,):
         ways = [way + one for way in ways for one in doubtful.get(sound, (sound,))][:MOST_WAYS]
@@ -110,17 +114,54 @@ def plain(word: str) -> str:
 def meet(store: Store, word: str) -> tuple[str, ...]:
     """The words of the story's names (folded, without ال) that a word in Latin letters may spell, the
     nearest spelling and those that are as near."""
+    far = _near(store, word)
+    if far:
+        return tuple(sorted(_nearest(far)))
+    # a name of weak letters has no skeleton («Yahya»); one that no reader took for a name is still a word
+    return tuple(sorted(_spelled(plain(word)) or _nearest(_words(store, word))))
+
+
+def meet_beside(store: Store, first: str, second: str) -> list[tuple[str, str]]:
+    """The pairs of words that stand side by side in a name of the story and that two words in Latin letters
+    beside each other may spell, the nearest; none where no such name is known. «Jones» alone may be «جوناس»,
+    behind «Alex» it is «جونز»."""
+    ones, others = _near(store, first), _near(store, second)
+    beside = _held(store).beside
+    far = {
+        (a, b): ones[a] + others[b] for a in ones for b in beside.get(a, ()) if b in others
+    }
+    return sorted(_nearest(far))
+
+
+def _near(store: Store, word: str) -> dict[str, float]:
+    """The words of names within reach of a spelling, each with its cost, less for what speaks for it."""
     wanted = skeletons_of_latin(word) - {""}
-    held = _index(store)
+    held = _held(store)
     far = {}
-    for found, records in {pair for s in wanted for pair in held.get(s, ())}:
+    for found in {name for s in wanted for name in held.sounds.get(s, ())}:
         cost = distance(found, plain(word))
         if cost <= FAR:
-            far[found] = cost - KNOWN * math.log(records) - SPELLED * (found in _spelled(plain(word)))
-    if not far:  # a name of weak letters has no skeleton: «Yahya»
-        return tuple(sorted(_spelled(plain(word))))
-    best = min(far.values())
-    return tuple(sorted(w for w, cost in far.items() if cost <= best + NEAR_BEST))
+            known = KNOWN * math.log(held.records[found])
+            far[found] = cost - known - SPELLED * (found in _spelled(plain(word)))
+    return far
+
+
+def _words(store: Store, word: str) -> dict[str, float]:
+    """The stems of the story's other words that sound much as a spelling: «Novichok»."""
+    wanted = skeletons_of_latin(word) - {""}
+    held = _held(store)
+    if not held.others:
+        for row in store.rows("SELECT term FROM ask_words"):
+            for skeleton in skeletons_of_arabic(row["term"]):
+                held.others.setdefault(skeleton, []).append(row["term"])
+    found = {stem for s in wanted if len(s) > 2 for stem in held.others.get(s, ())}
+    far = {stem: distance(stem, plain(word)) for stem in found}
+    return {stem: cost for stem, cost in far.items() if cost <= FAR_WORD}
+
+
+def _nearest(far: dict[_Found, float]) -> list[_Found]:
+    best = min(far.values(), default=0.0)
+    return [found for found, cost in far.items() if cost <= best + NEAR_BEST]
 
 
 def _spelled(latin: str) -> frozenset[str]:
@@ -132,7 +173,7 @@ def _spelled(latin: str) -> frozenset[str]:
 def _papers() -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in table("romanization"):
-        found[plain(row["latin"])].add(fold(row["name"]).removeprefix("ال"))
+        found[plain(row["latin"])].add(name_key(row["name"]))
     return {latin: frozenset(names) for latin, names in found.items()}
 
 
@@ -140,7 +181,6 @@ def _papers() -> dict[str, frozenset[str]]:
 def distance(arabic: str, latin: str) -> float:
     """How far a folded Arabic word is from a spelling (`plain`): 0 for letters that all agree, about 1 for
     unlike words; the alignment's cost a letter."""
-    arabic = arabic.removeprefix("ال")
     row = list(itertools.accumulate((_unwritten(c) for c in latin), initial=0.0))
     above = row
     for place, letter in enumerate(arabic):
@@ -179,9 +219,19 @@ def _unheard(letter: str, place: int, length: int) -> float:
     return LONG if letter in "اوي" else BREATH if letter == "ح" else OTHER
 
 
-def _index(store: Store) -> dict[str, list[tuple[str, int]]]:
-    """Skeleton -> the words in the story's names with the number of records that they stand in, from memory
-    while the story is the same."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The words of a story's names: by skeleton, with the records that each stands in, and the words that
+    stand behind each in a name."""
+
+    sounds: dict[str, list[str]]
+    records: dict[str, int]
+    beside: dict[str, set[str]]
+    others: dict[str, list[str]] = field(default_factory=dict)  # all words' stems by skeleton, once asked for
+
+
+def _held(store: Store) -> _Held:
+    """From memory while the story is the same."""
     name = str(store.path.resolve())
     version = store.one("SELECT max(n) FROM records") or 0
     with _guard:
@@ -194,12 +244,17 @@ def _index(store: Store) -> dict[str, list[tuple[str, int]]]:
             "SELECT name_key, records FROM record_names WHERE kind IN ('name', 'statement')"
         )
         counts: defaultdict[str, int] = defaultdict(int)
+        beside: defaultdict[str, set[str]] = defaultdict(set)
         for key, records in names:
-            for word in key.split():
+            words = key.split()
+            for word in words:
                 counts[word] += records
-        made: dict[str, list[tuple[str, int]]] = {}
-        for word, records in counts.items():
+            for first, second in itertools.pairwise(words):
+                beside[first].add(second)
+        sounds: dict[str, list[str]] = {}
+        for word in counts:
             for skeleton in skeletons_of_arabic(word):
-                made.setdefault(skeleton, []).append((word, records))
+                sounds.setdefault(skeleton, []).append(word)
+        made = _Held(sounds, dict(counts), dict(beside))
         _kept[name] = (version, made)
         return made

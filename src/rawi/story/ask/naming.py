@@ -1,6 +1,7 @@
 """The names in a question, as the articles of the story may print them.
 
-1. Latin letters  words that may be names, as the names of the story that they may spell («al-Sudani»)
+1. Latin letters  words that may be names, as the names of the story that they may spell («al-Sudani»), two
+                  words beside each other as one name of the story where there is such a name («Alex Jones»)
 2. people         who is named in full is met by the surname alone, as articles name him after the first time
 3. bodies         one that is named in full is met by its short name («حلف شمال الأطلسي», «الناتو»)
 """
@@ -16,7 +17,7 @@ from rawi.lexicon import table
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.ask.english import LATIN
-from rawi.story.ask.latin import meet
+from rawi.story.ask.latin import meet, meet_beside
 from rawi.story.ask.question import Question
 from rawi.story.ask.stem import stem, stem_of_entry
 
@@ -29,9 +30,8 @@ def named(store: Store, question: Question) -> Question:
     terms: Terms = []
     speakers = list(question.speakers)
     spelled: list[Sequence[str]] = []  # per term: the words of names that it may spell
-    for term in question.terms:  # 1
+    for term, found in zip(question.terms, _spelled(store, question.terms), strict=True):  # 1
         known = [s for s in term if not s.startswith(LATIN)]
-        found = [w for s in term if s.startswith(LATIN) for w in meet(store, s.removeprefix(LATIN))]
         if known or found:
             terms.append(tuple(dict.fromkeys([*known, *map(stem, found)])))
             speakers += found if question.acts or question.speakers else ()
@@ -40,6 +40,21 @@ def named(store: Store, question: Question) -> Question:
         terms = _also(terms, {stem(w) for w in (first, *rest[:-1])}, (stem(rest[-1]),))
     terms = _bodies(terms)  # 3
     return replace(question, terms=tuple(terms), speakers=tuple(speakers))
+
+
+def _spelled(store: Store, terms: Sequence[tuple[str, ...]]) -> list[list[str]]:
+    """For each term the words of the story's names that its Latin letters may spell; of two terms beside each
+    other those that are one name («Alex Jones»), where the story knows such a name."""
+    latin = [[s.removeprefix(LATIN) for s in term if s.startswith(LATIN)] for term in terms]
+    beside: list[list[str]] = [[] for _ in terms]
+    for at, (first, second) in enumerate(itertools.pairwise(latin)):
+        for pair in (p for a in first for b in second for p in meet_beside(store, a, b)):
+            beside[at].append(pair[0])
+            beside[at + 1].append(pair[1])
+    return [
+        list(dict.fromkeys(one or [w for word in words for w in meet(store, word)]))
+        for one, words in zip(beside, latin, strict=True)
+    ]
 
 
 def _people(
@@ -85,5 +100,5 @@ def _short() -> dict[tuple[str, ...], tuple[str, ...]]:
         names = [n.split() for n in (row["name"], *row["aliases"].split("|")) if n]
         short = tuple(dict.fromkeys(stem_of_entry(n[0]) for n in names if len(n) == 1))
         if short:
-            found |= {tuple(map(stem_of_entry, n)): short for n in names if len(n) > 1}
+            found |= {tuple(filter(None, map(stem_of_entry, n))): short for n in names if len(n) > 1}
     return found

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rawi.arabic.analysis import Token
 from rawi.arabic.grammar import function_words
-from rawi.arabic.letters import fold
+from rawi.arabic.words import tokens
 from rawi.store.words import index_word
 
 _ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
@@ -35,9 +35,11 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=20_000)
 def stem_of_entry(word: str) -> str:
-    """The stem of a word of a lexicon: nothing but the article is written onto it."""
-    return stem(fold(word).removeprefix("ال"))
+    """The stem of a word of a lexicon, as an article's word would have it («التقى» keeps its first letters,
+    which are no article); '' for a word that carries no topic («خارج»)."""
+    return " ".join(stems(tokens(word)))
 
 
 @lru_cache(maxsize=200_000)
@@ -68,10 +70,10 @@ def forms(word: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def stems(tokens: Iterable[Token]) -> list[str]:
+def stems(words: Iterable[Token]) -> list[str]:
     """The stems of the words that carry a topic, in order; numbers as they are."""
     out = []
-    for token in tokens:
+    for token in words:
         word = index_word(token)
         if not word or not function_words().isdisjoint((word, token.norm, token.stem)):
             continue
