@@ -102,6 +102,11 @@ def test_what_is_no_known_name_is_met_by_its_sound(port):
     assert latin.meet(port.store, "Tarnwick") == ()
 
 
+@pytest.mark.parametrize("question", ["Who is Zqvwxk Qwrtzk?", "من قضقضة خضخضة؟", "a" * 30_000, "السد " * 9_000])
+def test_nonsense_gets_no_answer_and_a_page_of_words_takes_no_time(port, question):
+    assert port.ask(question) == ()
+
+
 def test_names_are_speakers_only_where_words_are_asked_for(story):
     def speakers(question):
         return named(story.store, parse(question)).speakers

@@ -28,6 +28,9 @@ _WANTED = {
 }
 
 
+LONGEST = 500  # code points of a question that are read: a whole article pasted in takes seconds
+
+
 @dataclass(frozen=True, slots=True)
 class Same:
     """Where else the sentence of an answer stands, in all but the same words."""
@@ -60,9 +63,10 @@ class Answer:
 
 
 def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
-    """The sentences of the story that answer a question, best first; none where nothing comes near."""
+    """The sentences of the story that answer a question (its first LONGEST code points), best first; none
+    where no word of it says what it is about."""
     began = thread_time()
-    question = parse(text)
+    question = parse(text[:LONGEST])
     if not question.terms:
         return ()
     found = rank(store, question, limit, began)

@@ -62,7 +62,7 @@ def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:
             beside = written and any(_may_be_name(parts, k) for k in (at - 2, at))
             out.append((*known, LATIN + word) if beside else known)
         # 3.
-        elif not any(form in _dictionary() for form in _forms(word)) and (not capitals or name != word):
+        elif written or (not _has(word) and (not capitals or name != word)):
             out += [(LATIN + w,) for w in _pieces(word)]
     return list(dict.fromkeys(out))
 
@@ -170,6 +170,11 @@ def _looked_up(word: str) -> tuple[str, ...]:
     known = _dictionary()
     arabic = next((known[form] for form in _forms(word) if form in known), "")
     return _stems(arabic.split())
+
+
+def _has(word: str) -> bool:
+    """Whether the dictionary has a word, be it one that carries no topic in Arabic: «outside»."""
+    return any(form in _dictionary() for form in _forms(word))
 
 
 def _stems(words: Iterable[str]) -> tuple[str, ...]:

@@ -104,6 +104,12 @@ def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str
     return out
 
 
+def touches(found: Mapping[str, float]) -> bool:
+    """Whether a word of the question, or one akin, stands in the sentence or its article (`found`: of `words`).
+    One that only its vector brings near answers nothing that anybody could check."""
+    return any(found[name] > 0 for name in ("cover", "root", "akin", "before", "title", "article"))
+
+
 def places(question: Question, order: Sequence[str]) -> dict[int, list[int]]:
     """Where the question's words stand in a sentence: number of the term -> places among the stems."""
     known = _terms(question.terms)

@@ -52,9 +52,13 @@ def rank(store: Store, question: Question, limit: int, began: float) -> list[Ran
     asked = meaning.question(question.text)
     rarity = _rarity(store, question)
     found = candidates(store, question, rarity, asked)  # 1
+    near = []
     for c in found:  # 2
-        c.score = features.total(features.words(question, rarity, c))
-    found = sorted(found, key=lambda c: (-c.score - features.own_day(question, c), c.number))
+        words = features.words(question, rarity, c)
+        c.score = features.total(words)
+        if features.touches(words):
+            near.append(c)
+    found = sorted(near, key=lambda c: (-c.score - features.own_day(question, c), c.number))
     found = found[:LOOKED_AT]
     texts = _texts(store, found)
     for c in found:  # 3
