@@ -905,3 +905,32 @@ def test_an_accusative_adjective_is_no_country_though_another_follows():
 
 def test_a_surname_in_ya_is_no_adjective_of_the_body_before_it():
     assert "البرلمان العبادي" not in {t for t, _ in found("وإذا اختار البرلمان العبادي رئيسا فإنه سيبقى.")}
+
+
+def test_a_compound_given_name_written_as_one_word_or_two_is_one():
+    records = read("أعلن الرئيس عبدالعزيز بوزيدان ذلك. وقال عبد العزيز بوزيدان إنه راض.")
+    assert entity(records, "عبدالعزيز بوزيدان") == entity(records, "عبد العزيز بوزيدان")
+
+
+def test_a_body_in_either_case_and_forces_called_by_their_head():
+    records = read("قال حزب المزارعون ذلك. وأعلن حزب المزارعين أنه راض.")
+    assert entity(records, "حزب المزارعون") == entity(records, "حزب المزارعين")
+    records = read("قصف تحالف دعم الشرعية في اليمن الموقع. وقالت قوات التحالف إنها مستمرة.")
+    assert entity(records, "قوات التحالف") == entity(records, "تحالف دعم الشرعية في اليمن")
+
+
+def test_and_before_a_name_that_the_article_prints_without_it():
+    records = read("زار سيمينو باكيلي السد أمس. وعاد سيمينو مساء. وسيمينو هو ثاني مسؤول يزوره.")
+    assert all(not n.text.startswith("و") for n in records if n.type == "person")
+
+
+def test_a_verb_behind_fa_ends_a_name():
+    names_ = {n.text for n in read("غاب رئيس الجمهورية عمر البشير فترأس نائبه الجلسة.")}
+    assert "عمر البشير" in names_
+
+
+def test_a_service_of_two_tasks_and_a_quotation_that_names_no_body():
+    assert ("جهاز الأمن والمخابرات الوطني", "organization") in found(
+        "أعلن جهاز الأمن والمخابرات الوطني القبض على اللصوص."
+    )
+    assert not found('لا يمكن أن تكون رئيسة بلدية "لأننا لنا عاداتنا"، بحسب قوله.')

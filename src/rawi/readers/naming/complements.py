@@ -125,7 +125,8 @@ class Complements:
                 (k for k in range(j + 2, min(n, j + 2 + QUOTED)) if tokens[k].text in CLOSING), None
             )
             thing = head.type == "place" or head.word in ("نظام", "جهاز")  # of a computer, say
-            if close is None or thing or _quoted_kind(tokens[j + 1], close == j + 2):
+            said = close is not None and any(t.enclitic == "نا" for t in tokens[j + 1 : close])
+            if close is None or thing or said or _quoted_kind(tokens[j + 1], close == j + 2):
                 return i + 1, False
             return close, True
         sign = got = False
@@ -202,6 +203,7 @@ class Complements:
             "اداره",
             "دائره",
             "مديريه",
+            "جهاز",
             "كليه",
             "غرفه",
             "حزب",

@@ -106,6 +106,9 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
                     parent[a] = b
         elif all(mentions[i].basis == "bare head" for i in e.members):
             later += e.members
+        headed = _by_head(e, bodies, mentions) if not fuller_bodies else set()
+        if len(found := {root(o.number) for o in headed}) == 1 and root(e.number) not in found:
+            parent[root(e.number)] = found.pop()
         kind = kinds.meant(e, bodies, mentions, forms)
         if kind is not None and root(e.number) != root(kind.number):
             parent[root(e.number)] = root(kind.number)
@@ -135,6 +138,18 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
         if number is not None:
             of[i] = number
     return of, _names(text, mentions, of)
+
+
+def _by_head(e: Entity, bodies: Sequence[Entity], mentions: Sequence[Mention]) -> list[Entity]:
+    """The bodies that `e` may be, if all it is called by is the head of their names: «قوات التحالف»."""
+    if e.type != "organization" or e.key or any(mentions[i].basis != "head" for i in e.members):
+        return []
+    words = {form[0] for form in e.forms if len(form) == 1 and form[0].startswith("ال")}
+    if len(words) != 1 or len(e.forms) != 1:
+        return []
+    head = words.pop().removeprefix("ال")
+    others = [o for o in bodies if o is not e and o.type == e.type]
+    return [o for o in others if any(len(f) > 1 and f[0].removeprefix("ال") == head for f in o.forms)]
 
 
 def _renamed(text: str, a: Mention, b: Mention) -> bool:

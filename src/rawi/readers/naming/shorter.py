@@ -40,6 +40,7 @@ class Entity:
 def part_of_person(short: Entity, full: Entity, end: int) -> bool:
     return any(
         _shorter(a, b, end) or _shorter(_joined(a), _joined(b), end) or _without_al(a, b)
+        or (a != b and _joined(a) == _joined(b))
         for a in short.forms
         for b in full.forms
     )

@@ -12,6 +12,7 @@ from rawi.readers.naming.gazetteer import Match, joined
 from rawi.readers.naming.tagger import Tagged
 
 NOUN = 3.4  # Zipf value up to which what follows «بو» or «بل» is no noun with a preposition
+RARE, WORD = 1.5, 3.5  # Zipf values: of «ف» with a word, and from which the rest is one
 HYPHENS = frozenset("-–‑")
 RELATIVES = frozenset(
     ("عم", "عمه", "عمته", "خال", "خاله", "خالته", "شقيق", "شقيقه", "شقيقته", "اخ", "اخي", "اخت")
@@ -89,6 +90,9 @@ def _led(token: Token) -> bool:
     """A particle before it parts it from a person's name: «رونالدو بزي …», «مون للصحفيين», «أما سامي فيرى»."""
     if token.norm[:2] in ("في", "فت") and token.norm[1:] in lexicons.telling_verbs():
         return True  # in the imperfect: «فايد» is no «أيد»
+    long = len(token.norm) > 4  # «فاخت» is a name
+    if token.text[0] == "ف" and long and frequencies.zipf(frequencies.key(token.text)) < RARE:
+        return frequencies.zipf(frequencies.key(token.text[1:])) >= WORD  # «البشير فترأس»
     if token.proclitics == ("ب",):  # «بلعيدي» is a surname: nobody writes «لعيدي»
         rest = frequencies.zipf(frequencies.key(token.text[1:]))
         if token.norm[1:2] == "و" and frequencies.zipf(frequencies.key(token.text[2:])) > rest:

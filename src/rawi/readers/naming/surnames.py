@@ -43,6 +43,8 @@ def completed(
     reigning = {w[0] for w in full}
     compound = {w[-2:] for w in full if len(w) > 2 and w[-2] in OPENING}
     told, telling = {w[-1] for w in full}, lexicons.telling_verbs()
+    plain = {w[k] for m, w in words.items() if len(w) > 1 for k in (0, -1) if not _led(runs, m)}
+    plain = {w for w in plain if len(w) > 3}
     out = [m for m in mentions if m.type != "person"]
     taken = {k for m in mentions for k in range(m.first, m.last)}
     for m, own in words.items():
@@ -60,6 +62,8 @@ def completed(
         printed = tokens[m.first - base]
         if m.start > printed.start and printed.norm in told and printed.stem not in told:
             longest = replace(longest, start=printed.start)  # «كالين» is no ك + الين
+        elif m.start == printed.start and printed.norm[:1] == "و" and printed.norm[1:] in plain:
+            longest = replace(longest, start=printed.start + 1)  # «وسيمينيو»
         says = before is not None and bool({before.norm, before.stem} & telling)
         once = list(words.values()).count(mine) == 1
         cut = 0
@@ -189,6 +193,12 @@ def _two_full(
         if all(known) or (meets and len(own) == 4):
             return k
     return 0
+
+
+def _led(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> bool:
+    """Whether the name is printed with «و», its own or not."""
+    base, tokens = next((b, t) for b, t in runs if b <= m.first < b + len(t))
+    return tokens[m.first - base].norm[:1] == "و"
 
 
 def _words(runs: Sequence[tuple[int, Sequence[Token]]], m: Mention) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def unelided(name: str) -> str:
     return (long if token(first).stem == fold(long) else "ال" + first[2:]) + name[len(first) :]
 
 
+PLURAL = 2.5  # Zipf value from which a plural in «ين» is in use
 OF_STATE = frozenset(
     map(fold, ("حكومة", "جيش", "برلمان", "سفارة", "قنصلية", "منتخب", "شرطة", "رئاسة", "نظام", "مخابرات",
                "استخبارات"))
@@ -57,10 +58,17 @@ def words_of(text: str, type_: str) -> tuple[str, ...]:
     if type_ == "organization" and len(words) > 1:
         if words[0] == "قوات" and words[1] in _FORCES:
             words = words[1:]
-        words = _with_adjective(words)
+        words = _with_adjective([words[0], *map(_oblique, words[1:])])
     if type_ == "organization" and words and words[0] in lexicons.generic("ministry"):
         words = ["وزاره", *words]  # «الخارجية الأميركية»
     return tuple(words)
+
+
+def _oblique(word: str) -> str:
+    """«المحافظون» as «المحافظين», where that is a word («التعاون» is no plural)."""
+    other = word[:-2] + "ين"
+    plural = word.startswith("ال") and word.endswith("ون") and len(word) > 6
+    return other if plural and frequencies.zipf(other.removeprefix("ال")) >= PLURAL else word
 
 
 def _with_adjective(words: list[str]) -> list[str]:
