@@ -45,6 +45,7 @@ def claimed(
         stands = stands and not governs(tokens, k)
         if verb and not lexis.is_of(token, "copula") and stands:
             ahead = "س" in token.proclitics or (k and tokens[k - 1].norm.lstrip("و") == "سوف")
+            ahead = ahead or any(lexis.is_of(t, "scheduled") for t in tokens[max(0, k - _BACK) : k])
             out |= {key + AHEAD for key in verb} if ahead else verb
         if not condemned and (_opening(tokens, k, act) or _evident(tokens, k)):
             out |= noun | set(named)

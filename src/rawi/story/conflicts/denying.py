@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rawi.arabic.words import Token
 from rawi.arabic.words import tokens as tokens_of
@@ -17,6 +17,7 @@ from rawi.story.conflicts.asserted import AHEAD, THING
 from rawi.story.conflicts.charged import charged
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.clause import looks_finite
+from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denied import Denial
 from rawi.story.conflicts.finding import Finding, same_speaker, told, weigh
@@ -40,6 +41,8 @@ OPENING = 5  # words of a claim among which its subject stands, with its verb
 SUBJECT = 3  # words that a claim opens with, among which a pronoun is of who speaks
 VERB_COVERED = 0.7  # share of its words that must be shared
 NEXT_TO = 3  # words to each side of a deed that say of what it is told
+AGAIN = 3  # days between two meetings that are two
+TERM = 5  # words of a claim among which that stands which is to be done by a day
 CALLED = 2  # words of a claim that calls something so
 ABOUT = 0.25  # share of the words for what is said to be no such thing that stand around the claim
 _PRONOUNS = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
@@ -56,14 +59,16 @@ def denied(a: Claim, b: Claim, later: int) -> Finding | None:
         feared = claim.act in _FEARED
         if claim.act in _NOT_CLAIMED and not (feared and deny.holder):
             continue
+        if claim.act == "accuse" and states(tokens_of(deny.name)) & states(tokens_of(claim.name)):
+            continue  # who accuses another is not denied by himself
         for denial in deny.denials:
             if claim.negative and denial.sort != "being":
                 continue
             after = later if deny is a else -later  # days from the denial to the claim
-            if deny.article != claim.article and claim.ago is not None and after > claim.ago and (
-                denial.when != "future"
+            if deny.article != claim.article and claim.ago is not None and (
+                (after < claim.ago) if denial.when == "future" else (after > claim.ago)
             ):
-                continue  # what was done since: «نفت أن تكون نفذت الغارات» and those of a week later
+                continue  # what was done before «لن تفعل», or since «نفت أن تكون فعلت»
             made = None if feared else _against(deny, denial, claim, later if deny is a else -later)
             made = made or charged(deny, denial, claim)
             before = later <= 0 if deny is a else later >= 0  # the claim was told no later
@@ -80,8 +85,8 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
     if denial.sort == "term":
         return _term(deny, denial, claim)
     met, done = _met(deny, denial, claim, later)
-    if not met:
-        return None
+    if not met or (done and abs(later) > AGAIN and set(met) & _recurring()):
+        return None  # «سيلتقي المبعوث», and a month later «لم يلتق المبعوث»
     if denial.any_of and not _told_of(claim, met, set(denial.any_of)):
         return None
     near = deny.article == claim.article
@@ -127,6 +132,13 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
     return Finding("denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0])
 
 
+@cache
+def _recurring() -> frozenset[str]:
+    """The keys of deeds that are done again and again."""
+    words = (t for w in lexis.group("recurring") for t in tokens_of(w))
+    return frozenset(k for t in words for k in (*deeds_of_verb(t), *deeds_of_noun(t)))
+
+
 def _of_one(deny: Claim, denial: Denial, claim: Claim, met: set[str]) -> bool:
     """Whether it may be one party's deed: not where the denial is of its speaker's side («بلاده لن تنسحب») and
     the claim of another's, nor where the claim is of him who is named there («أكد التزامه») and the denial of a
@@ -136,6 +148,8 @@ def _of_one(deny: Claim, denial: Denial, claim: Claim, met: set[str]) -> bool:
         told_of = states(tokens) | (set(claim.home) if _owns(tokens) else set())
         if not set(deny.home) & told_of:
             return False
+    if denial.subject and not _subject_told(deny, denial, claim):
+        return False
     for k, token in enumerate(tokens):
         own = bool(token.enclitic) and not looks_finite(tokens, k)
         if own and denial.subject and not {*deeds_of_noun(token), *lexis.words([token])}.isdisjoint(met):
@@ -143,6 +157,18 @@ def _of_one(deny: Claim, denial: Denial, claim: Claim, met: set[str]) -> bool:
             if before.isdisjoint(denial.subject):
                 return False
     return True
+
+
+def _subject_told(deny: Claim, denial: Denial, claim: Claim) -> bool:
+    """Whether a claim is of what a negated verb has for its subject («سياستنا لم تتغير»), or is said by it."""
+    first = next((t for t in _tokens(deny.text) if set(lexis.words([t])) & set(denial.subject)), None)
+    if first is None or first.norm.lstrip("وف") in lexis.group("own") or lexis.is_of(first, "office"):
+        return True
+    said = _tokens(claim.text)
+    if states([first]) & (states(said) | set(claim.home) | states(_tokens(claim.name))):
+        return True
+    known = {*_names(claim.name), *claim.around}
+    return bool(covered([first], said).words) or set(lexis.words([first])) <= known
 
 
 def _owns(tokens: Sequence[Token]) -> bool:
@@ -224,6 +250,8 @@ def _term(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
     told = words & set(claim.stems)
     meant = words & (set(claim.stems) | set(claim.scene))
     near = deny.article == claim.article
+    if told and not told & set(claim.stems[:TERM]):
+        return None  # «سيجتمعان هذا الأسبوع من أجل اتفاق …»: the day is another thing's
     if not words or not (told or near) or weigh(meant) < COVERED * weigh(words):
         return None
     if weigh(told) < (LITTLE if near else DENIED) and not (near and not claim.dated):

@@ -29,6 +29,7 @@ from rawi.story.conflicts.quoted import Quoted
 BLAME = "did"
 _ONE = {"appoint": "post", "behind": BLAME, "guilty": BLAME, "involved": BLAME}  # relations that say the same
 _OF, _WHO, _BACK = 4, 6, 8  # words of a thing; of a subject; words between a post's holder and the post
+_WISHED = 3  # words before a verb among which it is only wished for
 _BARE = frozenset({"هو", "هي", "هم", "انه", "انها", "انهم", "بانه", "بانها"})
 _WHO_DID = frozenset({"من", "الذي", "التي"})
 _SAID = frozenset({"tell", "say", "affirm", "announce", "believe", "accuse", "promise"})
@@ -131,9 +132,13 @@ def _told(
         found = next((_words()[w] for w in _spelled(token) if w in _words()), None)  # 1.
         if found is None or _doubted(tokens, k) or any(negates(tokens, n) for n in range(k)):
             continue
+        if any(lexis.is_of(t, "wish") for t in tokens[max(0, k - _WISHED) : k]):
+            continue  # «يجب أن يفوز»
         relation, verb = found
         if verb and not finite(tokens, k) and not (k and tokens[k - 1].norm in _WHO_DID):
             continue  # «قدرته على شن هجوم»
+        if "س" in token.proclitics and _ONE.get(relation) == BLAME:
+            continue  # «سينفذ إغلاق الموقع»: nobody is to blame
         if token.definite and (verb or relation in _PREDICATES):
             continue  # «المسؤولون عن الملف»: their office
         parts = _PARTS.get(relation, _subject_of)(tokens, k, relation, people)

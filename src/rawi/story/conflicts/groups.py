@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rawi.arabic.words import tokens as tokens_of
@@ -76,23 +75,18 @@ def histories(pairs: list[Pair]) -> Iterator[Pair]:
 def _history(
     best: Pair, told: Mapping[int, tuple[int, Limit]], known: Mapping[tuple[int, int], Pair]
 ) -> Iterator[Pair]:
-    """Each new date beside the date before it; where no pair of the two was found, the last to name the
-    one with the first to name the other."""
+    """Each new date beside the last one before it with which a pair was found."""
     named: dict[str, list[tuple[int, int]]] = {}
     for n, (day, limit) in told.items():
         named.setdefault(limit.until, []).append((day, n))
     order = sorted(named, key=lambda until: (min(named[until]), until))
-    for old, new in pairwise(order):
-        found = [known[i, j] for _, i in named[old] for _, j in named[new] if (i, j) in known]
-        found += [known[j, i] for _, i in named[old] for _, j in named[new] if (j, i) in known]
-        if found:
-            yield max(found, key=lambda p: p.row["strength"])
-            continue
-        first = min(named[new])
-        before = max([m for m in named[old] if m <= first] or named[old])
-        row = {**best.row, "a": before[1], "b": first[1], "a_day": before[0], "b_day": first[0]}
-        row["grade"] = "change" if first[0] != before[0] else best.row["grade"]
-        yield Pair(row, told[before[1]][1], told[first[1]][1])
+    for n, new in enumerate(order):
+        for old in reversed(order[:n]):
+            both = [(i, j) for _, i in named[old] for _, j in named[new]]
+            found = [known[k] for i, j in both for k in ((i, j), (j, i)) if k in known]
+            if found:
+                yield max(found, key=lambda p: p.row["strength"])
+                break
 
 
 def grouped(pairs: Iterable[Pair]) -> list[Group]:

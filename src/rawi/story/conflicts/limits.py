@@ -12,10 +12,12 @@ from datetime import date
 
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.letters import fold
+from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Commitment, Reading, Span
 from rawi.store.words import name_key
 from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
+from rawi.story.conflicts.clause import looks_finite
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.finding import Finding, told, weigh
 from rawi.story.conflicts.quoted import Quoted
@@ -24,7 +26,11 @@ from rawi.story.threads.topic import SUBJECT_FIRST
 
 SHARED = 3.5  # weight of the words that two actions share, read off pairs in 1,400 articles
 HALF = 0.5  # share of the shorter action's weight that the other must have
+MOST = 0.75  # the same where the two tell no one deed, only deeds of one side
 BESIDE = 0.35  # the same of two tellings of one deed in one article
+FIRST = 2  # words of an action that tell its deed, beside its verbs («إتمام سحب الحرس»)
+PAIR = 2  # people of a meeting that make it known
+COPY = 0.8  # share of the words of the shorter telling in the other from which both are one
 PLAIN = 3  # signs of the key of a deed with more than two consonants
 BARE, COVERED = 0.6, 0.5  # strength, and share of the other's words, where one names only the deed
 LEAST = 2  # words that two tellings share where one puts the other off; otherwise one more
@@ -48,6 +54,9 @@ class Limit(Quoted):
     scene: tuple[str, ...] = ()  # what its sentence, the title and the lead say
     recurs: bool = False  # what is done again and again: a meeting, a visit
     topic: tuple[str, ...] = ()  # the stems without those of names and offices
+    people: tuple[str, ...] = ()  # the stems of each person that its words name
+    tells: bool = False  # it is to be announced
+    day: str = ""  # the times that its words name, as printed
     latest: bool = False  # its day is the last on which it may be done («حتى», «بحلول»)
 
 
@@ -89,14 +98,38 @@ def _limit(c: Commitment, name: str, analysis: Analysis, reading: Reading) -> Li
         t for t in kept
         if not lexis.is_of(t, "office") and not any(n.start <= t.stem_start < n.end for n in reading.names)
     ]  # fmt: skip
+    main = [t for k, t in enumerate(plain) if k < FIRST or looks_finite(plain, k)]
     return Limit(
         c.article, c.start, c.end, c.text, name_key(name), name, str(begin), str(c.deadline.end),
         c.status_word or "", tuple(dict.fromkeys(stems(kept))), tuple(sorted(sides)), party, c.id,
-        tuple(sorted({d for t in plain for d in (*deeds_of_noun(t), *deeds_of_verb(t)) if len(d) > PLAIN})),
+        tuple(sorted({d for t in main for d in (*deeds_of_noun(t), *deeds_of_verb(t)) if len(d) > PLAIN})),
         tuple(sorted(deeds_of_noun(kept[0]))) if kept and kept[0].definite else (),
         scene_of(reading, analysis, c.start), any(lexis.is_of(t, "recurring") for t in plain),
-        tuple(dict.fromkeys(stems(plain))), c.limit is not None and fold(c.limit.text.split()[0]) in _LATEST,
+        tuple(dict.fromkeys(stems(plain))), _people(c, reading),
+        any(lexis.is_of(t, "announcing") for t in plain),
+        " ".join(t.text for t in times if c.start <= t.start < c.end),
+        c.limit is not None and fold(c.limit.text.split()[0]) in _LATEST,
     )  # fmt: skip
+
+
+def _people(c: Commitment, reading: Reading) -> tuple[str, ...]:
+    named = (n.text for n in reading.names if n.type == "person" and c.start <= n.start < c.end)
+    return tuple(dict.fromkeys(" ".join(stems(tokens_of(text))) for text in named))
+
+
+def _others(a: Limit, b: Limit) -> bool:
+    """Whether two meetings may be of other people: one names two, and the other not both of them."""
+    if not (a.recurs and b.recurs) or max(len(a.people), len(b.people)) < PAIR:
+        return False
+    few, many = sorted((a.people, b.people), key=len)
+    met = [p for p in few if any(set(p.split()) & set(q.split()) for q in many)]
+    return len(met) < PAIR
+
+
+def _retold(a: Limit, b: Limit) -> bool:
+    """Whether one saying is printed twice, its day by the same word of the week it was printed in."""
+    one, two = set(a.stems), set(b.stems)
+    return a.day == b.day and len(one & two) >= COPY * min(len(one), len(two))
 
 
 def _bare(short: Limit, other: Limit) -> bool:
@@ -121,7 +154,8 @@ def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
         return None  # «غداً» of two articles, one of them printed after midnight
     if "done" in (a.status, b.status) or "denied" in (a.status, b.status):
         return None
-    if a.latest != b.latest and (a.until >= b.until if a.latest else b.until >= a.until):
+    put_off = PUT_OFF & {a.status, b.status}  # who is bound is then often left out
+    if not put_off and a.latest != b.latest and (a.until >= b.until if a.latest else b.until >= a.until):
         return None  # «لديها مهلة حتى 12 أيار» and «ستعلن في 8 أيار»
     shared = told(a.stems, b.stems)
     sides = set(a.sides) & set(b.sides)
@@ -130,21 +164,21 @@ def collide(a: Limit, b: Limit, together: bool = False) -> Finding | None:
     counts = [{s for s in x.stems if s.isdecimal()} for x in (a, b)]
     if all(counts) and not counts[0] & counts[1]:
         return None  # so much of it by one day, so much by another
-    put_off = PUT_OFF & {a.status, b.status}  # who is bound is then often left out
     same = set(a.deeds) & set(b.deeds)
     if _bare(a, b) or _bare(b, a):
         return Finding("date", BARE, shared=tuple(sorted(sides and shared)))
-    if not told(a.topic, b.topic):
-        return None  # only who acts is the same
+    if not told(a.topic, b.topic) or a.tells != b.tells or _others(a, b) or _retold(a, b):
+        return None  # only who acts is the same, or it is one saying
     beside = a.article == b.article and bool(same)
     if len(shared) < (LEAST if put_off or beside else LEAST + 1):
         return None
-    if together and matter >= SHARED:
+    one_deed = same or (sides and a.topic[1:2] == b.topic[1:2])
+    if together and matter >= SHARED and (one_deed or put_off):
         strength = min(0.95, 0.5 + 0.04 * matter + (0.2 if put_off else 0.0))
         return Finding("date", strength, shared=tuple(sorted(shared)))
-    if not (sides or same) and a.stems[:1] != b.stems[:1]:
+    if not one_deed:
         return None
-    if matter < SHARED or weigh(shared) < (BESIDE if beside else HALF) * least:  # 2.
+    if matter < SHARED or weigh(shared) < (BESIDE if beside else HALF if same else MOST) * least:  # 2.
         return None
     parties = set(a.party.split()), set(b.party.split())
     if all(parties) and not put_off and not parties[0] & parties[1]:  # 3.

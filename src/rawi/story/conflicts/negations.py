@@ -20,6 +20,7 @@ _UNTIL = frozenset({"قبل", "حتي", "طالما"})
 _AS = frozenset({"كما", "رغم", "خلافا"})  # «كما وعدت الحكومة»: no longer what was not done
 _SOUGHT = 4  # words behind the verb among which «بعد» says that it only has not been done so far
 _OBJECT = 2  # words from a verb to its object
+_PERFORMED = 4  # the same where for whom may stand between («لن يقدم للشركة مقترحاً»)
 
 
 def negations(tokens: Sequence[Token], held: bool) -> Iterator[Denial]:
@@ -52,8 +53,13 @@ def negations(tokens: Sequence[Token], held: bool) -> Iterator[Denial]:
             if after and not until:
                 continue  # «لن نرد قبل تسلم العينة»: neither what nor whether is told
             after = after[:until]
-        done = _performed(after) if lexis.is_of(verb, "performing") else frozenset()
+        performing = lexis.is_of(verb, "performing")
+        done = _performed(after) if performing else frozenset()
+        if performing and not done:
+            continue  # whatever it is, the verb does not say
         others = [t for t in (*tokens[:k], *after) if not empty(t)]
+        if verb.enclitic and not after:
+            continue  # «لم يفتحها»: what, is told elsewhere
         words = tuple(dict.fromkeys(lexis.words(others)))
         yet = any(t.norm in _SO_FAR for t in after[:_SOUGHT])
         heads = tuple(sorted(done or deeds_of_verb(verb)))
@@ -73,9 +79,9 @@ def negations(tokens: Sequence[Token], held: bool) -> Iterator[Denial]:
 
 def _performed(after: Sequence[Token]) -> frozenset[str]:
     """«لم يقدم استقالته»: the deed is the noun's."""
-    for token in after[:_OBJECT]:
+    for token in after[:_PERFORMED]:
         found = deeds_of_noun(token)
-        if found and not token.proclitics:
+        if found and not token.proclitics and not token.definite:
             return frozenset((*found, *lexis.words([token])))
     return frozenset()
 

@@ -84,6 +84,10 @@ def answers(reading: Reading, analysis: Analysis) -> Iterator[Answer]:
             negated = negated or (noun and any(lexis.is_of(t, "negator") for t in tokens[max(0, k - NOT) : k]))
             if token.start in inside or negated or token.definite:
                 continue  # «النفي المتكرر»
+            if lexis.is_of(token, "rejecting") and any(
+                lexis.is_of(t, "comment") for t in tokens[k + 1 : k + 1 + MOST]
+            ):
+                continue  # «رفضت التعليق على التقرير», «تأكيد أو نفي المعلومات»
             made = _answer(analysis.text, tokens, k, cues.get(token.start), with_it, inside)
             if made is not None:
                 yield made

@@ -109,6 +109,10 @@ def whose(
             break  # «مقترح الرئيس سمير التلاوي إعادة البيع»
         last += 1
     begin = last
+    while last - 1 > first and what[last - 1].start not in named and what[last - 2].start in named and (
+        what[last - 1].definite
+    ):
+        last -= 1  # «عرض الرئيس سمير التلاوي المبدئي»
     while last > first and (what[last - 1].norm in _AGAINST or lexis.is_of(what[last - 1], "light")):
         last -= 1
     if last > first and what[first].enclitic:  # «نظيره»: who that is follows
