@@ -32,7 +32,7 @@ from rawi.readers.attribution.subject import PASSING, printed
 from rawi.readers.attribution.taking_up import clauses
 from rawi.readers.attribution.unsaid import taken_up
 from rawi.readers.attribution.via import via_between
-from rawi.readers.attribution.words import Passage, Words, heads, sentence_first
+from rawi.readers.attribution.words import Passage, Words, group, heads, sentence_first
 from rawi.records import Article, Days, Reading, Span, Statement
 
 SHORTEST = 2  # code points of content
@@ -106,10 +106,15 @@ def said_on(words: Words, draft: Draft, before: Draft | None) -> Days | None:
     day = judge.said(words, draft.cue_first, draft.opens)
     if day is not None or draft.cue is None:
         return day
-    if not draft.cue.conjunction and not draft.participle:
+    called = words.norm[draft.cue_first - 1] in group("thing_before")  # «تسمم في 4 مارس بما وصفته بـ»
+    if not (draft.cue.conjunction or draft.participle or called):
         first = max(sentence_first(words, draft.passage, draft.cue_first), draft.cue_first - NEAR)
         if before is not None:
             first = max(first, before.end)
+        commas = (k for k in range(draft.cue_first - 1, first, -1) if words.norm[k] in "،,")
+        comma = next(commas, None)
+        if comma is not None and words.norm[comma + 1] in ("وقد", "وكان", "وكانت", "وكانوا", "فيما", "بينما"):
+            first = comma  # «بدأت المسيرة في 30 آذار، وقد قال منظموها»
         day = judge.said(words, first, draft.cue_first)
     same = before is not None and words.stop[before.cue_first] == words.stop[draft.cue_first]
     return before.said if day is None and same and not draft.explicit else day
@@ -120,6 +125,9 @@ def stands(words: Words, draft: Draft) -> bool:
     another's content only with a printed speaker and a clause or quotation."""
     if draft.passage.place != "body" and draft.act == "announce":
         return True  # the body may lend it a speaker
+    phrase = draft.kind in ("object", "preposition") and draft.participle and draft.cue is not None
+    if draft.speaker is None and phrase and draft.cue.form.gender == "f":
+        return False  # «دوت الصفارات محذرة من هجوم»
     if draft.speaker is None and draft.outer is not None:
         return draft.basis == "feeling that somebody has"
     if draft.speaker is None and draft.kind == "object":

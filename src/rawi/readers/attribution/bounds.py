@@ -29,6 +29,7 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         or (norm == "علي" and _where_said(words, i + 1))
         or words.is_(i, "pointing")
         or (words.tokens[i].enclitic and norm in group("occasion"))
+        or (norm.startswith("بال") and norm[3:] in group("talk"))  # «قال فلان بالمقابلة»
     ):
         return True
     if words.is_(i, "thing", "complementizer", "circumstance", "relative", "adverb", "particle"):
@@ -118,7 +119,8 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
             return False  # «تقرير لوكالة الطاقة»
         titled = any(words.definite(k) and heads(words.norm[k], "human") for k in (i - 2, i - 1))
         named = person and name is not None and not titled  # «فلان المدير الفني للمنتخب»
-        if not bound and (norm == "ل" or heads(rest, "medium") or outlet or named):
+        chief = words.norm[i - 1].startswith("التنفيذي") and not person  # «الرئيس التنفيذي لموقع "كذا"»
+        if not (bound or chief) and (norm == "ل" or heads(rest, "medium") or outlet or named):
             return True
         if rest.startswith(("ي", "ن")) and len(rest) == 4 and not norm.startswith("لل"):
             return True
@@ -274,7 +276,7 @@ def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) 
         return (
             not verb_like(rest)
             and not read_word(norm)[0]
-            and (heads(rest, "human") or heads(rest, "body") or words.name[i] is not None)
+            and (any(heads(rest, g) for g in ("human", "body", "medium")) or words.name[i] is not None)
         )
     if norm[0] in "بل" and len(norm) > 3:
         return not accusative(norm)

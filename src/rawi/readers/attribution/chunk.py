@@ -186,8 +186,9 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         if definite and i > start and objects and norm.startswith("ال"):
             deed = bare(norm)
             nisba = norm.endswith(("ي", "يه")) and deed not in group("masdar")
-            if masdar_like(deed) and not nisba:
-                break  # «تنفي طهران السعي إلى…»
+            named = words.name[i - 1] is not None and words.name[i - 1].type == "person"
+            if (masdar_like(deed) and not nisba) or (named and deed.endswith("ات")):
+                break  # «تنفي طهران السعي إلى…», «أكد فلان المطالبات بـ»
         if i > start and verb is not None and "np" in verb.takes and bare(norm) in _MUCH:
             break  # «تتوقع الحكومات المزيد من…»
         if i > start and verb is not None and opposed(verb, norm) and not tied(words, i):

@@ -198,14 +198,13 @@ def _of_origin(words: Words, i: int) -> bool:
 
 def _behind_title(walk: Walk) -> bool:
     """Whether the present word is the adjective of a subject that ends in a title in marks («شركة "كذا"
-    المتخصصة في…»)."""
+    المتخصصة في…») or before a comma («الشبكة، التابعة لمعهد كذا، »)."""
     words, j, subject = walk.words, walk.j, walk.subject
-    if (
-        subject is None
-        or subject.last != j
-        or words.norm[j - 1] not in '"»”'
-        or not words.definite(j)
-    ):
+    if subject is None or not words.definite(j):
+        return False
+    if subject.last == j - 1 and words.norm[j - 1] in "،," and j + 1 < walk.stop:
+        return words.norm[j].endswith("ه") and words.tokens[j + 1].proclitics[:1] == ("ل",)
+    if subject.last != j or words.norm[j - 1] not in '"»”':
         return False
     return words.norm[j].startswith("الم") and words.norm[j].endswith("ه")
 

@@ -55,7 +55,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             or words.is_(start - 1, "circumstance")  # «وبشأن فرق الإطفاء، أوضح»
             or words.definite(start)
             or words.name[start] is not None
-            or (not told and (words.definite(start + 1) or words.name[start + 1] is not None))
+            or (not told and (words.definite(start + 1) or _named(words, start + 1)))
         ):  # «بعد نشر خبر عن بيان الفنانة قالت السفارة»
             continue
         boundary = (
@@ -100,6 +100,12 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
     return None
 
 
+def _named(words: Words, i: int) -> bool:
+    """Whether a name stands at token `i`, in marks or not."""
+    i += words.quote[i] is not None and i + 1 < len(words)
+    return words.name[i] is not None
+
+
 def _last_joined(words: Words, phrase: Phrase, cue: Cue) -> Phrase:
     """The somebody named last whom «و» joins to a thing: a verb in the singular before which two stand is his
     alone («انهيار العملة وفلان يدعو»)."""
@@ -129,6 +135,10 @@ def past_aside(words: Words, phrase: Phrase, stop: int) -> int:
     aside = aside_end(words, i, stop, about=True)
     if aside is not None:
         return aside
+    master = words.name[i + 1]  # «فلان، المتحدث باسم الرئيس الروسي، علان، طالب»
+    apposed = master is not None and master.type == "person" and words.norm[words.at(master.end)] in "،,"
+    if apposed and any(heads(words.norm[k], "served") for k in (i - 1, i - 2)):
+        return words.at(master.end) + 1
     seated = words.core[i + 1] != words.norm[i + 1] and words.tokens[i + 1].enclitic in ("ه", "ها")
     seated = seated and heads(words.tokens[i + 1].base, "seat")  # «المرصد، ومقره لندن، قال»
     if not (words.is_(i + 1, "relative") or words.norm[i + 1] in ("وهو", "وهي", "وهم") or seated):

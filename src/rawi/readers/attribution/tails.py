@@ -79,6 +79,8 @@ def _verb(words: Words, first: int, i: int, kind: str) -> bool:
         return True
     if norm in group("issued") and kind == "document":
         return True
+    if norm in ("اطلق", "اطلقت", "يطلق") and words.is_(i + 1, "with_pronoun"):
+        return True  # «ناشط في مجموعة أطلق عليها …»
     if norm.endswith("وا") and len(norm) > 4 and not words.tokens[i].proclitics:
         return words.tokens[i].text.endswith("وا")
     feminine = norm.endswith("ت") and not norm.endswith("ات") and 2 < len(norm) < 7
