@@ -28,8 +28,6 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
         if not (ground.classed[i] or unmet) or words.name[i] is not None or asks(words, i):
             continue
         ahead = i - 1 - unmet
-        if opined(words, clause.clause_first(words, passage, i, None)):
-            continue  # «يعتقد أن الشركة لن تفي بـ…»
         if has(words, ahead, "condition", "state") or words.core[ahead] in ("ما", "ان", "لو"):
             continue  # «إذا لم تلتزم …», «في حال لم تف …» suppose it
         found += breached(ground, passage, i) + run_out(ground, passage, i)
@@ -68,13 +66,15 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     stop = min(stop, clause.plain_end(words, a, last))  # «تراجع عن قراره لضغوط …»
     statement = ground.statement_at(i)
     limit = limits.chosen(words, a, stop, a, None)
+    believed = opined(words, clause.clause_first(words, passage, i, None))  # «يعتقد أن الشركة لن تفي بـ…»
     party = parties.after(words, i, what) or parties.before(
         words, clause.clause_first(words, passage, i, statement), i - unmet
     )
     return [
         Draft(
-            (i - unmet, stop), (a, extent.action_end(words, a, stop, limit, None)), "broken",
-            "unmet" if unmet or failed else "breach", party=party, limit=limit, statement=statement,
+            (i - unmet, stop), (a, extent.action_end(words, a, stop, limit, None)),
+            "announced" if believed else "broken", "unmet" if unmet or failed else "breach",
+            party=party, limit=limit, statement=statement,
             speaker=speakers.himself(words, statement, i) if unmet and not party else None,
             inherits=limit is None, sure=3,
         )

@@ -36,14 +36,11 @@ def _teller(words: Words, statement: Statement | None, first: int) -> Speaker | 
 
 
 def _one(words: Words, speaker: Speaker) -> bool:
-    """Whether a speaker is one person: «الوزير», «فلان»."""
-    if speaker.start is None:
+    """Whether a speaker is one person who is named: «الوزير فلان»."""
+    if speaker.start is None or speaker.end is None or _two(words, speaker):
         return False
-    i = words.at(speaker.start)
-    name, norm = words.name[i], words.norm[i]
-    if name is not None:
-        return name.type == "person"
-    return heads(norm, "human") and not norm.endswith(("ون", "ين", "ان", "ات", "اء"))
+    names = (words.name[j] for j in range(words.at(speaker.start), words.at(speaker.end)))
+    return any(name is not None and name.type == "person" for name in names)
 
 
 def _two(words: Words, speaker: Speaker) -> bool:
