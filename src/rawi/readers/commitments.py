@@ -142,12 +142,21 @@ def _record(article: Article, words: Words, draft: Draft) -> Commitment | None:
     return Commitment(
         article.id, span.start, span.end, span.text, party=party, action=action,
         deadline=draft.deadline, limit=_span(words, limit) if limit else None,
-        condition=_span(words, draft.condition) if draft.condition else None,
+        condition=_condition(words, draft.condition) if draft.condition else None,
         status_word=draft.status,
         statement=draft.statement.id if draft.statement is not None else None, basis=draft.basis,
         joined=tuple(s for s in joined if s is not None), undertaken=draft.undertaken,
         subject=_span(words, draft.subject, bare=True) if draft.subject and apart else None,
     )  # fmt: skip
+
+
+def _condition(words: Words, stretch: Stretch) -> Span | None:
+    """A condition without the «و» that joins it: «وإذا عاد …»."""
+    span = _span(words, stretch)
+    first = words.tokens[stretch[0]]
+    if span is None or first.proclitics[:1] not in (("و",), ("ف",)) or first.start != span.start:
+        return span
+    return Span.of(words.text, span.start + 1, span.end)
 
 
 def _span(words: Words, stretch: Stretch, *, bare: bool = False) -> Span | None:

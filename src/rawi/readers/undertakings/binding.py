@@ -186,7 +186,7 @@ def _bound(
         end = max(end, (table or reference or (0, 0))[1])
     else:
         end = clause.plain_end(words, a, b)
-        end = extent.before_day(words, a, end) if verb.tense == "past" else end
+        end = extent.before_day(words, a, end, ground.today) if verb.tense == "past" else end
     stop = extent.action_end(words, a, end, limit, condition)
     a = actions.past_date_setting(words, a, stop)
     sure = 1 + (held and verb.needs not in ("limit", "far")) + (held and deal)

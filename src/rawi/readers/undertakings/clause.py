@@ -65,6 +65,8 @@ def breaks(words: Words, j: int) -> bool:
         return True  # «…، ليكون ثالث مبعوث خلال …»
     if words.norm[j] == "ان" and words.tokens[j].text[-2:] == "إن":  # «قال فلان، وهو …، إن»; not «، إن لم …»
         return not (words.norm[j + 1 : j + 2] == ["لم"] or has(words, j + 1, "if_verbs"))
+    if words.norm[j] == "الا" and words.norm[j + 1 : j + 2] in (["اذا"], ["بعد"], ["في"], ["عند"]):
+        return False  # «لن …، إلا إذا …»
     return has(words, j, "break") or reports(words, j)
 
 

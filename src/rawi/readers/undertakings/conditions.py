@@ -70,8 +70,9 @@ def until(words: Words, first: int, last: int) -> tuple[int, int] | None:
     for i in range(first, last - 1):
         if words.norm[i] in ("حتي", "لحين") and clause.masdar_at(words, i + 1) and not words.timed(i + 1):
             return i, _to_mark(words, i + 1, last)
-        if words.norm[i] == "قبل" and words.norm[i + 1] == "ان":
-            return i, _to_mark(words, i + 1, last)  # «لن يغادر قبل أن …»
+        deed = words.norm[i + 1] == "ان" or (clause.masdar_at(words, i + 1) and not words.timed(i + 1))
+        if words.norm[i] == "قبل" and deed:
+            return i, _to_mark(words, i + 1, last)  # «لن يغادر قبل أن …», «… قبل وصول …»
     return None
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings.lexis import has
 from rawi.readers.undertakings.limits import Limit
 
 YEAR = 4  # digits
-_LEADING = frozenset(  # lead to a day: «في الفترة ما بين»
-    {"في", "من", "خلال", "الي", "موعد", "حتي", "عند", "يوم", "يومي", "الفتره", "فتره", "ما", "بين"}
-)
+_LEADING = frozenset({"في", "من", "خلال", "الي", "موعد", "حتي", "عند", "يوم", "يومي"}) | {
+    "الفتره", "فتره", "ما", "بين", "مهله", "قد"
+}  # lead to a day: «في الفترة ما بين»
 
 
 def span_end(
@@ -62,12 +64,14 @@ def action_end(
     return max(stop, i + 1)
 
 
-def before_day(words: Words, a: int, end: int) -> int:
-    """Where the action from token `a` ends before the day that closes its clause: «دعم الوزيرة [في السادس من
-    الشهر]»."""
+def before_day(words: Words, a: int, end: int, today: date | None) -> int:
+    """Where the action from token `a` ends before the day, by now over, that closes its clause: «دعم الخطة
+    [في الثاني من مايو]»."""
     day = words.time[end - 1]
     if day is None or day.type != "date" or len(day.value or "") <= YEAR:
         return end  # «الاتفاق المبرم في 2015»
+    if today is not None and day.date is not None and day.date.end is not None and day.date.end > today:
+        return end
     first = words.at(day.start)
     while first > a + 1 and (words.mark(first - 1) or words.core[first - 1] in _LEADING):
         first -= 1

@@ -3,14 +3,15 @@
 1. doer          «انسحاب [القوات …] من …»
 2. between       «محادثات بين [بغداد] و[واشنطن]»
 3. antecedent    «[الناقلة]، التي كان من المقرر أن …»
+4. just before   «إن [بلاده] …، وإنها لن …»
 """
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage, Words, heads
+from rawi.readers.attribution.words import Passage, Words, heads, sentence_first
 from rawi.readers.undertakings.clause import reports
 from rawi.readers.undertakings.draft import Stretch
-from rawi.readers.undertakings.lexis import group
+from rawi.readers.undertakings.lexis import group, has
 from rawi.readers.undertakings.parties import DOERS, LONGEST, can_bind
 
 ANTECEDENT = 7  # tokens of what a relative clause is about
@@ -85,3 +86,17 @@ def _nominal(words: Words, j: int) -> bool:
     return not joined and not words.is_(
         j, "preposition", "relative", "complementizer", "particle", "circumstance", "adverb"
     )
+
+
+def just_before(words: Words, passage: Passage, first: int) -> list[Stretch]:
+    """Who the «وإنها» before token `first` is, where a man speaks: the land or body of which he told just
+    before, «قال الوزير إن [بلاده] …، وإنها لن …»."""
+    if words.norm[first - 1][0] != "و" or not words.norm[first - 1].endswith("ها"):
+        return []
+    for j in range(first - 2, sentence_first(words, passage, first) - 1, -1):
+        if words.is_(j, "complementizer"):
+            name = words.name[j + 1]
+            if name is not None and name.type in ("place", "organization"):
+                return [(j + 1, words.at(name.end))]
+            return [(j + 1, j + 2)] if has(words, j + 1, "firstperson") else []
+    return []

@@ -244,6 +244,9 @@ def _binds(words: Words, i: int) -> bool:
     theirs = bool(words.tokens[i].enclitic) and not has(words, i, "amount") and base != "عدد"
     if theirs and (heads(base, "body") or heads(base, "human")):
         return True  # «قواتنا», «وزراؤها»
+    bare = words.tokens[i].stem if words.tokens[i].enclitic else ""
+    if bare[-1:] == "ي" and len(bare) > 4 and frequencies.zipf(bare + "ن") >= KNOWN:
+        return True  # «مقاتليه»
     if norm[-1:] == "و" and len(norm) > 4 and frequencies.zipf(norm + "ن") >= KNOWN:
         return True  # «مفتشو المنظمة»
     return words.definite(i) and norm.endswith(("ون", "ين", "ان"))

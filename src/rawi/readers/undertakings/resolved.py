@@ -2,6 +2,7 @@
 
 1. resolved   «عازمون على …», «ملتزمة بـ…», «متعهداً بـ…»: somebody in office, of his own side
 2. about to   «بصدد …», «على وشك …», «تستعد لـ…»: with a limit
+3. obliged    «ملزمة بـ…»: with a limit or a condition
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def read(ground: Ground, passage: Passage) -> list[Draft]:
             continue
         if has(ground.words, i, "resolved"):
             found += resolved(ground, passage, i)  # 1
+        elif has(ground.words, i, "obliged"):
+            found += obliged(ground, passage, i)  # 3
         elif has(ground.words, i, "about_to"):
             found += about_to(ground, passage, i)  # 2
     return found
@@ -71,6 +74,21 @@ def about_to(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return _draft(ground, passage, (i, i), opens[0], last, statement, "planned", needs=True)
 
 
+def obliged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
+    """Step 3 at token `i`."""
+    words = ground.words
+    statement = ground.statement_at(i)
+    if asks(words, i) or doubted(words, statement) or words.definite(i):
+        return []
+    if any(words.core[j] in _NOT for j in range(max(passage.first, i - 2), i)):
+        return []
+    last = clause.clause_last(words, i, ground.end_of(i, passage))
+    opens = action_of(words, i, last, ("ب",))
+    if opens is None or opens[0] > i + 3:
+        return []
+    return _draft(ground, passage, (i, i), opens[0], last, statement, "announced", needs=True)
+
+
 def _draft(
     ground: Ground, passage: Passage, word: Stretch, a: int, last: int, statement: Statement | None,
     status: str, *, needs: bool,
@@ -105,7 +123,8 @@ def _draft(
     return [
         Draft(
             (i, end), (a, extent.action_end(words, a, end, limit, condition)), status,
-            "resolved" if not needs else "about to", party=party, limit=limit, condition=condition,
+            "about to" if status == "planned" else "obliged" if needs else "resolved",
+            party=party, limit=limit, condition=condition,
             speaker=None if party else speakers.himself(words, statement, first), statement=statement,
             sure=0 if plain else 1,
         )

@@ -154,7 +154,8 @@ def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     party = before or parties.after(words, i, last)
     if of_verbs(words.tokens[i].stem, "arriving") and not parties.can_bind(words, party, strict=True):
         return []
-    event = of_event or _event(words, i, limit.last)
+    begins = told and of_verbs(words.core[i], "held") and clause.masdar_at(words, i + 1)
+    event = of_event or _event(words, i, limit.last) or begins  # «وبحسب الخطة، يبدأ تشغيل الخط في مارس»
     if not (parties.can_bind(words, party, strict=True) or event):
         return []
     end = extent.span_end(words, i, last, limit, None)

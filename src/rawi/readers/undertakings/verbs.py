@@ -12,6 +12,7 @@ from rawi.readers.undertakings import (
     conditions,
     extent,
     limits,
+    named,
     occurring,
     parties,
     sides,
@@ -141,6 +142,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if limit is None and sides.outsider(ground, statement, party):
         return []  # «قال لافروف إن واشنطن لن تغادر …»
     himself = own or (hidden and speaks_of_self(words, first, statement))
+    if hidden and not himself:
+        party = named.just_before(words, passage, first)
     who = speakers.himself(words, statement, first) if himself else None
     binds = own or who is not None or parties.can_bind(words, party, strict=plain)
     declared = (
