@@ -28,6 +28,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
     aside = False
     for j in range(i + 1, min(last, i + (FAR if verb.word in _TERMS else REACH))):
         norm, core = words.norm[j], words.core[j]
+        if norm == "ان" and verb.word in _TERMS and j > i + 1 and words.norm[j - 1] != "علي":
+            return None  # «الإجراءات التي تنص عليها الاتفاقية، أؤكد أن …»
         if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
             return (j + 1, "") if j + 1 < last and _to_be_done(words, j + 1, last) else None
         if words.is_(j, "complementizer"):
@@ -42,8 +44,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             return None  # «يقرر ما إذا كان …»
         if norm != core and (core in _THEN or (aside and words.mark(j - 1))):
             return None  # «تعهدت بمبلغ … وتم صرف …»
-        if jointly(words, j):
-            continue
+        if jointly(words, j) or (norm == "علي" and has(words, j + 1, "manner")):
+            continue  # «وافقت على نحو شبه مؤكد على …»
         told_of = aside and verb.word in _TERMS  # «ينص الاتفاق الذي حصل على موافقة … على أن»
         if norm in verb.takes and j + 1 < last and words.core[j + 1] not in ("ان", "ما", "من") and not told_of:
             k = j + 1 + (words.quote[j + 1] is not None)  # «على "مواصلة الحوار"»

@@ -30,6 +30,7 @@ from rawi.readers.undertakings.lexis import Verb, group, has
 from rawi.records import Days
 
 DECIDING = ("قرر", "وافق")
+_CHARGED = ("أمر", "وافق", "يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
 _MEANT = ("يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
 _WHOM = ("وعد", "أمر", "كلف", "ألزم")  # have an object: who is promised, or charged
 ORDERS = ("أمر", "قرر", "أوعز", "كلف", "وجه", "قضى", "ألزم")
@@ -60,7 +61,7 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if verb.word == "قضى" and words.tokens[i + 1].base in group("bench"):
         return []  # «قضت المحكمة بـ…»
-    if verb.word in _MEANT and _crime(words, start):
+    if verb.word in _CHARGED and _crime(words, start):
         return []  # «يخططون لتنفيذ هجمات» is what one charges others with
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
         return []  # «كانت تعتزم …» is over
@@ -241,6 +242,10 @@ def earlier(ground: Ground, limit: limits.Limit) -> bool:
     """Whether a limit that is over may be that of what was bound earlier: in so many words, not long ago."""
     if limit.word is None or ground.words.core[limit.word[0]] == "الي" or limit.days is None:
         return False
+    if ground.words.core[limit.word[0]] == "خلال" and any(
+        ground.words.core[j] in group("past") for j in range(limit.first, limit.last)
+    ):
+        return False  # «اللقاء السابع خلال العامين الماضيين»
     return ground.today is None or (ground.today - limit.days.end).days < LONG_AGO
 
 

@@ -67,7 +67,7 @@ def breaks(words: Words, j: int) -> bool:
         return not (words.norm[j + 1 : j + 2] == ["لم"] or has(words, j + 1, "if_verbs"))
     if words.norm[j] == "الا" and words.norm[j + 1 : j + 2] in (["اذا"], ["بعد"], ["في"], ["عند"]):
         return False  # «لن …، إلا إذا …»
-    return has(words, j, "break") or reports(words, j)
+    return has(words, j, "break", "meantime") or reports(words, j)
 
 
 def reports(words: Words, j: int) -> bool:
@@ -111,6 +111,8 @@ def plain_end(words: Words, first: int, last: int) -> int:
     for j in range(first + 1, last):
         if words.is_(j, "relative") or (has(words, j, "closing") and words.norm[j] != "و"):
             break
+        if words.norm[j] in ("وهو", "وهي"):
+            break
         if (words.is_(j, "negation") or words.norm[j] == "قد") and imperfect_like(words, j + 1):
             break  # «اتخاذ إجراءات لا تتفق مع …», «… قد يوقع»
         if words.norm[j] != words.core[j] and imperfect(words, j):
@@ -137,8 +139,8 @@ def joined(words: Words, first: int, last: int) -> list[tuple[int, int]]:
         if words.norm[j - 1] not in ("،", ","):
             continue
         with_and = words.norm[j] != words.core[j] and words.norm[j][0] == "و"
-        if with_and and masdar_at(words, j):
-            cuts.append(j)
+        if with_and and masdar_at(words, j) and words.core[j][:3] != "بال":
+            cuts.append(j)  # «…، وبالموازاة مع ذلك» joins none
         elif words.norm[j] == "مع" and masdar_at(words, j + 1):
             cuts.append(j + 1)
     return list(itertools.pairwise([*cuts, last]))

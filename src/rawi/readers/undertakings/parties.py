@@ -131,7 +131,7 @@ def _disagrees(words: Words, first: int, k: int) -> bool:
 
 def before(words: Words, first: int, i: int) -> list[Stretch]:
     """The subject that stands between `first` and the verb at token `i`."""
-    while first < i and words.mark(first):
+    while first < i and (words.mark(first) or has(words, first, "about")):
         first += 1
     if first < i and (
         words.is_(first, "preposition", "circumstance")

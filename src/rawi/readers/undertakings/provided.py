@@ -79,6 +79,8 @@ def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if asks(words, i) or (i > passage.first and words.core[i - 1] in _SUBORDINATE):
         return []
+    if imperfect(words, i) is not None:
+        return []  # «سوف ندخل …» is to come
     if words.core[i][0] != "ن" and words.inside[i] is None:
         return []  # «أطلق عليه اسم …» is no first person
     first = clause.clause_first(words, passage, i, statement)

@@ -83,7 +83,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if has(words, opens - 1, "condition"):
         return []  # «طالما لن يتم …» is the condition itself
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
-    proviso = clause.before_proviso(words, i, whole)
+    proviso = clause.before_proviso(words, i + 1, whole)  # «سأشدد على أن» has none
     last = _joined(words, i, proviso)
     if speculated(words, max(first, i - 4), min(last, i + 6)) or seems(words, first):
         return []
