@@ -89,6 +89,7 @@ class Amount(Quoted):
     of: str = ""  # the class of the lasting matter whose toll it is
     states: tuple[str, ...] = ()  # that its clause names
     ahead: bool = False  # its clause tells of what is to come
+    added: bool = False  # it comes on top of another number
 
 
 def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
@@ -146,6 +147,7 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis, reading: Reading) -
         moving(inside),
         disaster(inside) if victims or counted in _COUNTED else "", tuple(sorted(states(clause))),
         any("س" in t.proclitics for t in clause),
+        any(lexis.is_of(t, "additional") for t in (*words, *clause)),
     )  # fmt: skip
 
 
@@ -254,10 +256,10 @@ def _one_name(a: Amount, b: Amount) -> bool:
 
 
 def elsewhere(a: Amount, b: Amount) -> bool:
-    """Whether the two are told of other states, or one of what was and one of what will be: «طردت باريس 23
-    دبلوماسياً», «طردت روما 60 دبلوماسياً», «ستطرد 60 دبلوماسياً»."""
+    """Whether the two are told of other states, or one of what was and one of what will be or comes on top:
+    «طردت باريس 23 دبلوماسياً», «طردت روما 60 دبلوماسياً», «ستطرد 60 دبلوماسياً», «60 دبلوماسياً إضافيين»."""
     apart = bool(a.states and b.states) and not set(a.states) & set(b.states)
-    return apart or a.ahead != b.ahead
+    return apart or a.ahead != b.ahead or a.added != b.added
 
 
 def growing(a: Amount) -> bool:

@@ -44,7 +44,7 @@ NEXT_TO = 3  # words to each side of a deed that say of what it is told
 AGAIN = 3  # days between two meetings that are two
 TERM = 5  # words of a claim among which that stands which is to be done by a day
 CALLED = 2  # words of a claim that calls something so
-ABOUT = 0.25  # share of the words for what is said to be no such thing that stand around the claim
+ABOUT = 0.5  # share of the words for what is said to be no such thing that stand around the claim
 _PRONOUNS = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
 _FEARED = frozenset({"fear", "warn"})
 _NOT_CLAIMED = frozenset({"deny", "demand", "fear"})  # acts whose content nobody says is so
@@ -104,7 +104,9 @@ def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding |
         if not himself and not mine & set(told_of):
             return None  # what he says he did not do, another did
         bare = not words or (himself and weigh(shared) >= LITTLE)
-        if _plain(met) and (weigh(shared) >= OWN or (bare and topic >= TOPIC)):
+        part = PART * weigh(words) if denial.when == "future" else 0.0  # not «رسوم» for «رسوم على الهواتف …»
+        enough = weigh(shared) >= max(OWN, part)
+        if _plain(met) and (enough or (bare and topic >= TOPIC)):
             sure = min(0.95, 0.65 + 0.03 * weigh(shared))
             return Finding(
                 "denial", sure, shared=tuple(sorted(shared)), done=done, matter=denial.heads[0]

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.arabic.analysis import Analysis, Token
+from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement, Time
 from rawi.store.words import name_key
+from rawi.story.ask.stem import stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.finding import Finding, weigh
@@ -52,6 +54,7 @@ class Happening(Quoted):
     deeds: tuple[str, ...]
     back: bool
     against: bool
+    who: tuple[str, ...] = ()  # the stems of the person whom it names first
 
 
 def happenings(reading: Reading, analysis: Analysis) -> tuple[Happening, ...]:
@@ -98,8 +101,14 @@ def _happening(reading: Reading, analysis: Analysis, time: Time, day: date) -> H
     return Happening(
         reading.article.id, low, high, text[low:high], name_key(name), name, day.isoformat(), words,
         scene_of(reading, analysis, time.start), tuple(sorted(found)), back,
-        set_against(analysis, time.start),
+        set_against(analysis, time.start), _who(reading, low, high),
     )  # fmt: skip
+
+
+def _who(reading: Reading, low: int, high: int) -> tuple[str, ...]:
+    named = [n for n in reading.names if n.type == "person" and low <= n.start < high]
+    first = min(named, key=lambda n: n.start, default=None)
+    return () if first is None else tuple(stems(tokens_of(first.text)))
 
 
 def _exact(analysis: Analysis, time: Time) -> bool:
@@ -132,6 +141,8 @@ def _teller(reading: Reading, start: int) -> Statement | None:
 
 def misdated(a: Happening, b: Happening) -> Finding | None:
     """How two tellings give one event two days, or None."""
+    if a.who != b.who and not set(a.who) & set(b.who):
+        return None  # the resignations of two men
     near = a.article == b.article
     if near and a.start < b.end and b.start < a.end:
         return None

@@ -48,7 +48,7 @@ JUDGE = (
 )
 SINCE = 7  # days from the denial of a thing after which it may have come to be
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 25
+VERSION = 26
 
 
 def current(item: str) -> str:
@@ -182,8 +182,11 @@ def grade(one: Held, two: Held, judged: Finding) -> str:
         return "change"
     if judged.fell:
         return "clear" if judged.strength >= CLEAR else "weak"
-    if judged.kind == "figure" and apart and growing(one.item):  # type: ignore[arg-type]
-        return "change"
+    if judged.kind == "figure" and one.item.article != two.item.article:
+        if apart and isinstance(one.item, Amount) and growing(one.item):
+            return "change"
+        if not (one.item.holder and two.item.holder):
+            return "weak"  # two outlets may count two things in the same words
     return "clear" if judged.strength >= CLEAR else "weak"
 
 

@@ -96,7 +96,8 @@ def _limit(c: Commitment, name: str, analysis: Analysis, reading: Reading) -> Li
     ]  # fmt: skip
     plain = [
         t for t in kept
-        if not lexis.is_of(t, "office") and not any(n.start <= t.stem_start < n.end for n in reading.names)
+        if not (lexis.is_of(t, "office") or lexis.is_of(t, "effect"))
+        and not any(n.start <= t.stem_start < n.end for n in reading.names)
     ]  # fmt: skip
     main = [t for k, t in enumerate(plain) if k < FIRST or looks_finite(plain, k)]
     return Limit(

@@ -59,11 +59,11 @@ def alike(a: Amount, b: Amount, later: int | None) -> Finding | None:
     if not (set(a.more) <= set(b.more) or set(b.more) <= set(a.more)):
         return None
     low, high = (a, b) if a.low <= b.low else (b, a)
-    if high.low > FARTHEST * max(low.high, 1.0) and not near:
-        return None
-    met = shared(a.clause, b.clause)  # 1.
     last = max(a, b, key=lambda x: x.start)
     against = near and last.against
+    if high.low > FARTHEST * max(low.high, 1.0) and not against:
+        return None
+    met = shared(a.clause, b.clause)  # 1.
     if against and last.them and abs(a.start - b.start) <= NEXT:
         return Finding("figure", THEM, shared=tuple(sorted(met.words)))  # «بينما قدرت الشرطة عددهم بـ…»
     weight = met.weight + (0.0 if a.unit not in ("", SHARE) else lexis.weight(a.thing))
