@@ -152,8 +152,8 @@ def ours(words: Words, i: int) -> str | None:
     if token.kind != "word" or token.definite or words.name[i] is not None or len(core) < 3:
         return None
     printed = token.text[len(token.text) - len(core) :]
-    if core[0] != "ن" and not printed.startswith("أ"):
-        return None
+    if core[0] != "ن" and (not printed.startswith("أ") or "بدا" in token.text):
+        return None  # «أبدا، إن شاء الله» is no «أبدأ»
     return core if of_verbs(core, "willed") else None
 
 

@@ -215,7 +215,7 @@ def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
     found: list[Stretch] = []
     for first, last in party:
         name = words.name[first]
-        thing = has(words, first, "facility") or (has(words, first, "event") and not words.definite(first))
+        thing = _facility(words, first) or (has(words, first, "event") and not words.definite(first))
         if not thing and ((name is not None and name.type in DOERS) or _binds(words, first)):
             found.append((first, last))
             continue
@@ -227,6 +227,13 @@ def bound(words: Words, party: list[Stretch]) -> list[Stretch]:
         if body is not None:
             found.append((words.at(body.start), words.at(body.end)))
     return found
+
+
+def _facility(words: Words, i: int) -> bool:
+    """Whether token `i` is a building or a work: «جسر», «السد»; «القاعدة» may be a body."""
+    name = words.name[i]
+    body = name is not None and name.type in ("organization", "group")
+    return has(words, i, "facility") or (words.tokens[i].base in group("facility") and not body)
 
 
 def _counted(words: Words, i: int) -> bool:
@@ -256,8 +263,8 @@ def can_bind(words: Words, party: list[Stretch], *, strict: bool = False) -> boo
     """Whether some party is a person, a body, a group or a state, not a thing; `strict`: nor a thing of
     theirs («الضربات على سوريا»)."""
     for first, last in party:
-        if has(words, first, "facility"):
-            continue  # «جسر الوحدة سيفتتح …»
+        if _facility(words, first):
+            continue  # «جسر الوحدة سيفتتح …», «السد سوف يعود بمنافع …»
         for i in range(first, min(last, first + (1 if strict else 4))):
             name = words.name[i]
             if name is not None and name.type in DOERS:

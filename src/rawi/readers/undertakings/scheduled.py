@@ -179,8 +179,9 @@ def _present(words: Words, i: int) -> bool:
     verb = words.tokens[i].stem
     if of_verbs(verb, "idle") and not (of_verbs(verb, "meeting") or of_verbs(verb, "arriving")):
         return False
-    if words.core[i] in group("fifth") and not _she(words, i + 1):
-        return False  # «وتقدم مبعوث …» is past
+    core, fifth = words.core[i], group("fifth")
+    if (core in fifth and not _she(words, i + 1)) or (core[-1:] == "ت" and core[:-1] in fifth):
+        return False  # «وتقدم مبعوث …», «وتوجهت بعثة …» are past
     if of_verbs(verb, "wishing"):
         return False  # «يطالب بـ… بحلول …», «يسعى إلى … قبل …»
     if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or words.core[i - 1] in BOUND):

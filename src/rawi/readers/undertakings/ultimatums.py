@@ -166,6 +166,8 @@ def respite(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         ),
         None,
     )
+    if verb is not None and words.norm[verb - 1] == "ان":
+        return []  # «يخشى أن تمنحه …»: «قرر أن يمنح …» is read by what binds
     facing = None if verb is not None else _facing(words, passage, i)
     if verb is None and facing is None:
         return []
