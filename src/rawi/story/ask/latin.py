@@ -124,7 +124,7 @@ def meet(store: Store, word: str) -> tuple[str, ...]:
 def meet_beside(store: Store, first: str, second: str) -> list[tuple[str, str]]:
     """The pairs of words that stand side by side in a name of the story and that two words in Latin letters
     beside each other may spell, the nearest; none where no such name is known. «Jones» alone may be «جوناس»,
-    behind «Alex» it is «جونز»."""
+    behind «Rami» it is «جونز»."""
     ones, others = _near(store, first), _near(store, second)
     beside = _held(store).beside
     far = {

@@ -1,7 +1,7 @@
 """The names in a question, as the articles of the story may print them.
 
 1. Latin letters  words that may be names, as the names of the story that they may spell («al-Sudani»), two
-                  words beside each other as one name of the story where there is such a name («Alex Jones»)
+                  words beside each other as one name of the story where there is such a name («Rami Jones»)
 2. people         who is named in full is met by the surname alone, as articles name him after the first time
 3. bodies         one that is named in full is met by its short name («حلف شمال الأطلسي», «الناتو»)
 """
@@ -44,7 +44,7 @@ def named(store: Store, question: Question) -> Question:
 
 def _spelled(store: Store, terms: Sequence[tuple[str, ...]]) -> list[list[str]]:
     """For each term the words of the story's names that its Latin letters may spell; of two terms beside each
-    other those that are one name («Alex Jones»), where the story knows such a name."""
+    other those that are one name («Rami Jones»), where the story knows such a name."""
     latin = [[s.removeprefix(LATIN) for s in term if s.startswith(LATIN)] for term in terms]
     beside: list[list[str]] = [[] for _ in terms]
     for at, (first, second) in enumerate(itertools.pairwise(latin)):
