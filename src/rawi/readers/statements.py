@@ -103,7 +103,9 @@ def read_passage(
 def said_on(words: Words, draft: Draft, before: Draft | None) -> Days | None:
     """The day a draft was said: printed between cue and content, or before the cue in its clause
     («وأمس السبت، قال…»); a hidden subject shares the day of the report before it in the sentence."""
-    day = judge.said(words, draft.cue_first, draft.opens)
+    inner = range(draft.cue_first, draft.opens)  # «وقالت فلانة التي هاجرت في 14 أيار "…"»
+    relative = next((k for k in inner if words.is_(k, "relative")), draft.opens)
+    day = judge.said(words, draft.cue_first, relative)
     if day is not None or draft.cue is None:
         return day
     called = words.norm[draft.cue_first - 1] in group("thing_before")  # «تسمم في 4 مارس بما وصفته بـ»

@@ -152,8 +152,8 @@ def _returning(words: Words, i: int, limit: int) -> Report | None:
     cue = cue_at(words, i)
     if cue is None or cue.conjunction or _RETURN[words.norm[i + 1]] not in cue.verb.takes:
         return None
-    if cue.verb.act not in ("demand", "promise", "announce"):
-        return None
+    if cue.verb.act not in ("demand", "promise", "announce") or cue.verb.sure == "weak":
+        return None  # «السياسة التي التزمت بها الإدارة»
     phrase = noun_phrase(words, i + 2, stop)
     if phrase is None or not phrase.speaks:
         return None

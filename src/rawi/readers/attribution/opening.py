@@ -177,7 +177,9 @@ def by_preposition(
     if "من_اجل" in own and norm == "من" and following == "اجل":
         return Frame(cue, "preposition", j, j + 2, None, subject)
     if norm in own and len(norm) > 1:
-        if (norm != "الي" and heads(words.norm[j - 1], "occasion")) or following in (
+        told_in = words.norm[j - 2] == "في" and words.norm[j - 1].startswith("ال")  # «كشفت في الحوار عن»
+        occasion = heads(words.norm[j - 1], "occasion") and not told_in
+        if (norm != "الي" and occasion) or following in (
             "خلال",
             "قبل",
             "جانب",

@@ -396,3 +396,13 @@ def test_who_speaks_is_whole_and_no_more(text, told):
 def test_the_day_of_what_was_told_is_not_the_day_it_was_said():
     (found,) = read("وبدأت المسيرة في 30 آذار 2019، وقد قال منظموها إنها مستمرة.")
     assert found.said is None
+
+
+def test_a_policy_that_one_kept_to_is_no_promise_and_a_day_told_of_somebody_no_day_of_his_words():
+    assert read("والسياسة التي التزمت بها الإدارة السابقة قديمة.") == ()
+    (found,) = read("وقالت سالمة الراشد، التي هاجرت في 14 أيار 2019، إن الحقول جفت.")
+    assert found.said is None
+    (found,) = read("وكشفت الوزيرة في الحوار عن إعداد نماذج من الأسئلة.")
+    assert found.text == "إعداد نماذج من الأسئلة"
+    (found,) = read("ويشتبه المحققون في أن الحارس أحرق المخزن.")
+    assert (found.text, found.act) == ("الحارس أحرق المخزن", "believe")
