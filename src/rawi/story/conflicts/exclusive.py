@@ -29,6 +29,7 @@ from rawi.story.conflicts.quoted import Quoted
 BLAME = "did"
 _ONE = {"appoint": "post", "behind": BLAME, "guilty": BLAME, "involved": BLAME}  # relations that say the same
 _OF, _WHO, _BACK = 4, 6, 8  # words of a thing; of a subject; words between a post's holder and the post
+_NEAR = 3  # words a clause opens with, among which a verb without a subject is of who speaks
 _WISHED = 3  # words before a verb among which it is only wished for
 _BARE = frozenset({"هو", "هي", "هم", "انه", "انها", "انهم", "بانه", "بانها"})
 _WHO_DID = frozenset({"من", "الذي", "التي"})
@@ -146,12 +147,15 @@ def _told(
             continue
         of, who = parts
         keys = lexis.words([t for t in of if not empty(t)])
+        if any(lexis.is_of(t, "wrongdoing") for t in of[:1]):
+            continue  # «يرتكبون خطأ جسيماً»: many do
         words = [t for t in who if t.kind == "word" and not lexis.is_of(t, "temporal")]
         if relation != "cause" and not any(t.start in named or lexis.is_of(t, "actor") for t in words):
             words = []  # «وذلك إثر عملية نفذها»: nobody
         mine = frozenset(party(words) or lexis.words(words))
         text = " ".join(t.text for t in words)
-        if not mine and any(t.norm in _BARE or t.enclitic for t in (*tokens[:2], *who)):
+        near = k <= _NEAR and any(t.norm in _BARE or t.enclitic for t in (*tokens[:2], *who))
+        if not mine and near:
             mine, text = party(claim.name), claim.name
         if keys and mine:
             return _seat(claim, _ONE.get(relation, relation), keys, mine, text)

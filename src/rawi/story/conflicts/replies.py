@@ -112,7 +112,9 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
             continue
         name = _speaker(s)
         own = (answer.name, *(_speaker(t) for t in tellers if t is not s))
-        if any(_one(name, o) for o in own) or not any(a.start <= s.start < a.end for a in reading.article.body):
+        if any(_one(name, o) for o in own) or _speaks_for(reading, name, who):
+            continue
+        if not any(a.start <= s.start < a.end for a in reading.article.body):
             continue
         if named and not named & party(name):
             continue
@@ -245,6 +247,12 @@ def _asserts(
     if met.weight < least or met.share < MOSTLY:
         return False
     return met.first or (names and met.words >= TWO and met.share >= NEARLY)
+
+
+def _speaks_for(reading: Reading, name: str, who: frozenset[str]) -> bool:
+    """Whether a speaker's printed office is one of him who denies («المتحدث باسم الوزارة»)."""
+    roles = (n.role.text for n in reading.names if n.role is not None and n.text == name)
+    return any(party(role) & who for role in roles)
 
 
 def _speaks_of(said: Sequence[Token], name: str) -> bool:

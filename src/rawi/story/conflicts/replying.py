@@ -37,6 +37,7 @@ _CLAUSE = frozenset(
     {"لكن", "ولكن", "بينما", "فيما", "حين", "وهو", "وهي", "وكان", "وكانت", "الا", "بيد", "رغم"}
 )
 _NOBODY = frozenset({*_THIS, *_WHICH, "هو", "هي", "هم", "ما", "احد", "اي", "لم", "لا", "لن"})
+_FLATLY = frozenset({"نفيا", "انكارا"})
 _ENDS = frozenset(".؛!؟:")
 _STOPS = frozenset("،,؛.:!؟")
 NOT = 5  # words before the noun among which a negator says that nobody denied
@@ -245,6 +246,8 @@ def _name(
 
 def _of_name(token: Token, named: bool) -> bool:
     """Whether a word can belong to the name of who denies; `named`: it stands inside a name."""
+    if token.norm in _FLATLY:
+        return False  # «وهو ما تنفيه الوزارة نفياً قاطعاً»
     if named:
         return True
     if token.kind != "word" or set(token.proclitics) & set("بلكوس") or token.norm in _OPENERS:

@@ -113,8 +113,13 @@ def _ruled(name: str) -> str:
     dual = singular != first and heads(fold(singular), "human", conjunction=False)
     if not (dual or heads(fold(first), "human", conjunction=False)):
         return name
-    head = f"{singular}ين" if dual else first
-    return " ".join(_ENDING.sub("ين", w) for w in (head, *rest))
+    head = f"{singular}ين" if dual else _ENDING.sub("ين", first)
+    agreeing = 0  # adjectives of the head; not «القاضي زياد خيون»
+    while agreeing < len(rest) and _ENDING.search(rest[agreeing]) and (
+        rest[agreeing].startswith("ال") == first.startswith("ال")
+    ):
+        agreeing += 1
+    return " ".join((head, *(_ENDING.sub("ين", w) for w in rest[:agreeing]), *rest[agreeing:]))
 
 
 def _who(item: Item) -> tuple[str, str]:
