@@ -22,6 +22,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         brought = Verb(verb.word, verb.takes - {"np"}, verb.status, verb.needs, verb.tense)
         bare = Verb(verb.word, frozenset({"np"}), verb.status, verb.needs, verb.tense)
         led, straight = action_at(words, brought, i, last), action_at(words, bare, i, last)
+        if straight and "ب" in verb.takes and any(_brought(words, j) for j in range(i + 1, straight[0])):
+            straight = None  # «تعهد بشراكة أعمق …»: what is promised is no deed, and no deed behind it is
         if led and straight and verb.needs == "date" and straight[0] < led[0]:
             return straight  # «أعلن قبول … وسط أنباء عن …»
         return led or straight
@@ -62,7 +64,7 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             ):
                 return j, preposition
         if "ب" in verb.takes and words.tokens[j].proclitics[:1] == ("ب",) and not words.mark(j - 1):
-            aside = True  # «تعهد بشراكة أعمق …»: what is promised is no deed, and no deed behind it is
+            aside = True  # what is promised is no deed
         if (
             not aside
             and "np" in verb.takes
@@ -91,6 +93,13 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         if words.norm[j] in (".", ":", "؛"):
             return None
     return None
+
+
+def _brought(words: Words, j: int) -> bool:
+    """Whether token `j` is a word with «بـ», not behind a comma."""
+    token = words.tokens[j]
+    led = words.norm[j][:1] == "ب" and not token.definite
+    return led and not words.mark(j - 1) and words.name[j] is None and not words.timed(j)
 
 
 def _to_be_done(words: Words, j: int, last: int) -> bool:
