@@ -539,3 +539,8 @@ def test_what_a_headline_says_is_done_on_a_day_is_to_come():
 
 def test_a_delay_granted_is_to_come():
     assert days(only("واستدعت السفير ممهلة الشركة حتى الثلاثاء.")) == ("2024-03-05", "2024-03-05")
+
+
+def test_marks_do_not_part_a_day_from_the_word_that_looks_ahead():
+    text = "ومن المقرر أن تصل التحركات، التي تحمل اسم \"مسيرة الحقول الكبرى\" إلى ذروتها، الثلاثاء."
+    assert days(only(text)) == ("2024-03-05", "2024-03-05")

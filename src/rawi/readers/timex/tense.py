@@ -22,7 +22,7 @@ VERB = 2.5  # Zipf value: «يلتقي» in «سيلتقي» is a word of its ow
 KNOWN = 2.0  # the same of a word in ت that may be a verb of the past («طرحت»), or a foreign name
 SHORT_VERB = 3.5  # the same of three letters, which are a word by chance more often
 CLOSE = 8  # words within which a verb of the present is taken to be the expression's own
-BEFORE, AFTER = 14, 8  # words that are looked at on either side, by reading news sentences
+BEFORE, AFTER = 14, 8  # words (marks not counted before) looked at on either side, by reading news sentences
 OPENING = 3  # words of a clause within which an expression opens it: «وفي مساء يوم»
 ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "ن")
 OBJECTS = ("ه", "ها", "هم", "هما", "نا", "ني", "ون", "ونه", "ونها", "ان", "وا")
@@ -105,8 +105,12 @@ class Lookout:
     def lean(self, first: int, last: int, low: int, high: int) -> int:
         """The lean of the expression at tokens `first:last`, within the sentence `low:high`."""
         present = NEITHER
-        for k in range(first - 1, max(low, first - BEFORE) - 1, -1):
+        seen = 0
+        for k in range(first - 1, low - 1, -1):
             token = self._tokens[k]
+            seen += token.kind != "mark"
+            if seen > BEFORE:
+                break
             kind = tense(token.norm)
             if kind == "report" and first - k <= 2:
                 return BACK  # «أعلن في 27 أيلول»: the day of the speech itself
