@@ -125,7 +125,7 @@ def plain_end(words: Words, first: int, last: int) -> int:
     else:
         return last
     while j > first + 1 and (
-        words.mark(j - 1) or words.is_(j - 1, "preposition") or has(words, j - 1, "meanwhile")
+        words.mark(j - 1) or words.is_(j - 1, "preposition", "complementizer") or has(words, j - 1, "meanwhile")
     ):
         j -= 1  # «… في الوقت الذي …»
     return j

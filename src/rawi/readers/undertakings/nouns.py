@@ -234,8 +234,8 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
             return None  # «تعديل على القانون كان سيلزم …»: it does not
         if j > i + 1 and words.tokens[j].enclitic and words.tokens[j].base in group("decision"):
             return None  # «القرار … فور تنفيذ … قرارها بـ…»: what follows is of another one
-        if jointly(words, j):
-            return None
+        if jointly(words, j) or norm.startswith("فان"):
+            return None  # «… اتفاق فإن ذلك ينبغي أن يكون ملزما على …»
         if has(words, j, "strong") or _opens_time(words, j):
             return None  # «المشروع … بنهاية العام», «ميثاق للعام القادم»
         if (
