@@ -43,6 +43,12 @@ def test_the_head_goes_out_before_anything_is_asked(client, story, monkeypatch):
     assert len(asked) == 1 and "#t=" in rest and rest.rstrip().endswith("</html>")
 
 
+def test_an_answer_names_its_article(client, story):
+    first = story.ask(QUESTION, limit=1)[0]
+    page = client.get("/ask", params={"q": QUESTION}).text
+    assert first.row.title and f"{first.row.title}</bdi>" in page
+
+
 def test_the_page_says_why_asking_failed(client, story, monkeypatch):
     def fail(*_, **__):
         raise StoryError("the disk is full", source="s.rawi", hint="make room")

@@ -188,7 +188,7 @@ CONFLICT = {
     "denial": N_("denial"),
     "figure": N_("two numbers"),
     "date": N_("two dates"),
-    "position": N_("opposite wishes"),
+    "position": N_("opposite positions"),
 }
 GRADE = {
     "clear": N_("clear"),
