@@ -172,3 +172,18 @@ def test_what_it_is_said_of_is_shown(text, to_do):
 def test_a_stage_is_said_of_what_the_first_is():
     _, second = read("وستجرى الانتخابات على مرحلتين، الأولى في 10 أبريل والثانية في 2 مايو.")
     assert second.to_do == "ستجرى الانتخابات على مرحلتين الثانية"
+
+
+def test_a_speaker_written_onto_the_word_before_him_is_found():
+    title = 'تركيا: إحياء الذكرى الثانية للحريق ودراغو يتعهد بملاحقة المتورطين "بلا كلل"'
+    text = (
+        "أحيا السكان الأحد ذكرى الحريق الذي شب في عهد الرئيس نيكوس دراغو، فيما تعهد دراغو بالاستمرار في ملاحقة "
+        "المتورطين."
+    )
+    document = Document("test.jsonl#1", f"{title}\n\n{text}", title=title, published="2024-03-05")
+    found = read_document(document).commitments
+    assert any(p.text == "دراغو" for c in found for p in c.party)
+
+
+def test_a_speaker_at_the_end_of_the_text():
+    assert read("وستفتتح المحطة في 12 مايو المقبل، بحسب خبير من المعهد") is not None

@@ -28,9 +28,10 @@ def doubted(words: Words, statement: Statement | None, *, own: bool = False) -> 
     speaker = statement.speaker
     if speaker is None or speaker.start is None or speaker.end is None:
         return False
-    first, last = words.at(speaker.start), words.at(speaker.end)
+    first, last = words.holding(speaker.start), words.at(speaker.end)
+    near = range(first + 1, min(last + 2, len(words)))
     return any(has(words, j, "analyst") for j in range(first, last)) or any(
-        has(words, j, "institute") and words.norm[j - 1] in ("من", "في") for j in range(first + 1, last + 2)
+        has(words, j, "institute") and words.norm[j - 1] in ("من", "في") for j in near
     )
 
 

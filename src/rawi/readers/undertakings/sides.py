@@ -16,7 +16,7 @@ def outsider(ground: Ground, statement: Statement | None, party: list[Stretch]) 
     if speaker is None or speaker.start is None or speaker.end is None or not party:
         return False
     words = ground.words
-    his = _lands(ground, (words.at(speaker.start), words.at(speaker.end)))
+    his = _lands(ground, (words.holding(speaker.start), words.at(speaker.end)))
     theirs = [_lands(ground, stretch) for stretch in party]
     return bool(his) and all(land and not (land & his) for land in theirs)
 

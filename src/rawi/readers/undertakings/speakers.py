@@ -29,7 +29,7 @@ def _teller(words: Words, statement: Statement | None, first: int) -> Speaker | 
     inner = range(words.at(statement.start) + 1, first)
     if any(cue_at(words, j) is not None for j in inner if words.tokens[j].kind == "word"):
         return None
-    who = range(words.at(speaker.start), words.at(speaker.end))
+    who = range(words.holding(speaker.start), words.at(speaker.end))
     if any((heads_of(words, j, "source") and not _agency(words, j, who)) or _outlet(words, j) for j in who):
         return None
     return speaker
@@ -39,7 +39,7 @@ def _one(words: Words, speaker: Speaker) -> bool:
     """Whether a speaker is one person who is named: «الوزير فلان»."""
     if speaker.start is None or speaker.end is None or _two(words, speaker):
         return False
-    names = (words.name[j] for j in range(words.at(speaker.start), words.at(speaker.end)))
+    names = (words.name[j] for j in range(words.holding(speaker.start), words.at(speaker.end)))
     return any(name is not None and name.type == "person" for name in names)
 
 
@@ -47,7 +47,7 @@ def _two(words: Words, speaker: Speaker) -> bool:
     """Whether a speaker is two: «الوزيران», «فلان وفلان»."""
     if speaker.start is None or speaker.end is None:
         return False
-    first, last = words.at(speaker.start), words.at(speaker.end)
+    first, last = words.holding(speaker.start), words.at(speaker.end)
     joined = any(words.norm[j] != words.core[j] and words.norm[j][0] == "و" for j in range(first + 1, last))
     return joined or words.norm[first].endswith(("ان", "ين"))
 
@@ -58,10 +58,12 @@ def official(ground: Ground, statement: Statement | None, first: int) -> bool:
     speaker = _teller(words, statement, first)
     if speaker is None or speaker.start is None or speaker.end is None:
         return False
-    who = range(words.at(speaker.start), words.at(speaker.end))
+    who = range(words.holding(speaker.start), words.at(speaker.end))
+    if not who:  # a part of one word
+        return False
     if heads_of(words, who[0], "kin") or any(heads_of(words, j, "commoner") for j in who):
         return False
-    for j in range(words.at(speaker.start), words.at(speaker.end)):
+    for j in who:
         name = words.name[j]
         if heads(words.norm[j], "human") or heads(words.norm[j], "body"):
             return True
