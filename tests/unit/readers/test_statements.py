@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from rawi.arabic.analysis import analyse
-from rawi.pipeline import STAGES, read_article
+from rawi.pipeline import STAGES, read_article, read_document
 from rawi.readers.attribution.words import Words
 from rawi.records import Article, Published, Span
+from rawi.sources.document import Document
 
 READERS = tuple(s for s in STAGES if s.gives in ("times", "names", "statements"))
 
@@ -345,3 +346,9 @@ def test_a_noun_that_reports_speaks_for_nobody():
 def test_a_source_at_the_head_keeps_its_report_when_others_speak_inside_it():
     text = "ووفقا لصحيفة الميناء، غادرت السفينة المرفأ صباح السبت من دون حمولة، لكن القبطان قال إن السفينة محملة."
     assert told(read(text)[0])[1] == "صحيفة الميناء"
+
+
+def test_a_text_that_breaks_off_after_a_report_is_read():
+    text = "بلغارية، السبت، إن الحارس المتهم ببيع 17 مخزنا للقمح في"
+    document = Document("test.jsonl#1", text, published="2024-03-05")
+    assert read_document(document).article.text.endswith("في")

@@ -244,8 +244,8 @@ class Words:
         return False
 
     def timed(self, i: int) -> bool:
-        """Whether token `i` belongs to an expression of time."""
-        return self.time[i] is not None or self.norm[i] in group("time")
+        """Whether token `i` belongs to an expression of time; none stands past either end."""
+        return 0 <= i < len(self) and (self.time[i] is not None or self.norm[i] in group("time"))
 
     def spoken(self, q: Quote) -> bool:
         """Whether a quotation's words are a passage of speech: four words or more, and no single name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.timex.base import LOOK, Found, look_after, of, with_day
-from rawi.readers.timex.counts import cardinal, day_number, ordinal
+from rawi.readers.timex.counts import cardinal, day_number, in_words, ordinal
 from rawi.readers.timex.grid import Grid
 from rawi.readers.timex.months import month, month_name, year_after
 from rawi.readers.timex.numeric import numeric
@@ -33,12 +33,12 @@ def day_of_month(grid: Grid, k: int) -> Found:
             until, after = None, number[1]
         dashed = grid.norm(after) in ("-", "\u2013", "/")
         at = after + 1 if dashed else after
-        if grid.get(at, "in") is not None:
+        item = grid.get(k, "num")
+        if grid.get(at, "in") is not None and until is None and (item is None or in_words(grid, item)):
             return None  # «سقط سبعة في مايو»
         at = of(grid, at)
         monthly = month(grid, at, dated=True)
         sure = monthly is not None and (monthly[0].year is not None or not monthly[0].weak)
-        item = grid.get(k, "num")
         nil = grid.norm(at) == "صفر" and item is not None and not grid.text[item.end - 1].isdecimal()
         if (dashed and not sure) or (nil and monthly is not None and monthly[0].year is None):
             return None  # «1 - صفر», «واحد صفر» are scores

@@ -82,7 +82,8 @@ def day_ordinal(grid: Grid, k: int) -> tuple[Parts, int] | None:
     if found is None or item is None or not 1 <= found[0] <= 31 or item.particle.startswith("و"):
         return None
     counts = grid.word(found[1]) and grid.get(found[1], "in", "of", "to", "part") is None
-    if item.kind == "num" and (in_words(grid, item) or (counts and not item.definite)):
+    said_in = grid.get(k - 1, "in") is not None  # «الجمعة في خمسة عشر»
+    if item.kind == "num" and ((in_words(grid, item) and not said_in) or (counts and not item.definite)):
         return None  # «قتل السبت سبعة أشخاص»
     if grid.get(found[1], "unit", "part", "measure") or grid.norm(found[1]) in ("%", "-", ":"):
         return None
