@@ -2,8 +2,8 @@
 
 import pytest
 
-from rawi.sources.document import Document
 from rawi.story.story import Story
+from tests import contradicted
 
 
 @pytest.fixture
@@ -12,14 +12,11 @@ def story(tmp_path):
         yield opened
 
 
+TITLE = "حريق مرفأ سلوان والتحقيق فيه"
+
+
 def shown(story, *articles):
-    """The contradictions of articles given as (day, text); each of its own outlet, with one title."""
-    story.add_documents([
-        Document(source=f"s{n}", text=f"حريق مرفأ سلوان والتحقيق فيه\n\n{text}", published=day,
-                 title="حريق مرفأ سلوان والتحقيق فيه", outlet=f"الضفة {n}")
-        for n, (day, text) in enumerate(articles)
-    ])  # fmt: skip
-    return list(story.conflicts().items)
+    return contradicted.shown(story, *articles, title=TITLE)
 
 
 DAY = "2031-05-06"

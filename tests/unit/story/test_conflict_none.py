@@ -2,8 +2,8 @@
 
 import pytest
 
-from rawi.sources.document import Document
 from rawi.story.story import Story
+from tests import contradicted
 
 
 @pytest.fixture
@@ -12,14 +12,13 @@ def story(tmp_path):
         yield opened
 
 
+TITLE = "تسرب الغاز في مصنع سلوان"
+
+
 def shown(story, *articles):
-    """The contradictions of articles given as (day, text); each of its own outlet, with one title."""
-    story.add_documents([
-        Document(source=f"s{n}", text=f"تسرب الغاز في مصنع سلوان\n\n{text}", published=day,
-                 title="تسرب الغاز في مصنع سلوان", outlet=f"الضفة {n}")
-        for n, (day, text) in enumerate(articles)
-    ])  # fmt: skip
-    return [(c.why_ar, c.a.span.text, c.b.span.text) for c in story.conflicts().items]
+    """Each as (why, the one's words, the other's)."""
+    found = contradicted.shown(story, *articles, title=TITLE)
+    return [(c.why_ar, c.a.span.text, c.b.span.text) for c in found]
 
 
 DAY, NEXT, WEEK = "2031-05-06", "2031-05-07", "2031-05-14"

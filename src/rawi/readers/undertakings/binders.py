@@ -64,7 +64,7 @@ def _opens_verb(words: Words, i: int) -> bool:
         j += 1
     if j >= len(words):
         return False
-    ordered = any(clause.masdar_at(words, j, p) for p in ("ب",)) or words.core[j].startswith("ب")
+    ordered = clause.masdar_at(words, j, "ب") or words.core[j].startswith("ب")
     return (
         ordered or words.is_(j, "adverb") or parties.can_bind(words, [(j, min(len(words), j + 3))])
     )

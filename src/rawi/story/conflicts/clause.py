@@ -113,15 +113,17 @@ def supposed(tokens: Sequence[Token], k: int) -> bool:
     """Whether what stands at `k` is a condition, or asked about."""
     if any(t.norm.lstrip("وف") in lexis.group("conditional") for t in tokens[:k]):
         return True
-    return any(a.norm == "في" and b.norm in ("حال", "حاله") for a, b in pairwise(tokens[:k]))
+    return _in_case(tokens[:k])
 
 
 def conditioned(tokens: Sequence[Token], k: int) -> bool:
     """Whether a condition stands behind what stands at `k`: «ستنسحب إذا …», «لن تبقى في حال …»."""
     after = tokens[k + 1 :]
-    if any(t.norm in _IF for t in after):
-        return True
-    return any(a.norm == "في" and b.norm in ("حال", "حاله") for a, b in pairwise(after))
+    return any(t.norm in _IF for t in after) or _in_case(after)
+
+
+def _in_case(tokens: Sequence[Token]) -> bool:
+    return any(a.norm == "في" and b.norm in ("حال", "حاله") for a, b in pairwise(tokens))
 
 
 def doubted(tokens: Sequence[Token], k: int) -> bool:

@@ -65,7 +65,7 @@ def _inside(
     for k, token in enumerate(after[:_FOUND]):
         if not lexis.is_of(token, "proposal") or token.definite or token.enclitic:
             continue
-        found = whose(after, k, inside, before="بل")
+        found = whose(after, k, inside)
         if found is None:
             return None
         start, stop, begin = found

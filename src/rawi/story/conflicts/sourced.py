@@ -20,6 +20,7 @@ _WHICH = frozenset({"الذي", "التي"})
 _NO_SOURCE = frozenset({"عن", "في", "من", "الي", "ان", "حول"})
 _AGAINST = frozenset({"له", "لها", "لهم", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها"})
 _RELATIVE = frozenset({"وهو", "وهي", "الذي", "التي", "الذين", "والذي", "والتي"})
+_LED = frozenset("بل")  # written onto what may follow a party's name
 _MARKS = frozenset("،,؛.:!؟")
 _OF = frozenset(
     {"عن", "حول", "بشان", "الي", "ان", "بان", "من", "بخصوص", "والتي", "والذي", "انه", "انها", "بانه", "بانها"}
@@ -84,7 +85,7 @@ def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int
             found = whose(what, k, named)
             told = found is not None and found[2] < len(what) and what[found[2]]
             # not «مزاعم فلان كدعاية»
-            if not told or told.kind == "mark" or not (_tells(told) or set(told.proclitics) & set("بل")):
+            if not told or told.kind == "mark" or not (_tells(told) or _LED & set(told.proclitics)):
                 return None
             first, last, begin = found
             adjective = what[first].start not in named and not what[first].definite
@@ -96,14 +97,12 @@ def _by_genitive(what: Sequence[Token], named: Container[int]) -> tuple[int, int
     return None
 
 
-def whose(
-    what: Sequence[Token], k: int, named: Container[int], before: str = "بل"
-) -> tuple[int, int, int] | None:
+def whose(what: Sequence[Token], k: int, named: Container[int]) -> tuple[int, int, int] | None:
     """Where the name of a party begins and ends that is the genitive of the noun at `k`, and what stands behind
-    it; None where it is nobody's. `before`: the particles written onto what may follow the name."""
+    it; None where it is nobody's."""
     last = first = k + 1
     while last < len(what) and last - first < MOST and not _tells(what[last]):
-        if set(before) & set(what[last].proclitics) or what[last].norm in _RELATIVE:
+        if _LED & set(what[last].proclitics) or what[last].norm in _RELATIVE:
             break
         if last > first and _no_name(what[last], named) and not _no_name(what[last - 1], named):
             break  # «مقترح الرئيس سمير التلاوي إعادة البيع»
