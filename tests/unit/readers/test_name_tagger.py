@@ -63,6 +63,21 @@ def test_the_best_labels_lean_to_names_and_the_likelihoods_do_not(monkeypatch):
     assert np.array_equal(before[0], after[0])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "way", "first", "last"),
+    [
+        ("فاز منتخب بلغاريا على ضيفه", "aqmar", 1, 3),
+        ("حصل المنتخب البلغاري على كأس", "aqmar", 1, 3),
+        ("عملت بعدها في مايكروسوفت عامين", "aqmar", 3, 4),
+        ("فاز منتخب بلغاريا على ضيفه", "", None, None),
+    ],
+)
+def test_bodies_of_an_encyclopaedia_are_opened_by_a_head_word_or_listed(sentence, way, first, last):
+    found = tagger().tag([tokens(sentence)], way=way)[0]
+    bodies = [(t.first, t.last) for t in found if t.label == "ORG"]
+    assert bodies == ([(first, last)] if first is not None else [])
+
+
 def test_no_sentences_no_names():
     assert tagger().tag([]) == []
     assert tagger().tag([()]) == [[]]

@@ -20,7 +20,7 @@ import numpy as np
 
 from rawi.arabic.words import Token
 from rawi.errors import ModelError
-from rawi.readers.naming import clubs, features, gazetteer, lexicons, memory
+from rawi.readers.naming import clubs, features, leaning, memory
 from rawi.readers.naming.field import Field
 from rawi.readers.naming.gazetteer import Match
 from rawi.readers.naming.network import Network
@@ -29,10 +29,6 @@ MODEL = "names.npz"
 FORMAT = 3
 LAYERS = ("c1", "c2", "c3", "c4", "m", "meaning")
 SHARE = 0.6  # of the networks' scores
-KNOWN = {"": {"person": 4.0}, "aqmar": {"person": 4.0, lexicons.THING: 3.0, "group": 3.0}}
-"""By way of labelling: what a name of a lexicon adds to the scores of its label where the model was trained
-without that lexicon. Chosen on held-out sentences; an encyclopaedia labels things that newswire does not."""
-LABELLED = {"person": "PER", lexicons.THING: "MISC"}
 DOUBT = 0.6  # taken off the score of «no name»: the fields, heard beside others, are too silent
 
 
@@ -73,8 +69,8 @@ class Tagger:
         if way:
             other = self.network.emissions(sentences, phrases, way)
             moves = self.network.moves(way)
-            self._lean(other, sentences, matches, way)
-            return self.second.best(other, moves), self.second.likelihoods(other, moves)
+            paths = self._best(other, moves, sentences, matches, way)
+            return paths, self.second.likelihoods(other, moves)
         early = self.first.emissions(sentences, phrases)
         recalled = memory.recall(sentences, by_type(self.first, self.first.likelihoods(early)))
         both = self.second.emissions(sentences, phrases, recalled)
@@ -88,29 +84,27 @@ class Tagger:
         if self.network is not None:
             for scores in both:
                 scores[:, 0] -= DOUBT
-        self._lean(both, sentences, matches, way)
-        return self.second.best(both, moves), sure
+        return self._best(both, moves, sentences, matches, way), sure
 
-    def _lean(
+    def _best(
         self,
         scores: Sequence[np.ndarray],
+        moves: np.ndarray,
         sentences: Sequence[Sequence[Token]],
         matches: Sequence[Sequence[Match]],
         way: str,
-    ) -> None:
-        """Adds what the lexicons know that the model was not taught: see KNOWN."""
-        known = KNOWN.get(way, {})
+    ) -> list[np.ndarray]:
+        """The best labels, with what the lexicons know that the model was not taught (`leaning.py`)."""
+        labels = self.first.labels
         for row, tokens, found in zip(scores, sentences, matches, strict=True):
-            more = gazetteer.things(tokens) if lexicons.THING in known else ()
-            for m in (*found, *more):
-                weight = known.get(m.entry.type)
-                if weight is not None and m.entry.sure:
-                    label = LABELLED[m.entry.type]
-                    row[m.first, self.first.labels.index(f"B-{label}")] += weight
-                    row[m.first + 1 : m.last, self.first.labels.index(f"I-{label}")] += weight
-            if "group" in known:  # an encyclopaedia labels peoples as persons
-                peoples = [i for i, t in enumerate(tokens) if t.definite and t.base in lexicons.collectives()]
-                row[peoples, self.first.labels.index("B-PER")] += known["group"]
+            leaning.lean(row, labels, tokens, found, way)
+        paths = self.second.best(scores, moves)
+        if leaning.BODY not in leaning.KNOWN.get(way, {}):
+            return paths
+        for row, tokens, found, path in zip(scores, sentences, matches, paths, strict=True):
+            seen = [(t.first, t.last, t.label) for t in _spans([labels[k] for k in path], row.max(axis=1))]
+            leaning.lean_to_bodies(row, labels, tokens, found, seen, way)
+        return self.second.best(scores, moves)
 
     def tag(
         self,
