@@ -223,6 +223,19 @@ def test_broken(text, action):
     assert (found.status_word, found.action.text) == ("broken", action)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن بلاده لن تكون أول من يخرق الاتفاق.",
+        "وحذر الوزير أي طرف ينتهك الاتفاق.",
+        "وحاول الوزير إقناع الشركة بعدم نقض الاتفاق.",
+        "ولم يحسم المجلس قراره بشأن نقض الاتفاق.",
+    ],
+)
+def test_a_breach_that_is_denied_or_nobodys_is_none(text):
+    assert not [c for c in read(text) if c.status_word == "broken"]
+
+
 def test_the_terms_of_an_agreement():
     first, second, third = read(
         "ويتضمن الاتفاق الذي وقعه الطرفان أن تسلم الشركة الجسر بحلول 10 أبريل، وتسحب البلدية الحراس بحلول 15"

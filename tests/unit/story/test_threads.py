@@ -1,5 +1,6 @@
 """One undertaking through an invented story: its steps, its deadlines, its state on any day."""
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -7,15 +8,17 @@ import pytest
 from rawi.arabic.analysis import analyse
 from rawi.arabic.vectors import vector
 from rawi.errors import NoSuchRecordError
-from rawi.records import Days
+from rawi.records import Commitment, Days, Span
 from rawi.sources.document import Document
 from rawi.story.figures.things import adjective
 from rawi.story.story import Story
 from rawi.story.threads import steps
 from rawi.story.threads.deeds import deed_of
 from rawi.story.threads.groups import _sparse
+from rawi.story.threads.sameness import same
+from rawi.story.threads.sides import of_two, sides_of, together
 from rawi.story.threads.state import Told, in_days, moves, state_of
-from rawi.story.threads.topic import Topic, same
+from rawi.story.threads.topic import Topic, text_of, topic_of
 
 PROMISE = "تعهدت شركة المرافئ بتسليم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
 AGAIN = "أكد مدير الشركة أن شركة المرافئ ستسلم أرصفة ميناء الوردة للبلدية بحلول نهاية عام 2023."
@@ -475,3 +478,53 @@ def test_an_opening_and_an_inauguration_are_one(tmp_path):
         ])  # fmt: skip
         (thread,) = opened.threads().items
     assert [d.days.end for d in thread.deadlines] == [date(2023, 9, 30), date(2024, 3, 31)]
+
+
+def test_one_deed_of_two_states_is_two_undertakings(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document("المرصد", "قال الرئيس الفرنسي إن فرنسا ستنسحب من معاهدة الأجواء المفتوحة.", "2023-03-05"),
+        document("الشاطئ", "وأكد الوزير أن كندا ستنسحب من معاهدة الأجواء المفتوحة مع فرنسا.", "2023-03-06"),
+        document("الصباح", "أعلن قصر الإليزيه أن باريس ستنسحب من معاهدة الأجواء المفتوحة.", "2023-03-07"),
+    )  # fmt: skip
+    assert sorted(len(steps) for steps in found) == [1, 2]
+
+
+def test_a_member_may_act_as_its_union_does():
+    assert not of_two(frozenset({"=FR"}), frozenset({"=EU"}))
+    assert of_two(frozenset({"=FR"}), frozenset({"=DE"}))
+    assert together(frozenset({"=FR"}), frozenset({"=EU"})) == {"=EU"}
+    assert not of_two(frozenset(), frozenset({"=DE"}))
+
+
+def test_a_noun_with_a_complement_is_the_deed_of_what_it_governs():
+    commitment = Commitment(
+        "a", 0, 40, "قرر العراق سحب القوات التركية من الشمال",
+        party=(Span(4, 10, "العراق"),), action=Span(11, 40, "سحب القوات التركية من الشمال"),
+    )  # fmt: skip
+    assert sides_of(commitment, None, [], {}) == {"=TR"}
+    alone = dataclasses.replace(commitment, action=Span(11, 40, "الانسحاب من المعاهدة مع تركيا"))
+    assert sides_of(alone, None, [], {}) == {"=IQ"}
+
+
+def test_to_announce_a_deed_is_not_to_do_it(tmp_path):
+    found = undertakings(
+        tmp_path,
+        document(
+            "المرصد",
+            "قال الوزير إن الحكومة ستعلن قرارها بشأن الخروج من منطقة الوردة الحرة يوم الخميس المقبل.\n\n"
+            "وقال الحزب إن الحكومة ستخرج من منطقة الوردة الحرة.",
+            "2023-03-05",
+        ),
+    )
+    assert [len(steps) for steps in found] == [1, 1]
+
+
+def test_what_is_supposed_is_no_part_of_what_is_undertaken():
+    text = "إذا رفعت المصانع أسعارها، فستفتح الوزارة باب الاستيراد"
+    condition, action = Span.of(text, 0, 24), Span.of(text, 27, len(text))
+    made = Commitment(
+        "a", 0, len(text), text, action=action, condition=condition, basis="verb to come"
+    )
+    assert text_of(made) == "فستفتح الوزارة باب الاستيراد"
+    assert topic_of(made, made.id, None).deed == deed_of(analyse("ستفتح الوزارة باب الاستيراد").tokens)

@@ -14,6 +14,7 @@ from rawi.readers.undertakings.judging import asks, opined
 from rawi.readers.undertakings.lexis import has, has_form, of_verbs
 
 _NOUNS = ("خرق", "خرقا", "انتهاك", "اخلال", "الاخلال")
+_EITHER = ("نقض", "تنصل", "تملص", "تراجع")  # a verb, or its noun
 FAR = 12  # tokens from «فشل» past its subject and «في الوفاء» to what was undertaken
 _NEAR = 7  # tokens from the verb to what was undertaken: a subject with its title
 _WITHOUT = ("دون", "بدون", "ولم", "بلا")
@@ -43,7 +44,7 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if "تراجع" in words.core[i] and "عن" not in words.norm[i + 1 : i + _NEAR]:
         return []  # «تراجعت وتيرة …»
-    if not unmet and i and words.core[i - 1] in ("لم", "لن", "لا", "عدم", "دون", "بدون"):
+    if not unmet and i and _supposed(words, passage, i):
         return []
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     near = i + (3 if words.core[i] in _NOUNS else FAR if failed else _NEAR)
@@ -79,6 +80,26 @@ def breached(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             inherits=limit is None, sure=3,
         )
     ]  # fmt: skip
+
+
+def _supposed(words: Words, passage: Passage, i: int) -> bool:
+    """Whether the breach at token `i` is denied, or is that of whoever commits it.
+
+    «عدم خرق», «ينفي أنه خرق»; «قرار بشأن نقض …»: a noun that may be to come; «لن تكون أول من يخرق …»,
+    «أي طرف ينتهك …»
+    """
+    before = words.core[i - 1]
+    if before in ("لم", "لن", "لا", "دون", "بدون") or words.tokens[i - 1].base == "عدم":
+        return True
+    imperfect = words.core[i][:1] in ("ي", "ت") and words.core[i] not in _NOUNS
+    if words.core[i] in _EITHER and words.is_(i - 1, "preposition"):
+        return True
+    if not imperfect:
+        return False
+    whoever = before == "من" or any(
+        words.core[j] in ("اي", "كل") for j in range(max(passage.first, i - 3), i)
+    )
+    return whoever or words.is_(i - 1, "relative")
 
 
 def run_out(ground: Ground, passage: Passage, i: int) -> list[Draft]:

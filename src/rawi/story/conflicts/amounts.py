@@ -19,7 +19,6 @@ from rawi.story.ask.stem import stem, stems
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.finding import Finding, weigh
-from rawi.story.conflicts.parties import states
 from rawi.story.conflicts.quoted import Quoted
 from rawi.story.conflicts.telling import clause_around, moving, scene_of, told_of_old, words_of
 from rawi.story.conflicts.tolls import (
@@ -31,6 +30,7 @@ from rawi.story.conflicts.tolls import (
     toll,
     who,
 )  # fmt: skip
+from rawi.story.states import states
 
 OPEN = 1e300  # stands for a side without a bound, and can be written as JSON
 ABOUT = 0.1  # «نحو 100» is taken to hold 90 to 110: what newspapers round to

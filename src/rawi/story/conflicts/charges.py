@@ -21,8 +21,8 @@ from rawi.story.conflicts import lexis
 from rawi.story.conflicts.clause import finite, negates, supposed
 from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
-from rawi.story.conflicts.parties import states
 from rawi.story.conflicts.replies import PASSED, Reply, Saying, saying
+from rawi.story.states import states
 
 NEAR = 8  # sentences between two charges that answer each other
 SUBJECT = 4  # words that a report opens with, among which he stands who is charged

@@ -24,9 +24,9 @@ from rawi.story.conflicts.asserted import blamed, claimed
 from rawi.story.conflicts.clause import negates, passive
 from rawi.story.conflicts.denials import denials, false_content
 from rawi.story.conflicts.denied import Denial
-from rawi.story.conflicts.parties import states
 from rawi.story.conflicts.poles import Pole, poles
 from rawi.story.conflicts.quoted import Quoted
+from rawi.story.states import states
 
 LEAST = 4  # words of a clause: shorter ones say too little by themselves
 LONGEST = 400  # tokens of one holder's words that are looked at

@@ -21,7 +21,7 @@ from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denied import Denial
 from rawi.story.conflicts.finding import Finding, same_speaker, told, weigh
-from rawi.story.conflicts.parties import states
+from rawi.story.states import states
 
 # Read off the denials found in running stories of a hundred articles each and in 1,400 articles of all sorts.
 COVERED = 0.7  # share of a denial's weight that the denied claim must say

@@ -20,9 +20,10 @@ from rawi.story.conflicts.finding import same_speaker, weigh
 from rawi.story.conflicts.happenings import Happening
 from rawi.story.conflicts.keys import Item
 from rawi.story.conflicts.limits import Limit
-from rawi.story.conflicts.parties import bare, party, states
+from rawi.story.conflicts.parties import bare, party
 from rawi.story.conflicts.replies import Saying
 from rawi.story.conflicts.wording import denies
+from rawi.story.states import states
 
 RETOLD = 0.35  # share of the lighter telling's weight in the other from which a denial is one told again
 

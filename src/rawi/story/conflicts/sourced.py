@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from rawi.arabic.words import Token
 from rawi.records import Span
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.parties import states
+from rawi.story.states import states
 
 MOST = 10  # words of a party's name
 _SAID = 6  # words between a rumour and the source that spread it

@@ -1,6 +1,9 @@
 """One thread for one undertaking, however many articles tell of it and in whatever words.
 
-topic    what an undertaking is about, and whether two are one
+deeds    which deed it is
+sides    whose deed it is                                             lexicon/thread_sides.tsv
+topic    what an undertaking is about
+sameness whether two undertakings are one
 index    the derived tables: topics and pairs, kept up to date article by article
 groups   pairs and users' decisions -> threads
 steps    a line for each step, by which threads are sorted and found without their records

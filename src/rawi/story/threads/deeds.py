@@ -16,6 +16,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution.words import heads, masdar_like
 from rawi.readers.undertakings.lexis import group
+from rawi.story.states import states
 
 _BETWEEN = frozenset({"على", "علي", "في", "ان", "من"})
 _PARTICLES = frozenset({"لن", "سوف", "لا", "قد", "ان", "لم"})
@@ -54,7 +55,7 @@ def deed_of(action: Sequence[Token], subject: Sequence[Token] = ()) -> str:
             return _leaving()
         if _masdar(token) or (before.norm == "ان" and not _light(token)):
             return _name(token)
-        if not _light(token) and token.norm not in _BETWEEN:
+        if not (_light(token) or token.norm in _BETWEEN or states([token])):
             break
     brought = (t for t in words[1:_FAR] if t.proclitics[-1:] == ("ب",) and _masdar(t))
     token = next(brought, None)
@@ -64,7 +65,7 @@ def deed_of(action: Sequence[Token], subject: Sequence[Token] = ()) -> str:
 def _masdar(token: Token) -> bool:
     if _light(token) or token.base.endswith("يا"):
         return False
-    if heads(token.norm, "body") or heads(token.norm, "human") or token.base in _presence():
+    if states([token]) or heads(token.norm, "body") or heads(token.norm, "human") or token.base in _presence():
         return False
     listed = token.base in group("deed") or token.base in group("met") or token.base in group("ballot")
     return listed or masdar_like(token.base)
@@ -78,7 +79,7 @@ def _name(token: Token) -> str:
     word = token.base if token.definite else token.stem
     root = skeleton(word)
     named = _classes().get(word) or _classes().get(token.base)
-    return named or (_classes().get(root, root) if len(root) > 2 else root)
+    return named or _roots().get(root, root)
 
 
 def skeleton(word: str) -> str:
@@ -116,6 +117,14 @@ def lights() -> frozenset[str]:
 
 
 @cache
+def about() -> frozenset[str]:
+    """The deeds that are about another one, and what «الالتزام بالاتفاق» names: to announce or decide a
+    withdrawal is not to withdraw, nor is to keep a deal what is done with it."""
+    words = (*map(fold, group("kept")), *map(fold, ("إعلان", "قرار", "رفض", "موقف")))
+    return frozenset(_classes().get(w) or _roots().get(skeleton(w), skeleton(w)) for w in words)
+
+
+@cache
 def _presence() -> frozenset[str]:
     return frozenset(fold(w) for w in ("مهمة", "مهام", "دور", "وجود", "تواجد"))
 
@@ -126,10 +135,20 @@ def _leaving() -> str:
 
 @cache
 def _classes() -> dict[str, str]:
-    """Word or skeleton -> the first word of its row; the first row that has it counts."""
+    """Word -> the first word of its row; the first row that has it counts."""
     out: dict[str, str] = {}
     for row in table("thread_words"):
         first, *_ = listed = [fold(w) for w in row["words"].split()]
-        for word in (*listed, *(r for w in listed if len(r := skeleton(w)) > 2)):
+        for word in listed:
             out.setdefault(word, first)
+    return out
+
+
+@cache
+def _roots() -> dict[str, str]:
+    """The same of the skeletons of three letters and more, which are no words («تصل», of «تتواصل»)."""
+    out: dict[str, str] = {}
+    for word, first in _classes().items():
+        if len(root := skeleton(word)) > 2:
+            out.setdefault(root, first)
     return out

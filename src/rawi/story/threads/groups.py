@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rawi.store.corrections import links
 from rawi.store.sqlite import Store
+from rawi.story.threads.sides import of_two, together
 from rawi.story.threads.topic import LEANING
 
 # Read off 2,000 articles of five outlets beside the articles with gold: without it the largest thread had
@@ -19,7 +20,8 @@ def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
 
     1. The program's pairs are put together, the surest first, unless that would bring together two
        deadlines which one article names as yet to come (it speaks of two undertakings, and what links
-       them through a third is not enough), or two large groups that have but few pairs in common.
+       them through a third is not enough), or the deeds of two states, or two large groups that have but
+       few pairs in common.
     2. Users' decisions follow one after another, each on what the ones before it left: a join makes one
        thread of two; a split parts one in time, the later of the two records and all that was told after
        it from what was told before.
@@ -34,6 +36,7 @@ def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
                 group[record] = group[a]
 
     ahead = _ahead(store, group)
+    sides = {id(group[part]): named for part, named in _sides(store) if part in group}
     pairs = [
         (row["a"], row["b"], row["score"])
         for row in store.rows("SELECT a, b, score FROM threads_pairs ORDER BY score DESC, a, b")
@@ -50,6 +53,11 @@ def groups(store: Store, ids: Iterable[str]) -> list[list[str]]:
         if any(one.get(article, day) != day for article, day in two.items()):
             ahead[id(group[b])] = two
             continue
+        whose, others = (sides.get(id(group[x]), frozenset()) for x in (a, b))
+        if of_two(whose, others):
+            ahead[id(group[b])] = two
+            continue
+        sides[id(group[a])] = together(whose, others) or whose | others
         ahead[id(group[a])] = two | one
         unite(a, b)
     for decided in links(store, "thread"):  # 2
@@ -78,6 +86,12 @@ def _sparse(one: list[str], two: list[str], like: dict[str, set[str]]) -> bool:
         return False
     few, many = (one, set(two)) if len(one) < len(two) else (two, set(one))
     return sum(len(like[record] & many) for record in few if record in like) < SPARSE * could
+
+
+def _sides(store: Store) -> list[tuple[str, frozenset[str]]]:
+    """The parts that are told of some states, with those states."""
+    rows = store.rows("SELECT part, sides FROM threads_topics WHERE sides <> ''")
+    return [(row["part"], frozenset(row["sides"].split())) for row in rows]
 
 
 def _ahead(store: Store, group: dict[str, list[str]]) -> dict[int, dict[str, str]]:

@@ -3,7 +3,7 @@
 1. topics    the content words of every undertaking (a commitment, or an action joined to its first),
              so that its like are found without reading all; `part` names it (topic.parts)
    steps     what sorts and finds them without their records (steps.py)
-2. pairs     commitments that state one undertaking (topic.same)
+2. pairs     commitments that state one undertaking (sameness.same)
 3. leaning   one that names nothing («يؤجل إلى …», «نجحت في ذلك») goes with the commitment before it, and
              so does what became of «المحادثات» in the same sentence
 """
@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,8 +23,10 @@ from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.derived import Derived
 from rawi.story.threads import steps
+from rawi.story.threads.sameness import same
+from rawi.story.threads.sides import Named, bearing, sides_of
 from rawi.story.threads.steps import commitments_of
-from rawi.story.threads.topic import LEANING, Topic, bare, leans, parts, same, topic_of
+from rawi.story.threads.topic import LEANING, Topic, bare, leans, parts, topic_of
 
 MIGRATIONS = (
     Migration(
@@ -95,6 +98,11 @@ INSERT INTO threads_waiting SELECT DISTINCT r.article FROM records r
   JOIN derived d ON d.article = r.article AND d.module = 'threads' WHERE r.kind = 'commitment';
 """,
     ),
+    Migration(
+        4,
+        "whose deed an undertaking is",
+        "ALTER TABLE threads_topics ADD COLUMN sides TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 MOST = 60  # candidates compared for one commitment, those with the most words in common first
@@ -110,18 +118,21 @@ def update(store: Store, article: str) -> None:
     steps.index(store, article, found)
     told = _told(store, article)
     names = _names(store, article)
-    around = frozenset(w for _, _, words in names for w in words)
+    around = frozenset(w for name in names for w in _words(name))
+    bearers = bearing(names)
+    spoken = steps.statements_of(store, found)
     previous: tuple[Commitment, Topic] | None = None
     made: list[Topic] = []
     pointing: set[str] = set()  # parts whose deed is said of «ه»: what was told before
     for commitment in found:
         own: Topic | None = None  # the commitment's first action
+        sides = sides_of(commitment, spoken.get(commitment.statement or ""), names, bearers)
         for part, span in parts(commitment):
             inside = frozenset(
-                w for start, end, words in names if span.start <= start and end <= span.end
-                for w in words
+                w for name in names if span.start <= name.start and name.end <= span.end
+                for w in _words(name)
             )  # fmt: skip
-            topic = topic_of(commitment, part, told, inside, around)
+            topic = topic_of(commitment, part, told, inside, around, sides)
             for other in _candidates(store, topic):
                 score = same(topic, other)
                 if score is not None:
@@ -189,25 +200,29 @@ def _told(store: Store, article: str) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def _names(store: Store, article: str) -> list[tuple[int, int, frozenset[str]]]:
-    """Where the article's names stand, each with its words."""
+def _names(store: Store, article: str) -> list[Named]:
+    """The article's names."""
     rows = store.rows(
-        "SELECT start, stop, text FROM records WHERE article = ? AND +kind = 'name'", (article,)
+        "SELECT start, stop, type, text, entity, json_extract(data, '$.role.text') AS role"
+        " FROM records WHERE article = ? AND +kind = 'name'",
+        (article,),
     )
-    return [
-        (r["start"], r["stop"], frozenset(w for w in name_key(r["text"]).split() if len(w) > 2))
-        for r in rows
-    ]
+    return [Named(r["start"], r["stop"], r["type"], r["text"], r["entity"], r["role"] or "") for r in rows]
+
+
+@lru_cache(maxsize=4_000)
+def _words(name: Named) -> frozenset[str]:
+    return frozenset(w for w in name_key(name.text).split() if len(w) > 2)
 
 
 def _index(store: Store, topic: Topic) -> None:
     store.connection.execute(
-        "INSERT OR REPLACE INTO threads_topics VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO threads_topics VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             topic.part, topic.article, " ".join(sorted(topic.words)), topic.deed,
             topic.meaning.astype(np.float32).tobytes(), _iso(topic.deadline), _iso(topic.told),
             topic.status, " ".join(sorted(topic.names)), " ".join(sorted(topic.around)),
-            topic.exact,
+            topic.exact, " ".join(sorted(topic.sides)),
         ),
     )  # fmt: skip
     store.connection.executemany(
@@ -231,7 +246,7 @@ def _candidates(store: Store, topic: Topic) -> list[Topic]:
         Topic(
             r["part"], _set(r["words"]), r["deed"], np.frombuffer(r["meaning"], np.float32),
             _date(r["deadline"]), _date(r["told"]), r["status"], r["article"], _set(r["names"]),
-            _set(r["around"]), bool(r["exact"]),
+            _set(r["around"]), bool(r["exact"]), _set(r["sides"]),
         )
         for r in found
     ]  # fmt: skip
@@ -264,5 +279,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=8, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=9, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )

@@ -6,7 +6,7 @@ A page shows a few undertakings of hundreds. Which ones is told from these lines
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,7 +54,7 @@ class Line:
 def index(store: Store, article: str, commitments: Sequence[Commitment]) -> None:
     """Keep the lines of an article's commitments, in place of those kept before."""
     forget(store, article)
-    statements = _statements(store, commitments)
+    spoken = statements_of(store, commitments)
     printed = store.rows(
         "SELECT published_from, published_to, published_basis FROM articles WHERE id = ?",
         (article,),
@@ -67,7 +67,8 @@ def index(store: Store, article: str, commitments: Sequence[Commitment]) -> None
     for commitment in commitments:
         said, basis = commitment.undertaken, "clause"
         if said is None:
-            said, basis = statements.get(commitment.statement or ""), "statement"
+            statement = spoken.get(commitment.statement or "")
+            said, basis = statement.said if statement is not None else None, "statement"
         if said is None:
             said, basis = published, "published"
         parties = [span.text for span in commitment.party]
@@ -158,18 +159,15 @@ def span_of(line: Line, commitment: Commitment) -> Span:
     return Span(line.start, line.stop, commitment.text[at : at + line.stop - line.start])
 
 
-def _statements(store: Store, commitments: Sequence[Commitment]) -> Mapping[str, Days]:
-    """The day of each statement that a commitment stands in, by the statement's id."""
+def statements_of(store: Store, commitments: Sequence[Commitment]) -> dict[str, Statement]:
+    """The statements that commitments stand in, by id."""
     wanted = sorted({c.statement for c in commitments if c.statement})
-    out = {}
-    for row in store.rows(
-        "SELECT id, data FROM records WHERE id IN (SELECT value FROM json_each(?))",
+    rows = store.rows(
+        "SELECT data FROM records WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(wanted),),
-    ):
-        statement = reading.record_of(row["data"])
-        if isinstance(statement, Statement) and statement.said is not None:
-            out[row["id"]] = statement.said
-    return out
+    )
+    made = (reading.record_of(row["data"]) for row in rows)
+    return {record.id: record for record in made if isinstance(record, Statement)}
 
 
 def _packed(days: Days | None) -> str | None:
