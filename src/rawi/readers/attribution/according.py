@@ -46,8 +46,9 @@ def according(words: Words, i: int, first: int, limit: int) -> Report | None:
             comma = (k for k in range(j, min(stop, j + TOLD_IN)) if words.norm[k] in "،,")
             j = next(comma, j)
         while j < stop and words.norm[j] not in ("،", ","):
-            if words.norm[j] == "فقد" and j + 3 < stop:
-                return Report(i, cue_last, j, None, phrase, "say", "attribution before", 0.8)
+            if words.norm[j] in ("فقد", ":") and j + 3 < stop:  # «ووفقا لما قاله الباحث: "…"»
+                start = j + (words.norm[j] == ":")
+                return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)
             if words.norm[j].startswith("فان") and words.is_(j, "complementizer"):
                 start = j + (words.norm[j] == "فان")  # «وبحسب الصحيفة فإن…»
                 return Report(i, cue_last, start, None, phrase, "say", "attribution before", 0.8)

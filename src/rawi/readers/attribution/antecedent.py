@@ -35,8 +35,9 @@ class Floor(Nearer):
             for t in reversed(self.turns)
             if t.index < cue.index and not t.aside and agrees(t, cue)
         ]
-        if within is None and cue.form.shape == "present" and cue.verb.act in _ATTITUDES:
-            return None  # «كان يأمل في…»: the feelings are the topic's, who may never have spoken
+        onward = self.words.norm[max(0, cue.index - 2)] == "كما"  # «كما أنها تدعو إلى»
+        if within is None and cue.form.shape == "present" and cue.verb.act in _ATTITUDES and not onward:
+            return self._coordinate(cue, first, paragraph)  # «كان يأمل في…»: it need not be the speaker's
         nearer = self._nearer(cue, within.index if within is not None else first, paragraph)
         if nearer is not None:
             return nearer
@@ -70,6 +71,19 @@ class Floor(Nearer):
         if voices and last is voices[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
         return last if paragraph - last.paragraph <= NEAR else None  # 4
+
+    def _coordinate(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
+        """For «وتسيطر مصر على … وتقترح …»: the subject of the imperfect that opens the sentence, to
+        which «و» joins the cue."""
+        words = self.words
+        opens = words.core[first]
+        same = opens[:1] == cue.form.word[:1] and len(opens) > 3 and words.name[first] is None
+        if not (cue.conjunction and same) or words.definite(first) or cue.form.number != "s":
+            return None
+        phrase = noun_phrase(words, first + 1, cue.index, ANY_VERB)
+        if phrase is None or not phrase.speaks or not agrees_phrase(words, phrase, cue):
+            return None
+        return Turn(first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
 
     def _topic(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """The subject of the sentence just before, where that sentence reports nothing.

@@ -8,14 +8,12 @@ from rawi.readers.attribution.nouns import (
     accusative,
     plural,
     second_noun,
-    stands_alone,
     title_before,
     verb_like,
 )
-from rawi.readers.attribution.objects import former, officer
+from rawi.readers.attribution.objects import COMMON, after_name, former, officer
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
-COMMON = 3.0  # Zipf: from here on a word is everyday
 UNREAD = 3  # words of a person's name between the title and «بالقول»
 
 
@@ -135,7 +133,11 @@ def ends(words: Words, i: int, verb: Verb | None, person: bool, closed: bool, ki
         verb is not None
         and closed
         and second_noun(words, i)
-        and ("obj" in verb.takes or ("np" in verb.takes and masdar_like(bare(norm))))
+        and (
+            "obj" in verb.takes
+            or ("np" in verb.takes and masdar_like(bare(norm)))
+            or after_name(words, i, verb)
+        )
     ):
         return True
     found, conjunction, _, _ = read_word(norm)
@@ -193,19 +195,6 @@ def addressed_behind_adjective(words: Words, i: int, verb: Verb | None) -> bool:
 
 def _somebody(norm: str) -> bool:
     return heads(norm, "human", conjunction=False) or heads(norm, "body", conjunction=False)
-
-
-def parts_plural(words: Words, i: int, verb: Verb | None) -> bool:
-    """Whether the place or body at `i` is the object behind a subject in the nominative plural, whose ون
-    no genitive follows."""
-    name = words.name[i]
-    addresses = verb is not None and "obj" in verb.takes and name is not None
-    return (
-        addresses
-        and name.type != "person"
-        and words.norm[i - 1].endswith("ون")
-        and (stands_alone(words, i))
-    )
 
 
 def _seat(words: Words, i: int) -> bool:

@@ -14,7 +14,6 @@ from rawi.readers.attribution.bounds import (
     continues,
     ends,
     opposed,
-    parts_plural,
     unknown,
 )
 from rawi.readers.attribution.cues import Verb, cue_at
@@ -30,7 +29,12 @@ from rawi.readers.attribution.nouns import (
     starts_phrase,
     tied,
 )
-from rawi.readers.attribution.objects import deed_in_marks, masdar_object
+from rawi.readers.attribution.objects import (
+    deed_in_marks,
+    masdar_object,
+    parts_plural,
+    thing_judged,
+)
 from rawi.readers.attribution.served import governed
 from rawi.readers.attribution.tails import tail
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
@@ -51,6 +55,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     # 1
     if start >= limit or not starts_phrase(words, start):
         return None
+    start += words.norm[start] == "#"
     kind = kind_of(words, start)
     if kind == "noun" and (masdar_object(words, start, verb) or of_manner(words, start)):
         return None
@@ -148,6 +153,9 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             if norm == "." and len(words.norm[i - 1]) <= 2 and i + 1 < limit:  # «د. فلان»
                 i += 1
                 continue
+            if norm == "#" and i + 1 < limit and words.name[i + 1] is not None:
+                i += 1  # «وزير خارجية #فرنسا»
+                continue
             if norm == "#" and i + 1 < limit and not words.mark(i + 1):  # a name as a hashtag
                 person, closed, i = True, True, i + 2
                 continue
@@ -193,6 +201,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             break  # «تتوقع الحكومات المزيد من…»
         if i > start and verb is not None and opposed(verb, norm) and not tied(words, i):
             break  # «انتقد خبراء قرار البنك», «دانت مصر الهجوم»
+        if i > start and thing_judged(words, i, verb):
+            break
         if definite and i - 1 > start and verb is not None and closed_by_adjective(words, i):
             break  # «وصف مصدر تركي الاتهامات بـ»
         if i > start and closed and not definite and not norm[0].isdigit():
@@ -210,7 +220,7 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
         i += 1
     i = tail(words, start, i, kind)
     while i > start and (
-        (words.mark(i - 1) and words.norm[i - 1] in "،,:-/")
+        (words.mark(i - 1) and words.norm[i - 1] in "،,:-/#")
         or (i - 1 > start and words.is_(i - 1, "preposition"))
         or (i - 1 > start and words.norm[i - 1] in group("issued"))  # «بيان مشترك صدر» عن…
     ):

@@ -29,8 +29,10 @@ from rawi.readers.attribution.phrases import at_phrase
 from rawi.readers.attribution.walk import (
     Walk,
     counted,
+    described,
     described_occasion,
     glossed,
+    joined_addressee,
     of_each,
     pass_mark,
     past_report,
@@ -43,8 +45,7 @@ FARTHEST = 60  # tokens from verb to content; the longest in ANT (two apposition
 UNKNOWN = 2  # words of a name behind a title that no reader knew
 OCCASION = 10  # tokens of «في بيان نشر أمس» between a subject and its clause
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث»
-# «وصف القرار بأنه…»: the object belongs to what is said of it
-_DESCRIBING = frozenset({"وصف", "فسر", "علل", "برر"})
+
 
 
 def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
@@ -141,7 +142,11 @@ def step(walk: Walk) -> Frame | None:
             return frame
     if (
         norm == "ما"
-        and (walk.subject is not None or words.norm[j - 1] == "بذلك")  # «نافيا بذلك ما تردد»
+        and (
+            walk.subject is not None
+            or words.norm[j - 1] == "بذلك"  # «نافيا بذلك ما تردد»
+            or (not walk.finite and j == walk.cue.index + 1)  # «نافيا ما نسب إليه»
+        )
         and "np" in walk.cue.verb.takes
         and (words.norm[j - 1] == "بذلك" or not walk.governed())
     ):
@@ -238,6 +243,9 @@ def _quotation(walk: Walk) -> Frame | None:
     words, j, cue = walk.words, walk.j, walk.cue
     quote = words.quote[j]
     after = max(words.at(quote.outer_end), j + 1)
+    if joined_addressee(walk):
+        first = walk.cue.index + 1 if walk.subject is None else walk.subject.first
+        return Frame(cue, "preposition", first, first, None, None)
     if _names_subject(walk, after):
         walk.subject, walk.phrases, walk.j = Phrase(j, after, "name"), 1, after
         return None
@@ -289,12 +297,3 @@ def _names_subject(walk: Walk, after: int) -> bool:
         if k == after and (words.norm[k] in cue.verb.prepositions or words.norm[k][0] in cue.verb.takes):
             return True
     return False
-
-
-def described(walk: Walk, frame: Frame) -> int | None:
-    """Where the content of a verb of describing begins: at its object («وصف القرار بأنه…»), if printed."""
-    if walk.cue.verb.past not in _DESCRIBING or walk.cue.object or frame.kind == "quote":
-        return None
-    if frame.subject is None and walk.subject is not None and not walk.preverbal:
-        return walk.subject.first
-    return walk.object

@@ -108,7 +108,7 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
         if norm in "!؟?." and i > start and not _inner_dot(words, i, stop):
             return i
         writer = norm in ("،", ",", "؛", ";") and i + 1 < stop and _writer(words, i + 1, stop)  # 3
-        if writer and not _same_mixture(words, start, i, stop):
+        if writer and not (_same_mixture(words, start, i, stop) or _told_where(words, i)):
             return i
         if i > start and norm in ("بحسب", "وفقا", "وفق", "حسبما") and _source_after(words, i):
             return i
@@ -123,6 +123,13 @@ def clause_end(words: Words, start: int, limit: int, cuts: frozenset[int]) -> in
             return i
         i += 1
     return stop
+
+
+def _told_where(words: Words, comma: int) -> bool:
+    """Whether the comma stands straight behind a verb of saying inside the content, whose occasion follows
+    («قال إن فلانا أكد، في كلمته، أن»)."""
+    cue = cue_at(words, comma - 1)
+    return cue is not None and cue.form.shape != "participle" and words.norm[comma + 1] == "في"
 
 
 def _same_mixture(words: Words, start: int, comma: int, stop: int) -> bool:

@@ -223,3 +223,26 @@ def _damma(raw: str, conjunction: bool) -> bool:
     """Whether the verb's first letter carries the damma of the passive."""
     start = 1 if conjunction else 0
     return len(raw) > start + 1 and raw[start + 1] == "\u064f" and raw[start] in "أنيتاذ"
+
+
+def impersonal(words: Words, cue: Cue) -> bool:
+    """Whether a verb without subject opens its sentence in the third person masculine present."""
+    if cue.verb.past == "بين" and cue.form.shape == "present" and not cue.object:
+        return True  # «تبيّن أن…», spelled alike
+    i = cue.index
+    if (
+        cue.form.shape != "present"
+        or cue.form.number != "s"
+        or cue.form.gender != "m"
+        or cue.object
+    ):
+        return False
+    if i + 1 >= len(words) or not (
+        words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"
+    ):
+        return False
+    return (
+        i == 0
+        or words.stop[i - 1] != words.stop[i]
+        or words.norm[i - 1] in ("،", ",", "كما", "فيما")
+    )

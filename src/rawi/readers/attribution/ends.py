@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.readers.attribution.content import clause_end, direct_end, runs_on, trim
 from rawi.readers.attribution.cues import resumes
 from rawi.readers.attribution.draft import Draft
-from rawi.readers.attribution.phrase_end import before_but, before_deed, next_deed
+from rawi.readers.attribution.phrase_end import before_but, before_deed, besides, next_deed
 from rawi.readers.attribution.preverbal import setting_first
 from rawi.readers.attribution.qualifying import DESCRIBES
 from rawi.readers.attribution.withheld import before_withheld
@@ -56,6 +56,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 first, after = after, clause_end(words, after, passage.last, cut)
                 if draft.kind == "quote":  # what the writer adds to a quotation is short
                     after = next((k for k in range(first, after) if words.norm[k] in "،,"), after)
+                also = (k for k in range(first, after - 1) if words.norm[k] in "،," and besides(words, k + 1))
+                after = next(also, after)  # «أنه "لم يسافر" قط، كما قدم وثائق»
                 if _subordinate(words, passage, draft):  # «وبعدما دعا إلى "…" احتجاجا، …»
                     after = next((k for k in range(first, after) if words.norm[k] in "،,"), after)
                 end = words.tokens[after - 1].end

@@ -10,7 +10,7 @@ from rawi.readers.attribution.according import according
 from rawi.readers.attribution.ahead import how_said
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.complement import complement
-from rawi.readers.attribution.cues import cue_at
+from rawi.readers.attribution.cues import cue_at, impersonal
 from rawi.readers.attribution.draft import Draft, from_frame, from_report
 from rawi.readers.attribution.headline import headline, voiced
 from rawi.readers.attribution.in_marks import names_body
@@ -18,9 +18,10 @@ from rawi.readers.attribution.nominal import nominal
 from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.preverbal import past_aside, subject_before
 from rawi.readers.attribution.relay import learned, relayed
-from rawi.readers.attribution.subject import PASSING, impersonal
+from rawi.readers.attribution.subject import PASSING
 from rawi.readers.attribution.unsaid import (
     a_deed,
+    held_before,
     hypothetical,
     of_a_thing,
     often,
@@ -109,6 +110,8 @@ def _at(words: Words, passage: Passage, i: int) -> Draft | None:
         return None
     if frame is not None and a_deed(frame, passage):
         return None
+    if frame is not None and held_before(words, frame):
+        frame = replace(frame, subject=None)  # «كما أنه طالب الحزب بـ»
     if frame is not None and points(words, frame):
         frame = replace(frame, subject=None)  # «يفسر ذلك بقوله»
     if frame is not None:

@@ -6,7 +6,7 @@
 4. «تقييم تطالب به الحكومة» the content is the noun before the verb
 5. «جاء في بيان للوزارة أن…»  a document that speaks, or somebody («جاء على لسان الناطق أن…»)
 6. «بعد تهديده باستئناف…»     a reporting noun with a pronoun; who is meant is told only where one may be
-7. «حمّلت النقابة البلدية مسؤولية…»  blame laid on somebody
+7. «حمّلت النقابة البلدية مسؤولية…»  blame laid on somebody (blame.py)
 8. «من المتوقع أن…»           what is expected, by nobody in particular, as «يُتوقع أن» says it
 """
 
@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from rawi.readers.attribution.blame import blamed
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Verb, cue_at
 from rawi.readers.attribution.issuing import by_whom, written
-from rawi.readers.attribution.nouns import Phrase, second_noun
+from rawi.readers.attribution.nouns import Phrase
 from rawi.readers.attribution.reports import Report, opening, reporting_nouns
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
-BLAME = 14  # tokens from the verb to «مسؤولية»
 _RETURN = {"به": "ب", "بها": "ب", "اليه": "الي", "اليها": "الي", "عنه": "عن", "عنها": "عن"}
 
 
@@ -34,7 +34,7 @@ def nominal(words: Words, i: int, limit: int) -> Report | None:
         or _denied(words, i, limit)
         or _document(words, i, limit)
         or _pronoun(words, i, limit)
-        or _blame(words, i, limit)
+        or blamed(words, i, limit)
         or _expected(words, i, limit)
     )
 
@@ -244,35 +244,6 @@ def _owner(words: Words, i: int) -> Phrase | None:
         at = words.at(name.start)
         found[name.start] = Phrase(min(at, k), words.at(name.end), "name")
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _blame(words: Words, i: int, limit: int) -> Report | None:
-    """Pattern 7: who is blamed, and for what, is the content."""
-    cue = cue_at(words, i)
-    if cue is None or cue.verb.sure != "blame" or cue.object:
-        return None
-    stop = min(limit, words.stop[i])
-    charge = next(
-        (j for j in range(i + 2, min(stop, i + BLAME)) if bare(words.norm[j]) in group("charge")),
-        None,
-    )
-    if charge is None or any(words.norm[j] in "،.:" for j in range(i, charge)):
-        return None
-    name = words.name[i + 1]
-    if name is not None and words.at(name.start) <= i + 1:
-        last = words.at(name.end)
-        while words.name[last] is not None and words.core[last] != words.norm[last]:
-            last = words.at(words.name[last].end)  # «حملت لندن وباريس موسكو مسؤولية»
-        phrase: Phrase | None = Phrase(i + 1, last, "name")
-    else:
-        phrase = noun_phrase(words, i + 1, charge, cue.verb)
-        if phrase is not None:
-            part = (k for k in range(phrase.first + 1, phrase.last) if second_noun(words, k))
-            phrase = Phrase(phrase.first, next(part, phrase.last), phrase.kind)
-    if phrase is None or not phrase.speaks or phrase.last >= charge:
-        return None
-    end = next((k for k in range(charge, stop) if words.norm[k] in ("رغم", "بينما", "فيما")), None)
-    return Report(i, i + 1, phrase.last, end, phrase, cue.verb.act, "blame", 0.8)
 
 
 def _expected(words: Words, i: int, limit: int) -> Report | None:

@@ -57,6 +57,9 @@ def kind_of(words: Words, i: int) -> str:
             return kind
     if words.core[i] in ("نفس", "ذات") and i + 1 < len(words):
         return kind_of(words, i + 1)  # «نفس الموقع»
+    if norm in ("جميع", "كافه", "ساير") and i + 1 < len(words) and words.definite(i + 1):
+        behind = (k for k in ("human", "body", "document") if heads(words.norm[i + 1], k))
+        return next(behind, "noun")  # «جميع الاستطلاعات»
     latest = words.core[i] in ("اخر", "احدث", "اوسع", "اكبر", "اول") and i + 1 < len(words)
     if latest and heads(words.norm[i + 1], "document"):
         return "document"  # «أحدث حصيلة»
@@ -75,8 +78,9 @@ def kind_of(words: Words, i: int) -> str:
         return "human"
     if norm.endswith(("ان", "ين")) and heads(norm[:-2], "body"):
         return "body"  # «الطرفان», «الحزبان»
-    if norm[-1] == "و" and heads(norm + "ن", "human"):
-        return "human"  # «محامو المتهم»
+    construct = norm[-1] == "ي" and not words.definite(i)  # «محامو المتهم», «معارضي الاتفاق»
+    if (norm[-1] == "و" and heads(norm + "ن", "human")) or (construct and heads(norm[:-1] + "ين", "human")):
+        return "human"
     if norm[0] == "م" and len(norm) > 6 and norm.endswith(("وها", "وهم")):
         return "human"  # «منظموها»
     if len(norm) > 6 and norm.startswith("ال") and norm.endswith(("ون", "يين")):
@@ -102,6 +106,8 @@ def starts_phrase(words: Words, i: int) -> bool:
     if i >= len(words) or words.tokens[i].kind == "latin":
         return i < len(words)
     norm = words.norm[i]
+    if norm == "#" and i + 1 < len(words):
+        return starts_phrase(words, i + 1)  # «#لندن»
     if words.mark(i):
         return words.quote[i] is not None
     if norm[0].isdigit() or norm in ("و", "ف", "نفسه", "نفسها", "ذاته", "ذاتها"):
@@ -167,6 +173,7 @@ def second_noun(words: Words, i: int) -> bool:
     if several and norm.endswith("ين") and not words.norm[i - 1].endswith("ين"):
         return True  # «أبلغ الوزير الصحفيين», «دعا الوزير الطرفين»
     bare_behind = i + 1 < len(words) and not words.definite(i + 1) and not words.mark(i + 1)
+    bare_behind = bare_behind and "ب" not in words.tokens[i + 1].proclitics  # «اتهم فلان المخرج بسرقة»
     if heads(norm, "human") and bare_behind and not words.is_(i + 1, "complementizer"):
         return False  # a rank before a name
     adjective = plural(words.norm[i - 1]) or heads(norm, "adjective")
@@ -208,7 +215,7 @@ def stands_alone(words: Words, i: int) -> bool:
     return (
         not words.is_(i - 1, "preposition")
         and (words.core[i] == words.norm[i] or _own_waw(words, i))
-        and not words.mark(i - 1)
+        and (not words.mark(i - 1) or words.norm[i - 1] == "#")
         and not attached(words, i)
     )
 
@@ -278,17 +285,4 @@ def plural(norm: str) -> bool:
         return False
     if norm[-1:] == "و" and heads(norm + "ن", "human"):
         return True  # «محامو المتهم»
-    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in (
-        "مصادر",
-        "تقارير",
-        "وثايق",
-        "قوات",
-        "نواب",
-        "قاده",
-        "عناصر",
-        "سكان",
-        "شهود",
-        "وسايل",
-        "احزاب",
-        "دول",
-    )
+    return norm.endswith(("ون", "ين", "ات", "اء")) or norm in group("many")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from rawi.arabic.frequencies import zipf
 from rawi.readers.attribution.cues import Verb
-from rawi.readers.attribution.nouns import Phrase, plural
+from rawi.readers.attribution.nouns import Phrase, plural, stands_alone
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
+
+COMMON = 3.0  # Zipf: from here on a word is everyday
 
 
 def accusative_plural(words: Words, j: int) -> bool:
@@ -121,3 +124,42 @@ def former(words: Words, i: int) -> bool:
     """Whether «سابقا», «حاليا» at token `i` is an adjective in the accusative («مسؤولا سابقا»)."""
     before = words.norm[i - 1] if i else ""
     return words.norm[i] in ("سابقا", "حاليا") and before.endswith("ا") and heads(before[:-1], "human")
+
+
+def after_name(words: Words, i: int, verb: Verb) -> bool:
+    """Whether what a verb judges stands at `i`, straight behind somebody's name («شجب الوزير فلان الرسوم»)."""
+    return verb.sure == "deed" and words.name[i - 1] is not None
+
+
+def thing_judged(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether an everyday noun that governs a definite one stands at `i`, and is what the verb judges («انتقد
+    النائب أداء الوزارة», «أدانت منظمات حقوقية سجل الحكومة»)."""
+    if verb is None or verb.sure != "deed" or i + 1 >= len(words) or words.name[i] is not None:
+        return False
+    norm, before = words.norm[i], words.norm[i - 1]
+    closed = words.definite(i - 1) or words.name[i - 1] is not None or before.endswith(("يه", "ون"))
+    governs = words.definite(i + 1) or words.name[i + 1] is not None
+    bare_noun = not (words.definite(i) or words.tokens[i].proclitics or words.is_(i, "preposition", "adverb"))
+    somebody = heads(norm, "human", conjunction=False) or heads(norm, "body", conjunction=False)
+    if not (closed and governs and bare_noun) or somebody or norm.endswith(("ي", "يه", "ا")):
+        return False
+    return zipf(words.tokens[i].base or norm) >= COMMON and not heads(norm, "adjective", conjunction=False)
+
+
+def undergone(words: Words, subject: Phrase) -> bool:
+    """Whether what stands behind a verb is an indefinite deed, to which it was done («أقر إصلاح يسمح بـ»)."""
+    deed = masdar_like(words.norm[subject.first]) and not words.definite(subject.first)
+    return deed and subject.kind == "noun"
+
+
+def parts_plural(words: Words, i: int, verb: Verb | None) -> bool:
+    """Whether the place or body at `i` is the object behind a subject in the nominative plural, whose ون
+    no genitive follows."""
+    name = words.name[i]
+    addresses = verb is not None and "obj" in verb.takes and name is not None
+    return (
+        addresses
+        and name.type != "person"
+        and words.norm[i - 1].endswith("ون")
+        and (stands_alone(words, i))
+    )

@@ -52,7 +52,8 @@ def opens_clause(words: Words, cue: Cue, j: int, subordinate: bool) -> bool:
     quote = words.quote[min(j + 1, len(words) - 1)]
     if subordinate and "an" in takes and quote is not None and words.spoken(quote):
         return not _other_cue(words, cue.index + 1, j)
-    if subordinate and "an" in takes and words.name[j - 1] is not None:
+    whole = words.name[j - 1] is not None or words.timed(j - 1)  # «الدراسات التي أجريت مؤخرا أن…»
+    if subordinate and "an" in takes and whole:
         return True  # «وتأمل الوزارة التي يتولاها فلان أن…»: the clause of the name is whole
     return "an" in takes and not (subordinate and words.norm[j] in ("ان",) and before not in "،,")
 
@@ -216,9 +217,11 @@ def by_preposition(
             return None
         quote = words.quote[j + 1]
         return Frame(cue, "preposition", j, j + 2 if quote else j + 1, quote, subject)
-    if "ب" in own and norm[0] == "ب" and not (_adverbial(words, j) or clause_behind(words, verb, j)):
-        if "welcome" in verb.traits and heads(norm[1:], "human"):
-            return None
+    given = norm in group("given_b") and following != "من"  # «اتهم الوزير الشركة بدعم منافسيه»
+    adverbial = _adverbial(words, j) and not given
+    if "ب" in own and norm[0] == "ب" and not (adverbial or clause_behind(words, verb, j)):
+        if "welcome" in verb.traits and (cue.future or heads(norm[1:], "human")):
+            return None  # «سيرحب بضيوفه»: a deed to come
         if "deeds" in verb.traits and (not masdar_like(bare(norm[1:])) or heads(norm[1:], "waved")):
             return None  # «لوح بيده»
         if norm == "ب":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.draft import Draft
+from rawi.readers.attribution.nouns import plural
 from rawi.readers.attribution.tails import NO_VERBS
-from rawi.readers.attribution.words import Words, heads
+from rawi.readers.attribution.words import Words, bare, heads, masdar_like
 
 
 def before_but(words: Words, draft: Draft) -> int:
@@ -37,10 +38,14 @@ def before_deed(words: Words, draft: Draft) -> int:
     perfect in ت or وا with «و», before which no clause stands that it might go on with."""
     for k in range(draft.start, draft.end - 1):
         core, norm = words.core[k], words.norm[k]
+        if words.norm[k - 1] in "،," and besides(words, k):
+            return k - 1  # «طلب توضيح الأمر، كما طرح مسألة أخرى»
         if words.is_(k, "relative", "complementizer", "circumstance") or words.quote[k] is not None:
             return draft.end
-        if words.norm[k - 1] in "،," and _meanwhile(words, k, draft.cue.form.gender):
+        if words.norm[k - 1] in "،," and _meanwhile(words, k, draft):
             return k - 1
+        if norm == "وعلي" and words.norm[k + 1].startswith("اثر"):
+            return k  # «اتهمه بالفشل وعلى إثر ذلك استقال»
         if draft.passage.place == "title" and _another_does(words, k):
             return k
         verb = _perfect(words, k)
@@ -75,14 +80,27 @@ def _another_does(words: Words, k: int) -> bool:
     return verb[0] in "يت" and 3 < len(verb) < 7 and not verb.endswith("ه")
 
 
-def _meanwhile(words: Words, k: int, gender: str) -> bool:
+def _meanwhile(words: Words, k: int, draft: Draft) -> bool:
     """Whether a participle in the accusative stands at token `k` that tells what the speaker did meanwhile («،
     ممهلة موسكو حتى الثلاثاء»)."""
     norm = words.norm[k]
     if norm[0] != "م" or len(norm) < 5 or words.definite(k) or k + 1 >= len(words):
         return False
-    governs = words.definite(k + 1) or words.name[k + 1] is not None
-    return governs and norm[-1] == ("ا" if gender == "m" else "ه") and not heads(norm, "human")
+    j = k + 1 + (masdar_like(words.norm[k + 1]) and k + 2 < len(words))  # «متجاهلين طلب الوزير»
+    governs = words.definite(j) or words.name[j] is not None
+    form, subject = draft.cue.form, draft.subject
+    several = form.number == "p" or (subject is not None and plural(bare(words.norm[subject.first])))
+    ending = "ين" if several else "ا" if form.gender == "m" else "ه"
+    return governs and norm.endswith(ending) and not heads(norm, "human")
+
+
+def besides(words: Words, k: int) -> bool:
+    """Whether «كما» stands at token `k` with a verb behind it, and no phrase or clause that compares."""
+    if words.norm[k] != "كما":
+        return False
+    plain = not words.is_(k + 1, "preposition", "particle", "complementizer", "thing")
+    noun = words.definite(k + 1) or words.name[k + 1] is not None or words.mark(k + 1)
+    return plain and not noun and words.core[k + 1] == words.norm[k + 1]
 
 
 def _perfect(words: Words, k: int) -> bool:

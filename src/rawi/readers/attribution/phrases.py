@@ -22,6 +22,7 @@ from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.walk import Walk
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
+_ALL = frozenset({"الجميع", "الكل", "جميع", "كافه", "ساير"})  # whom one calls on
 ISSUE = 14  # tokens of a clause that tells who issued a document
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
 
@@ -58,6 +59,11 @@ def at_phrase(walk: Walk) -> Frame | None:
         takes_object = False  # «ينفيها الرئيس»
     if verb.past == "اعتبر" and walk.subject is None and walk.phrases == 0 and walk.finite:
         takes_object = False  # «ويعتبر اللعب هناك حلماً»: nobody's opinion
+    aside = words.norm[j - 1] in "،," and walk.subject is not None
+    aside = aside and words.is_(walk.subject.last + 1, "relative")
+    if aside and verb.past == "اعتبر" and walk.cue.form.shape == "present":
+        walk.over = True  # «ويعتبر الحزب، الذي حكم سنين، الأقوى»: a passive
+        return None
     manner = norm[-1] == "ا" and words.name[j] is None and kind in ("noun", "human")
     manner = manner and not words.tokens[j].enclitic  # «زعيمها»
     manner = manner and (accusative(norm) or heads(norm[:-1], "human"))
@@ -74,10 +80,11 @@ def at_phrase(walk: Walk) -> Frame | None:
         takes_object = False  # «الأوفر حظا»
     if kind == "thing" and heads(norm, "mute") and walk.subject is not None and masdar_like(bare(norm)):
         kind = "noun"  # «نفت الوزارة الاتفاق مع»
+    judged = verb.sure == "deed" and kind == "noun" and _judged_thing(walk)
     refused = verb.sure == "stance" and walk.subject is not None and not walk.governed() and _deed(norm)
     if (
         takes_object
-        and (masdar_like(norm) or opposed(verb, norm) or refused)
+        and (masdar_like(norm) or opposed(verb, norm) or refused or judged)
         and not (
             named
             and verb.sure != "stance"
@@ -113,7 +120,7 @@ def at_phrase(walk: Walk) -> Frame | None:
             walk.phrases, walk.j = 1, phrase.last  # «طلبوا الخضوع»: a plural has its subject before it
             return None
         if phrase is not None and "obj" in verb.takes and _addressed(walk, phrase):
-            walk.phrases, walk.j = 1, phrase.last  # «ودعا اللبنانيين إلى…»: the object
+            walk.phrases, walk.object, walk.j = 1, j, phrase.last  # «ودعا اللبنانيين إلى…»: the object
             return None
         if phrase is not None:
             if takes_object and _is_object(walk, phrase):
@@ -148,6 +155,19 @@ def at_phrase(walk: Walk) -> Frame | None:
     walk.phrases += 1
     walk.j += 1
     return None
+
+
+def _judged_thing(walk: Walk) -> bool:
+    """Whether the present word is what somebody printed before it judges («أدانت المنظمة سجل الحكومة»): a
+    thing, made definite by the article, a pronoun or the word it governs."""
+    words, j, subject = walk.words, walk.j, walk.subject
+    if subject is None or not subject.speaks or walk.governed() or words.name[j] is not None:
+        return False
+    if j > subject.last + 1 or words.norm[j][-1] == "ا" or words.core[j] != words.norm[j]:
+        return False
+    if words.definite(j) or words.tokens[j].enclitic:
+        return not words.norm[j].endswith(("ي", "يه"))
+    return j + 1 < walk.stop and (words.definite(j + 1) or words.name[j + 1] is not None)
 
 
 def _called_to(walk: Walk) -> bool:
@@ -213,7 +233,7 @@ def _addressed(walk: Walk, phrase: Phrase) -> bool:
     """Whether the phrase straight after a verb is whom it addresses and not its subject: it stands in
     the accusative, or the verb does not agree with it («وطالبت رئيس الوزراء بـ…», «ودعا إيران إلى…»)."""
     words, form = walk.words, walk.cue.form
-    if accusative_plural(words, phrase.first) or words.norm[phrase.first] in ("الجميع", "الكل"):
+    if accusative_plural(words, phrase.first) or words.norm[phrase.first] in _ALL:
         return True
     if words.is_(walk.cue.index + 1, "with_pronoun") and heads(words.norm[phrase.first], "crowd"):
         return True  # «منشورات دعت فيها سكان القطاع إلى»

@@ -54,6 +54,7 @@ def subject_before(words: Words, cue: Cue, first: int) -> Phrase | None:
             words.core[start - 1] in ("في", "خلال", "عبر", "بعد", "قبل")
             or words.is_(start - 1, "circumstance")  # «وبشأن فرق الإطفاء، أوضح»
             or words.definite(start)
+            or words.is_(start, "pointing")  # «ومع ذلك، قالت»
             or words.name[start] is not None
             or (not told and (words.definite(start + 1) or _named(words, start + 1)))
         ):  # «بعد نشر خبر عن بيان الفنانة قالت السفارة»
@@ -148,7 +149,9 @@ def past_aside(words: Words, phrase: Phrase, stop: int) -> int:
             return k + 1
         if words.is_(k, "complementizer") or words.quote[k] is not None:
             return i
-    return i
+    glossed = words.norm[i + 1] in ("وهو", "وهي", "وهم") and _plain(words, i + 2, stop)
+    glossed = glossed and not words.is_(i + 2, "thing")
+    return stop if glossed else i  # «فلانة، وهي طبيبة من دمشق قالت»
 
 
 def _qualified(words: Words, phrase: Phrase, cue: Cue) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.draft import Draft
-from rawi.readers.attribution.nouns import Phrase, gender_of
+from rawi.readers.attribution.nouns import Phrase, gender_of, plural
 from rawi.readers.attribution.objects import straight_gender
-from rawi.readers.attribution.words import Words, group, heads
+from rawi.readers.attribution.words import Words, bare, group, heads
 
 DESCRIBES = "describes the noun before it"
 QUALIFIED = 8  # tokens back from a relative pronoun to the head it qualifies
@@ -46,7 +46,9 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
     if cue is None or cue.verb.sure != "strong" or (draft.kind == "object" and draft.act == "say"):
         return None
     full = draft.kind in ("clause", "quote") or draft.quote is not None
-    if not full and draft.act in ("say", "announce", "believe"):
+    own = draft.kind == "object" and heads(words.norm[draft.start], "renewable")  # «الذي أعلن رفضه»
+    own = own and bool(words.tokens[draft.start].enclitic)
+    if not (full or own) and draft.act in ("say", "announce", "believe"):
         return None  # «المسؤول الذي كشف عن الفضيحة»: by deeds
     form = cue.form
     if "nobody" in cue.verb.traits and (form.shape, form.gender, form.number) == (
@@ -67,7 +69,7 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         return Phrase(words.holding(name.start), last, "person")
     if told_in:
         return None
-    taking = not full and draft.act in _STANCES and "evidence" not in cue.verb.traits
+    taking = not full and (own or draft.act in _STANCES) and "evidence" not in cue.verb.traits
     taking = taking and words.core[i] == words.norm[i]
     if (
         taking and name is not None and name.type in ("place", "organization")
@@ -112,10 +114,11 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
                 continue
         if gender is not None and gender_of(words, phrase) in (gender, None):
             return phrase
-    own = (
-        words.definite(last - 1) and ("f" if words.norm[last - 1].endswith("ه") else "m") == gender
-    )
-    if taken_up or own or not full or "pronoun" in cue.verb.traits:
+        several = phrase.kind == "human" and plural(bare(words.norm[first]))
+        if gender is None and cue.form.number == "p" and several:
+            return phrase  # «السكان الذين نفوا وجود…»
+    same = words.definite(last - 1) and ("f" if words.norm[last - 1].endswith("ه") else "m") == gender
+    if taken_up or same or not full or "pronoun" in cue.verb.traits:
         return None  # «المضيق الذي يعتبر "…"»
     return _named_before(words, draft, last, gender)  # 3
 

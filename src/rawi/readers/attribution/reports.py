@@ -70,6 +70,8 @@ def opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
         return j + 1 if words.quote[j + 1] is None else j + 2
     if norm in ("ان", "بان") and "an" in known.takes:
         return j + 1
+    if "an" in known.takes and words.is_(j, "complementizer") and words.core[j] == norm:
+        return j  # «إعلان واشنطن أنها ستنسحب»
     if "np" in known.takes and words.tokens[j].enclitic and masdar_like(norm):
         return j  # «إعلان الوزارة رفضها للاتفاق»
     if "np" in known.takes and words.definite(j) and masdar_like(norm[2:]) and len(norm) > 5:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.readers.attribution.antecedent import Floor, Turn, agrees
+from rawi.readers.attribution.blame import LAID
+from rawi.readers.attribution.cues import impersonal
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.headline import echoes
 from rawi.readers.attribution.nouns import gender_of, plural
-from rawi.readers.attribution.subject import PASSING, impersonal
+from rawi.readers.attribution.subject import PASSING
 from rawi.readers.attribution.words import Words, bare, group, heads, sentence_first
 
 FAR = "hidden subject, of an earlier paragraph"
-_POINTING = frozenset({"attribution before", "attribution after", "relayed words"})
+_POINTING = frozenset({"attribution before", "attribution after", "relayed words", LAID})
 STRAIGHT = 8  # tokens from «وفقا لـ» to a participle behind its source
 ECHO = 0.5  # share of a headline's words that must stand in the statement it announces
 
@@ -60,7 +62,8 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
             if paragraph - last.paragraph <= 1:
                 draft.speaker, draft.side = replace(last.speaker, implicit=True), "last speaker"
         elif draft.basis in _POINTING and floor.turns:
-            feminine = words.norm[draft.cue_last - 1].endswith("ها")
+            norm = words.norm[draft.cue_last - 1]
+            feminine = norm.endswith("ت") if draft.basis == LAID else norm.endswith("ها")
             last = next((t for t in reversed(floor.turns) if not t.aside), None)
             if (
                 last is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rawi.arabic.frequencies import key, zipf
 from rawi.readers.attribution.antecedent import Floor
-from rawi.readers.attribution.cues import Cue, cue_at, read_word, resumes
+from rawi.readers.attribution.cues import cue_at, impersonal, read_word, resumes
 from rawi.readers.attribution.draft import Draft
+from rawi.readers.attribution.objects import undergone
 from rawi.readers.attribution.preverbal import setting_first, subject_before
 from rawi.readers.attribution.qualifying import (
     DESCRIBES,
@@ -116,6 +117,9 @@ def printed(words: Words, floor: Floor, draft: Draft) -> bool:
     ):
         return False  # «التاريخ الذي سيعلن فيه الرئيس…»
     # 3
+    phrase = draft.kind in ("object", "preposition") and draft.side == "after the verb"
+    if phrase and undergone(words, draft.subject):
+        return False
     if cue.verb.past == "اعتبر" and draft.kind == "object" and draft.side == "before the verb":
         first = draft.subject.first
         if not (words.definite(first) or words.name[first] is not None):
@@ -203,7 +207,10 @@ def _position(words: Words, floor: Floor, draft: Draft) -> bool:
         return True
     if draft.start - max(subject.last, cue.index + 1) > STANCE:
         return False
-    return cue.verb.sure == "deed" or not (heads(words.norm[subject.first], "court") or subject.kind == "noun")
+    ruled = heads(words.norm[subject.first], "court")
+    if cue.verb.sure == "deed":
+        return not (ruled and cue.verb.act == "accuse")  # «أدانت المحكمة الشركة»
+    return not (ruled or subject.kind == "noun")
 
 
 def _of_a_document(words: Words, draft: Draft) -> bool:
@@ -246,7 +253,8 @@ def before_pronoun(words: Words, i: int) -> bool:
         ("ه", "ها", "هم", "هما")
     ):
         return False
-    return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد")  # «إلا أنها ذكرت» opens a clause
+    # «إلا أنها ذكرت», «كما أنه طالب» open a clause
+    return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد", "كما")
 
 
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:
@@ -271,26 +279,3 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     if words.is_(i - 1, "clause", "complementizer", "particle", "adverb", "circumstance"):
         return True
     return setting_first(words, passage.first, i) is not None
-
-
-def impersonal(words: Words, cue: Cue) -> bool:
-    """Whether a verb without subject opens its sentence in the third person masculine present."""
-    if cue.verb.past == "بين" and cue.form.shape == "present" and not cue.object:
-        return True  # «تبيّن أن…», spelled alike
-    i = cue.index
-    if (
-        cue.form.shape != "present"
-        or cue.form.number != "s"
-        or cue.form.gender != "m"
-        or cue.object
-    ):
-        return False
-    if i + 1 >= len(words) or not (
-        words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"
-    ):
-        return False
-    return (
-        i == 0
-        or words.stop[i - 1] != words.stop[i]
-        or words.norm[i - 1] in ("،", ",", "كما", "فيما")
-    )

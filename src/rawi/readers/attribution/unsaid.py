@@ -8,7 +8,7 @@ from rawi.readers.attribution.cues import Cue, cue_at
 from rawi.readers.attribution.homographs import MASDARS
 from rawi.readers.attribution.nouns import kind_of
 from rawi.readers.attribution.opening import Frame
-from rawi.readers.attribution.words import Passage, Words, group, heads, without_conjunction
+from rawi.readers.attribution.words import Passage, Words, bare, group, heads, without_conjunction
 
 _OFTEN = frozenset({"سرعان", "كثيرا", "غالبا", "عاده", "دايما", "نادرا", "طالما"})
 _NEVER_SAID = frozenset({"say", "announce", "affirm"})
@@ -88,7 +88,13 @@ def says_nothing(words: Words, frame: Frame) -> bool:
 
 
 def only_named(words: Words, frame: Frame) -> bool:
-    """Whether «تحدث عن» names somebody and nothing that was said («تحدث عن فلان.»)."""
+    """Whether «تحدث عن» names somebody and nothing that was said («تحدث عن فلان.»), or tells how often it was
+    («أول مرة يتحدث فيها عن»)."""
+    i = frame.cue.index
+    if frame.kind == "preposition" and words.norm[i + 1] == "فيها" and i > 1:
+        before = i - 1 - words.is_(i - 1, "relative")
+        if bare(words.norm[before]) in ("مره", "مرات"):
+            return True
     name = words.name[frame.start] if frame.start < len(words) else None
     if frame.kind != "preposition" or frame.cue.verb.past != "تحدث" or name is None:
         return False
@@ -102,6 +108,17 @@ def a_deed(frame: Frame, passage: Passage) -> bool:
     alike = cue.verb.past in MASDARS and cue.form.shape == "past" and cue.form.gender == "m"
     bare = frame.kind == "object" and frame.subject is None and not cue.object
     return passage.place == "title" and alike and bare
+
+
+def held_before(words: Words, frame: Frame) -> bool:
+    """Whether the word before a verb that addresses somebody holds its subject as a pronoun, so that whoever
+    stands behind it is addressed («كما أنه طالب الحزب بـ»)."""
+    cue = frame.cue
+    ending = {"m": "ه", "f": "ها"}.get(cue.form.gender if cue.form.number == "s" else "")
+    behind = frame.subject is not None and frame.subject.first > cue.index
+    if ending is None or not behind or "obj" not in cue.verb.takes or cue.conjunction:
+        return False
+    return words.norm[cue.index - 1] in ("انه" if ending == "ه" else "انها", "لكن" + ending, "ولكن" + ending)
 
 
 def points(words: Words, frame: Frame) -> bool:

@@ -13,12 +13,15 @@ from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, read_word
 from rawi.readers.attribution.nouns import Phrase, starts_phrase
 from rawi.readers.attribution.objects import with_pronoun
+from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.words import Words, group, heads, masdar_like
 
 GLOSS = 20  # tokens of «وهو …،» behind a subject
 _HUNDREDTHS = frozenset({"الميه", "المايه", "المئه", "ميه", "مايه", "مئه"})
 _PASSING = frozenset({"غداه", "عقب", "اثر", "بعد", "قبيل", "بعيد"})
 _POINTED = frozenset({"ذلك", "هذا"})
+# «وصف القرار بأنه…»: the object belongs to what is said of it
+_DESCRIBING = frozenset({"وصف", "فسر", "علل", "برر"})
 _TELLING = frozenset({"أبلغ", "أخطر"})  # whoever is told stands before the clause
 
 
@@ -100,7 +103,9 @@ class Walk:
             return not pronoun and not words.is_(j - 1, "with_pronoun")
         if not self.prepositional or with_pronoun(words, j - 1):
             return self.prepositional and words.definite(j)  # «على لسان متحدثها الرسمي»
-        return words.definite(j) or not words.definite(j - 1)
+        name = words.name[j]
+        apposed = name is not None and name.type == "place" and words.core[j] == words.norm[j]
+        return apposed or words.definite(j) or not words.definite(j - 1)  # «في العاصمة اللبنانية بيروت»
 
 
 def described_occasion(walk: Walk) -> int | None:
@@ -239,3 +244,25 @@ def _told_in(walk: Walk) -> bool:
     words, i = walk.words, walk.cue.index
     told = words.is_(i + 1, "brings") and heads(words.norm[i + 2], "occasion")
     return told and walk.j + 1 < walk.stop and words.is_(walk.j + 1, "complementizer")
+
+
+def joined_addressee(walk: Walk) -> bool:
+    """Whether the quotation at the present token joins others to whom the verb calls on, who stands straight
+    before it: who calls is hidden («طالب الحزب "وكافة الأطراف عدم الانخراط"»)."""
+    words, j, subject = walk.words, walk.j, walk.subject
+    straight = subject.last == j > walk.cue.index if subject is not None else walk.object is not None
+    if not straight or walk.phrases > 1 or walk.preverbal:
+        return False
+    if walk.cue.verb.act != "demand" or "obj" not in walk.cue.verb.takes or j + 1 >= len(words):
+        return False
+    joined = words.core[j + 1] != words.norm[j + 1] and words.norm[j + 1][0] == "و"
+    return joined and heads(words.core[j + 1], "others", conjunction=False)
+
+
+def described(walk: Walk, frame: Frame) -> int | None:
+    """Where the content of a verb of describing begins: at its object («وصف القرار بأنه…»), if printed."""
+    if walk.cue.verb.past not in _DESCRIBING or walk.cue.object or frame.kind == "quote":
+        return None
+    if frame.subject is None and walk.subject is not None and not walk.preverbal:
+        return walk.subject.first
+    return walk.object

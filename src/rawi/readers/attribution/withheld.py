@@ -19,9 +19,12 @@ def before_withheld(words: Words, draft: Draft) -> int:
     """Index of the token before which a report ends that goes on with what its speaker did not tell;
     `draft.end` where it does not."""
     cue = draft.cue
-    if cue is None or cue.form.gender not in ("m", "f"):
+    if cue is None and draft.basis != "relayed words":
         return draft.end
-    feminine, many = cue.form.gender == "f", cue.form.number == "p"
+    gender, many = (cue.form.gender, cue.form.number == "p") if cue is not None else _his(words, draft)
+    if gender not in ("m", "f"):
+        return draft.end
+    feminine = gender == "f"
     for k in range(draft.start + 2, draft.end - 1):
         if words.inside[k] is not None:
             continue
@@ -36,6 +39,14 @@ def before_withheld(words: Words, draft: Draft) -> int:
             first -= words.norm[first - 1] in _BUT
             return first - (words.norm[first - 1] in "،,")
     return draft.end
+
+
+def _his(words: Words, draft: Draft) -> tuple[str, bool]:
+    """The gender and number that «قوله», «قولها» of relayed words shows; no gender where none stands there."""
+    norm = words.norm[draft.cue_last - 1]
+    if not words.is_(draft.cue_last - 1, "saying"):
+        return "", False
+    return "f" if norm.endswith("ها") else "m", norm.endswith("هم")
 
 
 def _kept_back(words: Words, k: int, feminine: bool, many: bool) -> bool:
