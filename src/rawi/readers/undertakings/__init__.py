@@ -4,6 +4,7 @@ lexis.py     the verbs and word classes of the lexicon
 clause.py    where a clause begins and ends; the masdar phrase that names an action
 coming.py    which days an expression means that looks ahead
 limits.py    the time limit, the reference to a timetable
+adverbial.py whether a bare time tells when something is done
 extent.py    where the span and its action end
 conditions.py  the condition
 parties.py   who is bound
@@ -11,6 +12,7 @@ judging.py   opinions, questions and matches, which bind nobody
 draft.py     what is known of one commitment while it is read
 actions.py   where the action behind a binding verb begins, and what is joined to it
 binding.py   stated by a verb that binds: pledging, agreeing, ordering, postponing
+ordered.py   what is ordered or decided and is no undertaking; whom a verb with an object charges
 occurring.py  what is held, comes into force, is granted or arrives
 verbs.py     stated by any verb to come («سيفعل»)
 scheduled.py  stated by what is arranged («من المقرر أن»), by what will be on a day

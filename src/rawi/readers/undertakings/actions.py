@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, masdar_like
-from rawi.readers.undertakings import clause, limits
-from rawi.readers.undertakings.lexis import Verb, has, imperfect, verbs
+from rawi.readers.undertakings import clause
+from rawi.readers.undertakings.lexis import Verb, has, imperfect, imperfect_like, verbs
 
 STRAIGHT = 6  # tokens from a verb of containing to what an agreement contains
 _THEN = frozenset({"تم", "تمت", "جري", "جرت", "كان", "كانت", "قد"})  # open a clause of its own behind و
+_WITHOUT = frozenset({"دون", "قبل", "بعد", "منذ", "بدون"})  # their «أن» is not what a verb before them brings
 _TERMS = ("نص", "قضى")
 FAR = 45  # tokens from what an agreement says, past between whom it is, to its term
 REACH = 28  # tokens from a binding verb to its action: a subject with role, apposition and occasion
@@ -32,6 +33,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
         norm, core = words.norm[j], words.core[j]
         if norm == "ان" and verb.word in _TERMS and j > i + 1 and words.norm[j - 1] != "علي":
             return None  # «الإجراءات التي تنص عليها الاتفاقية، أؤكد أن …»
+        if norm == "ان" and words.norm[j - 1] in _WITHOUT:
+            return None  # «… دون أن …», «… قبل أن …»
         if "an" in verb.takes and norm in ("ان", "بان") and words.tokens[j].text[-2:] == "أن":
             return (j + 1, "") if j + 1 < last and _to_be_done(words, j + 1, last) else None
         if words.is_(j, "complementizer"):
@@ -53,7 +56,7 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
             k = j + 1 + (words.quote[j + 1] is not None)  # «على "مواصلة الحوار"»
             return (k, norm) if clause.masdar_at(words, k) else None
         if norm in verb.takes and j + 2 < last and words.core[j + 1] == "ان":
-            done = limits.imperfect_like(words, j + 2) or words.is_(j + 2, "negation", "particle")
+            done = imperfect_like(words, j + 2) or words.is_(j + 2, "negation", "particle")
             return (j + 2, "") if done else None  # «وافق على أن السلاح …» is an opinion
         for preposition in ("ب", "ل"):
             if (
@@ -104,7 +107,7 @@ def _brought(words: Words, j: int) -> bool:
 
 def _to_be_done(words: Words, j: int, last: int) -> bool:
     """Whether the clause behind «أن» at token `j` is of something to be done; «قرروا أن المتهم مريض» is not."""
-    if limits.imperfect_like(words, j) or words.is_(j, "negation", "particle"):
+    if imperfect_like(words, j) or words.is_(j, "negation", "particle"):
         return True
     first = words.tokens[j].text[:1]
     return first in ("ي", "ت", "ن", "أ") or any(imperfect(words, k) for k in range(j, min(last, j + REACH)))
@@ -164,17 +167,17 @@ def segments(words: Words, start: int, last: int, preposition: str) -> list[tupl
             cuts.append(j)
         elif joined and core == "ان":
             clauses = words.norm[start - 1] == "ان"
-            if clauses or limits.imperfect_like(words, j + 1) or words.is_(j + 1, "negation"):
+            if clauses or imperfect_like(words, j + 1) or words.is_(j + 1, "negation"):
                 cuts.append(j + 1)
             else:  # «وافق على …، وأن معلوماته تشير إلى …» tells something else
                 return _parts(words, cuts, j)
-        elif norm == "علي" and words.norm[j + 1] == "ان" and words.mark(j - 1):
+        elif norm == "علي" and words.norm[j + 1] == "ان" and (words.mark(j - 1) or words.timed(j - 1)):
             cuts.append(j + 2)
         elif (
             joined
             and words.norm[j - 1] in ("،", ",")
             and words.norm[start - 1] == "ان"
-            and limits.imperfect_like(words, j)
+            and imperfect_like(words, j)
         ):
             cuts.append(j)  # «أن تسلّم …، وتنسحب …»
         elif (

@@ -11,7 +11,7 @@ from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings import clause, limits
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, sporting
-from rawi.readers.undertakings.lexis import group, has, imperfect, of_verbs
+from rawi.readers.undertakings.lexis import group, has, imperfect, imperfect_like, of_verbs
 
 BACK = 6  # tokens from «المقررة» back to what is set: its adjectives, and who holds it
 NEAR = 12  # tokens from there to the day
@@ -74,7 +74,7 @@ def _set(words: Words, i: int) -> int | None:
         return i + 1 + (bool(behind.enclitic) and clause.masdar_at(words, i + 1))
     if not has(words, i, "relative") or i + 2 >= len(words):
         return None
-    verb = imperfect(words, i + 1) or (words.core[i + 1] if limits.imperfect_like(words, i + 1) else "")
+    verb = imperfect(words, i + 1) or (words.core[i + 1] if imperfect_like(words, i + 1) else "")
     return i + 2 if of_verbs(verb, "held") or of_verbs(verb, "expiring") else None
 
 
@@ -89,6 +89,7 @@ def _event(words: Words, passage: Passage, i: int) -> int | None:
     feminine = words.norm[i].endswith("ه") or words.norm[i] == "التي"
     of_it = words.tokens[i + 1].enclitic if not feminine else ()
     feminine = feminine or (words.norm[i + 1].endswith("ها") and bool(of_it))
+    i = _past_name(words, passage, i)
     for j in range(i - 1, max(passage.first, i - BACK) - 1, -1):
         if words.norm[j] in ("،", ",", ":", ".") or words.is_(j, "relative", "complementizer"):
             return None
@@ -96,6 +97,16 @@ def _event(words: Words, passage: Passage, i: int) -> int | None:
         if _is_event(words, j):
             return _round(words, passage, j) if feminine == base.endswith(("ه", "ات")) else None
     return None
+
+
+def _past_name(words: Words, passage: Passage, i: int) -> int:
+    """The comma before a name between commas that stands before token `i`: «زيارة الرئيس[،] جومو، التي»."""
+    if words.norm[i - 1] not in ("،", ",") or words.name[i - 2] is None:
+        return i
+    near = range(i - 2, max(passage.first, i - BACK) - 1, -1)
+    comma = next((j for j in near if words.norm[j] in ("،", ",")), None)
+    named = comma is not None and all(words.name[j] is not None for j in range(comma + 1, i - 1))
+    return comma if comma is not None and named else i
 
 
 def _round(words: Words, passage: Passage, j: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import clause, parties
-from rawi.readers.undertakings.lexis import Verb, has, verbs
+from rawi.readers.undertakings.lexis import Verb, has, indefinite, verbs
 
 MASDAR_LETTERS = 4  # of a masdar like «تجدد»
 
@@ -35,6 +35,8 @@ def binding_verb(words: Words, i: int) -> Verb | None:
         return None  # «احتمال تجدد …»
     if core == "سعي" and words.tokens[i].text.endswith("ي"):
         return None  # «في إطار سعي الدولة»
+    if core == "جدد" and i > words.head[i] and indefinite(words, i - 1):
+        return None  # «خمسة أعضاء جدد»
     if words.norm[i] in ("امر", "وعد") and not _opens_verb(words, i):
         return None  # «أمر مثير للقلق»
     while_so = i > 1 and words.core[i - 1] == "حين" and words.core[i - 2] == "في"

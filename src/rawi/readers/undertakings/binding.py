@@ -18,6 +18,7 @@ from rawi.readers.undertakings import (
     extent,
     limits,
     named,
+    ordered,
     parties,
     sides,
     speakers,
@@ -33,7 +34,6 @@ DECIDING = ("قرر", "وافق")
 _CHARGED = ("أمر", "وافق", "يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
 _MEANT = ("يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
 _WHOM = ("وعد", "أمر", "كلف", "ألزم")  # have an object: who is promised, or charged
-ORDERS = ("أمر", "قرر", "أوعز", "كلف", "وجه", "قضى", "ألزم")
 _BINDING = ("agreement", "decision", "plan", "pledge")
 _TERMS = ("قضى", "نص", "تضمن", "شمل")  # what they give begins when the agreement does
 _WAS = ("كان", "كانت", "كانوا", "كانا", "كانتا")
@@ -61,11 +61,13 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if verb.word == "قضى" and words.tokens[i + 1].base in group("bench"):
         return []  # «قضت المحكمة بـ…»
-    if verb.word in _CHARGED and _crime(words, start):
+    if verb.word in _CHARGED and ordered.crime(words, start):
         return []  # «يخططون لتنفيذ هجمات» is what one charges others with
     if verb.status == "planned" and any(words.core[j] in _WAS for j in range(first, i)):
         return []  # «كانت تعتزم …» is over
     party = parties.after(words, i, start if start > i else last) or parties.before(words, first, i)
+    if verb.word in _WHOM:
+        party = ordered.who_charges(words, party)
     if verb.word in _WHOM and words.is_(i - 1, "relative"):
         party = _who_does(words, passage, i)  # «الدول التي وعدت الأردن بـ…»: behind the verb stands to whom
     teller = ground.cued_at(i) or statement  # «كما تعهد بـ…»: whoever is told to speak so
@@ -98,15 +100,10 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             else speakers.official(ground, teller, first)
         ):  # fmt: skip
             continue  # who it is that decides is not told, or nobody in office
+        if plain and verb.word in ordered.ORDERS and ordered.by_court(words, party):
+            continue  # «أمرت المحكمة بدفع غرامة»
         drafts.append(draft)
     return drafts
-
-
-def _crime(words: Words, a: int) -> bool:
-    """Whether what is planned at token `a` is a crime: «تفجير …», «تنفيذ هجمات»."""
-    if words.tokens[a].base in group("crime"):
-        return True
-    return has(words, a + 1, "attack") and not words.is_(a, "preposition")
 
 
 def _who_does(words: Words, passage: Passage, i: int) -> list[Stretch]:
@@ -151,6 +148,8 @@ def _bound(
     an agreement or a decision binds; `over`: it was bound before what is told («كان … قد تعهد»)."""
     words = ground.words
     first, a, b = place
+    if words.tokens[a].base in group("changing"):
+        return None  # «أعلن انخفاض الاستهلاك …»
     if verb.status == "postponed":
         found = limits.limits(words, a, b, ground.today) or limits.limits(words, a, b, None)
         limit = next((m for m in found if m.strong), None)
@@ -171,11 +170,12 @@ def _bound(
     reference = timetables.referring(words, a, b)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
-        "none": held or not (_paper(words, a) or _judicial(words, verb, a, b)),
+        "none": held or not (ordered.paper(words, a) or ordered.judicial(words, verb, a, b)),
         "limit": held,
         "deal": held or deal,
         "terms": deal,
-        "date": limit is not None and _far_ahead(ground, limit),
+        "date": (limit is not None and _far_ahead(ground, limit))
+        or (condition is not None and verb.word == "أعلن" and not has(words, condition[0], "loose")),
         "far": limit is not None and limit.strong,
         "term": reference is not None
         or any(words.core[j] in ("تنفيذا", "التزاما", "وفاء") for j in range(a, b)),
@@ -210,22 +210,6 @@ def _called_off(words: Words, a: int, b: int) -> bool:
     )
 
 
-def _paper(words: Words, a: int) -> bool:
-    """Whether what is decided or agreed is a paper («مشروع قانون») or a sentence («تمديد حبس …»)."""
-    return any(
-        has(words, j, "paper") or words.tokens[j].base in group("paper")
-        for j in range(a, min(a + 2, len(words)))
-        if (j == a or not words.tokens[j].proclitics) and words.core[a].lstrip("ب") != "عدم"
-    )
-
-
-def _judicial(words: Words, verb: Verb, a: int, b: int) -> bool:
-    """Whether an order is a court's or the police's: to seize, to hold, to let go."""
-    by_court = any(words.tokens[j].base in group("bench") for j in range(max(0, a - 4), a))
-    reach = a + (10 if by_court else 3)
-    return verb.word in ORDERS and any(has(words, j, "judicial") for j in range(a, min(reach, b)))
-
-
 def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
     """Whether a day is to come, beyond a weekday that may as well be the last one."""
     if limit.days is None or limit.days.end is None:
@@ -233,7 +217,8 @@ def _far_ahead(ground: Ground, limit: limits.Limit) -> bool:
     if ground.today is None:
         return True
     told = limit.strong or any(
-        ground.words.norm[j] in group("next") for j in range(limit.first, limit.last)
+        ground.words.norm[j] in group("next") or ground.words.tokens[j].kind == "number"
+        for j in range(limit.first, limit.last)
     )
     return (limit.days.end - ground.today).days > (0 if told else WEEK)
 

@@ -61,6 +61,8 @@ def breaks(words: Words, j: int) -> bool:
     """Whether a new clause, of the writer or of a report, begins at token `j` behind a comma."""
     if words.norm[j] == "ما" and words.norm[j + 1 : j + 2][:1] not in (["لم"], ["دام"], ["دامت"], ["عدا"]):
         return True  # «…، ما دعا الوزارة إلى …»
+    if words.norm[j] in ("وهو", "وهي") and words.norm[j + 1 : j + 2] == ["ما"]:
+        return True  # «…، وهو ما قد ينعكس على …»
     if words.core[j][:1] == "ل" and has_form(words.core[j][1:], "resulting"):
         return True  # «…، ليكون ثالث مبعوث خلال …»
     if words.norm[j] == "ان" and words.tokens[j].text[-2:] == "إن":  # «قال فلان، وهو …، إن»; not «، إن لم …»
@@ -77,6 +79,8 @@ def reports(words: Words, j: int) -> bool:
     cue = cue_at(words, j)
     if cue is not None and cue.verb.past in _LIKE_NOUNS and words.norm[j + 1 : j + 2] != ["عن"]:
         return False  # «…، ونقل العلاقات إلى»
+    if words.norm[j] == "بين" and j + 1 < len(words) and words.timed(j + 1):
+        return False  # «…، بين 25 أكتوبر و7 نوفمبر»
     return cue is not None and not cue.future and cue.verb.past not in ("طالب", "نص")
 
 
@@ -125,7 +129,8 @@ def plain_end(words: Words, first: int, last: int) -> int:
     else:
         return last
     while j > first + 1 and (
-        words.mark(j - 1) or words.is_(j - 1, "preposition", "complementizer") or has(words, j - 1, "meanwhile")
+        words.mark(j - 1) or words.is_(j - 1, "preposition", "complementizer")
+        or has(words, j - 1, "meanwhile", "knowing")
     ):
         j -= 1  # «… في الوقت الذي …»
     return j

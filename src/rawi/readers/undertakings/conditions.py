@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, bare, masdar_like
 from rawi.readers.undertakings import clause
-from rawi.readers.undertakings.lexis import group, has
-from rawi.readers.undertakings.limits import imperfect_like
+from rawi.readers.undertakings.lexis import group, has, imperfect_like
 
 _NO_CASE = frozenset({"ما", "عما", "فيما", "بما", "عن", "حول", "في", "من", "علي", "حتي"})  # before «إذا»
 _MARKS = frozenset({"،", ",", ".", "؛", ":"})
@@ -156,6 +155,8 @@ def _condition_word(words: Words, i: int, last: int) -> int:
         return i + 2  # «إلى أن ترفع العقوبات»
     if core == "ما" and following in ("دام", "دامت"):
         return i + 2
+    if core in ("ان", "اذا") and i and has(words, i - 1, "knowing"):
+        return 0  # «لمعرفة إن كان …» asks whether
     if core == "ان" and following == "لم" and words.tokens[i].text[-2:] == "إن":
         return i + 2  # «إن لم تتمكن …»
     if core == "ان" and words.tokens[i].text[-2:] == "إن" and following in group("if_verbs"):

@@ -157,6 +157,13 @@ def ours(words: Words, i: int) -> str | None:
     return core if of_verbs(core, "willed") else None
 
 
+def indefinite(words: Words, j: int) -> bool:
+    """Whether token `j` is an indefinite noun."""
+    other = ("preposition", "particle", "complementizer", "negation", "circumstance", "adverb", "relative")
+    known = words.definite(j) or words.name[j] is not None or words.timed(j)
+    return words.tokens[j].kind == "word" and not known and not words.is_(j, *other)
+
+
 def imperfect_like(words: Words, i: int) -> bool:
     """Whether token `i` looks like a third person's imperfect: no noun, name, time or number."""
     token = words.tokens[i]

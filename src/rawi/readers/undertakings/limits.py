@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rawi.arabic import numbers
 from rawi.readers.attribution.words import Words
+from rawi.readers.undertakings.adverbial import adverbial, joined_day
 from rawi.readers.undertakings.coming import WEEK, Ahead, counted, nearest, next_year, with_next
-from rawi.readers.undertakings.lexis import group, has, imperfect, imperfect_like
+from rawi.readers.undertakings.lexis import group, has, imperfect, of_verbs
 from rawi.records import Days, Time
 
 _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of days without being a limit
@@ -87,7 +87,7 @@ def _limit(
     ):
         return None
     if not strong and (
-        not _adverbial(words, i, first) or (after is not None and days.end <= after)
+        not adverbial(words, i, first) or (after is not None and days.end <= after)
     ):
         return None
     opens = i - 1 if before in _LEADS else i
@@ -95,6 +95,9 @@ def _limit(
     if both is None:
         return None
     last += both is not days
+    other = joined_day(words, last) if before == "بين" and both is days else None
+    if other is not None and other.date is not None and other.date.end is not None:
+        both, last = Days(days.begin, other.date.end), words.at(other.end)  # «بين 25 أكتوبر و7 نوفمبر»
     return Limit(both, word[0] if word else opens, last, strong, word)
 
 
@@ -155,62 +158,6 @@ def _limit_word(words: Words, i: int, first: int, time: Time) -> tuple[int, int]
     return None
 
 
-def _adverbial(words: Words, i: int, first: int) -> bool:
-    """Whether a bare expression of time tells when, and not which («ميزانية عام …»)."""
-    token = words.tokens[i]
-    if token.proclitics and token.proclitics[-1] in ("ل", "ك"):
-        return False
-    own = words.time[i]
-    if own is not None and any(
-        words.norm[j] in group("next") for j in range(i, words.at(own.end))
-    ):
-        return True  # «سيحمل المبعوث رسالة الأسبوع المقبل»
-    if any(has(words, j, "date_head") for j in range(max(first, i - 3), i)):
-        return False
-    if i <= first:
-        return True
-    before = words.tokens[i - 1]
-    time = words.time[i]
-    if has(words, i, "part_of_time"):
-        return True  # «إيفاد مسؤول كبير أواخر الشهر»
-    if words.is_(i, "pointing") or (words.core[i] in group("adverbial") and not _that_day(words, i)):
-        return True  # «هذا الأسبوع», «غدا», «مساء اليوم»
-    if words.core[i - 1] == "بين":  # «بين 23 و25 مايو»
-        return time is not None and "/" in (time.value or "")
-    if token.kind == "number" and words.core[i - 1] not in group("at") and before.kind != "mark":
-        return False  # «كأس … 2026»
-    core = words.core[i - 1]
-    if core in group("at") or before.kind == "mark" or before.definite or before.enclitic:
-        return True
-    if words.name[i - 1] is not None or words.time[i - 1] is not None or core in group("strong"):
-        return True
-    if i - 2 >= first and numbers.value(words.tokens[i - 2].text) is not None:
-        return True  # after what is counted: «خمسة أمتار الصيف المقبل»
-    if before.norm.endswith("ه") and _described(words, i - 2, first):
-        return True  # «يعقد جلسة طارئة الخميس»
-    if imperfect(words, i - 1) is not None or (i - 1 == first and imperfect_like(words, first)):
-        return True  # «لن تعقد عام 2025», «يفترض أن تنطلق الأحد»
-    return before.norm.endswith("ا") or before.norm[:1] in (
-        "ي",
-        "س",
-    )  # after an accusative or the verb
-
-
-def _that_day(words: Words, i: int) -> bool:
-    """«وهو اليوم المحدد لـ…»: a day that is described, and not today."""
-    last = words.at(words.time[i].end) if words.time[i] is not None else i + 1
-    return words.norm[last - 1] == "اليوم" and last < len(words) and (
-        words.definite(last) or words.is_(last, "relative")
-    )
-
-
-def _described(words: Words, i: int, first: int) -> bool:
-    """Whether token `i` is an indefinite noun that the feminine word behind it describes."""
-    if i < first or words.tokens[i].kind != "word" or words.definite(i) or words.tokens[i].enclitic:
-        return False
-    return words.core[i].endswith(("ه", "ات")) and words.core[i] == words.norm[i]
-
-
 def chosen(
     words: Words, i: int, last: int, first: int, today: date | None, *, over: bool = False,
     ahead: Ahead | None = None,
@@ -228,7 +175,7 @@ def chosen(
     for limit in found:
         if limit.word is not None and has(words, limit.word[0], "utmost"):
             return limit
-    if len(found) == 1 and (
+    if found and (len(found) == 1 or not found[0].strong) and (
         _ahead_too(words, open_end, found[0].first) or _beyond(words, open_end, found[0])
     ):
         return found[0]
@@ -268,8 +215,13 @@ def _beyond(words: Words, first: int, limit: Limit) -> bool:
         and limit.strong
         and not _lasts(words, limit)
         and limit.first - first >= OWN
-        and not any(words.mark(j) for j in range(first, limit.first))
+        and not any(words.mark(j) or _lasting(words, j) for j in range(first, limit.first))
     )
+
+
+def _lasting(words: Words, j: int) -> bool:
+    """Whether the verb at token `j` has a limit of its own: «الهدنة التي بدأت أمس وتستمر حتى …»."""
+    return any(of_verbs(words.core[j], name) for name in ("continuing", "expiring", "reaching_to"))
 
 
 def _lasts(words: Words, limit: Limit) -> bool:
@@ -280,6 +232,8 @@ def _lasts(words: Words, limit: Limit) -> bool:
 def _ahead_too(words: Words, first: int, last: int) -> bool:
     """Whether the relative clause in tokens `first:last` looks ahead like the clause it stands in, so
     that the day behind it is the day of both: «سيعلن اسم من سيرشحه … في 9 تموز»."""
-    return words.is_(first, "relative") and any(
-        imperfect(words, j) for j in range(first + 1, min(last, first + 3))
-    )
+    if not words.is_(first, "relative"):
+        return False
+    if first + 1 < last and of_verbs(words.core[first + 1], "describing"):
+        return True  # «سيعلن عن القائمة التي تضم … في 9 تموز»
+    return any(imperfect(words, j) for j in range(first + 1, min(last, first + 3)))

@@ -24,7 +24,7 @@ from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.done import announces
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, status_of
-from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.lexis import group, has, of_verbs
 from rawi.records import Statement
 
 REACH = 12  # tokens from the noun to its action («الاتفاق (مع …) على»)
@@ -66,9 +66,12 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         last,
         ("علي", "ل") if kind == "agreement" else ("ب", "علي", "في") if kind == "pledge" else ("ب",),
     )
-    if opens is None or (kind == "agreement" and opens[1] == "ل" and opens[0] > i + NEAR):
-        return []  # «مذكرة راجع فيها تقديره لأسعار …»
+    if opens is None:
+        return []
     start, preposition = opens
+    far = kind == "agreement" and preposition == "ل" and start > i + NEAR
+    if far and "مع" not in words.norm[i:start]:
+        return []  # «مذكرة راجع فيها تقديره لأسعار …»
     found = []
     statement = ground.statement_at(i)
     inherited = None
@@ -93,7 +96,7 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             (i if number == 0 else a, end), (past_date_setting(words, a, stop), stop), _STATUS[kind], kind,
             party=named.doer(words, a, stop)
             or named.between(words, i, condition[0] if condition else last),
-            limit=limit, condition=condition, statement=statement, sure=2,
+            limit=limit, condition=condition, statement=statement, sure=1 if far else 2,
             speaker=statement.speaker if statement and i - words.at(statement.start) <= OPENS else None,
         )  # fmt: skip
         if limit is None:
@@ -133,8 +136,10 @@ def put_off(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 2 at token `i`."""
     words = ground.words
     kind = next((k for k in ("postponing", "extending") if has(words, i, k)), None)
-    if kind is None or words.is_(i - 1, "negation"):
-        return []  # «عدم تمديد …»
+    if kind is None or words.is_(i - 1, "negation") or words.tokens[i].text[:1] == "أ":
+        return []  # «عدم تمديد …», «أرجاء البلاد»
+    if of_verbs(words.core[i - 1], "enabling"):
+        return []  # «كان يمكنها التأجيل إلى …»
     last = clause.clause_last(words, i, ground.end_of(i, passage))
     last = next((j for j in range(i + 1, last - 1) if _goes_on(words, j)), last)
     found = [m for m in limits.limits(words, i + 1, last, ground.today) if m.strong]
@@ -252,7 +257,10 @@ def action_of(words: Words, i: int, last: int, openers: tuple[str, ...]) -> tupl
                 and core[:1] == preposition
                 and clause.masdar_at(words, j, preposition)
                 and not words.is_(j, "complementizer")  # «تعهد بأنه سـ…»
-            ) and not (preposition == "ب" and words.definite(j) and "علي" not in openers):
+            ) and not (
+                preposition == "ب" and words.definite(j) and "علي" not in openers
+                and core[1:] not in group("deed")
+            ):  # fmt: skip
                 return j, preposition  # «القرار بالتشاور مع» decides nothing
         if (words.mark(j) and norm not in ("(", ")", '"', "«", "»", "“", "”")) or words.is_(
             j, "relative"

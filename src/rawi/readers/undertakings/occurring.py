@@ -10,6 +10,7 @@ from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
 from rawi.records import Days
 
 BRIEF = 31  # days
+FAR = 14  # tokens from «سيكون» back to the deed that it is said of
 SUMMONS = 8  # tokens from «سيمثل» to «أمام القضاء»
 
 
@@ -57,9 +58,12 @@ def takes_place(words: Words, i: int) -> bool:
     needed = words.norm[i + 1] in ("بعد", "عقب", "فور") and clause.masdar_at(words, i + 2)
     if not (timed or needed):
         return False
-    near = range(i - 1, max(words.head[i], i - 4) - 1, -1)
+    near = range(i - 1, max(words.head[i], i - FAR) - 1, -1)
     opens = next((j + 1 for j in near if words.mark(j) or words.is_(j, "complementizer")), near.stop + 1)
-    return any(clause.masdar_at(words, j) or has(words, j, "event") for j in range(opens, i))
+    close = range(max(opens, i - 3), i)
+    return clause.masdar_at(words, opens) or any(
+        clause.masdar_at(words, j) or has(words, j, "event") for j in close
+    )
 
 
 def comes_into_force(words: Words, verb: str, i: int, last: int) -> bool:

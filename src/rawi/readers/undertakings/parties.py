@@ -35,6 +35,10 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
     found = noun_phrase(words, j + counted, min(last, j + LONGEST))
     if found is None:
         return []
+    behind = found.last
+    if behind < last and _titled_next(words, behind):
+        other = noun_phrase(words, behind, min(last, behind + LONGEST))  # «الوزير فلان ونظيره علان»
+        return [*parted(words, found.first, behind), (behind, other.last)] if other else [(j, behind)]
     called = _called(words, j, found.last)
     if called:
         return [(j, called)]
@@ -80,7 +84,8 @@ def _ends_name(words: Words, first: int, k: int) -> bool:
         return False  # «بريطانيا والولايات المتحدة»: the second of two, told on
     person = words.name[k - 1]
     if person is not None and person.type == "person" and here is None and words.definite(k):
-        return not (heads(words.norm[k], "human") or heads(words.norm[k], "body"))  # «يعلن الرئيس فلان الخطة»
+        titled = heads(words.norm[k], "human") or heads(words.norm[k], "body") or _titled_next(words, k)
+        return not titled  # «يعلن الرئيس فلان الخطة»
     return (
         name is not None and name.type in ("person", "place") and here is not name
         and words.norm[k][0] != "و" and not (name.type == "place" and words.mark(k))
@@ -199,15 +204,29 @@ def _tells(words: Words, first: int, k: int) -> bool:
 
 
 def parted(words: Words, first: int, last: int) -> list[Stretch]:
-    """A phrase as its parts where it joins names («بغداد وواشنطن»), else whole."""
+    """A phrase as its parts where it joins names («بغداد وواشنطن»), or another's title to a name («الوزير
+    فلان ونظيره علان»), else whole."""
     cuts = [
         j
         for j in range(first + 1, last)
-        if words.norm[j] != words.core[j] and words.norm[j][0] == "و" and words.name[j] is not None
-        and words.name[j].start >= words.tokens[j].start and words.name[first] is not None
+        if words.norm[j] != words.core[j] and words.norm[j][0] == "و" and (
+            _titled_next(words, j) or (
+                words.name[j] is not None and words.name[j].start >= words.tokens[j].start
+                and words.name[first] is not None
+            )
+        )
     ]  # fmt: skip
     edges = [first, *cuts, last]
     return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
+
+
+def _titled_next(words: Words, j: int) -> bool:
+    """Whether behind a person's name token `j` joins a title: «ونظيره»."""
+    name = words.name[j - 1]
+    if name is None or name.type != "person" or words.at(name.end) != j:
+        return False
+    base = words.tokens[j].base
+    return heads(words.core[j], "human") or heads(base, "human") or base in group("counterpart")
 
 
 def bound(words: Words, party: list[Stretch]) -> list[Stretch]:

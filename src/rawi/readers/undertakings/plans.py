@@ -81,7 +81,7 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         found = _vision(ground, passage, i)
         if found:
             return found
-    if not has(words, i, "plan", "appointed_day"):
+    if not has(words, i, "plan", "appointed_day", "aim"):
         return []
     telling = ground.statement_at(i)
     unset = telling is not None and _disowned(words, telling) and i - words.at(telling.start) < 3
@@ -98,6 +98,8 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             near = range(comma + 1, min(last, comma + 2))
         deed = next((j for j in near if clause.masdar_at(words, j)), None)
         opens = (deed, "") if deed is not None and not words.is_(deed - 1, "preposition") else None
+    if has(words, i, "aim"):
+        opens = (i + 1, "") if clause.masdar_at(words, i + 1) else None  # «هدف خفض العجز بحلول …»
     if opens is None:
         return []
     a = opens[0]

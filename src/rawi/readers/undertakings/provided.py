@@ -19,7 +19,7 @@ from rawi.readers.undertakings.judging import (
     status_of,
     subject_hidden,
 )
-from rawi.readers.undertakings.lexis import has, imperfect, of_verbs, ours
+from rawi.readers.undertakings.lexis import has, imperfect, indefinite, of_verbs, ours
 
 STAKE = 8  # tokens from «رهن», «اشترط» past who does to the deed
 LEAST = 3  # tokens of a condition that comes first: its word, a verb, and who or what
@@ -79,8 +79,8 @@ def own_deed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if asks(words, i) or (i > passage.first and words.core[i - 1] in _SUBORDINATE):
         return []
-    if imperfect(words, i) is not None:
-        return []  # «سوف ندخل …» is to come
+    if imperfect(words, i) is not None or (words.core[i][0] != "ن" and indefinite(words, i - 1)):
+        return []  # «سوف ندخل …» is to come, «أزمة أوسع» compares
     if words.core[i][0] != "ن" and words.inside[i] is None:
         return []  # «أطلق عليه اسم …» is no first person
     first = clause.clause_first(words, passage, i, statement)

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage
+from rawi.readers.attribution.words import Passage, Words, heads
 from rawi.readers.undertakings import clause, conditions, extent, limits, parties, speakers
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
@@ -89,6 +89,17 @@ def obliged(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     return _draft(ground, passage, (i, i), opens[0], last, statement, "announced", needs=True)
 
 
+def _others(words: Words, statement: Statement | None, first: int, i: int) -> bool:
+    """Whether the plural at token `i` is not said of the one who speaks: «قال السفير "يبقون مصممين على …"»."""
+    if not words.norm[i].endswith(("ون", "ين")):
+        return False
+    ours = any(words.norm[j].endswith("نا") or words.core[j][0] == "ن" for j in range(max(0, first - 1), i))
+    speaker = speakers.himself(words, statement, first)
+    return not ours and speaker is not None and speaker.start is not None and heads(
+        words.norm[words.holding(speaker.start)], "masculine"
+    )
+
+
 def _draft(
     ground: Ground, passage: Passage, word: Stretch, a: int, last: int, statement: Statement | None,
     status: str, *, needs: bool,
@@ -110,10 +121,12 @@ def _draft(
     if subject and words.norm[subject[0][0]].lstrip("ف") in ("نحن", "انا", "اننا", "انني"):
         subject = []
     party = subject or parties.after(words, i, a)
+    if subject and not parties.can_bind(words, subject):
+        party = parties.after(words, i, a) or subject  # «في وقت يستعد الوزير لـ…»
     if party:
         if not parties.can_bind(words, party):
             return []
-    elif not speakers.official(ground, statement, first):
+    elif not speakers.official(ground, statement, first) or _others(words, statement, first, i):
         return []
     end = (
         clause.plain_end(words, a, last)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Passage, Words, masdar_like
+from rawi.readers.attribution.words import Passage, Words, heads, masdar_like
 from rawi.readers.undertakings import (
     clause,
     conditions,
@@ -20,8 +20,7 @@ from rawi.readers.undertakings.clause import reports
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground, Stretch
 from rawi.readers.undertakings.judging import asks, doubted, sporting
-from rawi.readers.undertakings.lexis import group, has, of_verbs
-from rawi.readers.undertakings.limits import imperfect_like
+from rawi.readers.undertakings.lexis import group, has, imperfect_like, indefinite, of_verbs
 from rawi.readers.undertakings.occurring import comes_into_force
 
 CHARGED = 12  # tokens from «من المفترض على» past whom it charges to what he is to do
@@ -141,10 +140,12 @@ def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []
     if words.mark(i - 1) and any(has(words, j, "accordance") for j in range(first, i)):
         first = i
-    said = [j for j in range(first, i) if not words.mark(j)]
+    said = [j for j in range(first, i) if not words.mark(j) and words.core[j] != "كما"]
     reported = bool(said) and words.is_(first - 1, "complementizer")  # «قال إن الحملة تنطلق …»
-    if any(words.core[j] in BOUND for j in range(max(passage.first, first - (not reported)), i)):
+    if any(_depends(words, j) for j in range(max(passage.first, first - (not reported)), i)):
         return []  # «كانت الوزارة تنظم …»
+    if said and indefinite(words, i - 1) and words.is_(i - 2, "preposition"):
+        return []  # «في تقرير يصدر الأسبوع المقبل»
     before = parties.before(words, first, i) if said else []
     of_event = bool(before) and names_event(words, before[0]) and _runs(words, i)
     if said and not (
@@ -155,6 +156,8 @@ def calendar(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if of_verbs(words.tokens[i].stem, "arriving") and not parties.can_bind(words, party, strict=True):
         return []
     begins = told and of_verbs(words.core[i], "held") and clause.masdar_at(words, i + 1)
+    if of_verbs(words.core[i], "witnessing") and not _witnessed(words, i, limit.first):
+        return []
     event = of_event or _event(words, i, limit.last) or begins  # «وبحسب الخطة، يبدأ تشغيل الخط في مارس»
     if not (parties.can_bind(words, party, strict=True) or event):
         return []
@@ -177,16 +180,23 @@ def _present(words: Words, i: int) -> bool:
     if not imperfect_like(words, i) or reports(words, i) or "س" in words.tokens[i].proclitics:
         return False
     verb = words.tokens[i].stem
-    if of_verbs(verb, "idle") and not (of_verbs(verb, "meeting") or of_verbs(verb, "arriving")):
+    if of_verbs(verb, "idle") and not (
+        of_verbs(verb, "meeting") or of_verbs(verb, "arriving") or of_verbs(verb, "witnessing")
+    ):
         return False
     core, fifth = words.core[i], group("fifth")
     if (core in fifth and not _she(words, i + 1)) or (core[-1:] == "ت" and core[:-1] in fifth):
         return False  # «وتقدم مبعوث …», «وتوجهت بعثة …» are past
     if of_verbs(verb, "wishing"):
         return False  # «يطالب بـ… بحلول …», «يسعى إلى … قبل …»
-    if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or words.core[i - 1] in BOUND):
+    if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or _depends(words, i - 1)):
         return False
     return not (i and words.is_(i - 1, "complementizer", "negation", "relative"))
+
+
+def _depends(words: Words, j: int) -> bool:
+    """Whether token `j` makes the verb behind it depend on another; «كما» that opens a sentence adds one."""
+    return words.core[j] in BOUND and not (words.core[j] == "كما" and words.head[j] == j)
 
 
 def _she(words: Words, j: int) -> bool:
@@ -194,7 +204,9 @@ def _she(words: Words, j: int) -> bool:
     if j >= len(words):
         return False
     name = words.name[j]
-    return words.norm[j].endswith(("ه", "ات", "اء")) or (name is not None and name.type != "person")
+    if words.norm[j].endswith(("ه", "ات", "اء")):
+        return True
+    return name is not None and name.type != "person" and not heads(words.norm[j], "place_m")
 
 
 def _event(words: Words, i: int, behind: int) -> bool:
@@ -206,6 +218,11 @@ def _event(words: Words, i: int, behind: int) -> bool:
         return False
     near = [*range(i + 1, i + 3), *(range(behind, behind + 2) if words.norm[i + 1] == "في" else ())]
     return any(has(words, j, "event") for j in near if j < words.stop[i])
+
+
+def _witnessed(words: Words, i: int, last: int) -> bool:
+    """«تشهد البلاد انتخابات في 24 يونيو»: whether what is seen is a meeting or a vote."""
+    return any(has(words, j, "event", "met", "ballot") for j in range(i + 1, min(last, i + 6)))
 
 
 def _runs(words: Words, i: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import clause, extent, limits, parties
 from rawi.readers.undertakings.draft import Draft, Ground
-from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
+from rawi.readers.undertakings.lexis import has, imperfect, imperfect_like, of_verbs
 
 _JOINS = ("ثم", "فيما", "بينما", "علي")  # what else joins a stage than و
 STAGES = 8  # that one sentence may tell
@@ -41,7 +41,7 @@ def _next(ground: Ground, draft: Draft) -> Draft | None:
     if i is None:
         return None
     ordinal = _ordinal(words, i)
-    deed = limits.imperfect_like(words, i) or imperfect(words, i) is not None
+    deed = imperfect_like(words, i) or imperfect(words, i) is not None
     if not (ordinal or deed or clause.masdar_at(words, i)) or (deed and _idle(words, i)):
         return None
     further = (j for j in range(i + 1, last) if _joined(words, j, last) is not None and _begins(words, j))
@@ -78,7 +78,7 @@ def _begins(words: Words, j: int) -> bool:
     i = _joined(words, j, len(words))
     if i is None or i >= len(words):
         return False
-    return _ordinal(words, i) or limits.imperfect_like(words, i) or clause.masdar_at(words, i)
+    return _ordinal(words, i) or imperfect_like(words, i) or clause.masdar_at(words, i)
 
 
 def _ordinal(words: Words, i: int) -> bool:

@@ -13,7 +13,7 @@ from rawi.readers.undertakings import clause, conditions, extent, limits, named,
 from rawi.readers.undertakings.coming import Ahead
 from rawi.readers.undertakings.draft import Draft, Ground
 from rawi.readers.undertakings.judging import asks, doubted, sporting
-from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
+from rawi.readers.undertakings.lexis import has, imperfect, imperfect_like, of_verbs
 
 _ITEM = 4  # tokens of a line's number or dash
 _SUBJECT = 14  # tokens from «يتعين» to what is to be done
@@ -39,7 +39,8 @@ def proviso(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     """Step 1 at token `i`, the «على» of «على أن»."""
     words = ground.words
     a = i + 2
-    if not words.mark(i - 1) or not limits.imperfect_like(words, a) or asks(words, i):
+    done = imperfect_like(words, a) or has(words, a, "done_to")
+    if not words.mark(i - 1) or not done or asks(words, i):
         return []
     if of_verbs(words.tokens[a].stem, "idle"):
         return []
@@ -135,7 +136,7 @@ def under(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     a = next((j + 1 for j in near if words.norm[j] in ("،", ",")), None)
     if a is None or not any(has(words, j, "agreement") for j in range(i + 1, a)):
         return []
-    if not limits.imperfect_like(words, a) or imperfect(words, a) or of_verbs(words.tokens[a].stem, "idle"):
+    if not imperfect_like(words, a) or imperfect(words, a) or of_verbs(words.tokens[a].stem, "idle"):
         return []
     statement = ground.statement_at(a)
     last = clause.clause_last(words, a, ground.end_of(a, passage))
@@ -157,7 +158,7 @@ def under(ground: Ground, passage: Passage, i: int) -> list[Draft]:
 def _and_verb(words: Words, j: int) -> bool:
     """Whether another verb is joined at token `j`: «…، وتفتح …»."""
     return words.norm[j] != words.core[j] and words.norm[j][0] == "و" and (
-        limits.imperfect_like(words, j) or imperfect(words, j) is not None
+        imperfect_like(words, j) or imperfect(words, j) is not None
     )
 
 

@@ -60,10 +60,13 @@ def headline(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if not binds and not held:
         return []
     party = party if binds else []
+    end = limit.last
+    stop = extent.action_end(words, i, end, limit, None)
+    if stop == i + 1 and extent.object_behind(words, limit, last, bare=True):
+        end = stop = clause.plain_end(words, limit.last, last)  # «الوزارة تعلن غدا عن …»
     return [
         Draft(
-            (passage.first, limit.last), (i, extent.action_end(words, i, limit.last, limit, None)), "announced",
-            "headline", party=party, limit=limit,
+            (passage.first, end), (i, stop), "announced", "headline", party=party, limit=limit,
         )
     ]  # fmt: skip
 
@@ -74,7 +77,10 @@ def _named(words: Words, ground: Ground, limit: limits.Limit) -> bool:
     if end is None or ground.today is None or end <= ground.today:
         return False
     near = range(limit.first, limit.last)
-    return any(words.norm[j] in group("next") or any(map(str.isdigit, words.norm[j])) for j in near)
+    return any(
+        words.norm[j] in group("next") or words.norm[j] == "غدا" or any(map(str.isdigit, words.norm[j]))
+        for j in near
+    )
 
 
 def _runs_on(words: Words, limit: limits.Limit) -> bool:

@@ -9,8 +9,7 @@ from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.readers.attribution import conjugate
 from rawi.readers.attribution.words import Words
-from rawi.readers.undertakings import limits
-from rawi.readers.undertakings.lexis import group, has
+from rawi.readers.undertakings.lexis import group, has, imperfect_like
 
 _PROCESS = frozenset({"عمليه"})
 REACH = 9  # tokens from the verb to its object behind a subject with title and name
@@ -102,7 +101,7 @@ def before(words: Words, first: int, i: int, last: int, turn: Turn) -> int | Non
         return None
     if any(words.norm[j] in ("،", ",") or words.is_(j, "relative", "complementizer") for j in range(opens, i)):
         return None
-    if any(limits.imperfect_like(words, j) for j in range(opens + 1, i)):
+    if any(imperfect_like(words, j) for j in range(opens + 1, i)):
         return None
     if _feminine(words.tokens[opens].base) != words.core[i].endswith("ت"):
         return None

@@ -20,6 +20,7 @@ from rawi.readers.undertakings.lexis import group, has, imperfect
 
 _SITTING = ("جلسه", "يوم", "تاريخ")
 _WITHOUT = frozenset({"دون", "بدون", "لم", "بلا"})
+_COMPASS = ("جنوب", "شمال", "شرق", "غرب", "وسط")
 REACH = 12  # tokens from «مهلة» back to the verb that gives it
 APPOINTED = 16  # tokens from a verb of setting to «موعدا»: who sets, and the day
 
@@ -102,10 +103,14 @@ def left(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if deed is None or any(imperfect(words, j) for j in range(i + 1, deed)):
         return []
     limit = limits.chosen(words, i + 1, deed, i + 1, ground.today) or _length(words, i + 1, deed)
+    near = (m for m in limits.limits(words, i + 1, deed, ground.today) if m.last == deed)
+    limit = next(near, limit)  # «أمام الموظفين الذين …، حتى الاثنين لمغادرة …»
     if limit is None or not limit.strong or sporting(words, i, last):
         return []
     end = clause.plain_end(words, deed, last)
-    given = [(i + 1, limit.first)] if limit.first > i + 1 else []
+    until = range(i + 1, limit.first)
+    whose = next((j for j in until if words.is_(j, "relative") or words.mark(j)), limit.first)
+    given = [(i + 1, whose)] if whose > i + 1 else []
     return [
         Draft(
             (i, end), (deed, end), "announced", "left", limit=limit, statement=ground.statement_at(i),
@@ -241,6 +246,10 @@ def given(words: Words, i: int, stop: int) -> list[Stretch]:
     if last <= i + 2:  # «وأمهل الحكومة حتى …»: who gives it is told before
         return [(i + 1, last)] if last == i + 2 and has(words, i, "ultimatum") else []
     name = words.name[last - 1]
+    where = words.at(name.start) - 1 if name is not None and name.type == "place" else last
+    where -= where < last and words.norm[where] in _COMPASS
+    if where < last and words.is_(where, "preposition"):  # «[المقاتلين] في جنوب البلاد»
+        return [(where - 1, where)] if where > i + 2 and words.definite(where - 1) else []
     if name is not None:
         first = words.at(name.start)
         while first - 1 > i and words.norm[first] != words.core[first] and words.name[first - 1]:

@@ -40,7 +40,7 @@ from rawi.readers.undertakings.judging import (
     subject_hidden,
     untold,
 )
-from rawi.readers.undertakings.lexis import has, has_form, imperfect, of_verbs
+from rawi.readers.undertakings.lexis import group, has, has_form, imperfect, of_verbs
 from rawi.readers.undertakings.limits import Limit
 from rawi.records import Statement
 
@@ -130,6 +130,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         return []  # «فإن هذا سيمنحه فرصة …» is what comes of it
     if words.tokens[i].proclitics[:1] == ("و",) and of_verbs(verb, "done_to") and party and party[0][1] <= i:
         party = []  # «…، وسيتم توقيع …»: a clause of its own
+    if party and _everybody(words, party[0][0]):
+        return []  # «كل الدول ستعترف …», «سيعطي الشعب الرد …» are hopes
     counted = party and (words.tokens[party[0][0]].kind == "number" or has(words, party[0][0], "about"))
     if counted and not parties.can_bind(words, party, strict=True):
         return []  # «24 مليون وظيفة ستخلق بحلول …» is a forecast
@@ -243,6 +245,12 @@ def _said_of(words: Words, party: list[Stretch], i: int) -> Stretch | None:
     while last > first + 1 and (words.mark(last - 1) or words.is_(last - 1, "preposition")):
         last -= 1
     return first, last
+
+
+def _everybody(words: Words, first: int) -> bool:
+    """Whether the subject at token `first` is a people, or all there are of a kind of state."""
+    states = words.norm[first] in group("states") and has(words, first - 1, "all")
+    return has(words, first, "people") or states or words.core[first] in group("outcome_of")
 
 
 def _joined(words: Words, i: int, last: int) -> int:
