@@ -85,7 +85,8 @@ class Anchors:
             back = parts.look == -1 or (parts.rel is not None and parts.rel[1] < 0)
             if not back and (onward or lean < NEITHER):
                 return NOTHING
-        if sighting.named and parts.month is not None and parts.year is None and parts.look is None:
+        dated = parts.weekday is not None and parts.day is not None  # «قمة الاثنين 13 آب»: of one year
+        if sighting.named and parts.month and parts.year is None and parts.look is None and not dated:
             return NOTHING  # «هجمات 11 سبتمبر»: the year is the event's
         same = self._same_year(sighting)
         if same is None and self._goes_on(sighting):

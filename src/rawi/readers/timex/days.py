@@ -110,6 +110,11 @@ def _range_end(grid: Grid, k: int) -> tuple[int | None, int]:
     found = day_number(grid, at)
     if found is None:
         return None, k
+    item = grid.get(found[1], "num")
+    if joint is None and item is not None and item.particle == "و":
+        further, after = _range_end(grid, found[1])
+        if further == found[0] + 1:  # «أيام 16 و17 و18»: one after another
+            return further, after
     return found
 
 

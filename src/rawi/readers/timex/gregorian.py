@@ -34,9 +34,9 @@ def dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
     if parts.impossible and parts.month is None:
         return year_days(parts.year) if parts.year and parts.calendar == "g" else None
     if parts.feast is not None:
-        return feast(parts, ref, lean)
+        return _of(parts, feast(parts, ref, lean))
     if parts.calendar == "h":
-        return hijri(parts, ref, lean)
+        return _of(parts, hijri(parts, ref, lean))
     if parts.decade is not None:
         start, length = parts.decade
         digits = 3 if length == 10 else 2
@@ -80,6 +80,19 @@ def dates(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date] |
     if (parts.hour or parts.part) and ref is not None and parts.hour:
         return ref.isoformat(), ref, ref
     return None
+
+
+def _of(parts: Parts, found: tuple[str, date, date] | None) -> tuple[str, date, date] | None:
+    """The day of a Hijri month or a feast that is counted («ثاني أيام العيد», «أول جمعة من رمضان»); its weeks
+    are counted from its first day, which is no Monday."""
+    if found is None or parts.nth is None:
+        return found
+    _, begin, end = found
+    count, what = parts.nth
+    if what == "week" and 1 <= count <= 4:
+        first = begin + (count - 1) * 7 * DAY
+        return f"{first}/{first + 6 * DAY}", first, first + 6 * DAY
+    return nth_within(parts.nth, begin, end) if what == "day" or what.isdigit() else found
 
 
 def _year(parts: Parts, ref: date | None) -> int | None:
@@ -187,8 +200,8 @@ def _monthly(parts: Parts, ref: date | None, lean: int) -> tuple[str, date, date
     if parts.impossible:
         parts = replace(parts, day=None, until=None)
     year = _year(parts, ref)
-    if year is None and parts.weekday and parts.day and parts.look is None and ref is not None:
-        year = year_of_weekday(parts, ref)
+    if year is None and parts.weekday and parts.day and ref is not None:
+        year = year_of_weekday(parts, ref, lean)
     if year is None:
         if ref is None:
             return None

@@ -10,6 +10,7 @@ from rawi.readers.timex.parts import Parts, has_clock, has_day, merge
 from rawi.readers.timex.rules import ATOMS, EXTRA
 
 MONTH, YEAR = 4, 6  # grains
+_ONLY = frozenset({"فقط", "وحده", "وحدها"})  # «الربع الثالث فقط من العام»
 
 
 def joined(grid: Grid, parts: Parts, after: int) -> tuple[Parts, int]:
@@ -26,7 +27,8 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     within = _week_range(grid, parts, k) or _night(grid, parts, k)
     if within is not None:
         return within
-    at, joint = k, ""
+    divided = bool(parts.quarter or parts.half or parts.nth)
+    at, joint = k + (divided and grid.norm(k) in _ONLY), ""
     word = grid.norm(at)
     if word in ("،", ",", ":", "(", "-", "\u2013"):
         at, joint = at + 1, "bracket" if word == "(" else "mark"
@@ -52,7 +54,7 @@ def _next(grid: Grid, parts: Parts, k: int) -> tuple[Parts, int] | None:
     ):
         return None
     best: tuple[Parts, int] | None = None
-    bare = (relative.bare_unit,) if joint == "of" and (parts.quarter or parts.half or parts.nth) else ()
+    bare = (relative.bare_unit,) if joint == "of" and divided else ()
     for kind in grid.kinds(at):
         for rule in (*ATOMS.get(kind, ()), *EXTRA.get(kind, ()), *bare):  # «الربع الأخير من العام»
             found = rule(grid, at)

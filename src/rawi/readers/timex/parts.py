@@ -99,7 +99,10 @@ _DEFAULT = Parts()
 
 def merge(left: Parts, right: Parts) -> Parts | None:
     """One expression out of two neighbours, or None where both say the same grain."""
-    if left.slots() & right.slots():
+    shared = left.slots() & right.slots()
+    if left.nth is not None and left.nth[1] == "day" and right.feast is not None:
+        shared -= {"day", "week"}  # «ثاني أيام عيد الفطر»
+    if shared:
         return None
     change = {}
     for name in _NAMES:

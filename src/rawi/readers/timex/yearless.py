@@ -8,13 +8,16 @@ from rawi.readers.timex.parts import Parts
 from rawi.readers.timex.tense import AHEAD, ALONE, BACK, PRESENT, TOLD
 
 SOON = 4  # months: news without a tense tells of what was, unless it is that near
-
-
+NEAR = 31  # days within which «المقبل», «الماضي» mean the day they stand with
 IMMINENT = 62  # days: of 41 such dates in news, with a verb of the past near, 39 were still to come
 
 
-def year_of_weekday(parts: Parts, ref: date) -> int | None:
-    """The nearest year in which that day of the month falls on that weekday, within a year or so."""
+def year_of_weekday(parts: Parts, ref: date, lean: int) -> int | None:
+    """The nearest year in which that day of the month falls on that weekday, within a year or so; «الاثنين
+    المقبل 13 آب» is what its words say where that is near, though the weekday be misprinted."""
+    told = year_of_month(parts, ref, lean) if parts.look is not None else None
+    if told is not None and abs((date(told, parts.month or 1, parts.day or 1) - ref).days) <= NEAR:
+        return told
     for year in sorted(range(ref.year - 1, ref.year + 2), key=lambda y: abs(y - ref.year)):
         day = date(year, parts.month or 1, parts.day or 1)
         if day.isoweekday() == parts.weekday and abs((day - ref).days) <= 400:
