@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 
 import click
 
-from rawi.export.csv import safe
-from rawi.wire import plain
+from rawi.export.csv import BOM, safe
+from rawi.store.rows import Row
+from rawi.wire import plain, to_json
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("text", "jsonl", "csv")
@@ -59,10 +60,13 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> Any:
 def write(
     form: str, items: Iterable[Any], columns: Mapping[str, Callable[[Any], object]] | None = None
 ) -> None:
-    """Print items as JSON Lines, or as CSV with the given columns (name -> how to get its cell)."""
+    """Print items as JSON Lines, or as CSV with the given columns (name -> how to get its cell).
+
+    The CSV begins with a byte order mark, without which Excel reads Arabic in the wrong encoding.
+    """
     if form == "jsonl":
         for item in items:
-            click.echo(json.dumps(plain(item), ensure_ascii=False))
+            click.echo(json.dumps(_object(item), ensure_ascii=False))
         return
     assert columns is not None
     out = io.StringIO(newline="")
@@ -70,7 +74,16 @@ def write(
     table.writerow(list(columns))
     for item in items:
         table.writerow([safe(_cell(get(item))) for get in columns.values()])
-    sys.stdout.write(out.getvalue())
+    sys.stdout.write(BOM + out.getvalue())
+
+
+def _object(item: Any) -> Any:
+    """An item as JSON values; a record with its article's outlet and days beside what it holds."""
+    if not isinstance(item, Row):
+        return plain(item)
+    article = item.article
+    days = article.published and plain(article.published.days)
+    return to_json(item.record) | {"outlet": article.outlet, "published": days}
 
 
 def _cell(value: object) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from rawi.errors import UsageError
+from rawi.errors import UsageError, said
 
 SQLITE = b"SQLite format 3"  # how a story begins, as every SQLite file
 
@@ -29,13 +29,22 @@ def written(path: Path) -> Iterator[BinaryIO]:
             f"{path.name} is a story or another database, and would be lost",
             hint="name another file to write",
         )
+    if not path.parent.is_dir():
+        raise UsageError(
+            "its folder does not exist", source=str(path), hint=said("make {} first", path.parent)
+        )
     part = path.with_name(path.name + ".part")
     try:
         with part.open("wb") as out:
             yield out
         part.replace(path)
+    except OSError as error:
+        if error.filename == str(part):  # the user knows nothing of that name
+            error.filename = str(path)
+        raise
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _begins(path: Path, signature: bytes) -> bool:

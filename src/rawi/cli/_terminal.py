@@ -43,6 +43,11 @@ def arabic(words: str | None, width: int | None = None) -> str:
     return f"{FSI}{line}{PDI}"
 
 
+def entitled(title: str | None, source: str, width: int | None = None) -> str:
+    """An article's title, isolated; where it has none, the name of the file that it came from."""
+    return arabic(title or source.rstrip("/").rpartition("/")[2] or source, width)
+
+
 def aside(line: str) -> None:
     """A line that stands back behind the others."""
     out.print(Text(line, style="dim"))
@@ -114,16 +119,28 @@ def show_statement(row: Row) -> None:
     head.append(arabic((by.name or by.text) if by else None, 60), style="cyan")
     said = statement.said or (row.article.published.days if row.article.published else None)
     head.append(f"  {statement.act}  {days(said)}  {arabic(row.article.outlet)}", style="dim")
+    head.append(f"  {statement.id}", style="dim")
     out.print(head)
     quote(statement.text)
 
 
 def confirmed(stands: Independence) -> str:
     """How many independent sources stand behind something, and what was not counted."""
-    line = f"{stands.sources} independent source(s)"
+    line = _counted(stands.sources, "independent source")
     if stands.unknown:
-        line += f"; {stands.unknown} report(s) of unknown outlet confirm nothing"
+        confirms = "confirms" if stands.unknown == 1 else "confirm"
+        line += f"; {_counted(stands.unknown, 'report')} of unknown outlet {confirms} nothing"
     return line
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def show_none(page: Page[Any], says: str) -> None:
+    """A line for a page with nothing on it, so that nobody waits for more or takes it for a fault."""
+    if not page.total:
+        out.print(says, style="dim")
 
 
 def show_more(page: Page[Any]) -> None:

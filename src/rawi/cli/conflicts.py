@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rawi.cli._listing import listing
+from rawi.export.csv import stretch
 
 if TYPE_CHECKING:
     from rawi.store.rows import Page
@@ -49,7 +50,7 @@ def command(
 
 def _show(page: Page[Conflict]) -> None:
     """Contradictions: why each is one, and both sides under each other."""
-    from rawi.cli._terminal import arabic, aside, out, published, quote, show_more
+    from rawi.cli._terminal import arabic, aside, out, published, quote, show_more, show_none
 
     for item in page.items:
         out.print(f"{item.kind}  {item.grade}  {item.strength:.2f}", style="bold")
@@ -59,8 +60,7 @@ def _show(page: Page[Conflict]) -> None:
             head += f"  {side.act}" if side.act else ""
             aside(head)
             quote(side.span.text, 400)
-    if not page.items:
-        out.print("nothing in this story contradicts anything else in it", style="dim")
+    show_none(page, "no contradiction was found")
     show_more(page)
 
 
@@ -72,12 +72,12 @@ COLUMNS = {
     "why": lambda c: c.why_ar,
     "why_en": lambda c: c.why_en,
     "a_outlet": lambda c: c.a.article.outlet,
-    "a_published": lambda c: c.a.article.published and c.a.article.published.begin,
+    "a_published": lambda c: stretch(c.a.article.published),
     "a_article": lambda c: c.a.article.id,
     "a_speaker": lambda c: c.a.speaker,
     "a_text": lambda c: c.a.span.text,
     "b_outlet": lambda c: c.b.article.outlet,
-    "b_published": lambda c: c.b.article.published and c.b.article.published.begin,
+    "b_published": lambda c: stretch(c.b.article.published),
     "b_article": lambda c: c.b.article.id,
     "b_speaker": lambda c: c.b.speaker,
     "b_text": lambda c: c.b.span.text,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rawi.cli._listing import listing
+from rawi.export.csv import stretch
 
 if TYPE_CHECKING:
     from rawi.story.figures import Series
@@ -66,7 +67,7 @@ def show(series: Series) -> None:
     click.echo(f"{arabic(series.thing, 80)}{unit}{where}")
     most = max((abs(p.number) for p in series.points if p.number), default=0.0)
     for point in series.points:
-        day = str(point.days.begin) if point.days and point.days.begin else "no day    "
+        day = (stretch(point.days) or "no day").ljust(10)
         cells = round(BAR * abs(point.number) / most) if point.number and most else 0
         copied = " (copied)" if point.copied else ""
         outlet = arabic(point.row.article.outlet, 24)
@@ -81,7 +82,7 @@ COLUMNS = {
     "thing": lambda sp: sp[0].thing,
     "unit": lambda sp: sp[0].unit,
     "place": lambda sp: sp[0].place,
-    "day": lambda sp: sp[1].days and sp[1].days.begin,
+    "day": lambda sp: stretch(sp[1].days),
     "day_known_from": lambda sp: sp[1].basis,
     "value": lambda sp: sp[1].figure.value,
     "low": lambda sp: sp[1].figure.low,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rawi.cli._listing import listing
+from rawi.export.csv import stretch
 
 if TYPE_CHECKING:
     from rawi.store.rows import Page
@@ -54,7 +55,7 @@ def command(
 
 def _show(page: Page[Reuse]) -> None:
     """Shared passages, both sides under each other."""
-    from rawi.cli._terminal import arabic, aside, out, published, quote, show_more
+    from rawi.cli._terminal import arabic, aside, out, published, quote, show_more, show_none
 
     for item in page.items:
         credit = {True: ", credited", False: ", not credited", None: ""}[item.credited]
@@ -64,6 +65,7 @@ def _show(page: Page[Reuse]) -> None:
             head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {side.article.id}"
             aside(head)
             quote(side.span.text, 400)
+    show_none(page, "no passage stands in two articles")
     show_more(page)
 
 
@@ -75,11 +77,11 @@ COLUMNS = {
     "order_known": lambda r: r.ordered,
     "credited": lambda r: r.credited,
     "a_outlet": lambda r: r.a.article.outlet,
-    "a_published": lambda r: r.a.article.published and r.a.article.published.begin,
+    "a_published": lambda r: stretch(r.a.article.published),
     "a_article": lambda r: r.a.article.id,
     "a_text": lambda r: r.a.span.text,
     "b_outlet": lambda r: r.b.article.outlet,
-    "b_published": lambda r: r.b.article.published and r.b.article.published.begin,
+    "b_published": lambda r: stretch(r.b.article.published),
     "b_article": lambda r: r.b.article.id,
     "b_text": lambda r: r.b.span.text,
 }

@@ -51,11 +51,11 @@ def _show(page: Page[Hit]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    from rawi.cli._terminal import arabic, aside, out, published
+    from rawi.cli._terminal import arabic, aside, entitled, out, published
 
     for hit in page.items:
         row = hit.article
-        out.print(Text(arabic(row.title or row.source, 100), style="bold"))
+        out.print(Text(entitled(row.title, row.source, 100), style="bold"))
         aside(f"{arabic(row.outlet)}  {published(row.published)}  {row.id}")
         out.print(Padding(_passage(hit), (0, 0, 1, 2)))
     more = page.total - len(page.items)

@@ -104,7 +104,7 @@ def _show_articles(page: Page[ArticleRow]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from rawi.cli._terminal import arabic, out, published, show_more
+    from rawi.cli._terminal import arabic, entitled, out, published, show_more
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name in ("id", "published", "outlet", "title", "records"):
@@ -114,7 +114,7 @@ def _show_articles(page: Page[ArticleRow]) -> None:
     for row in page.items:
         table.add_row(
             row.id, published(row.published), Text(arabic(row.outlet, 24)),
-            Text(arabic(row.title or row.source, 80)), f"{sum(row.counts.values()):,}",
+            Text(entitled(row.title, row.source, 80), overflow="fold"), f"{sum(row.counts.values()):,}",
         )  # fmt: skip
     out.print(table)
     show_more(page)

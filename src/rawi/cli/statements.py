@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rawi.cli._listing import day, listing
+from rawi.export.csv import stretch
 from rawi.records import ACTS, FORMS
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def command(
 ) -> None:  # fmt: skip
     """List the statements of STORY, the newest first."""
     from rawi.cli._listing import write
-    from rawi.cli._terminal import show_more, show_statement
+    from rawi.cli._terminal import show_more, show_none, show_statement
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
@@ -58,9 +59,8 @@ def command(
         if form == "text":
             for row in page.items:
                 show_statement(row)
+            show_none(page, "no statement is like that")
             show_more(page)
-        elif form == "jsonl":
-            write(form, (row.record for row in page.items))
         else:
             write(form, page.items, STATEMENT)
 
@@ -108,7 +108,7 @@ STATEMENT = {
     "said_begin": lambda row: row.record.said and row.record.said.begin,
     "said_end": lambda row: row.record.said and row.record.said.end,
     "outlet": lambda row: row.article.outlet,
-    "published": lambda row: row.article.published and row.article.published.begin,
+    "published": lambda row: stretch(row.article.published),
     "title": lambda row: row.article.title,
     "sure": lambda row: row.record.score,
 }

@@ -39,6 +39,7 @@ def command(
     from importlib import import_module
 
     from rawi.cli._listing import write
+    from rawi.cli._terminal import show_none
     from rawi.story import Story
 
     with Story.open(story, create=False) as opened:
@@ -52,6 +53,7 @@ def command(
             top=top,
         )
     if form == "text":
+        show_none(page, "nothing on the timeline is like that")
         for entry in page.items:
             click.echo(f"{_days(entry.begin, entry.end):23}  {MARKS[entry.status]}  {entry.text}")
             names = dict.fromkeys(

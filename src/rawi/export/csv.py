@@ -10,7 +10,7 @@ import csv
 from collections.abc import Collection, Iterator
 from typing import IO, Any
 
-from rawi.records import Article, Record
+from rawi.records import Article, Days, Published, Record
 from rawi.story.story import Story
 from rawi.wire import to_json
 
@@ -26,6 +26,19 @@ _DAYS = {"date": "", "deadline": "", "as_of": "", "said": "said_"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
+def stretch(days: Days | Published | None) -> str | None:
+    """Days in one cell: a day as ISO 8601, several as its interval (2022-03-08/2022-03-14).
+
+    A side that is not known stays «..»; None where nothing is known. So no cell tells the first day of
+    a month as if it were the day.
+    """
+    if days is None or (days.begin is None and days.end is None):
+        return None
+    if days.begin == days.end:
+        return str(days.begin)
+    return f"{days.begin or '..'}/{days.end or '..'}"
+
+
 def rows(story: Story, kinds: Collection[str] = ()) -> Iterator[dict[str, Any]]:
     """Every record as a row by column: articles oldest first, records in text order."""
     for reading in story.readings():
@@ -37,10 +50,9 @@ def rows(story: Story, kinds: Collection[str] = ()) -> Iterator[dict[str, Any]]:
 def row(record: Record, article: Article) -> dict[str, Any]:
     """One record's row. Spans give their words, several parties stand with «؛» between."""
     obj = to_json(record)
-    when = article.published
     cells: dict[str, Any] = {
         "outlet": article.outlet,
-        "published": when.begin.isoformat() if when and when.begin else None,
+        "published": stretch(article.published),
         "title": article.title.text if article.title else None,
         "source": article.source,
         "url": article.url,

@@ -44,5 +44,5 @@ def test_json_lines_hold_spans_and_reasons_in_both_languages(path):
 
 
 def test_csv_and_filters(path):
-    assert run(path, "--format", "csv").splitlines()[0].startswith("id,kind,grade,strength,why")
+    assert run(path, "--format", "csv").splitlines()[0].startswith("\ufeffid,kind,grade,strength,why")
     assert len(run(path, "--format", "csv", "--kind", "figure").splitlines()) == 1

@@ -103,6 +103,41 @@ def test_export_csv_is_one_table(story, rawi):
     assert rows and all(r["kind"] == "statement" and r["speaker"] for r in rows)
 
 
+def test_a_listed_statement_can_be_named_to_other_commands(story, rawi):
+    first = rawi("statements", story, "--format", "jsonl", "--limit", 1).output
+    row = json.loads(first)
+    assert row["kind"] == "statement" and "outlet" in row and "published" in row
+    assert row["id"] in rawi("statements", story).output
+    assert rawi("statements", story, "--chain", row["id"]).exit_code == 0
+
+
+def test_nothing_found_is_said(story, rawi):
+    assert "no statement" in rawi("statements", story, "--speaker", "زرافة").output
+    assert "nothing on the timeline" in rawi("timeline", story, "--actor", "زرافة").output
+    assert "no contradiction" in rawi("conflicts", story, "--speaker", "زرافة").output
+
+
+def test_a_stretch_of_days_is_not_told_as_its_first_day():
+    from datetime import date
+
+    from rawi.export.csv import stretch
+    from rawi.records import Days, Published
+
+    first, last = date(2022, 3, 8), date(2022, 3, 14)
+    assert stretch(Published(first, first, "metadata")) == "2022-03-08"
+    assert stretch(Published(first, last, "inferred")) == "2022-03-08/2022-03-14"
+    assert stretch(Days(None, last)) == "../2022-03-14"
+    assert stretch(Days(None, None)) is None and stretch(None) is None
+
+
+def test_an_untitled_article_is_listed_by_its_files_name(tmp_path, rawi):
+    folder = tmp_path / "مجلد طويل الاسم"
+    folder.mkdir()
+    (folder / "خبر.txt").write_text(TEXT, encoding="utf-8")
+    rawi("add", tmp_path / "s.rawi", folder)
+    assert "خبر.txt" in rawi("show", tmp_path / "s.rawi", "--articles").output
+
+
 def test_a_correction_is_made_listed_and_undone(story, rawi):
     def statements():
         lines = rawi("export", story, "--kind", "statement").output.splitlines()
@@ -158,7 +193,8 @@ def test_no_file_is_written_over_a_story_or_left_half_written(story, rawi, tmp_p
 
     result = write(tmp_path / "missing" / "out")
     assert result.exit_code == 1
-    assert result.output.startswith("rawi: ") and "No such file or directory" in result.output
+    assert result.output.startswith("rawi: ") and "its folder does not exist" in result.output
+    assert ".part" not in result.output
 
     kept = tmp_path / "out"
     kept.write_text("before", encoding="utf-8")
