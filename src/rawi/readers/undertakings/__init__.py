@@ -8,6 +8,7 @@ adverbial.py whether a bare time tells when something is done
 extent.py    where the span and its action end
 conditions.py  the condition
 parties.py   who is bound
+subjects.py  what a verb to come is told of
 judging.py   opinions, questions and matches, which bind nobody
 draft.py     what is known of one commitment while it is read
 actions.py   where the action behind a binding verb begins, and what is joined to it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.readers.attribution.words import Words, masdar_like
+from rawi.readers.attribution.words import Words, heads, masdar_like
 from rawi.readers.undertakings import clause
 from rawi.readers.undertakings.lexis import Verb, has, imperfect, imperfect_like, verbs
 
@@ -79,6 +79,8 @@ def action_at(words: Words, verb: Verb, i: int, last: int) -> tuple[int, str] | 
                 continue
             if words.tokens[j].definite and (_subject_of(words, i, j) or _belongs(words, i, j)):
                 continue
+            if j == i + 2 and not words.definite(i + 1) and heads(words.norm[i + 1], "body"):
+                continue  # «قرر [مجلس إدارة …] تعليق …»
             if has(words, j, "agreement", "decision", "plan", "pledge") or (
                 words.definite(j) and verb.needs == "terms"
             ):

@@ -69,7 +69,7 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if verb.word in _WHOM:
         party = ordered.who_charges(words, party)
     if verb.word in _WHOM and words.is_(i - 1, "relative"):
-        party = _who_does(words, passage, i)  # «الدول التي وعدت الأردن بـ…»: behind the verb stands to whom
+        party = named.whom(words, passage, i)  # «الدول التي وعدت الأردن بـ…»: behind the verb stands to whom
     teller = ground.cued_at(i) or statement  # «كما تعهد بـ…»: whoever is told to speak so
     undecided = verb.word == "قرر" and words.core[i] == "تقرر"  # «تقرر طرد …»: by whom is not told
     over = undertook_before(words, first, i)
@@ -104,12 +104,6 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
             continue  # «أمرت المحكمة بدفع غرامة»
         drafts.append(draft)
     return drafts
-
-
-def _who_does(words: Words, passage: Passage, i: int) -> list[Stretch]:
-    """Who a relative clause with its verb at token `i` is about, where that can be bound."""
-    subject = named.antecedent(words, passage, i)
-    return [subject] if subject is not None and parties.can_bind(words, [subject], strict=True) else []
 
 
 def _of_term(
@@ -170,12 +164,13 @@ def _bound(
     reference = timetables.referring(words, a, b)
     held = any(m is not None for m in (limit, condition, table, reference))
     met = {
-        "none": held or not (ordered.paper(words, a) or ordered.judicial(words, verb, a, b)),
+        "none": any(m is not None for m in (limit, table, reference))
+        or not (ordered.judicial(words, verb, a, b) or (condition is None and ordered.paper(words, a))),
         "limit": held,
         "deal": held or deal,
         "terms": deal,
         "date": (limit is not None and _far_ahead(ground, limit))
-        or (condition is not None and verb.word == "أعلن" and not has(words, condition[0], "loose")),
+        or (condition is not None and verb.word == "أعلن" and ordered.depends(words, a, condition[0])),
         "far": limit is not None and limit.strong,
         "term": reference is not None
         or any(words.core[j] in ("تنفيذا", "التزاما", "وفاء") for j in range(a, b)),

@@ -109,6 +109,21 @@ def clause_first(words: Words, passage: Passage, i: int, statement: Statement | 
     return first
 
 
+def joined_first(words: Words, first: int, i: int) -> int:
+    """Where the clause of the verb at token `i` begins, where «و» joins it with its subject to another clause
+    in tokens `first:i`: «… يطلبون الحوار [والدولة] ستبدأ …»."""
+    for j in range(i - 1, first, -1):
+        if words.norm[j] in ("،", ",") or words.is_(j, "relative", "preposition"):
+            break
+        if words.norm[j] == words.core[j] or words.norm[j][0] != "و" or words.timed(j):
+            continue
+        known = words.tokens[j].definite or words.name[j] is not None
+        before = range(max(first, j - LONGEST), j)
+        if known and any(imperfect(words, k) or imperfect_like(words, k) for k in before):
+            return j
+    return first
+
+
 def plain_end(words: Words, first: int, last: int) -> int:
     """Where an action without limit or condition ends: before a relative clause, a reason or a concession,
     or a comma that joins no further action."""
@@ -164,6 +179,8 @@ def masdar_at(words: Words, i: int, preposition: str = "") -> bool:
     if not 0 <= i < len(words) or words.tokens[i].kind != "word" or words.time[i] is not None:
         return False
     token = words.tokens[i]
+    if token.base in group("no_deed"):
+        return False  # «للعام المالي», «موازنة»
     if preposition in _PREFIXES and preposition:
         core = words.core[i]
         if not core.startswith(preposition):

@@ -6,6 +6,7 @@ from rawi.readers.attribution.words import Words, bare, masdar_like
 from rawi.readers.undertakings import clause
 from rawi.readers.undertakings.lexis import group, has, imperfect_like
 
+SUPPOSED = 8  # tokens from «إذا كانت» past its subject to the verb that it supposes
 _NO_CASE = frozenset({"ما", "عما", "فيما", "بما", "عن", "حول", "في", "من", "علي", "حتي"})  # before «إذا»
 _MARKS = frozenset({"،", ",", ".", "؛", ":"})
 _LIFTS = frozenset({"بعد", "اذا", "في", "عند", "عندما", "حين", "مقابل", "ان", "بشرط", "ضمن"})
@@ -122,6 +123,16 @@ def supposed(words: Words, i: int) -> bool:
     if i and words.core[i - 1] == "اذا":
         return True
     return i > 1 and words.norm[i - 1] in group("state") and words.core[i - 2] == "في"
+
+
+def supposing(words: Words, first: int, i: int) -> bool:
+    """Whether the verb at token `i` is what «إذا كان …» before it supposes: «إذا كانت … سترسل قوات»."""
+    for j in range(i - 1, max(first, i - SUPPOSED) - 1, -1):
+        if words.mark(j):
+            return False
+        if words.core[j] == "اذا":
+            return words.norm[j + 1] in ("كان", "كانت", "كانوا")
+    return False
 
 
 def exception(words: Words, first: int, last: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of da
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 _UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
+_BACK = frozenset({"عليها", "عليه", "بها", "فيها", "فيه", "اليها", "اليه", "منها", "عنها"})
 ASIDE = 16  # tokens of a relative clause between commas
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
 
@@ -180,7 +181,7 @@ def chosen(
     ):
         return found[0]
     # in «المقترحات، التي تنشر غدا، ستعطي …» the day is not that of the clause
-    qualified = next((j for j in range(first, i) if words.is_(j, "relative")), i)
+    qualified = next((j for j in range(first, i) if words.is_(j, "relative") or _resumed(words, j)), i)
     ahead = [
         m
         for m in limits(words, first, i, today)
@@ -201,10 +202,18 @@ def _other_clause(words: Words, i: int, last: int) -> tuple[int, range]:
                 apart = range(j, comma)
                 j = comma + 1
                 continue
-        if words.is_(j, "relative") or has(words, j, "scheduled") or imperfect(words, j):
+        if words.is_(j, "relative") or has(words, j, "scheduled") or imperfect(words, j) or _resumed(words, j):
             return j, apart
         j += 1
     return last, apart
+
+
+def _resumed(words: Words, j: int) -> bool:
+    """Whether a perfect at token `j` says more of an indefinite noun before: «خطة … [اتفقت] عليها …»."""
+    word = words.core[j]
+    perfect = (word.endswith("ت") and not word.endswith("ات")) or word.endswith(("تا", "وا"))
+    behind = words.tokens[j + 1] if perfect and j + 1 < len(words) else None
+    return behind is not None and behind.norm.endswith(("ها", "يه")) and behind.norm in _BACK
 
 
 def _beyond(words: Words, first: int, limit: Limit) -> bool:

@@ -70,6 +70,12 @@ def antecedent(words: Words, passage: Passage, i: int) -> Stretch | None:
     return (first, last) if first < last else None
 
 
+def whom(words: Words, passage: Passage, i: int) -> list[Stretch]:
+    """Who a relative clause with its verb at token `i` is about, where that can be bound."""
+    subject = antecedent(words, passage, i)
+    return [subject] if subject is not None and can_bind(words, [subject], strict=True) else []
+
+
 def _he(words: Words, first: int) -> bool:
     """Whether the phrase from token `first` is one man."""
     name = words.name[first]

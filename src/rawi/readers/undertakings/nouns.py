@@ -69,6 +69,10 @@ def agreed(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if opens is None:
         return []
     start, preposition = opens
+    if kind == "decision" and (
+        words.tokens[start].base in group("judicial") or words.core[i - 1].endswith("مشروع")
+    ):
+        return []  # «قرار باعتقاله فور وصوله», «مشروع قانون باعتماد …»
     far = kind == "agreement" and preposition == "ل" and start > i + NEAR
     if far and "مع" not in words.norm[i:start]:
         return []  # «مذكرة راجع فيها تقديره لأسعار …»

@@ -35,6 +35,13 @@ def judicial(words: Words, verb: Verb, a: int, b: int) -> bool:
     return verb.word in ORDERS and any(has(words, j, "judicial") for j in range(a, min(reach, b)))
 
 
+def depends(words: Words, a: int, condition: int) -> bool:
+    """Whether what is announced at token `a` is to be done on the condition that begins at token `condition`:
+    «إذا», «في حال», not «حال محاولته», and no arrest."""
+    word = words.core[condition]
+    return word in ("اذا", "في", "ما", "بشرط", "شريطه") and words.tokens[a].base not in group("judicial")
+
+
 def paper(words: Words, a: int) -> bool:
     """Whether what is decided or agreed is a paper («مشروع قانون») or a sentence («تمديد حبس …»)."""
     return any(
@@ -48,4 +55,7 @@ def crime(words: Words, a: int) -> bool:
     """Whether what is planned at token `a` is a crime: «تفجير …», «تنفيذ هجمات»."""
     if words.tokens[a].base in group("crime"):
         return True
-    return has(words, a + 1, "attack") and not words.is_(a, "preposition")
+    if a + 1 >= len(words):
+        return False
+    attack = has(words, a + 1, "attack") or words.tokens[a + 1].base in group("attack")
+    return attack and not words.is_(a, "preposition")

@@ -55,6 +55,9 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
             or _disagrees(words, j, k)
             or (words.norm[k] in _AWAY and not has(words, j, "sent"))
             or words.norm[k] == "مع"
+            or words.norm[k - 1] == ")"
+            or (words.tokens[k].kind == "number" and words.definite(k - 1))
+            or masdar_at(words, k, "ل")
             or _from(words, k)
             or words.timed(k)
         ),
@@ -158,7 +161,7 @@ def before(words: Words, first: int, i: int) -> list[Stretch]:
     last = first
     while last < i and last - first < LONGEST:
         if last > first and (
-            words.norm[last] in ("،", ",", "(", ":")
+            words.norm[last] in ("،", ",", "(", ":", "حيث")
             or words.is_(last, "relative", "particle")
             or words.timed(last)
             or _loose(words, last)

@@ -17,6 +17,7 @@ from rawi.readers.undertakings import (
     parties,
     sides,
     speakers,
+    subjects,
     timetables,
 )
 from rawi.readers.undertakings.binding import binding, earlier
@@ -74,14 +75,19 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     statement = ground.statement_at(i)
     first = clause.clause_first(words, passage, i, statement)
     opens = i - 1 if words.core[i - 1] in ("سوف", "لن") else i
+    first = clause.joined_first(words, first, opens)
     warned = statement is not None and statement.act == "warn"
     his = warned and subject_hidden(words, first, first, opens) and speaks_of_self(words, first, statement)
     if doubted(words, statement, own=own or his) or asks(words, i):
         return []
     if asked_of(words, first, i) or opined(words, first) or untold(words, first):
         return []
-    if has(words, opens - 1, "condition"):
-        return []  # «طالما لن يتم …» is the condition itself
+    if has(words, opens - 1, "condition") or conditions.supposing(words, first, i):
+        return []  # «طالما لن يتم …», «إذا كانت … سترسل» are the condition itself
+    if of_verbs(verb, "befalling"):
+        return []  # «ستتفوق على …», «ستسقط» are forecasts
+    if own and statement is None and words.inside[i] is None and passage.place != "title":
+        return []  # «سنقدم لك أربع طرق» is the writer's own
     whole = clause.clause_last(words, i, ground.end_of(i, passage))
     proviso = clause.before_proviso(words, i + 1, whole)  # «سأشدد على أن» has none
     last = _joined(words, i, proviso)
@@ -93,6 +99,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     own_first = i if behind else first
     limit = limits.chosen(words, i, last, own_first, ground.since, ahead=Ahead(ground.today))  # «ستعقد اليوم»
     limit = limit or _run_out(ground, i, last, statement)
+    if limit is not None and speculated(words, limit.last, min(last, limit.last + 2)):
+        return []  # «… العام المقبل على الأرجح»
     condition = conditions.condition(words, i + 1, last)
     if words.core[i - 1] == "لن":
         condition = conditions.exception(words, i + 1, last) or condition
@@ -119,7 +127,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     if qualifies(words, first, i) and (limit is None or not limit.strong):
         return []  # «القمة التي ستعقد الثلاثاء» tells which; attributive.py reads it
     hidden = subject_hidden(words, first, subject, opens)
-    party = [] if own or hidden else _subject(words, subject, i, last)
+    party = [] if own or hidden else subjects.subject(words, subject, i, last)
     if limit is None and condition is None and parties.can_bind(words, party, strict=True):
         limit = timetables.season(words, i + 1, last, named=True)  # «سيصوت الأعضاء … في الأسابيع المقبلة»
     limit = limit or timetables.on_time(words, i + 1, last)
@@ -128,15 +136,23 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         party = ahead if parties.can_bind(words, ahead) else party
     if len(party) == 1 and party[0][1] - party[0][0] == 1 and words.is_(party[0][0], "pointing"):
         return []  # «فإن هذا سيمنحه فرصة …» is what comes of it
-    if words.tokens[i].proclitics[:1] == ("و",) and of_verbs(verb, "done_to") and party and party[0][1] <= i:
-        party = []  # «…، وسيتم توقيع …»: a clause of its own
-    if party and _everybody(words, party[0][0]):
+    joins = words.tokens[i].proclitics[:1] == ("و",) or (party and any(
+        words.norm[j] in ("،", ",") and words.norm[j + 1][0] == "و" for j in range(party[0][1], i)
+    ))  # fmt: skip
+    if joins and of_verbs(verb, "done_to") and party and party[0][1] <= i:
+        party = []  # «…، وسيتم توقيع …», «…، وبعدها سيتم …»: a clause of its own
+    if party and subjects.everybody(words, party[0][0]):
         return []  # «كل الدول ستعترف …», «سيعطي الشعب الرد …» are hopes
     counted = party and (words.tokens[party[0][0]].kind == "number" or has(words, party[0][0], "about"))
     if counted and not parties.can_bind(words, party, strict=True):
         return []  # «24 مليون وظيفة ستخلق بحلول …» is a forecast
-    of = _said_of(words, party, i)
-    if party and of_verbs(verb, "done_to") and clause.masdar_at(words, party[0][0]):
+    told_of = subjects.relative(words, first, i, opens)
+    if told_of is not None and party and party[0][0] < opens:
+        party = named.whom(words, passage, opens)
+    of = None if joined else subjects.said_of(words, party, i)
+    if party and of_verbs(verb, "done_to") and (
+        clause.masdar_at(words, party[0][0]) or words.tokens[party[0][0]].base in group("works")
+    ):
         party = []  # «فتح المعبر سيتم …»: what is done, and nobody
     plain = limit is None and condition is None
     if plain and his:
@@ -210,6 +226,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         condition is None or condition[0] > i
     ))  # fmt: skip
     begins = first if first < i < first + 30 and not (joined and (alone or behind)) else i
+    if told_of is not None:
+        begins, of = told_of
     if condition is not None and condition[0] < begins and i - condition[0] < 40:
         begins = condition[0]
     return [
@@ -228,29 +246,6 @@ def _run_out(ground: Ground, i: int, last: int, statement: Statement | None) -> 
         return None
     limit = limits.chosen(ground.words, i, last, i, None, over=True)
     return limit if limit is not None and earlier(ground, limit) else None
-
-
-def _subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
-    """The subject of the verb at token `i`: before it, else behind it."""
-    said = any(words.norm[j] not in ("و", "ف") for j in range(first, i))
-    party = parties.before(words, first, i) if said else []
-    return party or parties.after(words, i, last)
-
-
-def _said_of(words: Words, party: list[Stretch], i: int) -> Stretch | None:
-    """What stands before the verb at token `i` as its subject: «[صرف المنحة] سيكون …»."""
-    if not party or party[0][1] > i:
-        return None
-    first, last = party[0]
-    while last > first + 1 and (words.mark(last - 1) or words.is_(last - 1, "preposition")):
-        last -= 1
-    return first, last
-
-
-def _everybody(words: Words, first: int) -> bool:
-    """Whether the subject at token `first` is a people, or all there are of a kind of state."""
-    states = words.norm[first] in group("states") and has(words, first - 1, "all")
-    return has(words, first, "people") or states or words.core[first] in group("outcome_of")
 
 
 def _joined(words: Words, i: int, last: int) -> int:
