@@ -38,6 +38,8 @@ class Floor(Nearer):
         onward = self.words.norm[max(0, cue.index - 2)] == "كما"  # «كما أنها تدعو إلى»
         if within is None and cue.form.shape == "present" and cue.verb.act in _ATTITUDES and not onward:
             return self._coordinate(cue, first, paragraph)  # «كان يأمل في…»: it need not be the speaker's
+        if within is not None and not agrees(within, cue) and self._turned_to(cue):
+            return self._nearby(cue, first, paragraph)  # «واتهم المسلحون الحكومة، لكنها تنفي ضلوعها»
         nearer = self._nearer(cue, within.index if within is not None else first, paragraph)
         if nearer is not None:
             return nearer
@@ -71,6 +73,16 @@ class Floor(Nearer):
         if voices and last is voices[-1]:  # 3
             return last if paragraph - last.paragraph <= REACH else None
         return last if paragraph - last.paragraph <= NEAR else None  # 4
+
+    def _turned_to(self, cue: Cue) -> bool:
+        """Whether «لكنها», «وهي», «إلا أنها» before the cue turns to somebody else than who spoke."""
+        before, earlier = (self.words.norm[max(0, cue.index - n)] for n in (1, 2))
+        ending = {"m": "ه", "f": "ها"}.get(cue.form.gender if cue.form.number == "s" else "", "-")
+        if before in ("وهو", "وهي"):
+            return True
+        return before in ("لكن" + ending, "ولكن" + ending) or (
+            before == "ان" + ending and earlier in ("الا", "غير", "بيد")
+        )
 
     def _coordinate(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
         """For «وتسيطر مصر على … وتقترح …»: the subject of the imperfect that opens the sentence, to

@@ -12,7 +12,7 @@ from rawi.readers.attribution.nouns import (
     verb_like,
 )
 from rawi.readers.attribution.objects import COMMON, after_name, former, officer
-from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
+from rawi.readers.attribution.words import ALI, Words, bare, group, heads, masdar_like
 
 UNREAD = 3  # words of a person's name between the title and «بالقول»
 
@@ -254,7 +254,7 @@ def _in_manner(words: Words, i: int) -> bool:
 def continues(words: Words, i: int, kind: str, person: bool, verb: Verb | None) -> bool:
     """Whether an indefinite word goes on with a chain that a definite word has closed."""
     norm = words.norm[i]
-    if norm in group("preposition"):
+    if norm in group("preposition") or norm == ALI:
         return True
     if words.norm[i - 1] in ("المنتهيه", "المنتهي") or _teen(words, i):
         return True  # «المنتهية ولايته»

@@ -32,6 +32,7 @@ from rawi.readers.attribution.walk import (
     described,
     described_occasion,
     glossed,
+    headed,
     joined_addressee,
     of_each,
     pass_mark,
@@ -86,6 +87,9 @@ def step(walk: Walk) -> Frame | None:
         return _clause(walk)
     if walk.cue.verb.past in _ASKING and norm in group("asking"):
         return Frame(walk.cue, "clause", j, j, None, walk.subject)
+    if norm == ":" and (behind := headed(words, j)) is not None:
+        walk.j = behind
+        return None
     if norm == ":":
         walk.over = True
         return after_colon(words, walk.cue, j, walk.subject, walk.limit)

@@ -40,6 +40,7 @@ SHORTEST_ALONE = 6  # words in a quotation that may be a statement without any c
 RELAYED = 0.85  # «نقلت وسائل الإعلام أن…», whose source is not told
 NEAR = 2  # tokens between two verbs that open one content together («وتابع قائلا»)
 LEAD = 8  # tokens behind «وفقا لمصادر،» from which on a verb reports something else
+QUALIFYING = "qualified by the report"  # «السكان الذين نفوا وجود …، بحسب المصدر»
 TOGETHER = 16  # cues back that may open one content with the present one
 SHORTEST_BEFORE = 3  # words in one that its verb follows
 
@@ -206,6 +207,7 @@ def attributions(words: Words, passage: Passage, drafts: list[Draft]) -> list[Dr
             for d in sentences.get(stop, ())
             if not (after and d.cue_first > i)
             and d.side != PASSING
+            and not (after and d.side == QUALIFYING and d.kind in ("object", "preposition"))
             and not (lead and (d.participle or d.cue_first > report.content_first + LEAD))
             and not _in_passing(d, first)
         ]

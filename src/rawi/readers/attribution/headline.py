@@ -72,7 +72,7 @@ def _with_colon(
         return None
     answer = next((k for k in range(first + 1, colon) if _answers(words, k)), colon)
     phrase = noun_phrase(words, first, colon)
-    if phrase is not None and (phrase.last != colon or _named_by_lam(words, answer)):
+    if phrase is not None and (phrase.last != colon or _named_by_lam(words, first, answer)):
         phrase = noun_phrase(words, first, answer)
     if phrase is None or not (phrase.speaks or known(phrase)):
         return None
@@ -84,7 +84,8 @@ def _with_colon(
         or _we(opens)
     )
     if phrase.last != colon:
-        if phrase.kind not in ("person", "human") or phrase.last != answer:
+        somebody = phrase.kind in ("person", "human") or (voice and phrase.speaks)  # «واشنطن لأنقرة: لن …»
+        if not somebody or phrase.last != answer:
             return None
         if any(words.mark(k) or cue_at(words, k) is not None for k in range(answer, colon)):
             return None
@@ -112,10 +113,14 @@ def _answers(words: Words, i: int) -> bool:
     return lam or norm in ("ل", "عن", "حول", "بشان", "ردا", "تعليقا", "بعد", "عقب")
 
 
-def _named_by_lam(words: Words, i: int) -> bool:
-    """Whether a person's name with «لـ» stands at token `i` («الوزير لفلان»)."""
-    name = words.name[i]
-    return name is not None and name.type == "person" and attached(words, i)
+def _named_by_lam(words: Words, first: int, i: int) -> bool:
+    """Whether somebody addressed stands with «لـ» at token `i`: a person («الوزير لفلان»), or another land
+    behind the land that begins at `first` («واشنطن لأنقرة»)."""
+    name, land = words.name[i], words.name[first]
+    if name is None or not attached(words, i):
+        return False
+    lands = land is not None and land.type == name.type == "place" and words.at(land.end) == i
+    return name.type == "person" or lands
 
 
 def _without_an(words: Words, first: int, last: int) -> Report | None:

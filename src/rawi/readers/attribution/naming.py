@@ -57,6 +57,8 @@ class Naming:
             and self._conjunction(phrase.first)
         ):
             start += 1
+        if words.text[start : start + 1] == "ف" and words.tokens[phrase.first].proclitics[:1] == ("ف",):
+            start += 1  # «فالبيت الأبيض»
         inside = [n for n in self.names if start <= n.start and n.end <= end]
         each = words.norm[phrase.first] == "كل" and words.norm[phrase.first + 1] == "من"
         first = phrase.first + 2 * each

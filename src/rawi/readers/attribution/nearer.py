@@ -7,7 +7,7 @@ from rawi.readers.attribution.agreement import agrees_phrase, feminine
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, Verb, cue_at
 from rawi.readers.attribution.naming import Naming, Turn
-from rawi.readers.attribution.words import Words
+from rawi.readers.attribution.words import Words, heads
 from rawi.records import Speaker
 
 ANY_VERB = Verb("", "", frozenset({"obj", "np"}), "weak")  # a clause whose verb is not known
@@ -88,7 +88,8 @@ class Nearer(Naming):
         return None
 
     def _nearby(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
-        """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and no preposition governs."""
+        """For «الفصائل التي تتهمها بـ»: the nearest name before that can speak and no preposition governs; else
+        the nearest body («الحكومة»)."""
         words = self.words
         for name in reversed(self.names):
             i = words.holding(name.start)
@@ -106,6 +107,13 @@ class Nearer(Naming):
                     name.start, name.end, name.text, name.name or name.text, name.entity
                 )
                 return Turn(i, paragraph, found, None, None, "name")
+        for k in range(cue.index - 2, first, -1):
+            if not words.definite(k) or not heads(words.norm[k], "body", conjunction=False):
+                continue
+            phrase = noun_phrase(words, k, cue.index, ANY_VERB)
+            if phrase is None or words.is_(k - 1, "preposition") or not agrees_phrase(words, phrase, cue):
+                continue
+            return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
         return None
 
 

@@ -13,7 +13,7 @@ def before_but(words: Words, draft: Draft) -> int:
 
     A clause cannot be joined to a noun phrase; behind a complementizer it may go on with what was said.
     """
-    if words.norm[draft.start - 1] == "ان" or draft.last is not None:
+    if words.norm[draft.start - 1] in ("ان", "بان") or draft.last is not None:
         return draft.end
     relative = False
     for k in range(draft.start, draft.end - 1):
@@ -84,12 +84,13 @@ def _meanwhile(words: Words, k: int, draft: Draft) -> bool:
     """Whether a participle in the accusative stands at token `k` that tells what the speaker did meanwhile («،
     ممهلة موسكو حتى الثلاثاء»)."""
     norm = words.norm[k]
-    if norm[0] != "م" or len(norm) < 5 or words.definite(k) or k + 1 >= len(words):
+    if norm[0] != "م" or len(norm) < 5 or words.definite(k) or words.name[k] or k + 1 >= len(words):
         return False
     j = k + 1 + (masdar_like(words.norm[k + 1]) and k + 2 < len(words))  # «متجاهلين طلب الوزير»
     governs = words.definite(j) or words.name[j] is not None
     form, subject = draft.cue.form, draft.subject
-    several = form.number == "p" or (subject is not None and plural(bare(words.norm[subject.first])))
+    head = bare(words.norm[subject.first]) if subject is not None else ""
+    several = form.number == "p" or (plural(head) and not head.endswith("اء"))  # «القضاء» is one
     ending = "ين" if several else "ا" if form.gender == "m" else "ه"
     return governs and norm.endswith(ending) and not heads(norm, "human")
 

@@ -45,7 +45,7 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
     cue = draft.cue
     if cue is None or cue.verb.sure != "strong" or (draft.kind == "object" and draft.act == "say"):
         return None
-    full = draft.kind in ("clause", "quote") or draft.quote is not None
+    full = draft.kind in ("clause", "quote") or draft.quote is not None or cue.verb.past == "وصف"
     own = draft.kind == "object" and heads(words.norm[draft.start], "renewable")  # «الذي أعلن رفضه»
     own = own and bool(words.tokens[draft.start].enclitic)
     if not (full or own) and draft.act in ("say", "announce", "believe"):

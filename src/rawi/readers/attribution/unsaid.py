@@ -83,6 +83,8 @@ def kept_secret(words: Words, frame: Frame) -> bool:
 
 def says_nothing(words: Words, frame: Frame) -> bool:
     """Whether a stance is silence, or what is asked for is not to be named."""
+    if frame.kind == "object" and words.norm[frame.start] == "بيانا":
+        return True  # «أعلنت الوزارة بيانا»
     stance = frame.cue.verb.sure == "stance"
     return (stance and silent(words, frame)) or kept_secret(words, frame)
 

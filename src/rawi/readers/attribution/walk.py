@@ -266,3 +266,11 @@ def described(walk: Walk, frame: Frame) -> int | None:
     if frame.subject is None and walk.subject is not None and not walk.preverbal:
         return walk.subject.first
     return walk.object
+
+
+def headed(words: Words, colon: int) -> int | None:
+    """Index behind the heading that a colon opens («في خبر بعنوان: "…"، إن»), or None where it opens speech."""
+    if not heads(words.norm[colon - 1].removeprefix("ب"), "headed"):
+        return None
+    quote = words.quote[min(colon + 1, len(words) - 1)]
+    return words.at(quote.outer_end) if quote is not None else colon + 1

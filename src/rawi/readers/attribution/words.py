@@ -117,6 +117,9 @@ def _spelled(norms: list[str], i: int) -> bool:
     return spelling or (before == "ان·" and norms[i - 2] in letters)  # «سي إن إن»
 
 
+ALI = "علي·"  # «علي» as a name
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch that is read by itself: tokens `first:last`; `place` is title, body or caption."""
@@ -149,6 +152,10 @@ class Words:
             if _initials(self.tokens, i):
                 self.norm[i], self.norm[i + 1] = "·", self.norm[i + 1] + "·"  # no stop, no word
         self.core = [_core(t) for t in self.tokens]
+        if sum(t.text == "على" for t in self.tokens) > 1:  # who prints both means the name by «علي»
+            for i, token in enumerate(self.tokens):
+                if token.text == "علي":
+                    self.norm[i] = self.core[i] = ALI
         size = len(self.tokens)
         for i in range(size):
             if self.norm[i] == "ان" and _spelled(self.norm, i):

@@ -86,3 +86,24 @@ def test_no_report(text):
 def test_an_occasion_behind_a_verb_inside_a_report_does_not_end_it():
     told = found('قالت الناطقة إن الوزير أكد، في كلمته في الميناء، "أقترح أن نبني جسرا آخر غير هذا".')
     assert told[0][0].endswith("جسرا آخر غير هذا")
+
+
+def test_ali_is_no_preposition_where_the_two_are_printed_apart():
+    text = "وقف على الجسر، على مقربة من الميناء. وقال المهندس سامي علي إن الجسر آمن."
+    assert found(text)[-1] == ("الجسر آمن", "سامي علي")
+
+
+def test_a_heading_is_not_what_was_said():
+    assert found('وقالت الصحيفة في خبر بعنوان: "عودة الصيادين إلى الميناء"، إن الجسر آمن.') == [
+        ("الجسر آمن", "الصحيفة")
+    ]
+
+
+def test_who_is_turned_to_denies():
+    told = found("واتهم الصيادون بلدية الميناء بتلويث النهر، لكنها تنفي ضلوعها في ذلك.")
+    assert told[1] == ("ضلوعها في ذلك", "بلدية الميناء")
+
+
+def test_a_capital_answers_another_in_a_headline():
+    (statement,) = read("وقف الوزير أمام الصحافة.", title="نيروبي لكمبالا: لن نتراجع عن القرار")
+    assert told(statement)[:2] == ("لن نتراجع عن القرار", "نيروبي")
