@@ -21,8 +21,16 @@ if (list) {
   }
 
   // The note goes with it, so that nothing typed is lost; what cannot be kept shows the list as it is kept.
-  async function keep(item) {
+  // One after another, each with the place that the item has by then.
+  let sending = Promise.resolve();
+  let leaving = false;
+  addEventListener("beforeunload", () => (leaving = true));
+  function keep(item) {
     number();
+    sending = sending.then(() => send(item));
+  }
+
+  async function send(item) {
     const form = item.querySelector("form");
     const data = new FormData(form);
     data.set("do", "place");
@@ -31,13 +39,18 @@ if (list) {
       method: "POST",
       body: data,
       headers: { accept: "application/json" },
+      keepalive: true, // the note just typed is kept also where the next page is already on its way
     }).catch(() => null);
+    if (leaving) return;
     if (!answer?.ok || !answer.headers.get("content-type")?.startsWith("application/json")) {
       location.reload();
       return;
     }
     says.textContent = (await answer.json()).says;
   }
+
+  // A note is kept as soon as it is left: another record's button makes the page anew.
+  list.addEventListener("change", (event) => event.target.name === "note" && keep(event.target.closest("li")));
 
   list.addEventListener("submit", (event) => {
     const button = event.submitter;
@@ -98,6 +111,12 @@ if (list) {
     frame = requestAnimationFrame(scroll);
   });
 }
+
+// So are the title and the first words.
+document.querySelector("[data-kept]")?.addEventListener("change", (event) => {
+  const form = event.currentTarget;
+  fetch(form.action, { method: "POST", body: new FormData(form), keepalive: true }).catch(() => {});
+});
 
 function middle(item) {
   const { top, height } = item.getBoundingClientRect();

@@ -1,6 +1,7 @@
 """The page of a question: its head is there before the answers are."""
 
 import zlib
+from types import SimpleNamespace
 
 import pytest
 from starlette.requests import Request
@@ -84,6 +85,13 @@ def test_questions_are_offered_in_the_readers_language(client, story):
     assert f"ماذا قال {speaker}؟" in client.get("/ask").text
     english = client.get("/ask", headers={"cookie": "rawi_lang=en"}).text
     assert f"What did {called(speaker)} say?" in english and "ماذا قال" not in english
+
+
+@pytest.mark.parametrize(("cues", "her"), [(("قالت", "وأكدت", "قال"), True), (("قال", "لفت"), False)])
+def test_a_question_about_a_woman_or_a_body_has_her_verb(cues, her):
+    rows = [SimpleNamespace(record=SimpleNamespace(cue=SimpleNamespace(text=cue))) for cue in cues]
+    told = SimpleNamespace(records=lambda *_, **__: SimpleNamespace(items=rows))
+    assert view._she(SimpleNamespace(story=told), "ليلى") is her
 
 
 def test_readers_of_english_are_told_who_it_is(client, story):

@@ -423,6 +423,32 @@ def test_records_of_the_dossier_are_dragged_into_order(visitor, story, picked, l
     assert ordered(story) == [second, first, *rest]
 
 
+def test_what_is_typed_in_the_dossier_is_kept_when_it_is_left(visitor, story, picked):
+    page = visitor("ar")
+    page.goto("/dossier")
+    for n, words in ((0, "أولى"), (1, "ثانية")):
+        page.locator("textarea[name=note]").nth(n).fill(words)
+    page.locator("input[name=title]").fill("من قال ماذا")
+    page.locator("textarea[name=introduction]").focus()
+    page.wait_for_timeout(500)
+    page.locator(".basket > li").nth(2).locator("button[value=remove]").click()
+    until(page, "document.querySelectorAll('.basket > li').length === 3")
+    assert [item.note for item in story.basket().items()][:2] == ["أولى", "ثانية"]
+    assert story.basket().title == "من قال ماذا"
+    story.basket().describe("", "")
+    page.locator("details.mend summary").click()
+    page.locator("button[name=empty]").click()
+    until(page, "!document.querySelector('.basket')")
+    assert ordered(story) == []
+
+
+def test_names_too_long_for_a_bar_do_not_widen_the_page(visitor, story):
+    page = visitor("en", False, DESK)
+    page.goto("/")
+    page.evaluate("document.querySelector('.bars a').append(' a name that is far too long'.repeat(20))")
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
 def test_the_arrows_of_the_dossier_keep_the_page_and_the_focus(visitor, story, picked):
     page = visitor("en")
     page.goto("/dossier")

@@ -60,7 +60,7 @@ def volume(*days):
         (date(2021, 1, 20), "20 January 2021"),
         (date(2023, 12, 1), "December 2023"),
         (date(2070, 1, 1), "2070"),
-        (date(2095, 1, 1), "2090"),
+        (date(2095, 1, 1), "2090–2099"),
     ],
 )
 def test_the_axis_is_no_finer_than_can_be_seen_and_loses_nothing(last, label):
@@ -69,6 +69,12 @@ def test_the_axis_is_no_finer_than_can_be_seen_and_loses_nothing(last, label):
     assert sum(one.count for one in found) == 2
     assert found[-1].label == label
     assert all(a.until < b.since for a, b in itertools.pairwise(found))
+
+
+def test_a_week_is_not_called_by_its_first_day():
+    found = bins(volume(date(2021, 1, 6), date(2021, 5, 5)), Tongue("en"))
+    assert found[0].label == "3 – 9 January 2021" and found[0].begins == "6 January 2021"
+    assert found[-1].label == "2 – 8 May 2021" and found[-1].ends == "5 May 2021"
 
 
 def test_bars_outside_the_chosen_period_are_told_apart():

@@ -144,6 +144,17 @@ def test_what_is_not_there_is_said_so(client):
     assert client.get("/api/records/songs").status_code == 400
 
 
+def test_a_page_that_is_not_there_leads_on_to_every_section(client):
+    assert 'href="/statements"' in client.get("/nowhere").text
+    assert 'href="/ledger"' in client.get("/article/a000000000000").text
+
+
+def test_a_choice_is_called_as_its_field_is(client):
+    page = client.get("/statements?speaker=زعتر").text
+    assert '<span class="k">القائل</span>' in page and '<span class="k">الفاعل</span>' not in page
+    assert '<span class="k">الفاعل</span>' in client.get("/events?speaker=زعتر").text
+
+
 def test_records_in_json_are_those_of_the_wire(client, story):
     items = client.get("/api/records/statement").json()["items"]
     wanted = story.record(items[0]["id"]).record

@@ -5,7 +5,7 @@ export function brush(figure) {
   const svg = figure.querySelector("svg");
   const bars = [...svg.querySelectorAll("[data-from]")].map((link) => {
     const hit = link.querySelector(".hit");
-    return { link, x: Number(hit.getAttribute("x")), width: Number(hit.getAttribute("width")), from: link.dataset.from, to: link.dataset.until, label: link.dataset.label };
+    return { link, x: Number(hit.getAttribute("x")), width: Number(hit.getAttribute("width")), from: link.dataset.from, to: link.dataset.until, label: link.dataset.label, begins: link.dataset.begins, ends: link.dataset.ends };
   }).sort((a, b) => a.x - b.x);
   if (bars.length < 2) return;
   const box = document.createElementNS("http://www.w3.org/2000/svg", "rect");
@@ -33,7 +33,7 @@ export function brush(figure) {
     box.setAttribute("width", last.x + last.width - first.x);
     const [from, to] = first.from <= last.from ? [first, last] : [last, first];
     chosen = { since: from.from, until: to.to };
-    says.textContent = from === to ? from.label : `${from.label} – ${to.label}`;
+    says.textContent = from === to ? from.label : `${from.begins} – ${to.ends}`;
   }
 
   svg.addEventListener("pointerdown", (event) => {

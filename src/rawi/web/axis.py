@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from rawi.records import Days
 from rawi.web.i18n import Tongue
 
 MOST_BINS = 60  # more bars than this cannot be told apart or clicked on a phone
@@ -16,13 +17,18 @@ LAST_YEAR = 9900  # a later date is a slip of the pen, and the calendar ends bef
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """One bar: its days (inclusive), its label, how many articles, whether the chosen period touches it."""
+    """One bar: its days (inclusive), its label, how many articles, whether the chosen period touches it.
+
+    `begins`, `ends`: what it is called where it stands first or last of several.
+    """
 
     since: date
     until: date
     label: str
     count: int
     inside: bool = True
+    begins: str = ""
+    ends: str = ""
 
 
 def bins(
@@ -48,18 +54,27 @@ def bins(
     for start in starts:
         end = step(start, 1) - timedelta(days=1)
         inside = (since is None or end >= since) and (until is None or start <= until)
-        found.append(Bin(start, end, _label(tongue, step, start), totals[start], inside))
+        label = _label(tongue, step, start, end)
+        begins, ends = label, label
+        if step is _week:  # no more than the articles span
+            begins, ends = tongue.day(max(start, first)), tongue.day(min(end, last))
+        elif step is _quarter:
+            begins, ends = tongue.month(start), tongue.month(end)
+        found.append(Bin(start, end, label, totals[start], inside, begins, ends))
     return found
 
 
-def _label(tongue: Tongue, step: Any, start: date) -> str:
+def _label(tongue: Tongue, step: Any, start: date, end: date) -> str:
+    """What a bar is called: all its days, so that nobody takes a week for its first day."""
     if step is _month:
         return tongue.month(start)
-    if step in (_year, _decade):
+    if step is _year:
         return tongue.short(start)[:4]
+    if step is _decade:
+        return f"{tongue.short(start)[:4]}–{tongue.short(end)[:4]}"
     if step is _quarter:
         return f"{tongue.month(start)} – {tongue.month(_month(start, 2))}"
-    return tongue.day(start)
+    return tongue.days(Days(start, end))
 
 
 def _starts(step: Any, first: date, last: date) -> list[date]:

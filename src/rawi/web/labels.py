@@ -172,6 +172,7 @@ SAME = {
     "shorter form": N_("a shorter form"),
     "only bearer of the name": N_("the only one of that name"),
     "same office": N_("the same office"),
+    "a user joined them": N_("joined by a user"),
 }
 STATE = {
     "due": N_("due"),

@@ -57,16 +57,20 @@ def offered(v: Any) -> dict[str, Any]:
 
 
 def chosen(
-    filter_: Filter, v: Any, names: tuple[str, ...] = EVERY, *, also: bool = True
-) -> list[Chip]:
-    """Each choice in force, in the words of the visit `v`; `also`: the page's own choices too."""
+    filter_: Filter, v: Any, names: tuple[str, ...] = EVERY, *, also: bool = True,
+    actor: str = LABELS["speaker"],
+) -> list[Chip]:  # fmt: skip
+    """Each choice in force, in the words of the visit `v`; `also`: the page's own choices too.
+
+    `actor`: what the page calls the one it is narrowed to.
+    """
     found = []
     for name in names:
         value = getattr(filter_, name)
         if not value:
             continue
         empty = None if name in ("since", "until") else ""
-        label = v.tongue.say(LABELS.get(name, ""))
+        label = v.tongue.say(actor if name in ("speaker", "entity") else LABELS.get(name, ""))
         found.append(Chip(label, _words(name, value, v), filter_.query(**{name: empty})))
     for name, value in filter_.also.items() if also else ():
         label, words = ALSO[name]

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from rawi.store import overview
 from rawi.story.people.english import called
+from rawi.story.story import Story
 from rawi.web import auth, labels
 from rawi.web.assets import assets
 from rawi.web.baskets import basket_of
@@ -53,7 +54,13 @@ def environment(lang: str) -> Environment:
     env.filters["numbered"] = lambda values: [(str(value), str(value)) for value in values]
     env.globals.update(
         called=lru_cache(4096)(called) if lang == "en" else lambda name: None,
-        labels=labels, facts=facts, heading=heading, amount=amount, whose=whose, way=way, svg=svg
+        labels=labels,
+        facts=facts,
+        heading=heading,
+        amount=amount,
+        whose=whose,
+        way=way,
+        svg=svg,
     )
     return env
 
@@ -150,7 +157,13 @@ def common(
         "languages": LANGUAGES,
         "digits": DIGITS,
         "months": MONTHS,
-        "sections": [s for s in SECTIONS if story is not None and s.shown(story)],
+        "sections": [
+            s
+            for s in SECTIONS
+            # an error's page has no story open, but leads on to every page of it
+            if s.shown(Story if story is None else story)
+            and (story is not None or auth.admitted(request, settings))
+        ],
         "section": section,
         "story_name": settings.name,
         "locked": settings.password_hash is not None,

@@ -36,16 +36,33 @@ def ask(request: Request) -> Response:
     return response
 
 
+# Arabic asks «ماذا قال» or «ماذا قالت»; English needs two ways to say one thing for it.
+SAID = N_("What did %(name)s say?"), N_("What has %(name)s said?")
+ABOUT = N_("What did %(name)s say about %(place)s?"), N_("What has %(name)s said about %(place)s?")
+CUES = 20  # statements of a speaker whose verbs are looked at
+
+
 def _examples(v: Visit) -> list[str]:
     """Questions that this story can answer, in the reader's language."""
     known = called if v.tongue.lang == "en" else str
-    speakers = [name for one in v.whole("speakers")[:2] if (name := known(one.name))]
+    speakers = [(one.name, name) for one in v.whole("speakers")[:2] if (name := known(one.name))]
     places = [name for one in v.whole("places")[:1] if (name := known(one.name))]
-    said, about = N_("What did %(name)s say?"), N_("What did %(name)s say about %(place)s?")
-    return [v.tongue.say(said) % {"name": name} for name in speakers] + [
-        v.tongue.say(about) % {"name": name, "place": place}
-        for name in speakers[:1] for place in places
+    she = [v.memory.recall(("she", own), partial(_she, v, own)) for own, _ in speakers]
+    named = [name for _, name in speakers]
+    return [
+        v.tongue.say(SAID[her]) % {"name": name} for name, her in zip(named, she, strict=True)
+    ] + [
+        v.tongue.say(ABOUT[her]) % {"name": name, "place": place}
+        for name, her in zip(named[:1], she[:1], strict=True) for place in places
     ]  # fmt: skip
+
+
+def _she(v: Visit, name: str) -> bool:
+    """Whether the verbs that the articles print with a speaker are mostly feminine («قالت»)."""
+    said = v.story.records("statement", speaker=name, limit=CUES).items
+    cues = [row.record.cue.text for row in said if row.record.cue]
+    verbs = [cue for cue in cues if " " not in cue]
+    return 2 * sum(verb.endswith("ت") or verb.startswith(("ت", "وت")) for verb in verbs) > len(verbs)
 
 
 def _pieces(request: Request, question: str) -> Iterator[str]:

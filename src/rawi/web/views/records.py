@@ -58,7 +58,7 @@ def statements(request: Request) -> Response:
             outlets=outlets(v),
             acts=[(key, say(word)) for key, word in ACT.items()],
             forms=[(key, say(word)) for key, word in FORM.items()],
-            chosen=chosen(filter_, v),
+            chosen=chosen(filter_, v, actor=N_("Speaker")),
         )  # fmt: skip
 
 
