@@ -93,12 +93,45 @@ def test_a_denial_answers_the_claim_beside_it(story, told, claimant, claim, deni
         "قال المحامي سمير التلاوي إن موكله مضطر إلى الكلام. وأضاف \"ينفي الطبيب تماماً جميع الاتهامات\".",
         # nobody claimed anything near
         "وصل الوفد إلى المدينة مساء الأحد. ونفى رئيس الوفد هذه الاتهامات.",
+        # nobody denies what he cannot deny
+        "وأضاف الوزير سمير التلاوي أن اليونان دفنت براميل سامة قرب الآبار. لا يمكن لليونان أن تنفي ذلك في ظل هذه الأدلة.",
+        # of a denial that has been proved wrong
+        "وأكد المستشار في ديوان المحافظة سمير التلاوي، الجمعة، أن ما أنكرته اليونان أثبت التحقيق صحته.",
+        # a court that throws out a charge was not charged
+        "واتهم المكتب المصرف بإخفاء القروض. وكانت محكمة أدنى درجة قد رفضت الاتهامات.",
+        # a denial, and its headline
+        "وشددت بلغاريا أمام القضاة على ضرورة فتح السد، مفندة مزاعم اليونان التي لا أساس لها.\n\nبلغاريا تفند الادعاءات.",
+        # what is not known may yet be so
+        "وأكدت زوجته هالة النجدي أن كل الشواهد تدل على أن الحارس ما زال محتجزاً داخل المرفأ. بينما نفى أحد الموظفين في "
+        "المرفأ، أن يكون للمرفأ أي علم بموضوع اختفاء الحارس.",
         # condemning is not claiming
         "دانت بلغاريا حريق المخزن في مرفأ سلوان. وتنفي أثينا أي ضلوع لها في الأمر.",
     ],
 )
 def test_what_is_not_denied_is_not_set_against_a_denial(story, told):
     assert pairs(story, told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "claimant", "claim", "denier"),
+    [
+        # what the denier goes on to say is no part of the claim
+        ("نفت هيئة الملاحة، الأحد، ما تداولته مواقع محلية حول إغلاق المرفأ، مؤكدة أن الحركة فيه عادية.",
+         "مواقع محلية", "حول إغلاق المرفأ", "هيئة الملاحة"),
+        # nor is the verb a part of who says it
+        ("نفى الرئيس الأنباء التي نشرتها وسائل إعلام قالت إنه أمر بإقالة المحافظ.",
+         "وسائل إعلام", "إنه أمر بإقالة المحافظ", "الرئيس"),
+        ("واتهمت بلغاريا الشركة بحرق المخزن، وهو ما ينفيه محامو الشركة نفيا قاطعا.",
+         "بلغاريا", "اتهمت بلغاريا الشركة بحرق المخزن", "محامو الشركة"),
+        ("واتهمت بلغاريا الشركة بحرق المخزن، وهو ما نفته إدارة الشركة بالإضافة إلى نفي تهم أخرى.",
+         "بلغاريا", "اتهمت بلغاريا الشركة بحرق المخزن", "إدارة الشركة"),
+        ("واتهمت بلغاريا الشركة بحرق المخزن، وهو الذي نفته الإدارة المحلية قائلة إن \"الحريق عرضي\".",
+         "بلغاريا", "اتهمت بلغاريا الشركة بحرق المخزن", "الإدارة المحلية"),
+    ],
+)  # fmt: skip
+def test_the_names_and_the_claim_end_where_they_end(story, told, claimant, claim, denier):
+    ((one, other),) = pairs(story, told)
+    assert (one.speaker, one.span.text.removeprefix("و"), other.speaker) == (claimant, claim, denier)
 
 
 def test_without_a_name_it_is_the_articles_own_word(story):

@@ -18,6 +18,8 @@ def accusative_plural(words: Words, j: int) -> bool:
     name = words.name[j]
     if name is not None and name.type in ("place", "organization"):
         return False  # «البحرين», «الكرملين»
+    if name is None and norm.endswith("ين") and heads(norm[:-2], "human", conjunction=False):
+        return True  # «اتهمت فيه مسؤولين تابعين للسلطة»
     return words.definite(j) and len(norm) > 6 and norm.endswith("ين")
 
 

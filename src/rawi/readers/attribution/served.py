@@ -12,6 +12,8 @@ from rawi.readers.attribution.words import Words, bare, group, heads
 from rawi.readers.naming.lexicons import demonyms
 from rawi.records import Name
 
+PARTISANS = 5  # letters of the shortest such word («داعمو»)
+
 
 def governed(words: Words, first: int, name: Name) -> bool:
     """Whether a person named in a phrase that begins at `first` is not who the phrase is about.
@@ -42,7 +44,9 @@ def governed(words: Words, first: int, name: Name) -> bool:
         return _kin(words, first) and j == _behind_title(words, first + 1)
     if words.is_(j, "preposition"):  # 1
         return True
-    if not words.definite(j) and ((j > first and heads(words.norm[j], "body")) or _kin(words, j)):
+    if not words.definite(j) and (
+        (j > first and heads(words.norm[j], "body")) or _kin(words, j) or _partisans(words, j)
+    ):
         return True
     inner = _inner_title(words, first, k)
     if inner is None:
@@ -52,6 +56,13 @@ def governed(words: Words, first: int, name: Name) -> bool:
     if deputy and heads(words.norm[inner], "office") and not (plain and _helper(words, inner - 1)):
         return _called(words, name, bare(words.norm[inner]))
     return not (_called(words, name, bare(words.norm[first])) or _borne(words, name, inner, k))
+
+
+def _partisans(words: Words, i: int) -> bool:
+    """«منتقدو فلان», «داعمي فلان»: a participle as a sound plural in the construct state."""
+    norm = words.norm[i]
+    shaped = norm[:1] == "م" or norm[1:2] == "ا"
+    return shaped and norm[-1] in "وي" and len(norm) >= PARTISANS and words.name[i] is None
 
 
 def _inner_title(words: Words, first: int, k: int) -> int | None:

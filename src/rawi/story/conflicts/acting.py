@@ -12,6 +12,7 @@ from rawi.story.conflicts.parties import party
 
 _TOLD = frozenset({"demand", "announce", "affirm", "say"})
 _REFUSAL = "رفض"
+_ALSO = ("أيضا", "أيضاً", "كذلك", "بدوره", "بدورها")
 BETWEEN = 80  # code points between a cue of accusing and what somebody is accused of
 
 
@@ -48,7 +49,10 @@ def accused_words(statement: Statement | None, text: str) -> str:
     if by is not None and start <= by.start < statement.start:
         start = by.end  # «اتهم فلان، المتحدث باسم …، الشركة بـ»
     between = text[start : statement.start]
-    return between.strip(" ،,") if len(between) <= BETWEEN else ""
+    between = between.strip(" ،,")
+    for also in _ALSO:
+        between = between.removeprefix(also + " ").removesuffix(" " + also)
+    return between if len(between) <= BETWEEN else ""
 
 
 def wish(statement: Statement | None, tokens: Sequence[Token], opening: bool) -> int:

@@ -10,7 +10,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rawi.arabic.analysis import Analysis, Token
 from rawi.records import Figure, Reading, Time
@@ -90,6 +92,7 @@ class Amount(Quoted):
     states: tuple[str, ...] = ()  # that its clause names
     ahead: bool = False  # its clause tells of what is to come
     added: bool = False  # it comes on top of another number
+    batch: str = ""  # which of several it is of («المجموعة الأولى»)
 
 
 def amounts(reading: Reading, analysis: Analysis) -> tuple[Amount, ...]:
@@ -147,8 +150,16 @@ def _amount(figure: Figure, by_id: dict, analysis: Analysis, reading: Reading) -
         moving(inside),
         disaster(inside) if victims or counted in _COUNTED else "", tuple(sorted(states(clause))),
         any("س" in t.proclitics for t in clause),
-        any(lexis.is_of(t, "additional") for t in (*words, *clause)),
+        any(lexis.is_of(t, "additional") for t in (*words, *clause)), _batch(clause),
     )  # fmt: skip
+
+
+def _batch(clause: Sequence[Token]) -> str:
+    """The ordinal of a group that is one of several («المجموعة الأولى شملت 97 مهاجراً»), or ''."""
+    for noun, which in pairwise(clause):
+        if lexis.is_of(noun, "batch") and lexis.is_of(which, "ordinal"):
+            return which.base
+    return ""
 
 
 def _going_on(reading: Reading, figure: Figure) -> bool:
@@ -256,10 +267,10 @@ def _one_name(a: Amount, b: Amount) -> bool:
 
 
 def elsewhere(a: Amount, b: Amount) -> bool:
-    """Whether the two are told of other states, or one of what was and one of what will be or comes on top:
-    «طردت باريس 23 دبلوماسياً», «طردت روما 60 دبلوماسياً», «ستطرد 60 دبلوماسياً», «60 دبلوماسياً إضافيين»."""
+    """Whether the two are told of other states or groups, or one of what was and one of what will be or comes
+    on top: «طردت باريس 23 دبلوماسياً», «طردت روما 60 دبلوماسياً», «ستطرد 60», «60 إضافيين»."""
     apart = bool(a.states and b.states) and not set(a.states) & set(b.states)
-    return apart or a.ahead != b.ahead or a.added != b.added
+    return apart or a.ahead != b.ahead or a.added != b.added or a.batch != b.batch
 
 
 def growing(a: Amount) -> bool:

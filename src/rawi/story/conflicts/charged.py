@@ -16,6 +16,7 @@ from rawi.arabic.words import Token
 from rawi.arabic.words import tokens as tokens_of
 from rawi.story.conflicts import lexis
 from rawi.story.conflicts.claims import Claim
+from rawi.story.conflicts.clause import knowledge
 from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.deeds import deeds_of_noun, deeds_of_verb
 from rawi.story.conflicts.denials import opening
@@ -50,6 +51,8 @@ def charged(deny: Claim, denial: Denial, claim: Claim) -> Finding | None:
         return None
     refused = _tokens(deny.text)  # 2.
     refused = refused[opening(refused) :]
+    if knowledge(refused) and not knowledge(told, len(told)):
+        return None
     deed = [t for t in refused if _is_deed(t, denial.heads)]  # 3.
     if deed and not covered(deed, told).words:
         return None  # who and where, and not what was done there

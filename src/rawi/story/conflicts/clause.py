@@ -20,6 +20,7 @@ _DERIVED = re.compile(r"^(?:است[^ا]{2,3}[^اه]|ان[^ا]{2}[^اهي]|ا[^ا
 _PASSIVE = "\u064f"  # a damma
 _PROOF = 3  # words before evidence among which it is said that there is none
 _IF = frozenset({"اذا", "لو"})
+_KNOWN = 4  # words of what is denied among which «علم» makes it a denial of knowledge
 _ALLEGED = 2  # words from a deed to what says that it is only alleged
 _PRONOUNS = frozenset({"انه", "انها", "انهم"})
 
@@ -67,6 +68,9 @@ def finite(tokens: Sequence[Token], k: int) -> bool:
         return False
     if looks_finite(tokens, k):
         return True
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if token.norm[-1:] == "ا" and len(token.stem) > _ROOT and after is not None and "ل" in after.proclitics:
+        return False  # «ودعماً للحكومة»
     # spelled as a noun may be (قتل, دخل): a verb at the head of the clause or after its subject
     before = tokens[k - 1] if k else None
     return (
@@ -93,6 +97,11 @@ def comments(tokens: Sequence[Token], k: int) -> bool:
     """Whether «علق» at `k` is «علق على الأمر», and suspends nothing."""
     after = tokens[k + 1 : k + 1 + _SUBJECT + 1]
     return lexis.is_of(tokens[k], "commenting") and any(t.norm == "علي" for t in after)
+
+
+def knowledge(tokens: Sequence[Token], first: int = _KNOWN) -> bool:
+    """Whether the first words of a clause tell of somebody's knowing something («أي علم بالأمر»)."""
+    return any(lexis.is_of(t, "knowing") for t in tokens[:first])
 
 
 def passive(cue: Sequence[Token]) -> bool:

@@ -124,6 +124,8 @@ def _nominal(tokens: Sequence[Token], k: int) -> Denial | None:
         if plan:
             heads += known
             sort = "thing"
+        elif lexis.is_of(token, "knowing"):
+            heads += known  # «علمه بالبيع»; «إعلام» has its letters
         elif not light:
             heads += [*known, *deeds_of_noun(token)]
         following = tokens[k + 1] if k + 1 < len(tokens) else None

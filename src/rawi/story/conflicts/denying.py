@@ -69,6 +69,8 @@ def denied(a: Claim, b: Claim, later: int) -> Finding | None:
                 (after < claim.ago) if denial.when == "future" else (after > claim.ago)
             ):
                 continue  # what was done before «لن تفعل», or since «نفت أن تكون فعلت»
+            if deny.article != claim.article and after > 0 and _foresees(deny.name):
+                continue  # «يستبعد مراقبون التوصل إلى اتفاق», and later there was one
             made = None if feared else _against(deny, denial, claim, later if deny is a else -later)
             made = made or charged(deny, denial, claim)
             before = later <= 0 if deny is a else later >= 0  # the claim was told no later
@@ -78,6 +80,12 @@ def denied(a: Claim, b: Claim, later: int) -> Finding | None:
             if made is not None and (found is None or made.strength > found.strength):
                 found = made
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _foresees(name: str) -> bool:
+    """Whether one of this name only says what he expects: an observer, an expert."""
+    return any(lexis.is_of(t, "observer") for t in tokens_of(name))
 
 
 def _against(deny: Claim, denial: Denial, claim: Claim, later: int) -> Finding | None:

@@ -104,7 +104,8 @@ def seats(reading: Reading, analysis: Analysis, claims: Sequence[Claim]) -> tupl
                 lexis.is_of(t, "actor") for t in tokens_of(name)
             )
             cue = tokens_of(by.cue.text) if by is not None and by.cue is not None else ()
-            if passive(cue) or not stands or any(lexis.is_of(t, "condemn") for t in cue):
+            described = any(t.enclitic for t in tokens_of(name))  # «جارتها الخليجية»
+            if passive(cue) or not stands or described or any(lexis.is_of(t, "condemn") for t in cue):
                 continue
             made = _accused(claim, tokens, name)
         else:
@@ -149,6 +150,8 @@ def _told(
         keys = lexis.words([t for t in of if not empty(t)])
         if any(lexis.is_of(t, "wrongdoing") for t in of[:1]):
             continue  # «يرتكبون خطأ جسيماً»: many do
+        if any(t.norm in lexis.group("own") for t in who):
+            continue  # «بلاده مسؤولة عن …»: his of whom it is said, or his who is spoken to
         words = [t for t in who if t.kind == "word" and not lexis.is_of(t, "temporal")]
         if relation != "cause" and not any(t.start in named or lexis.is_of(t, "actor") for t in words):
             words = []  # «وذلك إثر عملية نفذها»: nobody

@@ -21,7 +21,7 @@ from rawi.arabic.words import tokens as tokens_of
 from rawi.records import Reading, Statement
 from rawi.store.words import name_key
 from rawi.story.conflicts import lexis
-from rawi.story.conflicts.clause import negates, passive, supposed
+from rawi.story.conflicts.clause import knowledge, negates, passive, supposed
 from rawi.story.conflicts.covering import covered
 from rawi.story.conflicts.denials import opening
 from rawi.story.conflicts.finding import matter, weigh
@@ -125,6 +125,8 @@ def _before(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Sayin
             continue
         if said[:1] and said[0].norm in _THIS and supposed(said, AHEAD):
             continue  # «ذلك، في حال ثبوته، …»: what it points at was said before
+        if s.act != "accuse" and knowledge(answer.what) and not knowledge(said, len(said)):
+            continue  # «نفى علمه بالأمر» is no answer to «وقع الأمر»
         same = end > sentences[here].start
         far = here > 1 and end <= sentences[here - 1].start
         accuses = s.act == "accuse"
@@ -183,6 +185,8 @@ def _own_text(reading: Reading, analysis: Analysis, answer: Answer) -> tuple[Say
         return None
     if not answer.relative and not _accuses(reading, tokens, answer):
         return None
+    if not own and any(lexis.is_of(t, "denying") for t in tokens):
+        return None  # «…، مفندة مزاعم فلان»: a denial already
     return saying(reading, tokens[0].start, tokens[-1].end, "", "tell"), LIKELY
 
 

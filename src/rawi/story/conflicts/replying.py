@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from rawi.arabic.analysis import Analysis, Token
+from rawi.arabic.words import tokens as tokens_of
 from rawi.readers.attribution.cues import forms
 from rawi.records import Reading, Span, Statement
 from rawi.story.conflicts import lexis
@@ -39,6 +40,9 @@ _CLAUSE = frozenset(
 _NOBODY = frozenset({*_THIS, *_WHICH, "هو", "هي", "هم", "ما", "احد", "اي", "لم", "لا", "لن"})
 _FLATLY = frozenset({"نفيا", "انكارا"})
 _ENDS = frozenset(".؛!؟:")
+# What the imperfects of «نفى», «رفض», «أنكر» open with; after «أن» they are subjunctives.
+_IMPERFECT = frozenset("يت")
+_SUBORDINATE = frozenset({"ان", "بان", "كل", "علي", "من", "عن", "في"})
 _STOPS = frozenset("،,؛.:!؟")
 NOT = 5  # words before the noun among which a negator says that nobody denied
 _OBJECT = 12  # words of what is denied that are looked at
@@ -107,12 +111,14 @@ def _answer(
         return None
     opened = _opening(tokens, k)
     relative = with_it and opened < k and (tokens[k - 1].norm in ("ما", *_WHICH))
+    if not asserted(tokens, k, opened):
+        return None
     if with_it and not (relative or _indefinite(tokens, k)):
         return None  # «نفاها إلى قبرص»: another verb
     last = _clause_end(tokens, here)
     name = _name(text, tokens, k, here, opened, with_it, statement, named)
-    if not name:
-        return None
+    if not name or (refuses and any(lexis.is_of(t, "court") for t in tokens_of(name))):
+        return None  # «رفضت المحكمة الاتهامات»: nobody charged the court
     if with_it:
         stop = next((n for n in range(k + 1, len(tokens)) if tokens[n].kind == "mark"), len(tokens))
         return Answer(
@@ -130,6 +136,17 @@ def _answer(
         start, end, tokens[k].start, tokens[opened].start, name, tuple(what), _points(what), False,
         part, aside, _charge(what), source, inner,
     )  # fmt: skip
+
+
+def asserted(tokens: Sequence[Token], k: int, opened: int) -> bool:
+    """Whether the word of denying at `k` of a clause is said to have been spoken: not «لا يمكن أن تنفي», nor in
+    «أكد أن ما أنكرته الشركة ثبت»."""
+    before = tokens[k - 1].norm if k else ""
+    if before == "ان":
+        return tokens[k].stem[:1] not in _IMPERFECT
+    if before == "ما" and k - 1 > opened:
+        return tokens[k - 2].norm not in _SUBORDINATE
+    return True
 
 
 def _object(tokens: Sequence[Token], k: int, refuses: bool, named: frozenset[int]) -> int | None:
@@ -254,6 +271,8 @@ def _of_name(token: Token, named: bool) -> bool:
         return False
     if token.norm in lexis.group("governing") or lexis.is_of(token, "temporal"):
         return False
+    if not token.definite and token.stem in forms():
+        return False  # «السلطات قائلة إن …», «الشركة أثبت التحقيق صحته»
     return token.definite or token.norm[-1:] != "ا"  # «مراراً», «نفياً تاماً»
 
 

@@ -19,6 +19,7 @@ _FOUND = 3  # words of what is denied among which «مزاعم» stands
 _WHICH = frozenset({"الذي", "التي"})
 _NO_SOURCE = frozenset({"عن", "في", "من", "الي", "ان", "حول"})
 _AGAINST = frozenset({"له", "لها", "لهم", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها"})
+_ATTRIBUTED = "نسب"  # «ما نسبته الصحيفة للوزير»
 _RELATIVE = frozenset({"وهو", "وهي", "الذي", "التي", "الذين", "والذي", "والتي"})
 _LED = frozenset("بل")  # written onto what may follow a party's name
 _MARKS = frozenset("،,؛.:!؟")
@@ -33,9 +34,9 @@ def sourced(
     """Whose word is denied, and the words that say what it was, where both are named.
 
     `what`: the words of what is denied, up to the end of their sentence; `until`: where the content of the
-    statement ends; `named`: where words inside names start.
+    statement ends, 0 where none was read; `named`: where words inside names start.
     """
-    end = max(what[-1].end if what else 0, until)
+    end = until or (what[-1].end if what else 0)
     found = _by_clause(what, named) or _by_genitive(what, named)
     if found is None:
         return None, None
@@ -44,6 +45,8 @@ def sourced(
         last -= 1  # «نشرتها الصحيفة الأحد»
     if begin >= len(what) or what[begin].start >= end:
         return None, None
+    if what[begin].norm == "من" and begin + 1 < len(what) and what[begin + 1].norm not in _OF:
+        return None, None  # «مزاعم فلان من خلال بيان …»: how it is denied
     inner = text[what[begin].start : end].rstrip(" .،")
     source = Span.of(text, what[first].start, what[last - 1].end)
     return source, Span(what[begin].start, what[begin].start + len(inner), inner)
@@ -59,18 +62,20 @@ def _by_clause(what: Sequence[Token], named: Container[int]) -> tuple[int, int, 
         first = k + 1
         if first < len(what) and what[first].norm in ("به", "عنه", "اليه"):
             first += 1
+        to = token.norm.startswith(_ATTRIBUTED)
         last = first
-        while last < len(what) and last - first < MOST and not _tells(what[last]):
+        while last < len(what) and last - first < MOST and not _ends_name(what, first, last, to):
             last += 1
         if last == first or last == len(what) or what[first].norm in _NO_SOURCE:
             return None
         if what[first].norm[-1:] == "ا" and not what[first].definite and what[first].start not in named:
             return None  # «ما أثار سجالا …»: an object
-        if what[last].norm == "الي":  # «نسبتها الوكالة إلى مسؤولين عن …»: what they said follows
+        if what[last].norm == "الي" or (to and "ل" in what[last].proclitics):
+            # «نسبتها الوكالة إلى مسؤولين عن …»: what they said follows
             told = next((n for n in range(last + 1, min(len(what), last + MOST)) if what[n].norm in _OF), None)
             return None if told is None else (first, last, told)
         if what[last].kind != "mark":
-            return first, last, last
+            return first, last, last + (not _tells(what[last]))
         onward = last + 1 < len(what) and what[last + 1].norm in _OF
         return (first, last, last + 1) if onward else None
     return None
@@ -128,6 +133,14 @@ def whose(what: Sequence[Token], k: int, named: Container[int]) -> tuple[int, in
 def _no_name(token: Token, named: Container[int]) -> bool:
     """Whether a word cannot go on with a name: indefinite and in none."""
     return not (token.definite or token.start in named or "و" in token.proclitics)
+
+
+def _ends_name(what: Sequence[Token], first: int, k: int, to: bool) -> bool:
+    """Whether the name of a source that begins at `first` ends before `k`; `to`: what it says was ascribed."""
+    if _tells(what[k]) or (to and "ل" in what[k].proclitics):
+        return True
+    # «وسائل إعلام قالت إنه …»
+    return k > first and not what[k].definite and lexis.is_of(what[k], "spreading")
 
 
 def _tells(token: Token) -> bool:
