@@ -91,7 +91,7 @@ def test_an_event_names_its_statement():
         ("وجاء ذلك إثر محادثات بين القاهرة والخرطوم.", "CONSULT", "القاهرة", "الخرطوم"),
         ("وأضاف أنه تم تشكيل أربع فرق.", "COOPERATE", None, "أربع فرق"),
         ("وبدأت الكتائب السبت بسحب مدافعها من القرية.", "RETREAT", "الكتائب", None),
-        ("وعثر على جثة القاضي بعد اغتيال زميله على يد مسلحين.", "ASSAULT", "مسلحين", "زميله"),
+        ("وانتقل التحقيق إلى القاضي بعد اغتيال زميله على يد مسلحين.", "ASSAULT", "مسلحين", "زميله"),
     ],
 )  # fmt: skip
 def test_who_did_it_to_whom(text, kind, actor, target):
@@ -546,3 +546,48 @@ def test_two_agree_in_a_headline():
 def test_how_often_stands_between_who_did_it_and_to_whom():
     (found,) = read("وقصفت الهند مرارا مواقع عسكرية في الساحل.").events
     assert (found.actor.text, found.target.text) == ("الهند", "مواقع عسكرية")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "target"),
+    [
+        # behind a circumstance that stands first
+        ("وبعد أيام من السرقة اعتقلت الشرطة أحد حراس المتحف.", "COERCE", "الشرطة", "أحد حراس المتحف"),
+        ("وردا على القرار فرضت النرويج عقوبات على المصرف.", "SANCTION", "النرويج", "المصرف"),
+        # «اعتقلت الشرطة | جميع …», «العاصمة … اسمها»
+        ("اعتقلت قوات الأمن جميع حراس الميناء.", "COERCE", "قوات الأمن", "جميع حراس الميناء"),
+        ("أعلنت العاصمة التونسية تونس حالة الطوارئ.", "COERCE", "العاصمة التونسية تونس", None),
+        # told of a deed without a relative
+        ("وتضرر الجسر جراء غارة تركية استهدفت المطار.", "ASSAULT", None, "المطار"),
+        # a passive with its own word
+        ("وأطلق سراح تسعة بحارة بكفالة.", "YIELD", None, "تسعة بحارة"),
+        ("وعثر على جثتي الصيادين في الغابة.", None, None, "جثتي الصيادين"),
+        ("وكان المتهم قد أودع السجن في الشمال.", "COERCE", None, "المتهم"),
+        # forms that are nouns as well
+        ("وجه القضاء الهولندي اتهاما إلى الوزير السابق بالتزوير.", "ACCUSE", "القضاء الهولندي", None),
+        ("قبضت الشرطة في كندا على سبعة لصوص.", "COERCE", "الشرطة", "سبعة لصوص"),
+        # two of what makes it an event; a storm is no forecast; a count before its word
+        ("وأطلق الجيش قذيفتين صوب موقع قرب المعبر.", "ASSAULT", "الجيش", None),
+        ("أسفرت الأمطار عن مقتل امرأة في الوادي.", None, None, "امرأة"),
+        ("وأوقع الزلزال 41 قتيلا في الوادي.", None, None, "41 قتيلا"),
+        # somebody behind «أن» without the article; an agreement with somebody
+        ("وأفادت الوزارة بأن طفلا ليبيا توفي صباح السبت.", None, "طفلا ليبيا", None),
+        ("وأكد أنه اتفق مع رئيس الحكومة على خفض الأسعار.", "AGREE", None, "رئيس الحكومة"),
+    ],
+)  # fmt: skip
+def test_how_it_may_stand(text, kind, actor, target):
+    found = read(text).events[-1]
+    assert found.type == kind
+    assert (found.actor and found.actor.text) == actor
+    assert (found.target and found.target.text) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأرسلت العائلة كفالة للإفراج عنه في 1 مارس.",  # what for
+        "وكان الرجل في سجن تابع للوكالة في العام 2002.",  # a place
+    ],
+)
+def test_no_event_behind_a_purpose_or_in_a_place(text):
+    assert not [e for e in read(text).events if e.type in ("YIELD", "COERCE")]

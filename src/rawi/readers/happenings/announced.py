@@ -38,7 +38,7 @@ def announcer(words: Words, passage: Passage, i: int) -> Stretch | None:
             found = stand.subject  # «وكان الجيش أعلن …»
             return found if found is not None and roles.acts(words, found[0]) else None
         whole = found is not None and all(
-            words.timed(j) or words.mark(j) or words.core[j] in ("في", "عن") or roles.seat(words, j)
+            words.timed(j) or words.mark(j) or words.core[j] in ("في", "عن", "الي") or roles.seat(words, j)
             for j in range(found[1], at)
         )
         return found if whole and found is not None and roles.acts(words, found[0]) else None

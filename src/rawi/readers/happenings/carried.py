@@ -7,7 +7,7 @@ from datetime import date
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.happenings import roles, when
 from rawi.readers.happenings.draft import Draft, Stretch
-from rawi.readers.happenings.lexis import carriers, naming, others, words_of
+from rawi.readers.happenings.lexis import Naming, carriers, naming, others, words_of
 from rawi.readers.happenings.standing import standing
 from rawi.readers.happenings.where import place
 from rawi.readers.undertakings.clause import clause_last
@@ -25,7 +25,8 @@ def by_carrier(words: Words, passage: Passage, i: int, today: date | None) -> Dr
     at = _carried(words, i, last, preposition)
     if at is None:
         return None
-    known = naming(words, at)
+    arrives = words.tokens[at].base in words_of("arrivals")
+    known = Naming(None, "actor", "") if arrives else naming(words, at)
     stand = standing(words, passage, i)
     if known is None or stand is None or sporting(words, i, last):
         return None
@@ -38,10 +39,14 @@ def by_carrier(words: Words, passage: Passage, i: int, today: date | None) -> Dr
     dated = when.day(words, i + 1, last, today)
     if dated is None and stand.first == i and (before := when.day_before(words, i, today)) is not None:
         dated = before, i + 1
-    end = max(at + 1, target[1] if target else 0, dated[1] if dated else 0)
+    where = place(words, at, last, reached=arrives)
+    if arrives and where is None:
+        return None  # «تمكن من الوصول إلى حل»
+    reached = where[1] if arrives and where else 0
+    end = max(at + 1, reached, target[1] if target else 0, dated[1] if dated else 0)
     return Draft(
         (min(stand.first, i), end), known.type, f"carried: {words.tokens[at].base}", actor, target,
-        place(words, at, end), dated[0] if dated else None, verb=i,
+        place(words, at, end, reached=arrives), dated[0] if dated else None, verb=i,
     )  # fmt: skip
 
 

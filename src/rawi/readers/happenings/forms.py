@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, heads
+from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Stretch
 from rawi.readers.happenings.lexis import Telling, nouns, verbs
 from rawi.readers.happenings.parting import nominative
@@ -48,6 +49,8 @@ def verbal(words: Words, telling: Telling, i: int, last: int, thing: int) -> boo
     opens = i == 0 or words.stop[i - 1] != words.stop[i]
     if opens and not words.definite(j) and (words.tokens[j].base in nouns() or j == thing):
         return True  # «عقد اجتماع …» at the head of a sentence
+    if opens and thing > j and (words.is_(j, "preposition") or roles.acts(words, j)):
+        return True  # «عقد خلال زيارته لقاءات», «وجه القضاء اتهاما»
     meets = thing > j or telling.type == "CONSULT"
     if opens and meets and words.definite(j) and heads(words.norm[j], "human"):
         return True  # «بحث الوزير مع …»

@@ -57,6 +57,8 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         return None  # «عرض لإجراء محادثات»
     if known.needs == "done" and not (done or _imposed(words, i, passage.last)):
         return None
+    if base == "سجن" and not (roles.acts(words, i + 1) or roles.numbered(words, i + 1)):
+        return None  # «في سجن تابع للوكالة»: a place
     whole = clause_last(words, i, passage.last)
     last = min(whole, i + NOUN_WITHIN)
     if sporting(words, max(words.head[i], i - NOUN_WITHIN) if done else i, last):
@@ -81,6 +83,8 @@ def by_noun(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if kind is None and i + 1 < last and bare(words.norm[i + 1]) in words_of("joint"):
         kind = "AGREE"  # «بيان مشترك»
     told = _told_in_relative(words, i, last)
+    if known.of == "target" and "ل" in words.tokens[i].proclitics and words.definite(i) and not (done or told):
+        return None  # «كفالة للإفراج عنه»: what for
     actor, target, end = parties_of(words, told or i, last, whole, kind, of, done)
     if known.needs == "told" and not (done or told):
         return None
@@ -159,6 +163,8 @@ def _done(words: Words, passage: Passage, i: int) -> bool:
     k = i - 1
     while k > passage.first and (words.timed(k) or roles.seat(words, k) or words.core[k] == "في"):
         k -= 1  # «تم في عمان أمس توقيع …»
+    while k > passage.first and words.is_(k, "quantity"):
+        k -= 1  # «تم عقد عدة اجتماعات»
     if words.core[k] in happened() and words.core[i] == words.norm[i]:
         return not (k > passage.first and words.core[k - 1] in _NEGATORS)
     if words.tokens[i - 1].base in words_of("outcome"):

@@ -52,6 +52,8 @@ def _anew(words: Words, first: int, j: int) -> bool:
     fixed = words.definite(j - 1) or words.name[j - 1] is not None
     if words.is_(j, "quantity") or words.tokens[j].kind == "number":
         return fixed and not words.definite(j)
+    if fixed and words.name[j] is None and not words.definite(j) and bare(words.norm[j]) in words_of("many"):
+        return True  # «اعتقلت الشرطة | جميع الحراس»
     if words.tokens[j].enclitic and bare(words.tokens[j].base) in words_of("counterpart"):
         return True
     other = words.name[j]

@@ -52,6 +52,8 @@ def parties(
         return None, victims or roles.phrase(words, i + 1, last)  # «الهجوم الذي استهدف …»
     if stand.subject is not None:
         after = victims or roles.phrase(words, i + 1, last) or _accusative(words, i + 1, last)
+        if telling.passive and after is not None and makes(words, telling, after[0]):
+            after = None  # «المتهم أودع السجن»
         state = words.tokens[stand.subject[0]].proclitics and roles.seat(words, stand.subject[0])
         if telling.passive and after is None and not (roles.armed(words, stand.subject[0]) or state):
             return None, stand.subject  # but «للكويت التي طردت …»
@@ -74,7 +76,7 @@ def parties(
     if first is not None and telling.of("come_out") and makes(words, telling, first[0]):
         return (first if heads(words.norm[first[0]], "human") or roles.armed(words, first[0]) else None), None
     if first is None or makes(words, telling, first[0]):
-        return None, None
+        return None, _suffered(words, telling, i, thing, last)
     if telling.of("aims") and not roles.acts(words, first[0]):
         actor, target = parted(words, first, surely=True)
         if target is not None:
@@ -110,11 +112,24 @@ def parties(
             second = None  # «المجموعة، الموالية لـ…، حملة»: of the subject
     if second is None:
         first, second = parted(words, first)
+    if second is not None and roles.seat(words, second[0]) and (
+        words.tokens[first[0]].base in words_of("land") and words.name[first[0]] is None
+    ):
+        first, second = (first[0], second[1]), None  # «العاصمة الفرنسية باريس»
     if second is None and telling.passive and not roles.armed(words, first[0]):
         if telling.type != "ASSAULT" and roles.seat(words, first[0]):
             return first, None  # «احتجزت إيران …»: a country is not arrested
         return None, first
     return first, None if telling.type in _ALONE else _object(words, telling, second)
+
+
+def _suffered(words: Words, telling: Telling, i: int, thing: int, last: int) -> Stretch | None:
+    """Whom a passive befell whose own word stands between: «أطلق سراح | تسعة», «عثر على | جثتي الطفلين»."""
+    if not telling.passive or not telling.objects or thing <= i:
+        return None
+    if words.is_(thing - 1, "preposition"):
+        return roles.phrase(words, thing, last)
+    return _behind(words, thing + 1, last) if thing == i + 1 else None
 
 
 def _of_deed(words: Words, first: Stretch, last: int) -> tuple[Stretch | None, Stretch | None]:
@@ -236,5 +251,7 @@ def makes(words: Words, telling: Telling, j: int) -> bool:
     forms = (words.norm[j], words.tokens[j].base, bare(words.core[j]))
     if any(form in telling.objects for form in forms):
         return True
-    two = words.core[j][:-3] + "ه" if words.core[j].endswith(("تين", "تان")) else ""  # «طائرتين»
-    return two in telling.objects
+    if not words.core[j].endswith(("ين", "ان")):
+        return False
+    two = words.core[j][:-2]  # «حكمين», «طائرتين»
+    return two in telling.objects or (two.endswith("ت") and two[:-1] + "ه" in telling.objects)

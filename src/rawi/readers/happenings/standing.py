@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.nouns import kind_of, verb_like
-from rawi.readers.attribution.words import Passage, Words, bare
+from rawi.readers.attribution.words import Passage, Words, bare, heads
 from rawi.readers.happenings import roles
 from rawi.readers.happenings.draft import Stretch
-from rawi.readers.happenings.lexis import nouns, words_of
+from rawi.readers.happenings.lexis import nouns, verbs, words_of
 from rawi.readers.undertakings.clause import clause_first
 
 SUBJECT = 7  # tokens of a subject before its verb; longer ones hold clauses of their own
 _NOT = frozenset({"لم", "ما", "لا", "لن", "اذا", "لو", "هل", "كلما", "الا", "قبل"})
 _OPENS = words_of("opens")
 _ITSELF = frozenset({"نفسه", "نفسها", "انفسهم", "ذاته", "ذاتها"})
+_FRONT = frozenset({"ردا", "بعد", "قبل", "خلال", "اثناء", "عقب", "اثر", "غداه", "وسط", "رغم", "فور"})
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
 PERFECT = frozenset({"قد", "لقد"})
 
@@ -53,7 +55,52 @@ def standing(words: Words, passage: Passage, i: int, *, joined: bool = False) ->
         return Stand(i)
     if i + 1 < passage.last and words.norm[i + 1] in words_of("wherein"):
         return Stand(i)  # «هجوم قتل فيه جنديان»
-    return Stand(i) if before in _OPENS or core in _OPENS or core == "مما" or words.timed(i - 1) else None
+    if before in _OPENS or core in _OPENS or core == "مما" or words.timed(i - 1):
+        return Stand(i)
+    if (noun := _attributive(words, passage, i)) is not None:
+        return Stand(noun, subject=(noun, i))
+    return Stand(i) if _fronted(words, passage, i) else None
+
+
+def _attributive(words: Words, passage: Passage, i: int) -> int | None:
+    """The deed that the verb at token `i` says something of without a relative: «غارة تركية استهدفت …»."""
+    if words.core[i] not in _befell():
+        return None
+    for k in range(i - 1, max(passage.first, i - 3) - 1, -1):
+        if words.definite(k) or words.mark(k) or words.name[k] is not None:
+            return None
+        if words.tokens[k].base in nouns():
+            she = words.norm[k].endswith(("ه", "ات"))
+            return k if she == words.core[i].endswith("ت") else None
+    return None
+
+
+@cache
+def _befell() -> frozenset[str]:
+    """The forms of «استهدف», «أودى»: what a deed does to somebody."""
+    return frozenset(
+        form for form, tellings in verbs().items() if any(t.of("aims") or t.of("results") for t in tellings)
+    )
+
+
+def _fronted(words: Words, passage: Passage, i: int) -> bool:
+    """Whether only a circumstance stands before the verb at token `i`, and who did it behind it: «وبعد أيام
+    من الجريمة اعتقلت الشرطة …»."""
+    first = clause_first(words, passage, i, None)
+    if not (words.definite(i - 1) or words.name[i - 1] is not None) or i + 1 >= passage.last:
+        return False
+    circumstance = words.is_(first, "preposition", "circumstance") or words.core[first] in _FRONT
+    if not circumstance or any(
+        words.mark(j) or words.is_(j, "complementizer", "relative", "clause") or _finite(words, j)
+        for j in range(first, i)
+    ):
+        return False
+    return roles.acts(words, i + 1) or roles.numbered(words, i + 1)
+
+
+def _finite(words: Words, j: int) -> bool:
+    """Whether token `j` may be a verb of its own."""
+    return words.name[j] is None and not words.definite(j) and verb_like(words.norm[j])
 
 
 def _conditional(words: Words, passage: Passage, i: int) -> bool:
@@ -73,7 +120,8 @@ def _subject(words: Words, passage: Passage, end: int) -> Stretch | None:
     for k in range(first, end):
         opens = (
             k == passage.first or words.mark(k - 1) or words.is_(k - 1, "complementizer")
-            or words.core[k - 1] in _WAS or (k - 1 == first - 1 and words.stop[k - 1] != words.stop[k])
+            or words.core[k - 1] in _WAS or words.core[k - 1] == "لكن"
+            or (k - 1 == first - 1 and words.stop[k - 1] != words.stop[k])
         )  # fmt: skip
         if not opens or words.core[k] in _WAS or words.timed(k) or not _somebody(words, k, end):
             continue
@@ -108,6 +156,8 @@ def _agrees(words: Words, subject: Stretch, i: int) -> bool:
         return False
     if words.core[i].endswith(("وا", "تا")) or words.tokens[subject[0]].kind == "number":
         return True
+    if words.is_(subject[0] - 1, "complementizer") and heads(head, "human"):
+        return True  # «أفادت بأن فتى توفي»
     return words.definite(subject[1] - 1) or words.name[subject[1] - 1] is not None
 
 

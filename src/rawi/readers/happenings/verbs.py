@@ -57,7 +57,10 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
         ),
         (None, i),
     )
-    if telling is None or sporting(words, stand.first, whole, i):
+    if telling is None:
+        return None
+    caused = telling.of("results")  # by a storm: its weather is no forecast
+    if sporting(words, thing if caused else stand.first, whole, i):
         return None
     if any(words.norm[j] in words_of("own_doors") for j in range(i + 1, min(last, i + 6))):
         return None  # «أغلقت المدارس أبوابها»
@@ -89,7 +92,7 @@ def by_verb(words: Words, passage: Passage, i: int, today: date | None) -> Draft
     if actor is None and telling.type in _BOTH and "بين" in words.core[between : between + 4]:
         both = roles.pair(words, words.core.index("بين", between) + 1, last)
         actor, target = both or (None, target)
-    if target is None and actor is not None and not telling.of("compels"):
+    if target is None and (actor is not None or kind == "AGREE") and not telling.of("compels"):
         behind = thing if words.core[thing] in others(telling.type) else max(thing, i) + 1
         target = roles.after(words, behind, last, others(telling.type))
         if telling.type == "COERCE" and thing > i and not words.definite(thing):
@@ -185,6 +188,8 @@ def _result(
     named = naming(words, cause[0]) if cause is not None else None
     who = actor if actor is not None and named is None and roles.acts(words, actor[0]) else None
     first = thing if words.norm[thing] in words_of("victims") else thing + 1
+    while first == thing and first - 1 > i and roles.numbered(words, first - 1):
+        first, thing = first - 1, thing - 1  # «أوقع | 41 قتيلا»
     whom = roles.counted(words, first, last) or roles.phrase(words, first, last)
     if whom is not None:  # «مقتل امرأتين | وإصابة …»
         cut = (j for j in range(whom[0] + 1, whom[1]) if words.core[j] != words.norm[j])
@@ -235,6 +240,7 @@ def _whole(
         or telling.own
         or (actor is not None and (telling.type is not None or bool(telling.objects)))
         or (actor is not None and target is not None and telling.of("posts"))
+        or (telling.passive and bool(telling.objects) and target is not None)  # «أطلق سراح تسعة»
         or (telling.type == "AID" and target is not None and roles.numbered(words, target[0]))
     )
 
@@ -262,7 +268,8 @@ def _object_at(words: Words, telling: Telling, i: int, last: int, stand: Stand) 
         own = telling.type == "MOBILIZE" and j + 1 < last and words.definite(j + 1)
         if own and not words.definite(j) and all(words.mark(k) for k in range(i + 1, j)):
             continue  # «نشرت قوات الحدود …»: they are who did it
-        upon = telling.type == "AGREE" and words.core[j - 1] == "علي"  # «وقعا على الاتفاقية»
+        signs = telling.type == "AGREE" or telling.of("found")
+        upon = signs and words.core[j - 1] == "علي"  # «وقعا على الاتفاقية», «عثر على جثة»
         aside = j > i + 1 and words.core[j - 1] in _ASIDE and not upon  # «… ردا على هجماتها»
         if makes(words, telling, j) and not (of_body or aside):  # «عضو لجنة العلاقات»
             if telling.type in SPOKEN and words.core[j - 1] in words_of("undone"):
