@@ -99,3 +99,18 @@ def test_readers_of_english_are_told_who_it_is(client, story):
     english = client.get("/", headers={"cookie": "rawi_lang=en"}).text
     assert speaker in english and called(speaker) in english
     assert called(speaker) not in client.get("/").text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ar", "لا جملة تجيب عن هذا جواباً مؤكداً."), ("en", "No sentence surely answers that.")],
+)
+def test_the_page_says_where_nothing_surely_answers(client, story, language, said):
+    def page(question):
+        headers = {"cookie": f"rawi_lang={language}"}
+        return client.get("/ask", params={"q": question}, headers=headers).text
+
+    unsure = "كم سائحا زار طوكيو عام 2091؟"
+    assert not story.ask(unsure)[0].sure and story.ask(QUESTION)[0].sure
+    assert said in page(unsure) and "#t=" in page(unsure)
+    assert said not in page(QUESTION)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 def command(story: Path, question: tuple[str, ...], limit: int, form: str) -> None:
     """Find what in STORY answers QUESTION, in Arabic or English, best first.
 
-    Nothing is made up: every answer is a sentence of an article, with the records read in it. The exit
+    Nothing is made up: every answer is a sentence of an article, with the records read in it. Where none
+    surely answers, that is said, and what comes nearest is shown ("sure" is false in JSON Lines). The exit
     status is 1 when nothing is found.
     """
     from rawi.story import Story
@@ -54,6 +55,8 @@ def _show(answers: tuple[Answer, ...]) -> None:
     from rawi.cli._terminal import arabic, aside, out, published, quote
     from rawi.records import Statement
 
+    if answers and not answers[0].sure:
+        aside("no sentence in this story surely answers that; these come nearest:")
     for number, answer in enumerate(answers, 1):
         of = f"{arabic(answer.outlet)}  {arabic(answer.row.title, 70)}"
         aside(f"{number}. {published(answer.row.published)}  {of}")
@@ -62,8 +65,9 @@ def _show(answers: tuple[Answer, ...]) -> None:
             if isinstance(record, Statement) and record.speaker:
                 by = arabic(record.speaker.name or record.speaker.text, 50)
                 out.print(Text(f"   {record.act}: {by}", style="cyan"))
-        if answer.also:
-            others = dict.fromkeys(s.row.outlet or s.row.source for s in answer.also)
+        elsewhere = [s.row for s in answer.also if s.row.id != answer.article]
+        if elsewhere:
+            others = dict.fromkeys(row.outlet or row.source for row in elsewhere)
             aside(f"   also printed: {'، '.join(map(arabic, others))}")
     if not answers:
         out.print("nothing in this story comes near", style="dim")

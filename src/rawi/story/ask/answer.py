@@ -45,7 +45,8 @@ class Answer:
     """One answer: the sentence that gives it (`start:end` of the article), and the records inside it.
 
     `records` has those of the kind asked for first. `score` orders answers of one question; it is no
-    probability. `also`: where else it stands in the story.
+    probability. `sure`: whether the best answer of its question counts as one; where not, all of them are only
+    what comes nearest (doubt.py). `also`: where else it stands in the story, or in its own article.
     """
 
     kind = "answer"
@@ -59,6 +60,7 @@ class Answer:
     score: float
     records: tuple[Record, ...]
     row: ArticleRow
+    sure: bool = True
     also: tuple[Same, ...] = ()
 
 
@@ -69,10 +71,10 @@ def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
     question = parse(text[:LONGEST])
     if not question.terms:
         return ()
-    found = rank(store, question, limit, began)
+    found, sure = rank(store, question, limit, began)
     rows = reading.article_rows(store, [c.article for r in found for c in (r.best, *r.also)])
     return tuple(
-        _answer(store, question, r.best, rows[r.best.article], tuple(
+        _answer(store, question, r.best, rows[r.best.article], sure, tuple(
             Same(rows[c.article], c.start, c.stop) for c in r.also
         ))
         for r in found
@@ -80,7 +82,8 @@ def ask(store: Store, text: str, limit: int = 10) -> tuple[Answer, ...]:
 
 
 def _answer(
-    store: Store, question: Question, c: Candidate, row: ArticleRow, also: tuple[Same, ...]
+    store: Store, question: Question, c: Candidate, row: ArticleRow, sure: bool,
+    also: tuple[Same, ...],
 ) -> Answer:
     article = reading.article(store, c.article)
     span = Span.of(article.text, c.start, c.stop)
@@ -94,7 +97,7 @@ def _answer(
     chosen = sorted((r for r in inside if r.kind in order), key=lambda r: (order[r.kind], r.start))
     return Answer(
         c.article, span.start, span.end, span.text, article.source, article.outlet, round(c.score, 4),
-        tuple(chosen), row, also,
+        tuple(chosen), row, sure, also,
     )  # fmt: skip
 
 
@@ -103,7 +106,8 @@ def to_json(answer: Answer) -> dict[str, object]:
     return {
         "kind": "answer", "article": answer.article, "source": answer.source, "outlet": answer.outlet,
         "published": plain(answer.row.published), "start": answer.start, "end": answer.end,
-        "text": answer.text, "score": answer.score, "records": [record_json(r) for r in answer.records],
+        "text": answer.text, "score": answer.score, "sure": answer.sure,
+        "records": [record_json(r) for r in answer.records],
         "also": [
             {"article": s.row.id, "source": s.row.source, "start": s.start, "end": s.end}
             for s in answer.also

@@ -74,6 +74,7 @@ class Candidate:
     article_cover: float  # share of the question's words that stand anywhere in its article
     article_pairs: float  # share of its neighbouring words that stand together in a sentence of it
     score: float = 0.0
+    plain: float = 0.0  # the score without the sentence model's verdict
 
 
 def words(question: Question, rarity: Sequence[float], c: Candidate) -> dict[str, float]:

@@ -16,6 +16,7 @@ import math
 import re
 import threading
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -33,6 +34,7 @@ MOST_WAYS = 12  # ways to sound that are tried for one word
 VOWELS = frozenset("aeiouy")
 # Costs of the alignment, a letter each; chosen by hand on pairs of names, none learned.
 SHORT, LONG, BREATH, OTHER = 0.18, 0.5, 0.25, 1.0
+_GLUED = re.compile(r"^al(?=[a-z]{4})", re.IGNORECASE)  # an article without its hyphen
 _ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|an|at|az|ash|adh)[-'’](?=.{2})")
 
 _kept: dict[str, tuple[int, _Held]] = {}
@@ -42,7 +44,8 @@ _Found = TypeVar("_Found", str, tuple[str, str])
 
 @cache
 def _letters() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Arabic letter -> the classes that it may sound as, and its Latin spellings."""
+    """Arabic letter, or two that stand for one foreign sound («تز», «تش») -> the classes that it may sound as
+    (of one letter), and its Latin spellings."""
     return {
         row["letter"]: (row["classes"].replace("-", ""), tuple(row["latin"].split()))
         for row in table("name_sounds")
@@ -72,7 +75,7 @@ def skeletons_of_arabic(word: str) -> tuple[str, ...]:
 def _sounds() -> tuple[defaultdict[int, str], dict[str, tuple[str, ...]]]:
     """For str.translate: letter -> its class, itself where it has several (''  what is no letter of names);
     and those letters with their classes."""
-    letters = _letters()
+    letters = {letter: held for letter, held in _letters().items() if len(letter) == 1}
     doubtful = {letter: tuple(of) for letter, (of, _) in letters.items() if len(of) > 1}
     single = {letter: of if len(of) < 2 else letter for letter, (of, _) in letters.items()}
     return defaultdict(str, str.maketrans(single)), doubtful
@@ -118,7 +121,8 @@ def meet(store: Store, word: str) -> tuple[str, ...]:
     if far:
         return tuple(sorted(_nearest(far)))
     # a name of weak letters has no skeleton («Yahya»); one that no reader took for a name is still a word
-    return tuple(sorted(_spelled(plain(word)) or _nearest(_words(store, word))))
+    found = _spelled(plain(word)) or _nearest(_words(store, word))
+    return tuple(sorted(found or _nearest(_near(store, _GLUED.sub("", word)))))  # «Alwaleed»
 
 
 def meet_beside(store: Store, first: str, second: str) -> list[tuple[str, str]]:
@@ -131,6 +135,15 @@ def meet_beside(store: Store, first: str, second: str) -> list[tuple[str, str]]:
         (a, b): ones[a] + others[b] for a in ones for b in beside.get(a, ()) if b in others
     }
     return sorted(_nearest(far))
+
+
+def stands(spelling: str, words: Iterable[str]) -> bool:
+    """Whether a name in Latin letters stands among folded Arabic words, however they spell it."""
+    wanted, spelled = skeletons_of_latin(spelling) - {""}, plain(spelling)
+    return any(
+        not wanted.isdisjoint(skeletons_of_arabic(word)) and distance(word, spelled) <= FAR
+        for word in words
+    )
 
 
 def _near(store: Store, word: str) -> dict[str, float]:
@@ -182,16 +195,21 @@ def distance(arabic: str, latin: str) -> float:
     """How far a folded Arabic word is from a spelling (`plain`): 0 for letters that all agree, about 1 for
     unlike words; the alignment's cost a letter."""
     row = list(itertools.accumulate((_unwritten(c) for c in latin), initial=0.0))
-    above = row
+    above = higher = row
     for place, letter in enumerate(arabic):
+        both = arabic[place - 1 : place + 1]
+        _, together = _letters().get(both, ("", ())) if place else ("", ())
         row = [above[0] + _unheard(letter, place, len(arabic))]
         for k in range(1, len(latin) + 1):
             best = min(above[k] + _unheard(letter, place, len(arabic)), row[k - 1] + _unwritten(latin[k - 1]))
             for size in (1, 2, 3):
                 if size <= k:
                     best = min(best, above[k - size] + _same(letter, latin[k - size : k]))
+            for spelled in together:
+                if latin[:k].endswith(spelled):
+                    best = min(best, higher[k - len(spelled)] + _same(both, spelled))
             row.append(best)
-        above = row
+        above, higher = row, above
     return above[-1] / max(len(arabic), len(latin), 1)
 
 

@@ -4,6 +4,8 @@
                   words beside each other as one name of the story where there is such a name («Rami Jones»)
 2. people         who is named in full is met by the surname alone, as articles name him after the first time
 3. bodies         one that is named in full is met by its short name («حلف شمال الأطلسي», «الناتو»)
+
+A country and its people stand for each other («ألمانيا», «ألماني»).
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from rawi.store.words import name_key
 from rawi.story.ask.english import LATIN
 from rawi.story.ask.latin import meet, meet_beside
 from rawi.story.ask.question import Question
-from rawi.story.ask.stem import stem, stem_of_entry
+from rawi.story.ask.stem import nation, stem, stem_of_entry
 
 LONGEST = 4  # words of a person's name that are looked up together
 Terms = list[tuple[str, ...]]
@@ -30,16 +32,20 @@ def named(store: Store, question: Question) -> Question:
     terms: Terms = []
     speakers = list(question.speakers)
     spelled: list[Sequence[str]] = []  # per term: the words of names that it may spell
+    latin: list[str] = []
     for term, found in zip(question.terms, _spelled(store, question.terms), strict=True):  # 1
-        known = [s for s in term if not s.startswith(LATIN)]
+        known = [held for s in term if not s.startswith(LATIN) for held in nation(s)]
         if known or found:
             terms.append(tuple(dict.fromkeys([*known, *map(stem, found)])))
             speakers += found if question.acts or question.speakers else ()
             spelled.append(found)
+            latin.append(next((s.removeprefix(LATIN) for s in term if s.startswith(LATIN)), ""))
     for first, *rest in reversed(list(_people(store, question, spelled))):  # 2
         terms = _also(terms, {stem(w) for w in (first, *rest[:-1])}, (stem(rest[-1]),))
     terms = _bodies(terms)  # 3
-    return replace(question, terms=tuple(terms), speakers=tuple(speakers))
+    return replace(
+        question, terms=tuple(terms), speakers=tuple(speakers), spelled=tuple(latin)
+    )
 
 
 def _spelled(store: Store, terms: Sequence[tuple[str, ...]]) -> list[list[str]]:
@@ -81,7 +87,7 @@ def _bodies(terms: Terms) -> Terms:
     for size in range(LONGEST, 1, -1):
         for at in range(len(terms) - size + 1):
             run = terms[at : at + size]
-            for name in itertools.product(*run) if all(len(t) < 3 for t in run) else ():
+            for name in itertools.product(*run) if all(len(t) < 4 for t in run) else ():
                 if name in _short():
                     terms = _also(terms, set(name), _short()[name])
     return terms

@@ -35,6 +35,8 @@ class Question:
     `shapes`: who | when | number | where | whether | why | how | what. `speakers`: keys of names that the
     question attributes words to. `days`: the dates it names; `of_article`: those are an article's own.
     `measures`: what it wants measured (question_measures.tsv); `acts`: the acts of speech that it names.
+    `spelled`: for each term the name in Latin letters that it came from ('' for none), once the names are known
+    (naming.py).
     """
 
     text: str
@@ -46,6 +48,7 @@ class Question:
     english: bool
     measures: frozenset[str]
     acts: frozenset[str]
+    spelled: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Question:

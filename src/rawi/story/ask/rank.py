@@ -4,14 +4,15 @@
 2. first look the features of words alone (features.py) choose the few worth a closer one
 3. records    what kind of thing is asked for, the speakers and the dates that the question names
 4. model      the best are read by the sentence model, within a budget of time
-5. once       of sentences that say one thing in the same words, the best stands for all
+5. once       of sentences that say one thing in the same words, the best stands for all, and several articles
+              have their say (once.py)
+6. doubt      whether the best is an answer, or only what comes nearest (doubt.py)
 """
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from dataclasses import dataclass
 from time import thread_time
 
 import numpy as np
@@ -19,8 +20,10 @@ import numpy as np
 from rawi.store.sqlite import Store
 from rawi.story.ask import features, meaning
 from rawi.story.ask.candidates import candidates, marks
+from rawi.story.ask.doubt import sure
 from rawi.story.ask.features import MODEL, Candidate
 from rawi.story.ask.naming import named
+from rawi.story.ask.once import Ranked, once
 from rawi.story.ask.question import Question
 
 LOOKED_AT = 60  # candidates whose records are looked at
@@ -29,7 +32,6 @@ SECONDS = 0.38  # of processor time that a question may take in all, the model's
 LEAST = 0.08  # … that the model has, whatever the rest took
 PATIENCE = 0.75  # … of the clock that it has on a busy machine
 UNREAD = -0.02  # of the cosine, for a sentence that the model had no time for
-SAME = 0.65  # of the stems of two sentences that say one thing (Jaccard); of 16 pairs at .6 to .8, 15 did
 RARITY_FLOOR = (
     0.3  # of a term that stands nowhere in the story: it cannot be met, but it was asked for
 )
@@ -37,17 +39,12 @@ ASKS = 6.0  # off the score of a sentence that asks: it may name all that is ask
 _CLOSING = " \n\"'»”)"
 
 
-@dataclass(slots=True)
-class Ranked:
-    """A sentence that answers, and those that say the same in the same words."""
-
-    best: Candidate
-    also: list[Candidate]
-
-
-def rank(store: Store, question: Question, limit: int, began: float) -> list[Ranked]:
-    """The best sentences for a question, best first. `began`: the thread's processor time at which the
-    question came."""
+def rank(
+    store: Store, question: Question, limit: int, began: float
+) -> tuple[list[Ranked], bool]:
+    """The best sentences for a question, best first, and whether the first counts as an answer. `began`: the
+    thread's processor time at which the question came."""
+    asked_for = len(question.terms)
     question = named(store, question)
     asked = meaning.question(question.text)
     rarity = _rarity(store, question)
@@ -67,10 +64,13 @@ def rank(store: Store, question: Question, limit: int, began: float) -> list[Ran
         )
         if texts[c.number].rstrip(_CLOSING).endswith(("؟", "?")):
             c.score -= ASKS
+        c.plain = c.score
     found.sort(key=_order)
     _read(store, asked, found, began + SECONDS)  # 4
     found.sort(key=_order)
-    return _once(found, limit)  # 5
+    shown = once(found, limit)  # 5
+    unknown = asked_for - len(question.terms)
+    return shown, bool(shown) and sure(store, question, rarity, shown[0].best, unknown)  # 6
 
 
 def _order(c: Candidate) -> tuple[float, int]:
@@ -120,25 +120,3 @@ def _read(
     mean = sum(close.values()) / len(close)
     for c in found:  # one that was not read stays a little behind those that were
         c.score += MODEL * (close[c.number] - mean if c.number in close else UNREAD)
-
-
-def _once(found: list[Candidate], limit: int) -> list[Ranked]:
-    """5."""
-    out: list[Ranked] = []
-    for c in found:
-        for held in out:
-            if _same(c.stems, held.best.stems):
-                held.also.append(c)
-                break
-        else:
-            if len(out) < limit:
-                out.append(Ranked(c, []))
-    return out
-
-
-def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sentences say one thing in much the same words. Two that tell other numbers do not."""
-    if len(a & b) < SAME * len(a | b):
-        return False
-    here, there = ({s for s in stems if s[0].isdigit()} for stems in (a, b))
-    return here <= there or there <= here

@@ -9,11 +9,13 @@ retrieval by Larkey, Ballesteros and Connell, "Improving stemming for Arabic inf
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rawi.arabic.analysis import Token
 from rawi.arabic.grammar import function_words
+from rawi.arabic.letters import fold
 from rawi.arabic.words import tokens
+from rawi.lexicon import table
 from rawi.store.words import index_word
 
 _ENDINGS = ("ات", "ان", "ين", "ون", "يه", "ه", "ي", "ا")
@@ -68,6 +70,22 @@ def forms(word: str) -> tuple[str, ...]:
     if len(word) > _LEAST and word[0] in _PERSONS:
         out.append(_PERSONS[word[0]] + word[1:])
     return tuple(out)
+
+
+def nation(word: str) -> tuple[str, ...]:
+    """A stem, and that of the country beside its people or of the people beside their country."""
+    return tuple(dict.fromkeys((word, _nations().get(word, word))))
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Stem of a people -> that of its country, and the other way: «ألماني» loses the «ان» of «ألمانيا»."""
+    found: dict[str, str] = {}
+    for row in table("english_demonyms"):
+        people = fold(row["arabic"])
+        if people.endswith("اني"):
+            found |= {stem(people): stem(people + "ا"), stem(people + "ا"): stem(people)}
+    return found
 
 
 def stems(words: Iterable[Token]) -> list[str]:
