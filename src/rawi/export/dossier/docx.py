@@ -29,6 +29,7 @@ from rawi.export.dossier.blocks import (
     Paragraph,
     Run,
     Table,
+    direction,
     line_direction,
     stretches,
 )
@@ -38,6 +39,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can hold
 FONT, READING = "Arial", "Times New Roman"
 ACCENT, SOFT, WASH, EVIDENCE = "0F5C66", "51616A", "EEF4F5", "FFF1B8"
 WIDTH = Cm(17)  # A4 less two margins of 2 cm
+# Word knows the embeddings of Unicode since long, the isolates not everywhere.
+EMBED, POP = {"rtl": "\u202b", "ltr": "\u202a"}, "\u202c"
 LANGUAGES = {"ar": "ar-SA", "en": "en-GB"}
 
 
@@ -166,7 +169,7 @@ class _Writer:
                 part = paragraph.part
                 holder.set(qn("r:id"), part.relate_to(run.href, _LINK, is_external=True))
             paragraph._p.append(holder)
-        for way, words in stretches(run.text, base):
+        for way, words in _embedded(run, base):
             made = _element("w:r")
             made.append(self._properties(run, way, soft))
             text = _element("w:t", **{"xml:space": "preserve"})
@@ -194,6 +197,18 @@ class _Writer:
         lang = {"w:val": self.lang} if way == "ltr" else {"w:bidi": "ar-SA"}
         out.append(_element("w:lang", **lang))
         return out
+
+
+def _embedded(run: Run, base: str) -> list[tuple[str, str]]:
+    """A run's stretches. Words of the story that run against their paragraph and hold both directions
+    («راجعت (CNN) أمس» in an English line) are embedded, or their parts would change places.
+    """
+    found = stretches(run.text, base)
+    own = direction(run.text)
+    if not run.story or own in (None, base) or len(found) < 2:
+        return found
+    (first, begin), *inner, (last, end) = found
+    return [(first, EMBED[own] + begin), *inner, (last, end + POP)]
 
 
 # The children of w:pPr that the schema puts after w:bidi.

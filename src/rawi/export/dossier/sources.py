@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
+from urllib.parse import unquote
 
 from rawi.export.dossier.blocks import Line, Run, joined, story
 from rawi.export.dossier.gather import Held
@@ -15,6 +17,7 @@ from rawi.story.chains.chain import Chain
 REPORTS = (
     12  # further reports of a statement that a citation names; the count says how many there are
 )
+_BYTES = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")  # never of ASCII: %2F and a slash are two addresses
 _PATH = re.compile(r"[/\\]")
 
 
@@ -77,8 +80,21 @@ def address(article: ArticleRow) -> Run:
     (two people keep one file in two places)."""
     url = article.url or ""
     if url.startswith(("http://", "https://")):
-        return story(url, "dim", href=url)
+        return story(readable(url), "dim", href=url)
     return story(_PATH.split(article.source)[-1], "dim")
+
+
+def readable(url: str) -> str:
+    """A web address with its letters instead of their bytes in hexadecimal, where they are letters."""
+    return _BYTES.sub(_letters, url)
+
+
+def _letters(found: re.Match[str]) -> str:
+    try:
+        words = unquote(found[0], errors="strict")
+    except UnicodeDecodeError:
+        return found[0]
+    return words if all(category(c)[0] in "LMN" for c in words) else found[0]
 
 
 def outlet(article: ArticleRow, say: Wording) -> str:

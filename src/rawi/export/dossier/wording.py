@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,6 +17,7 @@ from rawi.lexicon import load
 from rawi.records import Days, Figure
 from rawi.story.threads.ledger import Thread
 
+_ISO = re.compile(r"(?<![0-9-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![0-9-])")  # days in a state's words
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -101,8 +103,10 @@ class Wording:
         return f"{self.day(begin)} – {self.day(end)}"
 
     def state(self, thread: Thread) -> str:
-        """How an undertaking stands on a day, with that day: «… (حتى 3 مايو 2024)»."""
+        """How an undertaking stands on a day, with that day: «… (حتى 3 مايو 2024)»; days written out, for
+        2024-05-03 runs backwards among Arabic words."""
         told = thread.state.ar if self.settings.lang == "ar" else thread.state.en
+        told = _ISO.sub(lambda found: self.day(date.fromisoformat(found[0])), told)
         if thread.as_of is None:
             return self.digits(told)
         return self.digits(self.say("state_on", state=told, day=self.day(thread.as_of)))

@@ -20,6 +20,7 @@ from rawi.export.dossier import FORMATS, Settings, dossier
 from rawi.export.dossier.blocks import Citation, Entry, Listing, Run, Table, direction
 from rawi.export.dossier.compose import compose
 from rawi.export.dossier.gather import clashes, gather, sentence
+from rawi.export.dossier.sources import readable
 from rawi.lexicon import load
 from rawi.sources.document import Document
 
@@ -300,6 +301,29 @@ def test_what_cannot_be_made(story):
     ):
         with pytest.raises(UsageError):
             Settings(**wrong)
+
+
+def test_addresses_are_printed_in_letters_and_lead_where_they_led():
+    wanted = "https://example.org/خبر-مؤكد/a%2Fb%20c?x=%FF"
+    sent = "https://example.org/%D8%AE%D8%A8%D8%B1-%D9%85%D9%88%D9%94%D9%83%D8%AF/a%2Fb%20c?x=%FF"
+    assert readable(sent) == wanted.replace("ؤ", "و\u0654")
+    assert readable("https://example.org/%E2%80%AEabc") == "https://example.org/%E2%80%AEabc"
+
+
+def test_a_note_of_both_directions_keeps_its_order_in_word(story):
+    item = story.basket().items()[0]
+    story.basket().annotate(item.id, "راجعت المصدر (CNN) أمس.")
+    for lang, embedded in (("en", True), ("ar", False)):
+        made = docx.Document(BytesIO(dossier(story, story.basket(), "docx", Settings(lang))))
+        text = next(p.text for p in made.paragraphs if "راجعت" in p.text)
+        assert ("\u202bراجعت المصدر (CNN) أمس.\u202c" in text) is embedded
+
+
+def test_days_of_a_state_are_written_out(story):
+    for block in made(story).blocks:
+        if isinstance(block, Table):
+            text = " ".join(run.text for row in block.rows for cell in row for run in cell)
+            assert not re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
 
 
 def test_digits_and_months(story):
