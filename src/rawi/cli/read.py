@@ -30,9 +30,9 @@ def command(
 ) -> None:
     """Print every record of the articles in FILE... as JSON Lines, one object a line.
 
-    FILE is a text, web page, JSON Lines, JSON or CSV file, a folder of them, or - for standard
-    input. What cannot be read is refused on standard error, one line each; the exit status is then
-    1.
+    FILE is a text, web page, Word document (.docx), JSON Lines, JSON or CSV file, a folder of them,
+    or - for standard input. What cannot be read is refused on standard error, one line each; the
+    exit status is then 1.
     """
     import json
     import sys

@@ -1,7 +1,7 @@
 """A path or stream becomes documents; what cannot be read becomes a refusal, and the rest goes on.
 
 `read_sources` is the way in. Formats are told by the file's ending, and by its first bytes where
-the ending says nothing: text, HTML, JSON Lines, JSON, CSV, each also gzipped.
+the ending says nothing: text, HTML, Word, JSON Lines, JSON, CSV, each also gzipped.
 """
 
 from __future__ import annotations

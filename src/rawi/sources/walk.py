@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from rawi.errors import DuplicateError, SourceError, UnreadableError, said
 from rawi.records import identity
-from rawi.sources import html, table, text
+from rawi.sources import html, table, text, word
 from rawi.sources.check import DEFAULT_LIMIT, check_bytes
 from rawi.sources.document import Document
 from rawi.sources.streams import opened, read_bounded, translated
@@ -29,19 +29,26 @@ def _html(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | Sour
     yield html.document_from_bytes(read_bounded(stream, limit, source), source)
 
 
+def _docx(stream: BinaryIO, source: str, limit: int) -> Iterator[Document | SourceError]:
+    yield word.document_from_bytes(read_bounded(stream, limit * _PICTURES, source), source, limit)
+
+
 READERS: dict[str, Reader] = {
     ".txt": _text,
     ".text": _text,
     ".html": _html,
     ".htm": _html,
     ".xhtml": _html,
+    ".docx": _docx,
     ".jsonl": table.read_json_lines,
     ".ndjson": table.read_json_lines,
     ".json": table.read_json,
     ".csv": table.read_csv,
     ".tsv": table.read_csv,
 }
+_ASIDE = (".", "~$")  # hidden files, and what Word leaves beside an open one
 _PAGE_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
+_PICTURES = 10  # a Word file may hold pictures beside its words
 _SNIFF = 1024  # bytes looked at when a file's ending says nothing
 
 
@@ -170,7 +177,7 @@ def _walk(folder: Path) -> Iterator[Path | SourceError]:
     failed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(place, f) for f in sorted(files) if not f.startswith("."))
+        yield from (Path(place, f) for f in sorted(files) if not f.startswith(_ASIDE))
         for link in (f for f in folders if os.path.islink(os.path.join(place, f))):
             yield UnreadableError(
                 "a link to a folder, which is not followed", source=os.path.join(place, link),
