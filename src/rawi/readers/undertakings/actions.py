@@ -167,6 +167,8 @@ def segments(words: Words, start: int, last: int, preposition: str) -> list[tupl
             and clause.masdar_at(words, j, preposition)
         ):
             cuts.append(j)
+        elif joined and core == preposition and len(core) > 1 and clause.masdar_at(words, j + 1):
+            cuts.append(j + 1)  # «على خفض …، وعلى رفع …»
         elif joined and core == "ان":
             clauses = words.norm[start - 1] == "ان"
             if clauses or imperfect_like(words, j + 1) or words.is_(j + 1, "negation"):

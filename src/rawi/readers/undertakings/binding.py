@@ -171,7 +171,9 @@ def _bound(
         "terms": deal,
         "date": (limit is not None and _far_ahead(ground, limit))
         or (condition is not None and verb.word == "أعلن" and ordered.depends(words, a, condition[0])),
-        "far": limit is not None and limit.strong,
+        "far": limit is not None and (limit.strong or any(
+            words.norm[j] in group("next") for j in range(limit.first, limit.last)
+        )),
         "term": reference is not None
         or any(words.core[j] in ("تنفيذا", "التزاما", "وفاء") for j in range(a, b)),
     }[verb.needs]

@@ -27,6 +27,8 @@ def clause_last(words: Words, i: int, end: int) -> int:
     inside = words.inside[i]
     for j in range(i + 1, last):
         norm = words.norm[j]
+        if omitted(words, j):
+            continue
         if norm in _STOPS or norm == ".." or (
             words.inside[j] is not inside and words.quote[j] is None and inside is not None
         ):
@@ -38,6 +40,15 @@ def clause_last(words: Words, i: int, end: int) -> int:
         if norm in ("فيما", "بينما", "وقد") or has(words, j, "but") or _excepts(words, j) or _adds(words, j):
             return j
     return last
+
+
+def omitted(words: Words, j: int) -> bool:
+    """Whether token `j` is a dot of «(...)», which leaves words out and ends nothing."""
+    if words.norm[j] not in (".", "..", "…"):
+        return False
+    while words.norm[j] in (".", "..", "…"):
+        j -= 1
+    return words.norm[j] == "("
 
 
 def _excepts(words: Words, j: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.readers.attribution.words import Words, bare, masdar_like
 from rawi.readers.undertakings import clause
-from rawi.readers.undertakings.lexis import group, has, imperfect_like
+from rawi.readers.undertakings.lexis import group, has, imperfect_like, of_verbs
 
 SUPPOSED = 8  # tokens from «إذا كانت» past its subject to the verb that it supposes
 _NO_CASE = frozenset({"ما", "عما", "فيما", "بما", "عن", "حول", "في", "من", "علي", "حتي"})  # before «إذا»
@@ -30,7 +30,9 @@ def _to_mark(words: Words, first: int, last: int) -> int:
         (
             j
             for j in range(first, last)
-            if words.norm[j] in _MARKS or _answers(words, j) or has(words, j, "explaining")
+            if (words.norm[j] in _MARKS and not clause.omitted(words, j))
+            or _answers(words, j)
+            or has(words, j, "explaining")
         ),
         last,
     )
@@ -166,8 +168,10 @@ def _condition_word(words: Words, i: int, last: int) -> int:
         return i + 2  # «إلى أن ترفع العقوبات»
     if core == "ما" and following in ("دام", "دامت"):
         return i + 2
-    if core in ("ان", "اذا") and i and has(words, i - 1, "knowing"):
-        return 0  # «لمعرفة إن كان …» asks whether
+    if core in ("ان", "اذا") and i and (
+        has(words, i - 1, "knowing") or of_verbs(words.core[i - 1], "wondering")
+    ):
+        return 0  # «لمعرفة إن كان …», «لا يعرف إذا كان …» ask whether
     if core == "ان" and following == "لم" and words.tokens[i].text[-2:] == "إن":
         return i + 2  # «إن لم تتمكن …»
     if core == "ان" and words.tokens[i].text[-2:] == "إن" and following in group("if_verbs"):

@@ -110,6 +110,7 @@ def _vague(words: Words, time: Time, i: int, first: int, ahead: Ahead | None) ->
     if word is None or not (
         words.core[word[0]] in ("خلال", "غضون", "ظرف", "مهله", "اقصاه", "اقصاها")
         or (season and words.core[word[0]] in ("قبل", "بحلول"))
+        or (time.type == "date" and words.core[word[0]] == "حتي")  # «من اليوم حتى خامس أيام العيد»
     ):
         return None
     days = counted(words, time, ahead.today) if ahead is not None and ahead.today is not None else None
@@ -125,7 +126,7 @@ def _coming(
     if today is None or days is None or days.end is None or days.begin != days.end:
         return None
     gone = (today - days.end).days
-    if not 0 <= gone < WEEK or time.type != "date" or any(map(str.isdigit, time.text)):
+    if not bare <= gone < WEEK or time.type != "date" or any(map(str.isdigit, time.text)):
         return None
     word = _limit_word(words, i, first, time)
     if not bare and (word is None or words.core[word[0]] not in _UNTIL):

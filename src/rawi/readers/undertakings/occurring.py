@@ -6,7 +6,7 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import clause
 from rawi.readers.undertakings.draft import Stretch
-from rawi.readers.undertakings.lexis import has, imperfect, of_verbs
+from rawi.readers.undertakings.lexis import group, has, imperfect, of_verbs
 from rawi.records import Days
 
 BRIEF = 31  # days
@@ -74,6 +74,15 @@ def comes_into_force(words: Words, verb: str, i: int, last: int) -> bool:
         return False
     near = range(i + 1, min(last - 1, i + SUMMONS))
     return verb[1:] == "سري" or any(has(words, j, "effect") and has(words, j + 1, "effective") for j in near)
+
+
+def decreed(words: Words, i: int, verb: str) -> bool:
+    """«سعر البنزين سيرتفع … بدءا من الأحد»: a price that is set, with the day from which."""
+    if not of_verbs(verb, "changing_price"):
+        return False
+    near = range(max(words.head[i], i - SUMMONS), min(words.stop[i], i + FAR))
+    priced = any(words.tokens[j].base in group("prices") for j in near)
+    return priced and any(words.core[j] in ("بدءا", "اعتبارا", "ابتداء", "انطلاقا") for j in near)
 
 
 def summoned(words: Words, i: int) -> bool:

@@ -56,8 +56,8 @@ def after(words: Words, i: int, last: int) -> list[Stretch]:
             or (words.norm[k] in _AWAY and not has(words, j, "sent"))
             or words.norm[k] == "مع"
             or words.norm[k - 1] == ")"
-            or (words.tokens[k].kind == "number" and words.definite(k - 1))
-            or masdar_at(words, k, "ل")
+            or (words.tokens[k].kind == "number" and words.definite(k - 1) and words.norm[k][:2] != "ال")
+            or (masdar_at(words, k, "ل") and words.norm[j].endswith(("ون", "ان")))
             or _from(words, k)
             or words.timed(k)
         ),
@@ -200,6 +200,7 @@ def _tells(words: Words, first: int, k: int) -> bool:
     known = ahead.definite or ahead.enclitic or words.name[k - 1] is not None or ahead.kind == "number"
     core = words.core[k]
     perfect = (core.endswith("ت") and not core.endswith("ات")) or core.endswith(("تا", "وا"))
+    perfect = perfect or (core.endswith("ا") and ahead.definite and ahead.norm.endswith(("ان", "ين")))
     return bool(known) and k > first and core == words.norm[k] and words.name[k] is None and (
         perfect and not words.definite(k)
         and not heads(words.norm[k], "human") and not heads(words.norm[k], "body") and len(words.core[k]) > 3

@@ -81,6 +81,8 @@ def planned(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         found = _vision(ground, passage, i)
         if found:
             return found
+    if words.tokens[i].base == "مشروع" and has(words, i + 1, "law"):
+        return []  # «مشروع قانون»
     if not has(words, i, "plan", "appointed_day", "aim"):
         return []
     telling = ground.statement_at(i)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from rawi.readers.attribution.words import Words
 from rawi.readers.undertakings import parties
 from rawi.readers.undertakings.draft import Stretch
-from rawi.readers.undertakings.judging import qualifies
-from rawi.readers.undertakings.lexis import group, has, indefinite
+from rawi.readers.undertakings.judging import qualifies, subject_hidden
+from rawi.readers.undertakings.lexis import group, has, imperfect, indefinite
+from rawi.records import Statement
 
 EVENT = 5  # tokens from «ستعقد» back to the meeting that it tells of
 
@@ -18,6 +19,17 @@ def subject(words: Words, first: int, i: int, last: int) -> list[Stretch]:
     if not party and any(has(words, j, "but") and words.tokens[j].enclitic for j in range(first, i)):
         return []  # «… لكنه لن يحارب طهران»
     return party or parties.after(words, i, last)
+
+
+def shared(words: Words, first: int, i: int, statement: Statement | None) -> bool:
+    """Whether the verb joined at token `i` has the hidden subject of the verb that opens what is reported:
+    «إنها ستطرد الأئمة، وستغلق المساجد»."""
+    if statement is None or words.at(statement.start) < first - 1:
+        return False  # «رحبت بإعلان من كينيا بأنها ستزيد …»
+    opener = first + (words.core[first] in ("سوف", "لن"))
+    verb, other = imperfect(words, opener), imperfect(words, i)
+    same = opener < i and verb is not None and other is not None and verb[0] == other[0]
+    return same and subject_hidden(words, first, first, first)
 
 
 def said_of(words: Words, party: list[Stretch], i: int) -> Stretch | None:

@@ -70,6 +70,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         or occurring.comes_into_force(words, verb, i, words.stop[i])
     )  # fmt: skip
     arrives = idle and occurring.arriving(words, i, verb)
+    idle = idle and not occurring.decreed(words, i, verb)
     if (idle and not (arrives or of_verbs(verb, "willed"))) or enters_state(words, i, min(len(words), i + 4)):
         return []
     statement = ground.statement_at(i)
@@ -93,11 +94,14 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     last = _joined(words, i, proviso)
     if speculated(words, max(first, i - 4), min(last, i + 6)) or seems(words, first):
         return []
-    joined = words.tokens[i].proclitics[:1] == ("و",)  # «…، وستستمر العلاقة»: a clause of its own
+    # «…، ولن تستمر العلاقة»: a clause of its own
+    led = words.norm[opens] != words.core[opens] and words.norm[opens][0] == "و"
+    joined = led and words.core[opens - 1] != "لم"
     # «روسيا والسعودية اتفقتا على … وستناقشان …»: another undertaking stands between
     behind = joined and any(imperfect(words, j) or binders.binding_verb(words, j) for j in range(first, i))
     own_first = i if behind else first
-    limit = limits.chosen(words, i, last, own_first, ground.since, ahead=Ahead(ground.today))  # «ستعقد اليوم»
+    ahead = Ahead(ground.today, weekday=True)
+    limit = limits.chosen(words, i, last, own_first, ground.since, ahead=ahead)  # «ستعقد اليوم»
     limit = limit or _run_out(ground, i, last, statement)
     if limit is not None and speculated(words, limit.last, min(last, limit.last + 2)):
         return []  # «… العام المقبل على الأرجح»
@@ -126,7 +130,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
         condition = last, whole  # «سينسحب …، على أن تعقد …»
     if qualifies(words, first, i) and (limit is None or not limit.strong):
         return []  # «القمة التي ستعقد الثلاثاء» tells which; attributive.py reads it
-    hidden = subject_hidden(words, first, subject, opens)
+    carried = joined and subjects.shared(words, first, i, statement)
+    hidden = carried or subject_hidden(words, first, subject, opens)
     party = [] if own or hidden else subjects.subject(words, subject, i, last)
     if limit is None and condition is None and parties.can_bind(words, party, strict=True):
         limit = timetables.season(words, i + 1, last, named=True)  # «سيصوت الأعضاء … في الأسابيع المقبلة»
@@ -225,7 +230,7 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     alone = plain or (words.mark(i - 1) and (limit is None or limit.first > i) and (
         condition is None or condition[0] > i
     ))  # fmt: skip
-    begins = first if first < i < first + 30 and not (joined and (alone or behind)) else i
+    begins = first if first < i < first + 30 and not (joined and (alone or behind)) else opens
     if told_of is not None:
         begins, of = told_of
     if condition is not None and condition[0] < begins and i - condition[0] < 40:
