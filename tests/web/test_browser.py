@@ -442,6 +442,17 @@ def test_what_is_typed_in_the_dossier_is_kept_when_it_is_left(visitor, story, pi
     assert ordered(story) == []
 
 
+def test_the_whole_of_two_articles_is_printed(visitor, story):
+    item = story.reuse(kind="copy", limit=1).items[0]
+    page = visitor("ar")
+    page.goto(f"/compare/{item.a.article.id}/{item.b.article.id}")
+    page.emulate_media(media="print")
+    hidden = "[...document.querySelectorAll('.pane')].filter((p) => p.scrollHeight > p.clientHeight + 1).length"
+    assert page.evaluate(hidden) == 0
+    page.goto("/articles")
+    assert page.locator("rect.bar").first.is_visible() and not page.locator("header.bar").is_visible()
+
+
 def test_names_too_long_for_a_bar_do_not_widen_the_page(visitor, story):
     page = visitor("en", False, DESK)
     page.goto("/")

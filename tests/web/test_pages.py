@@ -199,6 +199,16 @@ def test_a_speaker_leads_to_who_that_is(client, story):
     assert story.entity(row.record.speaker.entity).row.name in page.text
 
 
+def test_what_is_only_planned_is_called_so_on_a_page_of_somebody(client, story):
+    for place in story.people(type="place", limit=20).items:
+        told = story.timeline(entity=place.id, top=12).items
+        page = client.get(f"/people/{place.id}").text
+        assert page.count(" · مخطط له</span>") == sum(e.status == "planned" for e in told)
+        if any(e.status == "planned" for e in told):
+            return
+    pytest.fail("no place of the sample has a plan")
+
+
 def test_roles_stand_on_one_line_of_time():
     def role(begin, end, former=False):
         return Tenure("وزير", "وزير", former, begin, end, 1, ("n1",))
