@@ -15,6 +15,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from rawi.export.mixed import mixed
 from rawi.store import overview
 from rawi.story.people.english import called
 from rawi.story.story import Story
@@ -48,6 +49,7 @@ def environment(lang: str) -> Environment:
     say = Tongue(lang).say
     env.install_gettext_callables(say, catalogue(lang).ngettext)  # type: ignore[attr-defined]
     env.filters["clean"] = lambda value: clean(str(value)) if value is not None else ""
+    env.filters["apart"] = apart
     env.filters["unquoted"] = lambda value: unquote(str(value), errors="replace")
     env.filters["seg"] = lambda value: quote(str(value), safe="")
     env.filters["translated"] = lambda pairs: [(k, say(word)) for k, word in pairs]
@@ -63,6 +65,14 @@ def environment(lang: str) -> Environment:
         svg=svg,
     )
     return env
+
+
+def apart(sentence: str) -> Markup:
+    """A sentence of ours in English with the Arabic words in it set apart, each for itself."""
+    return Markup("").join(
+        Markup('<bdi lang="ar">{}</bdi>').format(words) if arabic else words
+        for arabic, words in mixed(sentence)
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from rawi.export.dossier.blocks import Line, Run, Table, joined, story
 from rawi.export.dossier.gather import Actor, Held, Picked, when
 from rawi.export.dossier.sources import outlet
 from rawi.export.dossier.wording import Wording
+from rawi.export.mixed import mixed
 from rawi.records import ACTS, Commitment, Days, Event, Figure, Name, Statement, Time
 from rawi.story.conflicts.report import Conflict, Side
 
@@ -191,9 +192,16 @@ def conflicts(entries: list[Numbered], clashes: Sequence[Conflict], say: Wording
     for clash in clashes:
         why = clash.why_ar if say.settings.lang == "ar" else clash.why_en
         rows.append(
-            (*(_side(s, entries, say) for s in (clash.a, clash.b)), (Run(say.digits(why)),))
+            (*(_side(s, entries, say) for s in (clash.a, clash.b)), _why(why, say))
         )
     return _table((("col_one_side", 37), ("col_other_side", 37), ("col_why", 26)), rows, say)
+
+
+def _why(told: str, say: Wording) -> Line:
+    """Why two claims clash; Arabic words in an English sentence are the story's, each for itself."""
+    if say.settings.lang == "ar":
+        return (Run(say.spelt(told)),)
+    return tuple(story(words) if arabic else Run(words) for arabic, words in mixed(say.spelt(told)))
 
 
 def _side(side: Side, entries: list[Numbered], say: Wording) -> Line:

@@ -103,13 +103,18 @@ class Wording:
         return f"{self.day(begin)} – {self.day(end)}"
 
     def state(self, thread: Thread) -> str:
-        """How an undertaking stands on a day, with that day: «… (حتى 3 مايو 2024)»; days written out, for
-        2024-05-03 runs backwards among Arabic words."""
+        """How an undertaking stands on a day, with that day: «… (حتى 3 مايو 2024)»."""
         told = thread.state.ar if self.settings.lang == "ar" else thread.state.en
-        told = _ISO.sub(lambda found: self.day(date.fromisoformat(found[0])), told)
+        told = self.spelt(told)
         if thread.as_of is None:
-            return self.digits(told)
-        return self.digits(self.say("state_on", state=told, day=self.day(thread.as_of)))
+            return told
+        return self.say("state_on", state=told, day=self.day(thread.as_of))
+
+    def spelt(self, text: str) -> str:
+        """Words of the program with their days written out (2024-05-03 runs backwards among Arabic
+        words) and in the digits of this dossier."""
+        written = _ISO.sub(lambda found: self.day(date.fromisoformat(found[0])), text)
+        return self.digits(written)
 
     def digits(self, text: str) -> str:
         """Words of the program with the digits of this dossier."""
