@@ -25,6 +25,7 @@ from rawi.story.conflicts.claims import Claim
 from rawi.story.conflicts.clause import doubted, empty, finite, negates, passive
 from rawi.story.conflicts.parties import party
 from rawi.story.conflicts.quoted import Quoted
+from rawi.story.conflicts.telling import of_old
 
 BLAME = "did"
 _ONE = {"appoint": "post", "behind": BLAME, "guilty": BLAME, "involved": BLAME}  # relations that say the same
@@ -41,7 +42,7 @@ _POST = frozenset({"منصب", "رياسه", "وزاره", "قياده", "ادا
 @dataclass(frozen=True, slots=True)
 class Seat(Quoted):
     """That one has done, is or holds something. `of`, `who`: the keys of the thing and of the party; `party`:
-    its printed name; `outright`: by an accusation."""
+    its printed name; `outright`: by an accusation; `old`: it is told of a time well before the article."""
 
     relation: str
     of: tuple[str, ...]
@@ -49,6 +50,7 @@ class Seat(Quoted):
     party: str
     scene: tuple[str, ...]
     outright: bool
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def seats(reading: Reading, analysis: Analysis, claims: Sequence[Claim]) -> tupl
             people = [(n.start, n.end) for n in names if n.type == "person"]
             made = _told(claim, tokens, people, inside)
         if made is not None:
-            out.append(replace(made, scene=tuple(dict.fromkeys((*made.scene, *lead)))))
+            scene = tuple(dict.fromkeys((*made.scene, *lead)))
+            out.append(replace(made, scene=scene, old=of_old(reading, analysis, claim.start)))
     return tuple(out)
 
 

@@ -48,7 +48,7 @@ JUDGE = (
 )
 SINCE = 7  # days from the denial of a thing after which it may have come to be
 CLEAR = 0.6  # strength from which a contradiction is called clear
-VERSION = 28
+VERSION = 29
 
 
 def current(item: str) -> str:

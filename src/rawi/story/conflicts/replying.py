@@ -263,7 +263,7 @@ def _name(
 
 def _of_name(token: Token, named: bool) -> bool:
     """Whether a word can belong to the name of who denies; `named`: it stands inside a name."""
-    if token.norm in _FLATLY:
+    if token.norm in _FLATLY or lexis.is_of(token, "utter"):
         return False  # «وهو ما تنفيه الوزارة نفياً قاطعاً»
     if named:
         return True

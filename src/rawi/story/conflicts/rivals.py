@@ -37,6 +37,8 @@ def rival(a: Seat, b: Seat, later: int) -> Finding | None:
     scene = weigh((set(a.scene) & set(b.scene)) - shared)
     if not near and (abs(later) > HELD or scene < SCENE or a.relation in _NEAR_ONLY):
         return None
+    if a.relation == BLAME and a.old != b.old:
+        return None  # «هل حدث مثله من قبل؟»
     if a.relation == BLAME and not (a.holder and b.holder):
         return None  # an outlet tells of one deed after the other
     surely = later == 0 and a.relation not in _LASTING and a.relation != BLAME  # two attacks may be told alike

@@ -80,6 +80,18 @@ def told_of_old(reading: Reading, start: int, end: int) -> bool:
     return any(d is not None and (printed.begin - d).days > OLD for d in days)
 
 
+def of_old(reading: Reading, analysis: Analysis, start: int) -> bool:
+    """Whether the sentence at `start` is told of old, by a day of its own or as the one before it is."""
+    here = next((k for k, s in enumerate(analysis.sentences) if s.start <= start < s.end), None)
+    if here is None:
+        return False
+    sentence = analysis.sentences[here]
+    dated = any(sentence.start <= t.start < sentence.end and t.date is not None for t in reading.times)
+    if here and not dated:
+        sentence = analysis.sentences[here - 1]
+    return told_of_old(reading, sentence.start, sentence.end)
+
+
 def moving(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells of a price, or of what rises and falls."""
     return any(
