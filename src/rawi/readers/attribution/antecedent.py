@@ -67,7 +67,7 @@ class Floor(Nearer):
         if topic is not None:
             return topic
         if not agree:
-            return None
+            return self._topic(cue, first, paragraph, bodies=True)  # «تمكنت الشرطة من اعتقاله. وقالت إنه»
         last = agree[0]
         voices = [t for t in self.turns if not t.aside]
         if voices and last is voices[-1]:  # 3
@@ -97,8 +97,8 @@ class Floor(Nearer):
             return None
         return Turn(first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
 
-    def _topic(self, cue: Cue, first: int, paragraph: int) -> Turn | None:
-        """The subject of the sentence just before, where that sentence reports nothing.
+    def _topic(self, cue: Cue, first: int, paragraph: int, *, bodies: bool = False) -> Turn | None:
+        """The subject of the sentence just before, where that sentence reports nothing; a body where asked.
 
         «ورفض المدافع التعليق. وقال: …»; verbs that go on («وأضاف») stay with the last speaker.
         """
@@ -114,7 +114,11 @@ class Floor(Nearer):
         if any(start <= t.index < last for t in self.turns):
             return None
         phrase = self._subject_at(start, last, cue)
-        if phrase is None or phrase.kind not in ("person", "human"):
+        if phrase is None:
+            return None
+        name = words.name[phrase.first]
+        body = phrase.kind == "body" or (name is not None and name.type == "organization")
+        if phrase.kind not in ("person", "human") and not (bodies and body):
             return None
         return Turn(
             phrase.first, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind

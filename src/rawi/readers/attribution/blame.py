@@ -67,16 +67,19 @@ def _laid(words: Words, i: int, limit: int) -> Report | None:
     stop = min(limit, words.stop[i])
     if not (laying or trading) or i + 3 >= stop or words.is_(i - 1, "complementizer", "relative"):
         return None
-    nouns = "blaming" if laying else "charges"
-    what = next((k for k in range(i + 1, min(stop, i + BLAME)) if _is_noun(words, k, nouns)), None)
+    nouns = ["blaming"] if laying else ["charges"]
+    nouns += ["charges"] if verb in group("directing") else []  # «وجه الوزير الاتهام إلى»
+    near = range(i + 1, min(stop, i + BLAME))
+    what = next((k for k in near if any(_is_noun(words, k, n) for n in nouns)), None)
     if what is None or any(words.norm[k] in "،.:" for k in range(i, what)):
         return None
+    what -= words.norm[what - 1] == "اصابع"  # «وجه أصابع الاتهام إلى»
     behind = range(what + 1, min(stop, what + ON))
     on = ("علي", "الي") if laying else ("ب",)
     if not any(words.norm[k] in on or _attached(words, k, on, trading=trading) for k in behind):
         return None
     phrase = noun_phrase(words, i + 1, what, _LAYING)
-    hidden = phrase is None and what == i + 1 and laying
+    hidden = phrase is None and what == i + 1 and _is_noun(words, what, "blaming")
     if not hidden and (phrase is None or not phrase.speaks):
         return None
     commas = (k for k in range(what, stop) if words.norm[k] in "،,؛")
@@ -97,4 +100,5 @@ def _attached(words: Words, k: int, on: tuple[str, ...], *, trading: bool) -> bo
     if trading:
         deed = words.tokens[k].proclitics[:1] == ("ب",) or masdar_like(words.norm[k][1:])
         return words.norm[k][0] == "ب" and deed and not words.is_(k, "with_b", "adverb")
-    return words.norm[k] in ("عليه", "عليها", "عليهم") and "علي" in on
+    lam = words.tokens[k].proclitics[:1] == ("ل",) and "الي" in on  # «وجه اللوم للشركة»
+    return lam or words.norm[k] in ("عليه", "عليها", "عليهم")

@@ -34,6 +34,7 @@ from rawi.readers.attribution.walk import (
     glossed,
     headed,
     joined_addressee,
+    judged_in_marks,
     of_each,
     pass_mark,
     past_report,
@@ -250,6 +251,8 @@ def _quotation(walk: Walk) -> Frame | None:
     if joined_addressee(walk):
         first = walk.cue.index + 1 if walk.subject is None else walk.subject.first
         return Frame(cue, "preposition", first, first, None, None)
+    if judged_in_marks(walk):
+        return Frame(cue, "object", j, j + 1, quote, None)
     if _names_subject(walk, after):
         walk.subject, walk.phrases, walk.j = Phrase(j, after, "name"), 1, after
         return None

@@ -237,9 +237,8 @@ def impersonal(words: Words, cue: Cue) -> bool:
         or cue.object
     ):
         return False
-    if i + 1 >= len(words) or not (
-        words.is_(i + 1, "complementizer") or words.norm[i + 1] == "الي"
-    ):
+    j = i + 1 + (i + 2 < len(words) and words.norm[i + 1] in "،,")  # «يُذكر، أن»
+    if j >= len(words) or not (words.is_(j, "complementizer") or words.norm[j] == "الي"):
         return False
     return (
         i == 0

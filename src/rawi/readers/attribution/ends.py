@@ -77,6 +77,8 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
             called = draft.cue is not None and words.norm[draft.cue_first - 1] in group(
                 "thing_before"
             )
+            cue = draft.cue
+            called = called or (cue is not None and cue.verb.past == "وصف" and bool(cue.object))
             if (draft.basis.startswith("noun") and not clause) or draft.side == DESCRIBES or called:
                 # what hangs on a noun does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")

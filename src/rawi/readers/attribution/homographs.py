@@ -43,7 +43,7 @@ def no_verb_here(words: Words, i: int, form: Form) -> bool:
             "بات",
         )
     if form.shape == "past" and form.number == "s" and form.gender == "m":
-        return (
+        return words.core[i] != "قال" and (
             masdar_like(before)
             and words.norm[min(i + 1, len(words) - 1)] not in ("فيها", "فيه")
             and not words.is_(i - 1, "complementizer")

@@ -31,9 +31,11 @@ class Nearer(Naming):
                 other is None
                 or other.form.shape == "participle"
                 or not (other.conjunction or opens)
+                or (other.object and words.quote[k + 1] is not None)  # «فاعتبرته "غير متوازن" واقترحت»
             ):
                 continue
-            phrase = noun_phrase(words, k + 1, cue.index, ANY_VERB)
+            behind = k + 1 + words.is_(k + 1, "with_pronoun")  # «اعترضت عليه واشنطن فاعتبرته "…"»
+            phrase = noun_phrase(words, behind, cue.index, ANY_VERB)
             if phrase is not None and phrase.speaks and agrees_phrase(words, phrase, cue):
                 return Turn(k, paragraph, self.explicit(phrase), cue.form.gender, None, phrase.kind)
         return None

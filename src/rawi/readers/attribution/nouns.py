@@ -29,6 +29,8 @@ def kind_of(words: Words, i: int) -> str:
     norm = words.norm[i]
     if words.is_(i, "pointing") and words.norm[min(i + 1, len(words) - 1)].startswith("ال"):
         return kind_of(words, i + 1)
+    if words.core[i] == "مشروع" and i + 1 < len(words) and heads(words.norm[i + 1], "document"):
+        return "document"  # «مشروع القرار»
     if _rank_spelled_alike(words, i) or norm in LATTER:
         return "human"
     if words.is_(i, "thing", "relative") or heads(norm, "mute"):

@@ -62,7 +62,9 @@ def _other_cue(words: Words, first: int, last: int) -> bool:
     """Whether another verb of saying stands in tokens `first:last`; not «الذي رفض ذكر اسمه»."""
     for k in range(first, last):
         withheld = heads(words.norm[k], "withholding") or heads(words.norm[k + 1], "withholding")
-        if not withheld and cue_at(words, k) is not None:
+        cue = cue_at(words, k)
+        told = cue is not None and (cue.verb.sure != "weak" or words.is_(k, "saying"))
+        if told and not withheld:
             return True
     return False
 

@@ -84,8 +84,10 @@ def _meanwhile(words: Words, k: int, draft: Draft) -> bool:
     """Whether a participle in the accusative stands at token `k` that tells what the speaker did meanwhile («،
     ممهلة موسكو حتى الثلاثاء»)."""
     norm = words.norm[k]
-    if norm[0] != "م" or len(norm) < 5 or words.definite(k) or words.name[k] or k + 1 >= len(words):
+    if norm[0] != "م" or len(norm) < 5 or words.definite(k) or k + 1 >= len(words):
         return False
+    if words.name[k] is not None and words.name[k].type == "person":
+        return False  # «، مارين فلان، »
     j = k + 1 + (masdar_like(words.norm[k + 1]) and k + 2 < len(words))  # «متجاهلين طلب الوزير»
     governs = words.definite(j) or words.name[j] is not None
     form, subject = draft.cue.form, draft.subject

@@ -7,6 +7,7 @@ from rawi.readers.attribution.apposition import aside_end
 from rawi.readers.attribution.chunk import noun_phrase
 from rawi.readers.attribution.cues import Cue, cue_at, resumes
 from rawi.readers.attribution.nouns import Phrase, plural, verb_like
+from rawi.readers.attribution.objects import straight_gender
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 SETTING = 6  # tokens of «وبعد القمة» before the verb whose clause it opens
@@ -174,6 +175,9 @@ def _agrees(words: Words, phrase: Phrase, cue: Cue) -> bool:
         words.name[k] is not None and words.name[k].type == "person"
         for k in range(phrase.first, phrase.last)
     )
+    she = straight_gender(words, phrase) == "f" or norm in group("many")
+    if phrase.kind == "body" and she and (cue.form.gender, cue.form.number) == ("m", "s"):
+        return False  # «وسائل إعلام قال إنها…»
     several = plural(bare(norm)) or (norm[-1] == "ي" and heads(norm[:-1], "human"))
     if one and cue.form.number == "p" and not (several or dual(words, phrase)):
         return False  # «…، ورئيس الوزراء فلان، طالبوا»

@@ -107,7 +107,7 @@ def qualified(words: Words, draft: Draft, i: int) -> Phrase | None:
         ):
             continue
         if phrase.kind == "body":
-            if taken_up or "pronoun" in cue.verb.traits:
+            if taken_up or ("pronoun" in cue.verb.traits and draft.kind != "clause"):
                 return None
             thing = not full and "evidence" in cue.verb.traits  # «الخلافات التي تهدد بـ»
             if thing or any(words.is_(k, "preposition") for k in range(first, last)):

@@ -74,6 +74,9 @@ def opening(words: Words, j: int, stop: int, known: Verb) -> int | None:
         return j  # «إعلان واشنطن أنها ستنسحب»
     if "np" in known.takes and words.tokens[j].enclitic and masdar_like(norm):
         return j  # «إعلان الوزارة رفضها للاتفاق»
+    governs = words.definite(j + 1) or words.name[j + 1] is not None
+    if "np" in known.takes and masdar_like(norm) and governs and words.name[j - 1] is not None:
+        return j  # «إعلان كينيا تسليم الشحنة»
     if "np" in known.takes and words.definite(j) and masdar_like(norm[2:]) and len(norm) > 5:
         return j  # «إعلان واشنطن الانسحاب»
     if norm.startswith("بال") and norm in group("with_b"):

@@ -32,7 +32,10 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
         if cue is not None and not draft.participle and cue.form.gender and cue.form.number == "s":
             gender = cue.form.gender  # a verb agrees with its subject; names show no gender
         holds = draft.basis == "attribution before" and draft.subject.kind in ("person", "human")
-        aside = draft.basis.startswith("attribution") and not holds
+        first = sentence_first(words, draft.passage, draft.cue_first)
+        passing = draft.basis.startswith("noun") and draft.cue_first > first + 1  # «مع إعلان فلان أن»
+        passing = passing and draft.subject.kind not in ("person", "human")
+        aside = passing or (draft.basis.startswith("attribution") and not holds)
         number = cue.form.number if cue is not None and cue.form.number in "dp" else None
         many = words.norm[draft.subject.first]
         if draft.subject.kind == "noun" and many.endswith("ون") and len(many) > 4:
@@ -97,7 +100,9 @@ def name_speaker(words: Words, floor: Floor, draft: Draft, paragraph: int) -> No
     called = words.norm[cue.index - 1] in group("thing_before")  # «ما وصفته بـ»
     if turn is None or ((blaming or called) and turn.paragraph != paragraph):
         return  # «وقد اتهم فلان بـ»: by whom is not told
-    if (draft.side == PASSING or (called and cue.verb.past == "قال")) and turn.index < sentence:
+    own = called and cue.verb.past == "قال"
+    own = own or words.norm[cue.index - 1] == "وهم"  # «تجمع عمال وهم يهتفون»
+    if (draft.side == PASSING or own) and turn.index < sentence:
         return
     draft.speaker, draft.side = replace(turn.speaker, implicit=True), "hidden subject"
     if turn.paragraph != paragraph:

@@ -263,8 +263,8 @@ def clause_opens(words: Words, passage: Passage, i: int) -> bool:
     joined = words.core[i] != words.norm[i] or read_word(words.norm[i])[1]
     if i == passage.first or joined or words.mark(i - 1):
         return True
-    if words.norm[i - 1] in group("thing_before"):
-        return True  # «ما وصفته بـ»
+    if words.norm[i - 1] in group("thing_before") or words.norm[i - 1] == "وهم":
+        return True  # «ما وصفته بـ», «تجمع عمال وهم يهتفون "…"»
     if words.norm[i][0] == "ل":
         return True  # «عاد ليقول»
     if words.is_(i - 1, "auxiliary"):

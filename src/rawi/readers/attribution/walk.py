@@ -274,3 +274,11 @@ def headed(words: Words, colon: int) -> int | None:
         return None
     quote = words.quote[min(colon + 1, len(words) - 1)]
     return words.at(quote.outer_end) if quote is not None else colon + 1
+
+
+def judged_in_marks(walk: Walk) -> bool:
+    """Whether the quotation at the present token is what somebody holds a thing for, the thing being a pronoun
+    on the verb («فاعتبرته "غير متوازن"»)."""
+    cue = walk.cue
+    judged = cue.object and "pronoun" in cue.verb.traits and "np" in cue.verb.takes
+    return bool(judged) and walk.finite and walk.subject is None and walk.j == cue.index + 1
