@@ -1,7 +1,7 @@
 """Splits a word from the particles written onto it, where the remainder is really a word.
 
 1. Closed    function words with their pronouns and particles («عليها», «ولذلك») come from
-             lexicon/particles.tsv, every combination of them
+             lexicon/particles.tsv, every combination of them but what looks like one («فتحت»)
 2. Model     other words go through a character CRF (segmenter.crfsuite; card in segmenter.md)
 3. Guards    no pronoun behind the article or tanween; a word written far oftener than particle and
              remainder would be stays whole («لجنة»)
@@ -58,6 +58,8 @@ WHOLE = Split((), "")
 
 def split(key: str, printed: str) -> Split:
     """How a word parts: `key` as `frequencies.key` spells it, `printed` as it stands."""
+    if key in _whole():
+        return WHOLE
     closed = _closed().get(fold(key))
     noun = len(key) > 2 and key[-1] == "ة" and table().get(key, 0) >= WRITTEN  # «آلية» is no «إليه»
     if closed is not None and not (closed.enclitic and noun):  # 1
@@ -156,8 +158,13 @@ def _closed() -> dict[str, Split]:
 @cache
 def _costs() -> dict[str, int]:
     """Proclitic -> minus the log10 of how often a word bears it, in tenths."""
-    rows = [r for r in load.table("clitics") if r["kind"] != "pronoun"]
+    rows = [r for r in load.table("clitics") if r["kind"] not in ("pronoun", "whole")]
     return {r["form"]: round(10 * float(r["cost"])) for r in rows}
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(r["form"] for r in load.table("clitics") if r["kind"] == "whole")
 
 
 @cache

@@ -6,7 +6,7 @@ The scheme, in order:
 2. ال is written al- (Al- at the start) and never assimilated; بن bin, أبو Abu, عبد ال… Abdul/Abdel as
    listed, آل Al;
 3. letters as English newspapers write them: ث th, ج j, ح h, خ kh, ذ dh, ش sh, ص s, ض d, ط t, ظ z, غ gh,
-   ق q, و w or ou, ي y or i; hamza and ع are not written;
+   ق q, و w or ou, ي y or i; hamza and ع are not written; «تش» ch and «نغ» ng, one foreign sound each;
 4. short vowels that the script leaves out: none is guessed inside a word's first syllable but «a», put
    between two consonants that would open a word and between three in a row.
 
@@ -16,6 +16,8 @@ The result is a reading aid: it cannot be turned back into Arabic letters, and t
     'Mohammed al-Dulaimi'
     >>> romanize("وزارة النقل")
     'Wazara al-Naql'
+    >>> romanize("دوتشي بايونغ")
+    'Duchi Bayung'
 """
 
 from __future__ import annotations
@@ -30,8 +32,10 @@ _LETTERS = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh",
     "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh",
     "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
+    "تش": "ch", "نغ": "ng",
 }  # fmt: skip
 _VOWELS = "aeiou"
+_UNITS = re.compile("تش|نغ|.", re.DOTALL)
 
 
 @cache
@@ -77,11 +81,12 @@ def _word(word: str) -> str:
 def _letters(folded: str, printed: str) -> str:
     ends_open = printed.rstrip("\"'«»“”،,.()").endswith("ة")
     body = folded[:-1] if ends_open and folded.endswith("ه") else folded
+    units = _UNITS.findall(body)
     sounds: list[str] = []
-    for k, letter in enumerate(body):
+    for k, letter in enumerate(units):
         sound = _LETTERS.get(letter, letter)
         before = sounds[-1] if sounds else ""
-        after = body[k + 1] if k + 1 < len(body) else ""
+        after = units[k + 1] if k + 1 < len(units) else ""
         if letter == "و" and k and before[-1:] not in _VOWELS and after not in "اوي":
             sound = "u" if after else "o"
         elif letter == "و" and k and before[-1:] not in _VOWELS and not after:

@@ -120,7 +120,7 @@ def _in_run(
     tagged = spans.hyphened(tokens, [t for t in tagged if t.score >= believed.HEARD])
     tagged = [spans.before_names(t, matches) for t in tagged]
     seen = {k: t.label for t in tagged for k in range(t.first, t.last)}
-    matches = outlets.quoted(tokens, matches)
+    matches = contested.sited(tokens, outlets.quoted(tokens, matches))
     if sport:
         matches = clubs.of_towns(tokens, matches, seen)
     out = [

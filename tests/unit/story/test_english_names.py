@@ -30,7 +30,8 @@ def test_a_body_of_common_words_is_put_into_english(name, english):
 
 @pytest.mark.parametrize(
     ("name", "english"),
-    [("مديرية الزرنيخ", "Al-Zarnikh District"), ("محافظة دمشق", "Damascus Governorate"), ("الزرنيخ", "Al-Zarnikh")],
+    [("مديرية الزرنيخ", "Al-Zarnikh District"), ("محافظة دمشق", "Damascus Governorate"), ("الزرنيخ", "Al-Zarnikh"),
+     ("ميناء الفاو", "Al Fāw Port"), ("مطار الزرنيخ", "Al-Zarnikh Airport"), ('مطار "زرنوتش', "Zarnuch Airport")],
 )
 def test_a_place_is_called_by_its_kind_and_its_name(name, english):
     assert in_english(name, "place") == english

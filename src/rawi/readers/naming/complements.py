@@ -29,6 +29,9 @@ WHERE = frozenset(
 PURPOSES = frozenset(
     ("لكره", "لشوون", "لحقوق", "لتحرير", "لمكافحه", "لحمايه", "لرعايه", "لتنميه", "لتنسيق", "لحظر")
 )
+SERVICES = frozenset(("مخابرات", "استخبارات", "شرطه", "حرس"))  # «جهاز الأمن والمخابرات …» is one
+OWNERS = frozenset(("بلاد", "دوله", "فريق", "نادي", "منتخب", "شركه", "حكومه", "جانب", "بطوله"))
+"""What a body is of, and not for: «الإدارة الفنية للفريق» has no name."""
 LEADERS = frozenset(
     ("الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "السلطان", "الامام", "الرييس", "الشهيد",
      "السيده", "القديس")
@@ -105,7 +108,7 @@ class Complements:
         token, after = self.tokens[j], self.tokens[j + 1 : j + 2]
         if token.norm in PURPOSES and after and after[0].definite and not after[0].proclitics:
             return 2
-        if token.kind != "word" or not token.norm.startswith("لل"):
+        if token.kind != "word" or not token.norm.startswith("لل") or token.base in OWNERS:
             return 0
         k = j + 1
         while k < len(self.tokens) and k - j <= 2 and self.adjective(self.tokens[k]):
@@ -162,8 +165,11 @@ class Complements:
             if token.definite:
                 if got and not coordinated and not self.adjective(token):
                     break
-                if coordinated and (is_title(token) or token.base == head.word):
-                    break  # «اتحاد المزارعين والاتحاد العام», «وزارة الدفاع والوزير»
+                other = self.heads.get(token.base) if coordinated else None
+                strong = other is not None and other.rule == "org" and other.complement == "strong"
+                strong = strong and other.word not in SERVICES
+                if coordinated and (is_title(token) or token.base == head.word or strong):
+                    break  # «اتحاد المزارعين والاتحاد العام», «وزارة الدفاع والوزير», «وزارة المالية والبنك …»
                 if token.norm in self.titles and token.norm not in self.adjectives and got:
                     break
                 sign = sign or (token.base in self.demonyms and head.type != "place")

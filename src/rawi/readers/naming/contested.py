@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rawi.arabic import frequencies
 from rawi.arabic.grammar import function_words
@@ -34,7 +35,7 @@ def denied(tokens: Sequence[Token], m: Match, seen: dict[int, str]) -> bool:
     """The tagger sees a person here: «فيكتوريا», «باريس» in a person's name are no places,
     nor is «مسقط رأسه»."""
     if m.entry.type == "place" and m.last < len(tokens) and tokens[m.last].base.startswith("راس"):
-        return tokens[m.last].text.startswith("رأس") and tokens[m.first].norm == "مسقط"
+        return tokens[m.last].text.startswith("رأس") and tokens[m.first].stem == "مسقط"
     if tokens[m.first].norm in lexicons.generic("adverb"):
         return _adverb(tokens, m.first, seen.get(m.first) == "LOC")
     if m.entry.kind in ("country", "capital"):  # believed where the name is no longer
@@ -168,6 +169,19 @@ def placed(tokens: Sequence[Token], m: Match) -> bool:
     head = lexicons.heads().get(before.base)
     town = head is not None and (head.rule == "town" or before.base in DISTRICTS)
     return town and not before.definite and not before.enclitic
+
+
+def sited(tokens: Sequence[Token], matches: Sequence[Match]) -> list[Match]:
+    """`matches`, a place for the body called alike where a word for a site stands before («ميناء الفاو»)."""
+    out = []
+    for m in matches:
+        before = tokens[m.first - 1] if m.first and m.at == tokens[m.first].start else None
+        head = lexicons.heads().get(before.base) if before is not None else None
+        if head is not None and head.type == "place" and not (before.definite or before.enclitic):
+            words = tuple(t.norm for t in tokens[m.first : m.last])
+            m = replace(m, entry=lexicons.places_like_bodies().get(words, m.entry))
+        out.append(m)
+    return out
 
 
 def misleading(text: str) -> frozenset[str]:

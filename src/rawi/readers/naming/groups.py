@@ -23,6 +23,8 @@ def groups(tokens: Sequence[Token]) -> list[Mention]:
             continue
         if t.base not in peoples and t.base not in heads:
             continue
+        if t.base in peoples and _adjective(tokens, i):
+            continue
         j = i + 1
         while j < len(tokens) and j - i < 3 and t.base in heads:
             a = tokens[j]
@@ -36,3 +38,18 @@ def groups(tokens: Sequence[Token]) -> list[Mention]:
         if j > i + 1 or t.base not in VAGUE:
             out.append(mention_of(tokens, i, j, name_start(t), "group", "collective", 2, 0.8))
     return out
+
+
+def _adjective(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the people at `i` only says which: «المسؤولين الأتراك», «الجنود الروس», «وزراء الإعلام العرب»,
+    «الوحدة والنصر السعوديين»."""
+    t, before = tokens[i], tokens[i - 1] if i else None
+    if before is None or t.proclitics or before.kind != "word" or before.enclitic or not before.definite:
+        return False
+    persons = lexicons.generic("persons")
+    if before.base.endswith(PLURAL) or before.base in persons:
+        return before.base not in lexicons.collectives()  # «الفلسطينيين المسيحيين» are a people first
+    if "و" in before.proclitics and t.base.endswith("ين") and not before.base.endswith("ه"):
+        return True  # two men or bodies
+    leads = tokens[i - 2] if i > 1 else None
+    return leads is not None and leads.base in persons and not leads.definite

@@ -151,6 +151,18 @@ def outlets_like_places() -> dict[str, Entry]:
 
 
 @cache
+def places_like_bodies() -> Phrases:
+    """Places that share a name with a body or an outlet, which has it in `phrases` («الفاو»)."""
+    out: Phrases = {}
+    for entry, names in _entries():
+        for words in map(phrase, names) if entry.type == "place" else ():
+            held = phrases().get(words)
+            if held is not None and held.type not in ("place", "person"):
+                out.setdefault(words, replace(entry, sure=True))
+    return out
+
+
+@cache
 def things() -> Phrases:
     """Names of competitions, treaties, devices and the like (lexicon/name_things.tsv): type `thing`."""
     out: Phrases = {}

@@ -4,9 +4,11 @@ A mention joins an earlier entity by the first of these that holds:
 
 1. the same lexicon entry, or the same folded words (heads such as محافظة and قوات left aside);
 2. a person by part of a fuller name already given, when only one fuller name fits («البيدر»): the last
-   part of it before the first; a relative's given name («نجله كريم») is nobody else's;
+   part of it before the first, a foreign middle name at last; a relative's given name («نجله كريم») is
+   nobody else's;
 3. a body by fewer words of the same name, when the fuller ones agree («القوات المسلحة» of
-   «القوات المسلحة العراقية»): «مانشستر» of both clubs is neither; by its kind («المنظمة الدولية»);
+   «القوات المسلحة العراقية»): «مانشستر» of both clubs is neither; a foreign place in another spelling; by its
+   kind («المنظمة الدولية»);
 4. a bare head by the last body or place with that head («التنظيم», «الإقليم»), and so a bare head whose
    fuller names do not agree;
 5. a name set in brackets or quotation marks right after another («وكالة … (…)», «سامي الدليمي (أبو كريم)»),
@@ -23,7 +25,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rawi.arabic.letters import fold
-from rawi.readers.naming import kinds, lexicons
+from rawi.readers.naming import families, kinds, lexicons
 from rawi.readers.naming.mention import Mention
 from rawi.readers.naming.person_names import parts
 from rawi.readers.naming.shorter import (
@@ -33,6 +35,8 @@ from rawi.readers.naming.shorter import (
     kindred,
     part_of_body,
     part_of_person,
+    respelt_place,
+    within,
 )
 from rawi.readers.naming.wording import unelided, words_of
 
@@ -91,6 +95,8 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
                 root(o.number) for o in given
                 if not kin or any(form[-1] == surname for form in o.forms)
             }  # fmt: skip
+            if not given and not kin:
+                fuller = {root(o.number) for o in others if within(e, o)}
         if len(fuller) == 1:
             parent[root(e.number)] = fuller.pop()
         elif bearers and all(len(form) == 1 for form in e.forms):
@@ -109,6 +115,9 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
         headed = _by_head(e, bodies, mentions) if not fuller_bodies else set()
         if len(found := {root(o.number) for o in headed}) == 1 and root(e.number) not in found:
             parent[root(e.number)] = found.pop()
+        twins = {root(o.number) for o in bodies if respelt_place(e, o)} - {root(e.number)}
+        if len(twins) == 1:
+            parent[root(e.number)] = twins.pop()
         kind = kinds.meant(e, bodies, mentions, forms)
         if kind is not None and root(e.number) != root(kind.number):
             parent[root(e.number)] = root(kind.number)
@@ -125,7 +134,7 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
             parent[y] = x
     # 2. a surname that several bear
     for e, bearers in shared:
-        _share(e, bearers, {o.number: root(o.number) for o in bearers}, of)
+        families.share(text, e, bearers, {o.number: root(o.number) for o in bearers}, mentions, of)
     of = [root(n) if n >= 0 else n for n in of]
     # 4. a bare head by the last entity with that head
     unsettled = frozenset(later)
@@ -173,22 +182,6 @@ def _surname(mentions: Sequence[Mention], forms: Sequence[tuple[str, ...]], i: i
     before = (j for j in range(i - 1, -1, -1) if mentions[j].type == "person")
     named = next(before, None)
     return forms[named][-1] if named is not None else None
-
-
-def _share(e: Entity, bearers: Sequence[Entity], of_bearer: dict[int, int], of: list[int]) -> None:
-    """Gives the mentions of a surname to those who bear it, as far as the text tells whose each is."""
-    named = sorted((min(o.members), of_bearer[o.number]) for o in bearers if o.members)
-    first: dict[int, int] = {}
-    for at, number in named:
-        first.setdefault(number, at)
-    held: set[int] = set()
-    for i in sorted(e.members):
-        before = {number for number, at in first.items() if at < i} or {named[0][1]}
-        if len(before) > 1 and len(held) == 1:
-            before = held
-        if len(before) == 1:
-            (of[i],) = before
-            held |= before
 
 
 def _kin(type_: str) -> str:

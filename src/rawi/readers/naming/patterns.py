@@ -25,7 +25,7 @@ BANDS = frozenset(
 )
 NO_BODY = frozenset(
     ("معارضه", "متمردين", "معارضين", "عدو", "كاس", "بطوله", "مونديال", "دوره", "العاب", "انتخابات", "مؤتمر",
-     "مهرجان", "مباراه", "مباريات", "حفل", "معرض", "مسابقه", "سباق")
+     "مهرجان", "مباراه", "مباريات", "حفل", "معرض", "مسابقه", "سباق", "نهاييات", "منافسات", "فعاليات", "استفتاء")
 )  # fmt: skip
 """After these heads no body: «قوات المعارضة» has no name, «تنظيم كأس العالم» is to hold it."""
 SPOTS = frozenset(
@@ -56,6 +56,8 @@ class Patterns(Complements):
                 self.after_definite(i) if token.definite or ours else self.complement(i, head)
             )
             if token.definite or ours:
+                if head.word == "نظام" and not self._regime(i + 1):
+                    continue
                 wanted = head.definite if sign is not None else "adjective"
                 bare = last == i + 1
                 if wanted in ("-", "never") or (bare and (wanted != "bare" or ours)):
@@ -99,6 +101,12 @@ class Patterns(Complements):
         token = self.tokens[first]
         if head.type == "place" and token.norm in self.titles and token.norm not in LEADERS:
             return token.definite  # «سجن المخرج …»: he was jailed
+        if head.word == "نظام" and token.text not in OPENING:
+            return not self._regime(first)
+        if head.word == "قياده" and (token.norm in self.titles or token.base == "منتخب"):
+            return True  # «بدعم وقيادة المدرب …»
+        if head.word == "مصلحه" and token.base in self.heads:
+            return True  # «مصلحة الاتحاد»: what is good for it
         if head.word == "سد" and token.base in lexicons.generic("shut"):
             return True  # «سد الطريق»: to block it
         if head.type == "place" and token.definite and token.base in lexicons.group_heads():
@@ -109,6 +117,17 @@ class Patterns(Complements):
         if head.type == "place":
             return inner.type == "organization" or last == first + 1
         return head.word == "اداره" and inner.definite == "bare"
+
+    def _regime(self, j: int) -> bool:
+        """Whether the word at `j` says whose rule a «نظام» is: a ruler, a country, its adjective; not what it
+        is for («نظام تحديد …», «النظام الانتخابي …»)."""
+        token = self.tokens[j] if j < len(self.tokens) else None
+        if token is None:
+            return False
+        known = self.known.get(j)
+        place = known is not None and known.entry.type == "place"
+        ruler = token.norm in self.titles or self.person(j) is not None
+        return place or ruler or token.base in self.demonyms or self.tagged.get(j) == "PER"
 
     def _named_after(self, i: int, head: Head) -> int:
         """End of a name made of a person's or of foreign words right after the head, or i + 1."""

@@ -46,6 +46,23 @@ def part_of_person(short: Entity, full: Entity, end: int) -> bool:
     )
 
 
+def within(short: Entity, full: Entity) -> bool:
+    """Whether `short` is a word inside the name of `full` that is no given name, so nobody's father's:
+    «ألبيرتي» of «خوسيه ألبيرتي موران»."""
+    apart = lexicons.given_names() | lexicons.particles("link") | lexicons.particles("head")
+    names = {form[0] for form in short.forms if len(form) == 1}
+    return all(len(form) == 1 for form in short.forms) and any(
+        a in b[1:-1] and len(a) > 3 and a not in apart and not eastern(b) for a in names for b in full.forms
+    )
+
+
+def respelt_place(a: Entity, b: Entity) -> bool:
+    """Whether `a`, a place that no lexicon lists so spelt, is place `b` in another spelling («سورابايا»)."""
+    if a.type != "place" or b.type != "place" or a.key:
+        return False
+    return any(x != y and respelt(x, y) for x in a.forms for y in b.forms)
+
+
 def _without_al(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether `a` is `b`, or leaves out what is inside it, but for the ال of the surname: «سامي نجار», «سامي
     كريم النجار»."""

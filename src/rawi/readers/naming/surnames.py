@@ -12,6 +12,7 @@ from rawi.arabic import frequencies
 from rawi.arabic.grammar import function_words
 from rawi.arabic.words import Token
 from rawi.readers.naming import lexicons
+from rawi.readers.naming.families import feminine
 from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.mention import Mention, mention_of
 from rawi.readers.naming.people import NUMBERED, RARE, USUAL
@@ -69,9 +70,8 @@ def completed(
         cut = 0
         if once and longest is m:
             meets = before is not None and before.stem in lexicons.generic("meeting")
-            cut = int(_two(mine, full | lone if says else full)) or _two_full(
-                mine, full, lone, meets
-            )
+            cut = int(_two(mine, full | lone if says else full) or _two_women(mine, lone))
+            cut = cut or _two_full(mine, full, lone, meets)
         joint = None
         if longest is m and len(mine) > 1:
             joint = _joint(tokens[m.first - base : m.last - base], full - {mine})
@@ -166,6 +166,13 @@ def _two(own: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
     if own[0] in lexicons.given_names() and not any(w[0] == own[0] and eastern(w) for w in others):
         return False
     return told.issuperset(own)
+
+
+def _two_women(own: tuple[str, ...], lone: set[tuple[str, ...]]) -> bool:
+    """Whether two words are the given names of two persons, each named so elsewhere («سألت هند ليلى»): a
+    woman's given name is nobody's surname."""
+    given = len(own) == 2 and lone.issuperset({own[:1], own[1:]})
+    return given and feminine(own[1]) and lexicons.given_names().issuperset(own)
 
 
 def _surname(words: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """Places that no gazetteer lists: from a dateline, from «مدينة …».
 
     «قصرون – أعلن الوزير …»    the word before the dash that opens a paragraph
-    «بلدة قصرون»               a strange word after a word for a town
+    «بلدة قصرون»               a strange word after a word for a town, also behind «عين», «تل» and their like
 
 A word is strange when the frequency table hardly knows it: everyday words are never taken for places.
 """
@@ -18,6 +18,7 @@ from rawi.readers.naming.gazetteer import name_start
 from rawi.readers.naming.mention import Mention, mention_of
 
 STRANGE = 3.0  # Zipf value; below stand names of people and places, above it words of the language
+EVERYDAY = 4.0  # Zipf value of a singular from which its plural is no name
 DASHES = frozenset("-–—")
 LEAST = 3  # letters
 STATES = frozenset(("جمهوريه", "مملكه", "سلطنه"))
@@ -47,9 +48,20 @@ def by_context(tokens: Sequence[Token], opens_paragraph: bool) -> list[Mention]:
             continue
         if head.definite and head.base != "عاصمه":
             continue
-        if strange(name) and not name.proclitics:
+        if name.proclitics or (head.definite and _plural(name)):
+            continue
+        two = name.norm in lexicons.generic("toponym") and i + 2 < len(tokens)
+        if two and strange(tokens[i + 2]) and not tokens[i + 2].proclitics:  # «منطقة عين …»
+            out.append(mention_of(tokens, i + 1, i + 3, name.start, "place", "town", 3, 0.75))
+        elif strange(name):
             out.append(mention_of(tokens, i + 1, i + 2, name.start, "place", "town", 3, 0.75))
     return out
+
+
+def _plural(name: Token) -> bool:
+    """«جابوا العاصمة هاتفين»: what they did there, and no place."""
+    single = name.norm.removesuffix("ين")
+    return single != name.norm and len(single) > 2 and frequencies.zipf(single) >= EVERYDAY
 
 
 def states(tokens: Sequence[Token]) -> list[Mention]:

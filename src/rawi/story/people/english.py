@@ -5,7 +5,7 @@
                English word by word: «القوات الأمنية العراقية» Iraqi Security Forces. Adjectives come
                before the noun in the opposite order, nouns of an idafa before what they belong to, «ل» is
                for, «في» in and «و» and
-               «مديرية الدريهمي», a place, is Al-Darihmi District
+               «مديرية الدريهمي», a place, is Al-Darihmi District, whether its name is known or not
 3. spelled     everything else, persons above all, in Latin letters (arabic/romanize.py)
 
 A reading aid: the Arabic stays beside it.
@@ -60,16 +60,20 @@ def in_english(name: str, kind: str, key: str = "") -> str:
     if kind == "person":
         listed = lexicons.phrases().get(lexicons.phrase(name))
         return listed.english if listed is not None and listed.type == kind else romanize(name)
-    return (_sited(name) if kind == "place" else None) or composed(name) or romanize(name)
+    if kind == "place":
+        found = _sited(name, "site") or composed(name, kind) or _sited(name, "head")
+        return found or romanize(name)
+    return composed(name) or romanize(name)
 
 
-def _sited(name: str) -> str | None:
+def _sited(name: str, part: str) -> str | None:
     """A place by its kind and its name: «مديرية الدريهمي» Al-Darihmi District."""
     first, _, rest = name.partition(" ")
-    site = _table("site").get((_bare(fold(first)),))
-    if site is None or not rest:
+    site = _table(part).get((_bare(fold(first)),))
+    if site is None or not rest.strip(_MARKS):
         return None
-    proper = _proper(rest) or romanize(rest)
+    rest = rest.strip(_MARKS)
+    proper = _proper(rest, "place") or romanize(rest)
     return f"{site} {proper}" if site == "Mount" else f"{proper} {site}"
 
 
@@ -90,8 +94,8 @@ def called(name: str) -> str | None:
     return english
 
 
-def composed(name: str) -> str | None:
-    """Step 2, or None where a word is not known.
+def composed(name: str, kind: str = "") -> str | None:
+    """Step 2, or None where a word is not known. `kind`: "place" where a place is meant.
 
     >>> composed("وزارة الدفاع الروسية")
     'Russian Defence Ministry'
@@ -149,7 +153,7 @@ def composed(name: str) -> str | None:
             return None
         at = after
     if own:
-        proper = _proper(" ".join(own))
+        proper = _proper(" ".join(own), kind)
         if proper is None or part.nouns:
             return None
         part.nouns.append(proper.removesuffix(f" {head}"))
@@ -194,9 +198,12 @@ def _people(word: str) -> str | None:
     return _table("head").get((bare,))
 
 
-def _proper(name: str) -> str | None:
-    """A proper name inside that of a body: one that the gazetteer has, or that English knows to spell."""
+def _proper(name: str, kind: str = "") -> str | None:
+    """A proper name inside another: one that the gazetteer has, or that English knows to spell; `kind`: that of
+    the other («ميناء الفاو» is no body's)."""
     known = lexicons.phrases().get(lexicons.phrase(name))
+    if kind == "place":
+        known = lexicons.places_like_bodies().get(lexicons.phrase(name), known)
     if known is not None:
         return known.english
     return romanize(name) if all(map(familiar, name.split())) else None
