@@ -4,7 +4,9 @@ import gzip
 import re
 import time
 from contextlib import nullcontext
+from io import BytesIO
 
+import docx
 import pytest
 from starlette.testclient import TestClient
 
@@ -61,7 +63,8 @@ def test_files_are_read_under_their_own_names(client, story):
 
 def test_what_is_refused_is_told_with_its_reason(client, story):
     files = [("a.txt", ONE.encode()), ("empty.txt", b""), ("x.bin", b"\x00\xff" * 50),
-             ("<b>.txt", b"only English words here, nothing else at all"), (".DS_Store", b"x")]  # fmt: skip
+             ("<b>.txt", b"only English words here, nothing else at all"), (".DS_Store", b"x"),
+             ("~$a.docx", b"x")]  # fmt: skip
     page = account(client, send(client, files))
     assert cells(page) == [1, 0, 0, 3]
     assert (
@@ -70,6 +73,16 @@ def test_what_is_refused_is_told_with_its_reason(client, story):
         and "&lt;b&gt;.txt" in page
         and "<b>.txt" not in page
     )
+
+
+def test_a_word_document_is_read(client, story):
+    made = docx.Document()
+    made.add_heading("البلدية تنقل السوق")
+    made.add_paragraph(ONE)
+    held = BytesIO()
+    made.save(held)
+    assert cells(account(client, send(client, [("أرشيف/خبر 3.5.docx", held.getvalue())]))) == [1, 0, 0, 0]
+    assert "البلدية تنقل السوق" in {a.title for a in story.articles(limit=1000).items}
 
 
 def test_reasons_are_told_in_the_readers_language(client):

@@ -47,4 +47,4 @@ def test_both_pieces_of_evidence_stand_at_their_place(story):
         assert "affirmed on 12 February 2022" in page
         assert "&lt;b&gt;" in page and "<b>قال" not in page
         assert "affirmed on 12 February 2022" in client.get("/").text
-        assert "No contradiction matches" in client.get("/conflicts?kind=date").text
+        assert "No contradiction was found" in client.get("/conflicts?kind=date").text

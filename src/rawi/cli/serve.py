@@ -34,7 +34,7 @@ def settings_for(story: Story, host: str, password: str | None) -> Settings:
     if not local and not password:
         raise UsageError(
             f"serving on {host} lets others in, so it needs a password",
-            hint=f"set {PASSWORD}, or leave --host away to serve this machine alone",
+            hint="give one with --ask-password or --make-password, or leave --host away",
         )
     return Settings(
         story=story.path,

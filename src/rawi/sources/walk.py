@@ -46,7 +46,7 @@ READERS: dict[str, Reader] = {
     ".csv": table.read_csv,
     ".tsv": table.read_csv,
 }
-_ASIDE = (".", "~$")  # hidden files, and what Word leaves beside an open one
+ASIDE = (".", "~$")  # hidden files, and what Word leaves beside an open one
 _PAGE_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
 _PICTURES = 10  # a Word file may hold pictures beside its words
 _SNIFF = 1024  # bytes looked at when a file's ending says nothing
@@ -177,7 +177,7 @@ def _walk(folder: Path) -> Iterator[Path | SourceError]:
     failed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(place, f) for f in sorted(files) if not f.startswith(_ASIDE))
+        yield from (Path(place, f) for f in sorted(files) if not f.startswith(ASIDE))
         for link in (f for f in folders if os.path.islink(os.path.join(place, f))):
             yield UnreadableError(
                 "a link to a folder, which is not followed", source=os.path.join(place, link),

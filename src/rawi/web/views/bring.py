@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from rawi.sources.check import DEFAULT_LIMIT
+from rawi.sources.walk import ASIDE
 from rawi.store.rows import Refusal
 from rawi.story.brought import documents, pasted
 from rawi.web.deliveries import Deliveries, Delivery
@@ -141,8 +142,8 @@ def _take(request: Request, form: FormData) -> Delivery | None:
     for number, file in enumerate(sent):
         name = _name(file.filename or "")
         parts = PurePosixPath(name).parts
-        if any(part.startswith(".") for part in parts):
-            continue  # .DS_Store and its like, which nobody means to send
+        if any(part.startswith(ASIDE) for part in parts):
+            continue  # .DS_Store, Word's ~$ files and their like, which nobody means to send
         if len(parts) > FOLDERS + 1:
             turned_away.append(Refusal(name, "the file lies in too many folders"))
             continue
