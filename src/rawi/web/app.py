@@ -40,6 +40,7 @@ from rawi.web.views import (
     reuse,
     search,
     series,
+    tables,
     timeline,
 )
 from rawi.web.visit import render, tongue_of
@@ -51,7 +52,7 @@ HTTP = {
 logger = logging.getLogger(__name__)
 VIEWS = (
     desk, articles, records, ledger, series, timeline, conflicts, people, linking, places, reuse, search, ask,
-    judging, dossier, bring, account, api,
+    judging, dossier, bring, account, tables, api,
 )  # fmt: skip
 OPEN = ("/static/", "/login", "/preferences")  # what may be seen before the door
 
