@@ -528,3 +528,26 @@ def test_what_is_supposed_is_no_part_of_what_is_undertaken():
     )
     assert text_of(made) == "فستفتح الوزارة باب الاستيراد"
     assert topic_of(made, made.id, None).deed == deed_of(analyse("ستفتح الوزارة باب الاستيراد").tokens)
+
+
+def test_a_meeting_told_once_the_day_of_another_came_is_the_next(tmp_path):
+    texts = (
+        ("المرصد", "ومن المقرر أن تعقد دول البحيرة الثلاث اجتماعا في مدينة الوردة في 15 مايو.", "2023-05-01"),
+        ("الشاطئ", "ومن المقرر أن تعقد دول البحيرة الثلاث اجتماعا في مدينة الوردة في 15 مايو.", "2023-05-03"),
+        ("الصباح", "ومن المقرر أن تعقد دول البحيرة الثلاث اجتماعا في مدينة الوردة في 4 يوليو.", "2023-07-01"),
+    )  # fmt: skip
+    found = undertakings(tmp_path, *(document(*one) for one in texts))
+    assert sorted(len(steps) for steps in found) == [1, 2]
+
+
+def test_what_is_met_for_is_the_deed_behind_the_subject_in_any_case():
+    for text in ("تعقد الدول الثلاث اجتماعا", "عقد اجتماع", "ستعقد اجتماعا"):
+        assert deed_of(analyse(text).tokens) == "اجتماع"
+
+
+def test_what_leans_does_so_within_its_paragraph(tmp_path):
+    first, second = "تعهدت شركة المرافئ بتوسيع ميناء الوردة.", "ومن المقرر أن ينتهي ذلك في يوليو المقبل."
+    together_ = undertakings(tmp_path, document("المرصد", f"{first} {second}", "2023-03-05"))
+    (tmp_path / "t.rawi").unlink()
+    apart = undertakings(tmp_path, document("المرصد", f"{first}\n\n{second}", "2023-03-05"))
+    assert ([len(s) for s in together_], [len(s) for s in apart]) == ([2], [1, 1])

@@ -50,13 +50,14 @@ def deed_of(action: Sequence[Token], subject: Sequence[Token] = ()) -> str:
             return _leaving()
         if _masdar(token):
             return _name(token)
-    for before, token in itertools.pairwise(words[:_FAR]):
+    for k, (before, token) in enumerate(itertools.pairwise(words[:_FAR]), 2):
         if token.base in _presence():
             return _leaving()
         if _masdar(token) or (before.norm == "ان" and not _light(token)):
             return _name(token)
-        if not (_light(token) or token.norm in _BETWEEN or states([token])):
-            break
+        governs = k < len(words) and words[k].definite
+        if not (_light(token) or token.norm in _BETWEEN or token.definite or governs or states([token])):
+            break  # «تعقد دول البحيرة الثلاث اجتماعا»: past the subject
     brought = (t for t in words[1:_FAR] if t.proclitics[-1:] == ("ب",) and _masdar(t))
     token = next(brought, None)
     return _name(token) if token is not None else ""  # «تقوم … بإخراج»
@@ -77,6 +78,8 @@ def _light(token: Token) -> bool:
 
 def _name(token: Token) -> str:
     word = token.base if token.definite else token.stem
+    if not token.definite and word[-1:] == "ا" and word[:-1] in _classes():
+        word = word[:-1]  # «اجتماعا»
     root = skeleton(word)
     named = _classes().get(word) or _classes().get(token.base)
     return named or _roots().get(root, root)
@@ -121,6 +124,13 @@ def about() -> frozenset[str]:
     """The deeds that are about another one, and what «الالتزام بالاتفاق» names: to announce or decide a
     withdrawal is not to withdraw, nor is to keep a deal what is done with it."""
     words = (*map(fold, group("kept")), *map(fold, ("إعلان", "قرار", "رفض", "موقف")))
+    return frozenset(_classes().get(w) or _roots().get(skeleton(w), skeleton(w)) for w in words)
+
+
+@cache
+def recurring() -> frozenset[str]:
+    """The deeds that are done again and again: meetings, talks, visits, votes."""
+    words = (*map(fold, group("met")), *map(fold, group("ballot")))
     return frozenset(_classes().get(w) or _roots().get(skeleton(w), skeleton(w)) for w in words)
 
 

@@ -105,6 +105,7 @@ INSERT INTO threads_waiting SELECT DISTINCT r.article FROM records r
     ),
 )
 
+_STOPS = frozenset(".؟!\n")
 MOST = 60  # candidates compared for one commitment, those with the most words in common first
 BREATH = 60  # code points from an undertaking to «مبينا أن "المحادثات … تأخرت"» in its sentence
 NEAR = 400  # code points back to the commitment that one without words of its own leans on
@@ -121,6 +122,7 @@ def update(store: Store, article: str) -> None:
     around = frozenset(w for name in names for w in _words(name))
     bearers = bearing(names)
     spoken = steps.statements_of(store, found)
+    text = store.one("SELECT text FROM articles WHERE id = ?", (article,)) or ""
     previous: tuple[Commitment, Topic] | None = None
     made: list[Topic] = []
     pointing: set[str] = set()  # parts whose deed is said of «ه»: what was told before
@@ -145,7 +147,8 @@ def update(store: Store, article: str) -> None:
             if own is not None and bare(topic):
                 _keep(store, topic, own, LEANING)  # «إنهاء …، ووضع جدول زمني»
             elif previous is not None and near and (
-                leans(topic, previous[1]) or _speaks_of_it(commitment, previous[0])
+                (leans(topic, previous[1]) and "\n" not in text[previous[0].end : commitment.start])
+                or _speaks_of_it(commitment, previous[0], text)
             ):
                 _keep(store, topic, previous[1], LEANING)
             own = own or topic
@@ -182,7 +185,7 @@ def _named_in_full(topic: Topic, topics: list[Topic], *, behind: bool) -> Topic 
     return topics[nearest] if nearest is not None else None
 
 
-def _speaks_of_it(commitment: Commitment, previous: Commitment) -> bool:
+def _speaks_of_it(commitment: Commitment, previous: Commitment, text: str) -> bool:
     """Whether what became of a thing with the article («المحادثات … تأخرت») is said in one breath with the
     undertaking before, which is what the thing is about."""
     if commitment.basis == "recalled":
@@ -192,6 +195,7 @@ def _speaks_of_it(commitment: Commitment, previous: Commitment) -> bool:
     return (
         held and action is not None and fold(action.text).startswith("ال")
         and 0 <= commitment.start - previous.end <= BREATH
+        and not _STOPS.intersection(text[previous.end : commitment.start])
     )  # fmt: skip
 
 
@@ -279,5 +283,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=9, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=10, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )

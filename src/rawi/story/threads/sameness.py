@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rawi.arabic import frequencies
 from rawi.arabic.letters import fold
 from rawi.arabic.vectors import similarity
 from rawi.lexicon.load import table
 from rawi.readers.attribution.words import heads
 from rawi.story.figures.things import adjective
-from rawi.story.threads.deeds import NOT, about, lights, skeleton
+from rawi.story.threads.deeds import NOT, about, lights, recurring, skeleton
 from rawi.story.threads.sides import of_two, together
 from rawi.story.threads.topic import LEAST, Topic, bare
 
+_TO_COME = frozenset({"announced", "planned", "agreed"})
 FAR = 730  # days between two tellings beyond which another undertaking of the same kind is likelier
 # Read off the pairs of the invented sample, three articles with gold, eight more, and of 2,000 articles
 # of five outlets: below them two undertakings on one topic begin to be taken for one.
@@ -36,7 +39,8 @@ def same(a: Topic, b: Topic) -> float | None:
 
     1. told within two years of each other, as far as the days are known, and of no two states; «الاتفاق»
        alone is that of its own article; that a deed will not be done is another than that it will
-    2. one article that names two deadlines to come speaks of two undertakings
+    2. one article that names two deadlines to come speaks of two undertakings, and a meeting of which is
+       told once the day of another came is the next one
     3. one deed in articles of one story (they name the same): a few words or some meaning in common
        suffice, the fewer where the deadline is the same
     4. two deeds («دعوة خبراء للتحقق من الإغلاق», «الإغلاق») are one undertaking only where nearly all other
@@ -57,6 +61,8 @@ def same(a: Topic, b: Topic) -> float | None:
     two_days = a.deadline is not None and b.deadline is not None and not one_day
     moved = "postponed" in (a.status, b.status)
     if two_days and a.article == b.article and a.ahead and b.ahead and not moved:  # 2
+        return None
+    if not (one_day or moved) and a.deed == b.deed and a.deed in recurring() and _next(a, b):  # 2
         return None
     common = a.words & b.words
     share = _share(a.words, b.words)
@@ -101,6 +107,16 @@ def same(a: Topic, b: Topic) -> float | None:
     return round(close + share + one_day, 3) if met else None
 
 
+def _next(a: Topic, b: Topic) -> bool:
+    """Whether the deadline of one was over, or there, when the other was told as yet to come."""
+    return any(
+        one.deadline is not None and two.told is not None and one.deadline <= two.told
+        and (two.ahead or (two.deadline is None and two.status in _TO_COME))
+        for one, two in ((a, b), (b, a))
+    )  # fmt: skip
+
+
+@cache
 def _light_words() -> frozenset[str]:
     """Words that say only how far a deed is («عملية», «بدء»), as topics have them."""
     return frozenset(form for w in lights() for form in (w, adjective(w)))
@@ -113,6 +129,7 @@ def _background(a: Topic, b: Topic) -> frozenset[str]:
     return frozenset((*who, *(form for w in a.around & b.around for form in _forms(w))))
 
 
+@cache
 def _nations() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in table("demonyms"))
 
@@ -122,6 +139,7 @@ def _lands(topic: Topic) -> frozenset[str]:
     return frozenset(land for w in topic.words if (land := _land(w)))
 
 
+@cache
 def _land(word: str) -> str:
     """What a country and its adjective have in common («سور» of «سوريا» and «سوري»); '' of other words."""
     ends = ("ي",) if word in _nations() else ("يا", "ا", "")
@@ -129,6 +147,7 @@ def _land(word: str) -> str:
     return next((s for s in stems if s + "ي" in _nations()), "")
 
 
+@cache
 def _forms(word: str) -> tuple[str, ...]:
     """A name's word as an undertaking may have it: «الشمالية», «شمالي»."""
     bare = word.removeprefix("ال")
@@ -146,6 +165,7 @@ def _weight(words: frozenset[str]) -> float:
     return sum(_rarity(w) for w in words)
 
 
+@cache
 def _rarity(word: str) -> float:
     """How much a word says: 7 less its Zipf frequency (7 is the commonest word's), at least a half."""
     return max(0.5, 7 - (frequencies.zipf(word) or 2.0))

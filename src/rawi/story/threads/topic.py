@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -136,6 +137,7 @@ def before_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+@cache
 def _deeds() -> dict[str, str]:
     """Folded word -> the first of the words that name the same deed; the first row that has it counts."""
     out: dict[str, str] = {}
@@ -161,6 +163,7 @@ def leans(topic: Topic, previous: Topic) -> bool:
     return len(topic.words) == LEAST and similarity(topic.meaning, previous.meaning) >= LEANS
 
 
+@cache
 def _timetable() -> frozenset[str]:
     """The words of «وضع جدول زمني»: what it is for was told before."""
     return frozenset(
