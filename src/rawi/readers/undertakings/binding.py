@@ -31,7 +31,7 @@ from rawi.readers.undertakings.lexis import Verb, group, has
 from rawi.records import Days
 
 DECIDING = ("قرر", "وافق")
-_CHARGED = ("أمر", "وافق", "يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
+_CHARGED = ("أمر", "وافق", "اتفق", "يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
 _MEANT = ("يخطط", "ينوي", "سعى", "اعتزم", "يعمل")
 _WHOM = ("وعد", "أمر", "كلف", "ألزم")  # have an object: who is promised, or charged
 _BINDING = ("agreement", "decision", "plan", "pledge")
@@ -59,6 +59,8 @@ def binding(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     first = clause.clause_first(words, passage, i, statement)
     if seems(words, first) or in_question(words, first, i):
         return []
+    if verb.word == "التزم" and any(has(words, j, "restraint") for j in range(i + 1, start)):
+        return []  # «التزمت الشركة الصمت»
     if verb.word == "قضى" and words.tokens[i + 1].base in group("bench"):
         return []  # «قضت المحكمة بـ…»
     if verb.word in _CHARGED and ordered.crime(words, start):

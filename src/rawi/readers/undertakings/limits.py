@@ -14,7 +14,8 @@ from rawi.records import Days, Time
 _LEADS = frozenset({"بين", "بتاريخ"})  # what leads an expression of days without being a limit
 _REF = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
-_UNTIL = frozenset({"الي", "حتي", "قبل", "بحلول", "لغايه", "اعتبارا", "ابتداء", "بدءا"})
+_FROM = frozenset({"اعتبارا", "ابتداء", "بدءا"})
+_UNTIL = _FROM | {"الي", "حتي", "قبل", "بحلول", "لغايه"}
 _BACK = frozenset({"عليها", "عليه", "بها", "فيها", "فيه", "اليها", "اليه", "منها", "عنها"})
 ASIDE = 16  # tokens of a relative clause between commas
 OWN = 5  # tokens of a relative clause, behind which a limit is the main clause's
@@ -133,6 +134,8 @@ def _coming(
         return None
     if any(words.core[j] in group("past") for j in range(i, words.at(time.end))):
         return None
+    if gone == 0 and word is not None and words.core[word[0]] in _FROM:
+        return None  # «اعتبارا من الأربعاء», of a Wednesday
     day = days.end + timedelta(days=WEEK)
     return Days(day, day)
 

@@ -55,6 +55,9 @@ def crime(words: Words, a: int) -> bool:
     """Whether what is planned at token `a` is a crime: «تفجير …», «تنفيذ هجمات»."""
     if words.tokens[a].base in group("crime"):
         return True
+    if words.tokens[a].base in group("carrying_out"):  # «القيام بعمليات تخريب»
+        near = range(a + 1, min(len(words), a + 4))
+        return any(words.tokens[j].base in group("crime") | group("attack") for j in near)
     if a + 1 >= len(words):
         return False
     attack = has(words, a + 1, "attack") or words.tokens[a + 1].base in group("attack")

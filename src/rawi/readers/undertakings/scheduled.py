@@ -187,7 +187,7 @@ def _present(words: Words, i: int) -> bool:
     core, fifth = words.core[i], group("fifth")
     if (core in fifth and not _she(words, i + 1)) or (core[-1:] == "ت" and core[:-1] in fifth):
         return False  # «وتقدم مبعوث …», «وتوجهت بعثة …» are past
-    if of_verbs(verb, "wishing"):
+    if of_verbs(verb, "wishing") or has(words, i, "about_to"):
         return False  # «يطالب بـ… بحلول …», «يسعى إلى … قبل …»
     if i and (has(words, i - 1, "supposing", "whether", "asking", "relative") or _depends(words, i - 1)):
         return False

@@ -17,7 +17,15 @@ def himself(words: Words, statement: Statement | None, first: int) -> Speaker | 
         return None
     if speaker is not None and words.norm[first - 1].endswith("هم") and _one(words, speaker):
         return None  # «قال الوزير … إنهم …»
+    if speaker is not None and words.norm[first - 1] in ("انه", "بانه") and _many(words, speaker):
+        return None  # «بعض النواب أكدوا أنه …»
     return speaker
+
+
+def _many(words: Words, speaker: Speaker) -> bool:
+    """Whether a speaker is several: «بعض النواب», «المسؤولون»."""
+    word = words.norm[words.holding(speaker.start)] if speaker.start is not None else ""
+    return word == "بعض" or (len(word) > 4 and word.endswith(("ون", "ين", "وا")))
 
 
 def _teller(words: Words, statement: Statement | None, first: int) -> Speaker | None:

@@ -146,6 +146,8 @@ def to_come(ground: Ground, passage: Passage, i: int) -> list[Draft]:
     ))  # fmt: skip
     if joins and of_verbs(verb, "done_to") and party and party[0][1] <= i:
         party = []  # «…، وسيتم توقيع …», «…، وبعدها سيتم …»: a clause of its own
+    if party and words.tokens[party[0][0]].base in group("changing"):
+        return []  # «الانتعاش سينتهي بحلول …» is a forecast
     if party and subjects.everybody(words, party[0][0]):
         return []  # «كل الدول ستعترف …», «سيعطي الشعب الرد …» are hopes
     counted = party and (words.tokens[party[0][0]].kind == "number" or has(words, party[0][0], "about"))
