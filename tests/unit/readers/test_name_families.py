@@ -104,3 +104,19 @@ def test_words_that_look_like_particles_stay_whole():
     assert token("فتحت").proclitics == ()
     assert token("التهم").enclitic == ""
     assert ("واليس", "person") in found("قال الوزير بن واليس إن التحقيق مستمر.")
+
+
+def test_a_listed_person_in_two_spellings_is_one():
+    records = read("قال كيم جونغ أون إن القمة مهمة. وأضاف كيم يونغ أون أن بلاده جاهزة.")
+    assert entity(records, "كيم جونغ أون") == entity(records, "كيم يونغ أون")
+
+
+def test_an_agency_by_its_other_name_behind_its_adjective():
+    records = read("نقلت وكالة الأنباء الرسمية (سانا) الخبر صباحا.")
+    assert entity(records, "وكالة الأنباء") == entity(records, "سانا")
+
+
+def test_a_parliament_of_two_houses_is_neither():
+    records = read("حضر رئيس مجلس العموم. وخاطب البرلمان البريطاني أمس. ثم صوت البرلمان.")
+    assert entity(records, "مجلس العموم") != entity(records, "البرلمان البريطاني")
+    assert entity(records, "البرلمان") == entity(records, "البرلمان البريطاني")

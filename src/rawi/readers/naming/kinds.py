@@ -17,6 +17,7 @@ PARLIAMENTS = frozenset(
      ("مجلس", "العموم"), ("الجمعيه", "الوطنيه"), ("الكنيست",), ("البوندستاغ",))
 )  # fmt: skip
 """How the names of parliaments open, folded."""
+UPPER = frozenset((("مجلس", "اللوردات"), ("مجلس", "الشيوخ"), ("مجلس", "الاعيان"), ("مجلس", "المستشارين")))
 
 
 def meant(
@@ -28,6 +29,8 @@ def meant(
     (form,) = e.forms
     others = [o for o in bodies if o is not e and o.type == e.type]
     if form == PARLIAMENT:
+        if any((f[:1] == PARLIAMENT and len(f) > 1) or f in UPPER for o in others for f in o.forms):
+            return None  # of two houses, or named in full
         found = [o for o in others if any(f[:2] in PARLIAMENTS or f[:1] in PARLIAMENTS for f in o.forms)]
         return found[0] if len(found) == 1 else None
     if len(form) != 2 or form[0] != "المنظمه" or form[1] not in OF_KIND:

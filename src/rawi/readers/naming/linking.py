@@ -41,6 +41,7 @@ from rawi.readers.naming.shorter import (
 from rawi.readers.naming.wording import unelided, words_of
 
 LONGEST_ALIAS = 3  # words of a body's other name in brackets
+ADJECTIVES = 2  # of an outlet, before its other name
 BRACKETS = {"(": ")", '"': '"', "«": "»", "[": "]", "“": "”"}
 
 
@@ -64,14 +65,15 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
         if m.basis == "description":
             later.append(i)
             continue
-        number = by_key.get(m.key) if m.key else None
+        key = m.key or _listed(m, forms[i])
+        number = by_key.get(key) if key else None
         if number is None:
             number = by_form.get((_kin(m.type), forms[i]))
         if number is None:
             number = len(entities)
             entities.append(Entity(number, m.type, m.key))
-        if m.key:
-            by_key.setdefault(m.key, number)
+        if key:
+            by_key.setdefault(key, number)
         join(i, number)
     parent = list(range(len(entities)))
 
@@ -149,6 +151,12 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[list[int], dict[int, s
     return of, _names(text, mentions, of)
 
 
+def _listed(m: Mention, form: tuple[str, ...]) -> str | None:
+    """The lexicon's entry of a person whom the tagger saw, by his full name."""
+    entry = lexicons.phrases().get(form) if m.type == "person" and len(form) > 1 else None
+    return entry.key if entry is not None and entry.type == "person" else None
+
+
 def _by_head(e: Entity, bodies: Sequence[Entity], mentions: Sequence[Mention]) -> list[Entity]:
     """The bodies that `e` may be, if all it is called by is the head of their names: «قوات التحالف»."""
     if e.type != "organization" or e.key or any(mentions[i].basis != "head" for i in e.members):
@@ -167,6 +175,9 @@ def _renamed(text: str, a: Mention, b: Mention) -> bool:
         return False
     between, after = text[a.end : b.start].strip(), text[b.end : b.end + 1]
     name = text[b.start : b.end]
+    *told, opening = between.split() or [""]
+    if a.type == "outlet" and len(told) <= ADJECTIVES and all(w[:2] == "ال" and w[-1] == "ة" for w in told):
+        between = opening  # «وكالة الأنباء الرسمية (…)»
     closed = between in BRACKETS and after in BRACKETS[between]
     if a.type != "person":
         return closed and len(words_of(name, b.type)) <= LONGEST_ALIAS
