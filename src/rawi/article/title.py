@@ -12,7 +12,7 @@ from rawi.arabic.letters import fold
 from rawi.article.captions import is_caption
 from rawi.article.lines import LONG, PROSE, Line, plain, reads_on
 from rawi.article.outlets import outlet_named
-from rawi.article.printed_date import find_dates
+from rawi.article.printed_date import PrintedDate, find_dates
 from rawi.records import Span
 
 _WORDS = (3, 40)  # words of a title that is recognised by itself
@@ -69,11 +69,20 @@ def _is_bold(lines: list[Line], roles: list[str]) -> bool:
     if len(lines) < 2 or roles[0] not in (PROSE, *_OPENING_ROLES):
         return False
     top, below = lines[0], lines[1]
+    dates = find_dates(top.text)
+    if dates and (roles[0] == "date" or not _words_beside(top.text, dates)):
+        return False  # «نشر في 25/05/2019» names a day, not a subject
     if top.latin or top.words > _WORDS[1] or top.text.endswith(_NO_END):
         return False
     if (top.words < _WORDS[0] or top.stopped) and not (below.apart and top.words <= LONG):
         return False
     return any(reads_on(line) for line in lines[1:])
+
+
+def _words_beside(text: str, dates: list[PrintedDate]) -> bool:
+    """Whether a line says anything but the days that it prints."""
+    beside = text[: dates[0].start] + text[dates[-1].end :]
+    return any(c.isalpha() for c in beside)
 
 
 def _names_paper(line: Line) -> bool:

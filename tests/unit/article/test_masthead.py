@@ -14,6 +14,13 @@ BODY = (
 TITLE = "سنار تفتتح خط القطار الجديد مطلع الشهر"
 
 
+@pytest.mark.parametrize("line", ["نشر في ٢٥/٠٥/٢٠٣١", "نشر في 12/05/2031", "25 أيار/مايو 2031"])
+def test_a_first_line_that_prints_the_day_is_no_title(line):
+    found = make_article(Document("x", f"{line}\n{BODY}"))
+    assert found.title is None
+    assert found.published is not None and found.published.begin.year == 2031
+
+
 def article(*head, tail="", published=None, body=BODY, **metadata):
     text = "\n".join([TITLE, "", *head, "", body, tail])
     return make_article(Document("x", text, **metadata), published=published)
