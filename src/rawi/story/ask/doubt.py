@@ -22,17 +22,19 @@ from rawi.story.ask.stem import root, stem
 
 WEIGHTS = {
     "plain": 0.27,  # the sentence's score without the model's verdict
-    "near": 1.2,  # share of the question's words that stand in it, beside it or in the title
-    "article": 3.4,  # … anywhere in its article
-    "name": -2.0,  # how much of a name that word of the question is which stands in none of them
+    "near": 1.05,  # share of the question's words that stand in it, beside it or in the title
+    "article": 3.25,  # … anywhere in its article
+    "name": -2.1,  # how much of a name that word of the question is which stands in none of them
     "year": -4.7,  # a year that the question names stands in none of them
-    "unknown": -1.75,  # names in Latin letters that no name of the story comes near
-    "bias": -5.65,
+    "unknown": -1.7,  # names in Latin letters that no name of the story comes near
+    "bias": -5.5,
 }
 # The probability from which on an answer counts as one. Held out, 3 of a hundred answered questions in Arabic
 # and 9 in English fall below it wrongly, and of those without an answer three in four and two in three.
 SURE = 0.3
 NAME = 0.4  # share of the sentences with a word in which it is (part of) a name, that makes it one
+ABSENT = 0.5  # … of a word that a large story does not have: a small one lacks many that are no names
+LARGE = 40_000  # sentences; in proportion for fewer, so that lacking words count from two fifths of it on
 BY_ROOT, BY_SYNONYM = 0.8, 0.7  # of a word that is met so only
 
 
@@ -90,8 +92,8 @@ class _Words:
 
 
 def _named(store: Store, term: tuple[str, ...]) -> float:
-    """How much of a name a term is: the share of the sentences with it in which it is named, at most 1; a half
-    where the story does not have it at all."""
+    """How much of a name a term is: the share of the sentences with it in which it is named, at most 1; ABSENT
+    where a large story does not have it at all."""
     best = 0.0
     for s in term:
         docs = store.one("SELECT doc FROM ask_words WHERE term = ?", (s,)) or 0
@@ -103,5 +105,6 @@ def _named(store: Store, term: tuple[str, ...]) -> float:
             named = sum(r["records"] for r in rows if s in map(stem, r["name_key"].split()))
             best = max(best, min(1.0, named / docs))
         else:
-            best = max(best, 0.5 if len(term) == 1 else 0.0)
+            size = store.one("SELECT count(*) FROM ask_sentences") or 0
+            best = max(best, min(ABSENT, size / LARGE) if len(term) == 1 else 0.0)
     return best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -16,12 +17,20 @@ from rawi.records import Days
 from rawi.story.ask.stem import stem_of_entry
 
 LATIN = "latin:"  # before a word of an English question that may be a name
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))  # the Latin ones: Arabic has marks of its own
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d", "Ø": "O", "Ł": "L"})
 _LONGEST = 5  # words of a name or a phrase
 _WORD = re.compile(r"[A-Za-z0-9](?:\.[A-Za-z]\b|[A-Za-z0-9'’-])*")
 _DATE = re.compile(r"(?:(?P<month>[A-Z][a-z]+)\s+)?(?P<year>(?:19|20)\d\d)")
 _BEFORE_MONTH = frozenset(
     ("in", "by", "since", "until", "till", "of", "last", "next", "this", "early", "late", "mid", "during")
 )
+
+
+def unaccented(text: str) -> str:
+    """A text with its Latin letters as English has them: «fiancée», «Erdoğan»."""
+    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return unicodedata.normalize("NFC", "".join(c for c in parts if c not in _ACCENTS))
 
 
 def terms(text: str, passed_over: frozenset[str]) -> list[tuple[str, ...]]:

@@ -15,7 +15,7 @@ import itertools
 import math
 import re
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -37,7 +37,7 @@ SHORT, LONG, BREATH, OTHER = 0.18, 0.5, 0.25, 1.0
 _GLUED = re.compile(r"^al(?=[a-z]{4})", re.IGNORECASE)  # an article without its hyphen
 _ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|an|at|az|ash|adh)[-'’](?=.{2})")
 
-_kept: dict[str, tuple[int, _Held]] = {}
+_kept: dict[str, tuple[int, Held]] = {}
 _guard = threading.Lock()
 _Found = TypeVar("_Found", str, tuple[str, str])
 
@@ -130,7 +130,7 @@ def meet_beside(store: Store, first: str, second: str) -> list[tuple[str, str]]:
     beside each other may spell, the nearest; none where no such name is known. «Jones» alone may be «جوناس»,
     behind «Rami» it is «جونز»."""
     ones, others = _near(store, first), _near(store, second)
-    beside = _held(store).beside
+    beside = names_of(store).beside
     far = {
         (a, b): ones[a] + others[b] for a in ones for b in beside.get(a, ()) if b in others
     }
@@ -149,7 +149,7 @@ def stands(spelling: str, words: Iterable[str]) -> bool:
 def _near(store: Store, word: str) -> dict[str, float]:
     """The words of names within reach of a spelling, each with its cost, less for what speaks for it."""
     wanted = skeletons_of_latin(word) - {""}
-    held = _held(store)
+    held = names_of(store)
     far = {}
     for found in {name for s in wanted for name in held.sounds.get(s, ())}:
         cost = distance(found, plain(word))
@@ -162,7 +162,7 @@ def _near(store: Store, word: str) -> dict[str, float]:
 def _words(store: Store, word: str) -> dict[str, float]:
     """The stems of the story's other words that sound much as a spelling: «Novichok»."""
     wanted = skeletons_of_latin(word) - {""}
-    held = _held(store)
+    held = names_of(store)
     if not held.others:
         for row in store.rows("SELECT term FROM ask_words"):
             for skeleton in skeletons_of_arabic(row["term"]):
@@ -238,18 +238,18 @@ def _unheard(letter: str, place: int, length: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """The words of a story's names: by skeleton, with the records that each stands in, and the words that
-    stand behind each in a name."""
+    stand behind each in a name, with the records of both together."""
 
     sounds: dict[str, list[str]]
     records: dict[str, int]
-    beside: dict[str, set[str]]
+    beside: dict[str, Counter[str]]
     others: dict[str, list[str]] = field(default_factory=dict)  # all words' stems by skeleton, once asked for
 
 
-def _held(store: Store) -> _Held:
-    """From memory while the story is the same."""
+def names_of(store: Store) -> Held:
+    """The words of a story's names, from memory while the story is the same."""
     name = str(store.path.resolve())
     version = store.one("SELECT max(n) FROM records") or 0
     with _guard:
@@ -262,17 +262,17 @@ def _held(store: Store) -> _Held:
             "SELECT name_key, records FROM record_names WHERE kind IN ('name', 'statement')"
         )
         counts: defaultdict[str, int] = defaultdict(int)
-        beside: defaultdict[str, set[str]] = defaultdict(set)
+        beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for key, records in names:
             words = key.split()
             for word in words:
                 counts[word] += records
             for first, second in itertools.pairwise(words):
-                beside[first].add(second)
+                beside[first][second] += records
         sounds: dict[str, list[str]] = {}
         for word in counts:
             for skeleton in skeletons_of_arabic(word):
                 sounds.setdefault(skeleton, []).append(word)
-        made = _Held(sounds, dict(counts), dict(beside))
+        made = Held(sounds, dict(counts), dict(beside))
         _kept[name] = (version, made)
         return made

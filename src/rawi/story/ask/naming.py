@@ -4,6 +4,7 @@
                   words beside each other as one name of the story where there is such a name («Rami Jones»)
 2. people         who is named in full is met by the surname alone, as articles name him after the first time
 3. bodies         one that is named in full is met by its short name («حلف شمال الأطلسي», «الناتو»)
+4. spellings      one that outlets spell in several ways is met by each («برانسون», «برونسون»)
 
 A country and its people stand for each other («ألمانيا», «ألماني»).
 """
@@ -21,6 +22,7 @@ from rawi.store.words import name_key
 from rawi.story.ask.english import LATIN
 from rawi.story.ask.latin import meet, meet_beside
 from rawi.story.ask.question import Question
+from rawi.story.ask.spelling import spellings
 from rawi.story.ask.stem import nation, stem, stem_of_entry
 
 LONGEST = 4  # words of a person's name that are looked up together
@@ -43,6 +45,9 @@ def named(store: Store, question: Question) -> Question:
     for first, *rest in reversed(list(_people(store, question, spelled))):  # 2
         terms = _also(terms, {stem(w) for w in (first, *rest[:-1])}, (stem(rest[-1]),))
     terms = _bodies(terms)  # 3
+    words = {w for found in spelled for w in found} or set(name_key(question.text).split())
+    for word in words:  # 4
+        terms = _also(terms, {stem(word)}, tuple(map(stem, spellings(store, word))))
     return replace(
         question, terms=tuple(terms), speakers=tuple(speakers), spelled=tuple(latin)
     )

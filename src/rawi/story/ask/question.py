@@ -55,6 +55,7 @@ def parse(text: str) -> Question:
     """Take a question apart. Any string is accepted."""
     letters = [c for c in text if c.isalpha()]
     in_english = bool(letters) and sum(c.isascii() for c in letters) > len(letters) / 2
+    text = english.unaccented(text) if in_english else text
     terms = _arabic_terms(text)
     if in_english:
         quoted = _arabic_terms(_LATIN_LETTERS.sub(" ", text))  # «…» in Arabic inside it
