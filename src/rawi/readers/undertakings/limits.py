@@ -111,7 +111,8 @@ def _vague(words: Words, time: Time, i: int, first: int, ahead: Ahead | None) ->
     if word is None or not (
         words.core[word[0]] in ("خلال", "غضون", "ظرف", "مهله", "اقصاه", "اقصاها")
         or (season and words.core[word[0]] in ("قبل", "بحلول"))
-        or (time.type == "date" and words.core[word[0]] == "حتي")  # «من اليوم حتى خامس أيام العيد»
+        or (time.type == "date" and words.core[word[0]] == "حتي" and time.value not in _REF)
+        # «من اليوم حتى خامس أيام العيد», not «حتى الآن»
     ):
         return None
     days = counted(words, time, ahead.today) if ahead is not None and ahead.today is not None else None
