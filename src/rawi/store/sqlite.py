@@ -42,6 +42,7 @@ def writable(path: Path) -> bool:
 def bounded(count: int) -> int:
     """A limit or an offset that SQLite can take: not negative, and no more rows than a file has."""
     return min(max(0, count), 2**31)
+_READ_ONLY = "the file cannot be written"
 
 
 class Store:
@@ -159,8 +160,16 @@ class Store:
 
     def migrate(self, room: str, migrations: tuple[Migration, ...]) -> None:
         """Bring the tables of another room (a derived module) up to date."""
-        with self._plain_errors():
-            migrate(self.connection, room, migrations)
+        try:
+            with self._plain_errors():
+                migrate(self.connection, room, migrations)
+        except StoryError as error:
+            if error.reason != _READ_ONLY:
+                raise
+            raise StoryError(
+                "an older Rawi wrote this story, and the file cannot be written to bring it up to date",
+                source=str(self.path), hint="open a copy in a folder of yours",
+            ) from error  # fmt: skip
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         """Every row that a query gives."""
@@ -214,7 +223,7 @@ class Store:
                 ) from error
             if "readonly" in what or "unable to open" in what:
                 raise StoryError(
-                    "the file cannot be written", source=name, hint="check its permissions"
+                    _READ_ONLY, source=name, hint="check its permissions"
                 ) from error
             if "disk" in what and "full" in what:
                 raise StoryError("the disk is full", source=name, hint="make room") from error

@@ -147,3 +147,11 @@ def test_a_story_that_may_only_be_read_is_read(tmp_path, monkeypatch):
     with pytest.raises(StoryError, match="cannot be written"), store.transaction() as connection:
         connection.execute("INSERT INTO entities (id, type, name) VALUES ('a', 'person', 'أ')")
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_an_older_story_that_may_only_be_read_says_what_it_lacks(tmp_path, monkeypatch):
+    path = tmp_path / "s.rawi"
+    Store(path).close()
+    monkeypatch.setattr(module, "writable", lambda place: False)
+    with pytest.raises(StoryError, match="an older Rawi wrote this story"):
+        Store(path).migrate("room", (Migration(1, "one", "CREATE TABLE room_a (x)"),))
