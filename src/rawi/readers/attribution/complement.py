@@ -39,6 +39,7 @@ from rawi.readers.attribution.walk import (
     pass_mark,
     past_report,
     so_called,
+    strays,
 )
 from rawi.readers.attribution.words import Words, group, masdar_like
 
@@ -181,7 +182,7 @@ def _clause(walk: Walk) -> Frame | None:
     if walk.cue.verb.sure == "weak" and not walk.near():
         walk.over = True
         return None
-    if _strays(walk):
+    if strays(walk):
         walk.j += 1
         return None
     if (main := past_report(walk)) is not None:
@@ -230,17 +231,6 @@ def _clause_behind(walk: Walk, frame: Frame) -> Frame:
 def _parts(words: Words, k: int) -> bool:
     """Whether an attribution on the way ends before token `k`."""
     return words.norm[k] in "،,:" or words.is_(k, "complementizer") or words.quote[k] is not None
-
-
-def _strays(walk: Walk) -> bool:
-    """Whether «بأن» hangs on a word on the way and not on the verb, which does not take it
-    («تقول المرأة التي عرف عنها بأنها… إنها»)."""
-    words, j, verb = walk.words, walk.j, walk.cue.verb
-    if words.norm[j] == "ان" and walk.phrases > 1 and "obj" not in verb.takes:
-        return words.norm[j - 1][0] == "ي" and words.name[j - 1] is None  # «في لقاء يستحق أن»
-    if not words.norm[j].startswith("بان") or verb.takes & {"ب", "ب+an", "obj"}:
-        return False
-    return walk.subordinate or walk.phrases > 1
 
 
 def _quotation(walk: Walk) -> Frame | None:

@@ -282,3 +282,14 @@ def judged_in_marks(walk: Walk) -> bool:
     cue = walk.cue
     judged = cue.object and "pronoun" in cue.verb.traits and "np" in cue.verb.takes
     return bool(judged) and walk.finite and walk.subject is None and walk.j == cue.index + 1
+
+
+def strays(walk: Walk) -> bool:
+    """Whether «بأن» hangs on a word on the way and not on the verb, which does not take it
+    («تقول المرأة التي عرف عنها بأنها… إنها»)."""
+    words, j, verb = walk.words, walk.j, walk.cue.verb
+    if words.norm[j] == "ان" and walk.phrases > 1 and "obj" not in verb.takes:
+        return words.norm[j - 1][0] == "ي" and words.name[j - 1] is None  # «في لقاء يستحق أن»
+    if not words.norm[j].startswith("بان") or verb.takes & {"ب", "ب+an", "obj"}:
+        return False
+    return walk.subordinate or walk.phrases > 1

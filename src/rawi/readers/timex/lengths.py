@@ -151,6 +151,8 @@ def length(grid: Grid, k: int) -> Found:
     found = quantity(grid, k)
     if found is None or _age(grid, k, found.after):
         return None
+    if grid.norm(found.after - 1) == "يوم" and grid.get(found.after, "weekday"):
+        return None  # «فاز 2 - 1 يوم الثلاثاء»
     before = grid.get(k - 1, "since", "within", "for", "to", "limit")
     led = before is not None or (head is not None and head.particle in ("ل", "ول"))
     if grid.get(k - 1, "ago"):
