@@ -12,6 +12,7 @@ from rawi.records import Statement
 
 LONGEST = 60  # tokens in a clause; beyond that a paper has lost its full stops
 _STOPS = frozenset(".!?؟؛;:…")
+_DOTS = (".", "..", "…")
 _LIKE_NOUNS = frozenset({"نقل", "وصف"})  # verbs spelled like the masdars that join actions
 _PREFIXES = ("ب", "ل", "ك")
 
@@ -27,7 +28,7 @@ def clause_last(words: Words, i: int, end: int) -> int:
     inside = words.inside[i]
     for j in range(i + 1, last):
         norm = words.norm[j]
-        if omitted(words, j):
+        if norm in _DOTS and omitted(words, j):
             continue
         if norm in _STOPS or norm == ".." or (
             words.inside[j] is not inside and words.quote[j] is None and inside is not None
@@ -44,9 +45,9 @@ def clause_last(words: Words, i: int, end: int) -> int:
 
 def omitted(words: Words, j: int) -> bool:
     """Whether token `j` is a dot of «(...)», which leaves words out and ends nothing."""
-    if words.norm[j] not in (".", "..", "…"):
+    if words.norm[j] not in _DOTS:
         return False
-    while words.norm[j] in (".", "..", "…"):
+    while words.norm[j] in _DOTS:
         j -= 1
     return words.norm[j] == "("
 
@@ -190,22 +191,22 @@ def masdar_at(words: Words, i: int, preposition: str = "") -> bool:
     if not 0 <= i < len(words) or words.tokens[i].kind != "word" or words.time[i] is not None:
         return False
     token = words.tokens[i]
-    if token.base in group("no_deed"):
-        return False  # «للعام المالي», «موازنة»
     if preposition in _PREFIXES and preposition:
         core = words.core[i]
         if not core.startswith(preposition):
             return False
         stem = core[1:]
         stem = "ال" + stem[1:] if preposition == "ل" and stem.startswith("ل") else stem
-        return _masdar(stem, token.base) and not (len(stem) > 4 and _broken_plural(token, stem))
+        deed = _masdar(stem, token.base) and not (len(stem) > 4 and _broken_plural(token, stem))
+        return deed and token.base not in group("no_deed")  # «للعام المالي»
     if words.name[i] is not None or words.is_(i, "complementizer"):
         return False
     if token.definite and len(token.base) < 5 and words.core[i] not in group("deed"):
         return False
     if token.definite and i and words.definite(i - 1) and words.norm[i].endswith("يه"):
         return False  # «الشراكة الأمنية»
-    return _masdar(words.core[i], token.base) and not _broken_plural(token, words.core[i])
+    deed = _masdar(words.core[i], token.base) and not _broken_plural(token, words.core[i])
+    return deed and token.base not in group("no_deed")  # «موازنة»
 
 
 def _broken_plural(token: Token, core: str) -> bool:
