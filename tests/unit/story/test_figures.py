@@ -227,3 +227,72 @@ def test_a_share_of_what_has_a_size_is_how_far_it_moved():
     text = "وهبطت الأسعار العالمية 5 بالمئة."
     start = text.index("5")
     assert thing_of(Figure("a", start, len(text) - 1, text[start:-1], value=0.05, unit="%"), text) is None
+
+
+def values(tmp_path, *texts):
+    """The numbers of every series that these articles make."""
+    with Story.open(tmp_path / "v.rawi") as opened:
+        opened.add_documents([
+            document(f"صحيفة{n}", text, f"2023-0{n}-01") for n, text in enumerate(texts, 1)
+        ])  # fmt: skip
+        found = opened.figure_series(least=1).items
+        return sorted([p.figure.value for p in s.points] for s in found)
+
+
+def test_numbers_without_a_place_are_of_one_thing_only_where_their_sentences_speak_of_it(tmp_path):
+    texts = (
+        "وقالت الغرفة إن قيمة التبادل التجاري بين لبنان وقبرص بلغت 700 مليون دولار.",
+        "وقدرت الغرفة قيمة التبادل التجاري بين لبنان وقبرص بنحو 710 ملايين دولار.",
+        "وبلغت قيمة التبادل التجاري بين كندا وكينيا 36 مليون دولار بعد توقيع الغرفة.",
+    )
+    assert values(tmp_path, *texts) == [[36e6], [700e6, 710e6]]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "label"),
+    [
+        ("وبلغ عدد المهاجرين الذين وصلوا نحو 2000", "2000", "عدد المهاجرين"),
+        ("ووصل العجز التجاري بين البلدين إلى 150", "150", "العجز التجاري"),
+        ("وحددت أسعار الفائدة بمقدار 70", "70", "أسعار الفائدة"),
+    ],
+)
+def test_a_measured_noun_is_shown_without_what_only_leads_on(text, number, label):
+    at = text.index(number)
+    thing = thing_of(Figure("a", at, len(text), number, value=float(number), unit="USD"), text)
+    assert (thing.label if thing is not None else None) == label
+
+
+def test_whose_share_it_is_is_not_what_it_is_a_share_of():
+    text = "وبلغت نسبة الطلبات المرفوضة أكثر من 99% لقبرص ولبنان"
+    at = text.index("99")
+    share = Figure("a", at, len(text), text[at:], value=0.99, unit="%", thing=Span.of(text, at + 5, len(text)))
+    assert thing_of(share, text).label == "نسبة الطلبات المرفوضة"
+
+
+def test_what_adds_several_years_up_is_no_number_of_one_year(tmp_path):
+    assert values(
+        tmp_path,
+        "وبلغت قيمة التبادل التجاري بين لبنان وقبرص 36 مليار دولار خلال السنوات العشر الأخيرة.",
+        "وبلغت قيمة التبادل التجاري بين لبنان وقبرص 4 مليارات دولار خلال العام الماضي.",
+    ) == [[4e9], [36e9]]
+
+
+def test_the_dead_of_a_siege_are_not_those_of_the_war(tmp_path):
+    assert values(
+        tmp_path,
+        "وقتل أكثر من 350 ألف شخص في السودان منذ بدء الحرب.",
+        "وقتل نحو 1600 شخص في السودان منذ بدء الحصار.",
+        "وقتل 1700 شخص في السودان في الحصار.",
+        "وبلغ عدد القتلى 400 ألف شخص في السودان.",
+    ) == [[1600, 1700], [350_000, 400_000]]
+
+
+@pytest.mark.parametrize(("first", "later", "kinds"), [(1600, 1900, []), (1900, 1600, ["disagree"])])
+def test_a_toll_that_rises_disagrees_with_nothing(tmp_path, first, later, kinds):
+    with Story.open(tmp_path / "r.rawi") as opened:
+        opened.add_documents([
+            document("المرصد", f"وقتل {first} شخص في السودان في الحصار.", "2023-01-05"),
+            document("الشاطئ", f"وقتل {later} شخص في السودان في الحصار.", "2023-01-15"),
+        ])  # fmt: skip
+        (one,) = opened.figure_series().items
+    assert [n.kind for n in one.notes] == kinds

@@ -144,6 +144,11 @@ def countries() -> frozenset[str]:
     return frozenset(peoples().values())
 
 
+def countries_of(tokens: Sequence[Token]) -> set[str]:
+    """The keys of the countries that words name, by name or by their people («الصادرات الكندية»)."""
+    return _countries(tokens, within=False) | {peoples()[t.base] for t in tokens if t.base in peoples()}
+
+
 def _countries(tokens: Sequence[Token], *, within: bool) -> set[str]:
     """The keys of the countries named; `within`: only where something is said to be («في السودان», not
     «تدخل السودان»)."""

@@ -10,7 +10,9 @@ from rawi.store.words import name_key
 from rawi.story.derived import Derived
 from rawi.story.figures.conditions import HERE, countries
 from rawi.story.figures.rates import RATE
-from rawi.story.figures.things import thing_of
+from rawi.story.figures.scope import context_of
+from rawi.story.figures.things import Thing, thing_of
+from rawi.story.figures.values import middle
 
 MIGRATIONS = (
     Migration(
@@ -30,8 +32,14 @@ CREATE INDEX figures_points_by_thing ON figures_points (thing, unit, place);
 CREATE INDEX figures_points_by_article ON figures_points (article);
 """,
     ),
+    Migration(
+        2,
+        "what else their sentences say",
+        "ALTER TABLE figures_points ADD COLUMN context TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
+BEFELL = "="  # what the key of those whom something befell opens with, and of rates
 NEARBY = "~"
 """Before a place that the figure itself does not name: one word («قرى») is one thing only within a scene."""
 
@@ -55,8 +63,8 @@ def update(store: Store, article: str) -> None:
         if (len(thing.key) == 1 or thing.place in ("", HERE)) and not place and thing.key[0] != RATE:
             place = NEARBY + _scene(store, article)
         store.connection.execute(
-            "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label, level)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO figures_points (record, article, thing, unit, place, label, level, context)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 figure.id,
                 article,
@@ -65,8 +73,18 @@ def update(store: Store, article: str) -> None:
                 place,
                 thing.label,
                 thing.level,
+                _context(figure, text, thing),
             ),
         )
+
+
+def _context(figure: Figure, text: str, thing: Thing) -> str:
+    """What tells figures of one key apart: how many people they count, or what else is said."""
+    if thing.key[0] == RATE:
+        return ""
+    if thing.key[0].startswith(BEFELL):
+        return repr(middle(figure) or 0.0)
+    return context_of(figure, text, thing.key).written()
 
 
 def _scene(store: Store, article: str) -> str:
@@ -98,4 +116,4 @@ def forget(store: Store, article: str) -> None:
     store.connection.execute("DELETE FROM figures_points WHERE article = ?", (article,))
 
 
-DERIVED = Derived("figures", version=3, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("figures", version=4, migrations=MIGRATIONS, update=update, forget=forget)

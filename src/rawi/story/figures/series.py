@@ -1,7 +1,8 @@
 """Series of figures: the same thing in the same place, drawn through time.
 
 1. points         every figure of one key, unit and place, by the day it is as of, else published;
-                  figures without a place join those of the one place that the thing has; a
+                  figures without a place join those of the one place that the thing has where
+                  their sentences speak of the same, and else only each other (scope.py); a
                   thing of one word without a place is one only among articles of one scene,
                   and nothing is marked on it; what incidents count only where it is asked for
 2. copies         a point in a passage taken from an earlier article confirms nothing
@@ -26,13 +27,15 @@ from rawi.store.rows import Page, Row
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.figures.conditions import condition_named
-from rawi.story.figures.index import NEARBY
+from rawi.story.figures.index import BEFELL, NEARBY
 from rawi.story.figures.rates import RATE
+from rawi.story.figures.scope import Context, clusters, related, scales
 from rawi.story.figures.things import plain
 from rawi.story.figures.values import agree, middle
 from rawi.story.reuse.report import Independence, independence, taken
 
 JUMP = 1.5  # half as much again: below that, counts of one thing drift without anything having happened
+RISING = frozenset({"killed", "died", "wounded"})  # classes of people whose count only grows
 PERIOD = 31  # days within which two numbers for one thing are numbers for one period
 
 
@@ -95,64 +98,107 @@ def figure_series(
         wanted = [(plain(fold(w)), condition_named(fold(w))) for w in thing.split()]
         groups = [
             g for g in groups
-            if all(any(word in k or k == named for k in g[0].split()) for word, named in wanted)
+            if all(any(word in k or k == named for k in g.thing.split()) for word, named in wanted)
         ]  # fmt: skip
     if place is not None:
-        groups = [g for g in groups if name_key(place) == g[2].removeprefix(NEARBY)]
+        groups = [g for g in groups if name_key(place) == g.place.removeprefix(NEARBY)]
     if unit is not None:
-        groups = [g for g in groups if unit == g[1]]
+        groups = [g for g in groups if unit == g.unit]
     if not every:
-        groups = [g for g in groups if not g[2].startswith(NEARBY)]
-    groups = [g for g in groups if len({article for _, article in g[3]}) >= least]
-    groups.sort(key=lambda g: (-len({article for _, article in g[3]}), -len(g[3]), g[:3]))
+        groups = [g for g in groups if not g.place.startswith(NEARBY)]
+    groups = [g for g in groups if g.articles >= least]
+    groups.sort(key=lambda g: (-g.articles, -len(g.members), g.thing, g.unit, g.place, g.part))
     page = groups[offset : offset + limit]
     copied = taken(store)
     return Page(tuple(_series(store, g, copied) for g in page), len(groups))
 
 
-Group = tuple[str, str, str, list[tuple[str, str]]]  # thing, unit, place, (record, article)
+_Member = tuple[str, str, str]  # record, article, context as it is kept
 
 
-def _groups(store: Store, *, every: bool) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The figures of one series, as (record, article)."""
+
+    thing: str
+    unit: str
+    place: str
+    members: list[tuple[str, str]]
+    part: str = ""  # tells the groups of one key apart, which are of other matters or scales
+
+    @property
+    def articles(self) -> int:
+        return len({article for _, article in self.members})
+
+
+def _groups(store: Store, *, every: bool) -> list[_Group]:
     """Step 1, without reading a record."""
-    found: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
+    found: dict[tuple[str, str], dict[str, list[_Member]]] = {}
     for row in store.rows(
-        "SELECT record, article, thing, unit, place FROM figures_points"
+        "SELECT record, article, thing, unit, place, context FROM figures_points"
         " WHERE level OR ? ORDER BY record",
         (every,),
     ):
         places = found.setdefault((row["thing"], row["unit"]), {})
-        places.setdefault(row["place"], []).append((row["record"], row["article"]))
-    out: list[Group] = []
+        places.setdefault(row["place"], []).append((row["record"], row["article"], row["context"]))
+    out: list[_Group] = []
     for (thing, unit), places in found.items():
         named = [p for p in places if p and not p.startswith(NEARBY)]
-        if "" in places and len(named) == 1:
-            places[named[0]] += places.pop("")
-        out += [(thing, unit, where, members) for where, members in places.items()]
+        if len(named) == 1 and not thing.startswith(BEFELL):
+            places[named[0]] += _of_place(places, named[0])
+        for where, members in places.items():
+            if members:
+                out += _parted(thing, unit, where, members)
     return out
 
 
-def _series(store: Store, group: Group, copied: dict[str, list[tuple[int, int]]]) -> Series:
-    thing, unit, place, members = group
+def _of_place(places: dict[str, list[_Member]], named: str) -> list[_Member]:
+    """The figures without a place that are of the one place a thing has, taken out of `places`."""
+    contexts = [Context.read(c) for _, _, c in places[named]]
+    open_ = places.get("", [])
+    joined = [m for m in open_ if any(related(Context.read(m[2]), c) for c in contexts)]
+    places[""] = [m for m in open_ if m not in joined]
+    return joined
+
+
+def _parted(thing: str, unit: str, place: str, members: list[_Member]) -> Iterable[_Group]:
+    """One group; of a thing without a place, whose wordings say little, one of each matter; of people that
+    something befell, one of each scale: the dead of a siege are not those of the war."""
+    plain_members = [(record, article) for record, article, _ in members]
+    if thing.startswith(RATE) or (place and not thing.startswith(BEFELL)):
+        yield _Group(thing, unit, place, plain_members)
+        return
+    if thing.startswith(BEFELL):
+        parts = scales([float(c) for _, _, c in members])
+    else:
+        parts = clusters([Context.read(c) for _, _, c in members], len(thing.split()))
+    for n, part in enumerate(parts):
+        mine = [plain_members[k] for k in part]
+        yield _Group(thing, unit, place, mine, mine[0][0] if n else "")
+
+
+def _series(store: Store, group: _Group, copied: dict[str, list[tuple[int, int]]]) -> Series:
+    thing, unit, place = group.thing, group.unit, group.place
     moving = thing.startswith(RATE)  # a price is another an hour later: two of them contradict nothing
     rows = reading.record_rows(
         store,
         store.rows(
             "SELECT * FROM records WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps([record for record, _ in members]),),
+            (json.dumps([record for record, _ in group.members]),),
         ),
     )
     points = sorted((_point(row, copied) for row in rows), key=_when)
     label = store.one("SELECT label FROM figures_points WHERE record = ?", (points[0].figure.id,))
     lasting = _lasting(store, points) if not place.startswith(NEARBY) else []
-    notes = (*_jumps(lasting), *(() if moving else _disagreements(lasting)))
+    rises = thing.split()[0].removeprefix(BEFELL) in RISING
+    notes = (*_jumps(lasting), *(() if moving else _disagreements(lasting, rises=rises)))
     named = (p.figure.place.text for p in points if p.figure.place is not None)
     where = None if moving and not place else next(named, None)
     if where is None and place and not place.startswith(NEARBY):
         where = store.one("SELECT place FROM records WHERE kind = 'name' AND place_key = ?", (place,))
     evidence = [(p.figure.article, p.figure.start, p.figure.end) for p in points]
     return Series(
-        identity(thing, unit, place, prefix="s"),
+        identity(thing, unit, place, *([group.part] if group.part else []), prefix="s"),
         label or thing, unit or None, where, tuple(points), notes, independence(store, evidence),
     )  # fmt: skip
 
@@ -200,15 +246,17 @@ def _jumps(points: Sequence[Point]) -> Iterable[Note]:
             yield _note("down", a, b, f"{1 / ratio:.1f}")
 
 
-def _disagreements(points: Sequence[Point]) -> Iterable[Note]:
-    """Step 4: the first pair of each two articles."""
+def _disagreements(points: Sequence[Point], *, rises: bool) -> Iterable[Note]:
+    """Step 4: the first pair of each two articles. `rises`: what is counted grows as news comes in, so only a
+    lower number told later disagrees."""
     seen: set[tuple[str, str]] = set()
     for n, a in enumerate(points):
         for b in points[n + 1 :]:
             pair = (a.figure.article, b.figure.article)
             if a.copied or b.copied or pair[0] == pair[1] or pair in seen or not _one_period(a, b):
                 continue
-            if not agree(a.figure, b.figure):
+            grown = rises and a.days != b.days and (b.number or 0) > (a.number or 0)
+            if not agree(a.figure, b.figure) and not grown:
                 seen.add(pair)
                 yield _note("disagree", a, b, "")
 

@@ -14,15 +14,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from rawi.arabic.analysis import Token, analyse
+from rawi.arabic.grammar import function_words
 from rawi.arabic.letters import fold
 from rawi.lexicon.load import table
 from rawi.records import Figure
 from rawi.story.chains.compare import content
-from rawi.story.figures.conditions import condition_of, persons
+from rawi.story.figures.conditions import MARKS, condition_of, persons
 from rawi.story.figures.rates import RATE, rate_of
 
 BEFORE = 120  # code points before a figure in which its measured noun is looked for
 MEASURED = 3  # words of a measured noun's phrase that are kept
+YEARS_WITHIN = 8  # tokens behind a figure among which the years stand that it adds up
+OVER = "+"  # in the key of such a figure: it is none of one year
 LEAST = 2  # of them: «المعدل» alone may be that of anything
 _ENDINGS = ("يين", "يون", "يات", "يه")
 
@@ -48,7 +51,7 @@ def thing_of(figure: Figure, text: str) -> Thing | None:
     if figure.value is None and figure.mod is None and (figure.low is None or figure.high is None):
         return None
     words: set[str] = set()
-    if figure.thing is not None:  # 1
+    if figure.thing is not None and not _for_whom(figure, text):  # 1
         words = {plain(w) for w in content(analyse(figure.thing.text).tokens)} - _rows("other")
     units = words & (_units() if figure.unit is not None else frozenset())
     if units:
@@ -63,14 +66,22 @@ def thing_of(figure: Figure, text: str) -> Thing | None:
         return Thing(("=" + condition.kind, *sorted(rest)), label, True, condition.place)
     before = text[max(0, figure.start - BEFORE) : figure.start]
     tokens = analyse(before).tokens
-    if figure.thing is not None and words - units:
-        return Thing(tuple(sorted(words)), figure.thing.text, _lasts(tokens, words))
+    behind = text[figure.end : figure.end + BEFORE].split("\n", 1)[0]
+    over = {OVER} if _of_years(analyse(behind).tokens) else set()
+    if words - units and figure.thing is not None:
+        return Thing(tuple(sorted(words | over)), figure.thing.text, _lasts(tokens, words))
     measured = _measured(tokens, share=figure.unit == "%")  # 3
     key = {plain(w) for w in content(measured)}
     if len(measured) < LEAST or len(key - _rows("sum")) < LEAST:
         return None  # «المعدل», «طول إجمالي»: of what
     label = before[measured[0].stem_start : measured[-1].end]
-    return Thing(tuple(sorted(key | units)), label, True)
+    return Thing(tuple(sorted(key | units | over)), label, True)
+
+
+def _for_whom(figure: Figure, text: str) -> bool:
+    """Whether a share's thing is whose share it is («99% لجورجيا»), and not what it is a share of."""
+    at = figure.thing.start if figure.thing is not None else 0
+    return figure.unit == "%" and at > 0 and text[at - 1 : at] == "ل"
 
 
 def plain(word: str) -> str:
@@ -103,6 +114,14 @@ def _measured(tokens: tuple[Token, ...], *, share: bool) -> tuple[Token, ...]:
     return found
 
 
+def _of_years(behind: tuple[Token, ...]) -> bool:
+    """Whether what stands behind a figure says that it adds up several years («خلال السنوات العشر الأخيرة»)."""
+    clause = itertools.takewhile(lambda t: t.text not in MARKS and t.kind != "number", behind[:YEARS_WITHIN])
+    words = [t for t in clause if t.kind == "word"]
+    during = next((i for i, t in enumerate(words) if t.norm in _rows("during")), len(words))
+    return any(t.base in _rows("years") for t in words[during + 1 :])
+
+
 def _lasts(tokens: tuple[Token, ...], words: set[str]) -> bool:
     """Whether a word of a state stands before a figure in its sentence, and it counts no victims."""
     if words & _rows("toll"):
@@ -117,8 +136,12 @@ def _lasts(tokens: tuple[Token, ...], words: set[str]) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a word still belongs to the measured noun's phrase."""
-    return token.kind == "word" and "س" not in token.proclitics and token.base not in _rows("reach")
+    """Whether a word still belongs to the measured noun's phrase: not «… الذين», «… بين», «… بمقدار»."""
+    if token.kind != "word" or set(token.proclitics) & set("سبكف") or len(token.norm) == 1:
+        return False
+    if token.base in function_words() or token.norm in function_words():
+        return False
+    return token.base not in _rows("reach")
 
 
 def _differs(tokens: tuple[Token, ...], i: int) -> bool:
