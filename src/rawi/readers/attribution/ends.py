@@ -78,7 +78,9 @@ def place_ends(words: Words, passage: Passage, drafts: list[Draft]) -> None:
                 "thing_before"
             )
             cue = draft.cue
-            called = called or (cue is not None and cue.verb.past == "وصف" and bool(cue.object))
+            judged = cue is not None and cue.verb.past == "وصف" and bool(cue.object)
+            mixed = any(words.quote[k] is not None for k in range(draft.start, draft.end))
+            called = called or (judged and not mixed)  # «بجروح وصفها طبيب بأنها خفيفة، وتم توقيف …»
             if (draft.basis.startswith("noun") and not clause) or draft.side == DESCRIBES or called:
                 # what hangs on a noun does not outlast its phrase
                 commas = (k for k in range(draft.start, draft.end) if words.norm[k] in "،,؛")
