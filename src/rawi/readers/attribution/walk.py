@@ -281,6 +281,7 @@ def judged_in_marks(walk: Walk) -> bool:
     on the verb («فاعتبرته "غير متوازن"»)."""
     cue = walk.cue
     judged = cue.object and "pronoun" in cue.verb.traits and "np" in cue.verb.takes
+    judged = judged and not walk.words.is_(cue.index - 1, "relative")  # «والتي اعتبرتها "…"»
     return bool(judged) and walk.finite and walk.subject is None and walk.j == cue.index + 1
 
 
