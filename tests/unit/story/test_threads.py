@@ -480,6 +480,14 @@ def test_an_opening_and_an_inauguration_are_one(tmp_path):
     assert [d.days.end for d in thread.deadlines] == [date(2023, 9, 30), date(2024, 3, 31)]
 
 
+def test_what_is_denied_and_what_will_be_instead_are_one_matter_in_one_article(tmp_path):
+    told = (
+        "نفى الوزير سمير الدالي وجود أي خطة لرفع منسوب بحيرة الوردة، مؤكداً أن منسوب البحيرة سيبقى عند 152 متراً فوق سطح "
+        "البحر طوال عام 2023."
+    )
+    assert len(undertakings(tmp_path, document("المرصد", told, "2023-01-05"))) == 1
+
+
 def test_one_deed_of_two_states_is_two_undertakings(tmp_path):
     found = undertakings(
         tmp_path,

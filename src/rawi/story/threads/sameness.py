@@ -96,7 +96,7 @@ def same(a: Topic, b: Topic) -> float | None:
             met = close >= SAME_DAY and share >= SAME_DAY_COMMON
         elif two_days and not moved:
             met = close >= OTHER_DAY and share >= OTHER_DAY_COMMON and len(common) > LEAST
-        elif a.deed != b.deed:
+        elif a.deed != b.deed and a.article != b.article:  # one says no deed
             met = share >= COMMON and close >= MEANING and len(common) > LEAST
         else:
             met = (share >= COMMON and len(common) > LEAST) or (
