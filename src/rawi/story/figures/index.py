@@ -116,4 +116,4 @@ def forget(store: Store, article: str) -> None:
     store.connection.execute("DELETE FROM figures_points WHERE article = ?", (article,))
 
 
-DERIVED = Derived("figures", version=4, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("figures", version=5, migrations=MIGRATIONS, update=update, forget=forget)

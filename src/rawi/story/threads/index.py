@@ -283,5 +283,5 @@ def _keep(store: Store, one: Topic, other: Topic, score: float) -> None:
 
 
 DERIVED = Derived(
-    "threads", version=10, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
+    "threads", version=11, migrations=MIGRATIONS, update=update, forget=forget, mend=steps.mend
 )
