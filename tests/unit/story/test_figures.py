@@ -1,5 +1,7 @@
 """Figures of one thing in one place through an invented story."""
 
+import sqlite3
+
 import pytest
 
 from rawi.records import Figure, Span
@@ -296,3 +298,18 @@ def test_a_toll_that_rises_disagrees_with_nothing(tmp_path, first, later, kinds)
         ])  # fmt: skip
         (one,) = opened.figure_series().items
     assert [n.kind for n in one.notes] == kinds
+
+
+def test_a_story_that_an_older_rawi_read_still_shows_its_series(tmp_path):
+    path = tmp_path / "old.rawi"
+    with Story.open(path) as opened:
+        opened.add_documents([
+            document("المرصد", "وقتل 1600 شخص في السودان. وبلغت قيمة التبادل التجاري 700 مليون دولار.", "2023-01-05"),
+            document("الشاطئ", "وقتل 1700 شخص في السودان. وبلغت قيمة التبادل التجاري 710 ملايين دولار.", "2023-01-15"),
+        ])  # fmt: skip
+    with sqlite3.connect(path) as kept:
+        kept.execute("UPDATE figures_points SET context = ''")
+    with Story.open(path) as opened:
+        assert sorted(p.figure.value for s in opened.figure_series().items for p in s.points) == [
+            1600, 1700, 700e6, 710e6
+        ]  # fmt: skip

@@ -10,7 +10,7 @@ from rawi.store.words import name_key
 from rawi.story.derived import Derived
 from rawi.story.figures.conditions import HERE, countries
 from rawi.story.figures.rates import RATE
-from rawi.story.figures.scope import context_of
+from rawi.story.figures.scope import ALONE, context_of
 from rawi.story.figures.things import Thing, thing_of
 from rawi.story.figures.values import middle
 
@@ -84,7 +84,7 @@ def _context(figure: Figure, text: str, thing: Thing) -> str:
         return ""
     if thing.key[0].startswith(BEFELL):
         return repr(middle(figure) or 0.0)
-    return context_of(figure, text, thing.key).written()
+    return context_of(figure, text, thing.key).written() or ALONE
 
 
 def _scene(store: Store, article: str) -> str:
@@ -116,4 +116,4 @@ def forget(store: Store, article: str) -> None:
     store.connection.execute("DELETE FROM figures_points WHERE article = ?", (article,))
 
 
-DERIVED = Derived("figures", version=5, migrations=MIGRATIONS, update=update, forget=forget)
+DERIVED = Derived("figures", version=6, migrations=MIGRATIONS, update=update, forget=forget)

@@ -19,6 +19,7 @@ from rawi.story.chains.compare import content
 from rawi.story.figures.conditions import countries_of, sentence
 
 COUNTRY = "="  # before a country's key, as a context is kept
+ALONE = "."  # kept of a figure whose sentence says nothing else
 NEAR = 25  # tokens on either side of a figure that are of its context
 FEW = 2  # words of a thing that say little alone: «قيمة الشركة»
 SCALE = 2.5  # so many times the next lower count of people is of another matter
@@ -39,7 +40,7 @@ class Context:
     @staticmethod
     def read(written: str) -> Context:
         """The context that `written` gave."""
-        parts = written.split()
+        parts = written.split() if written != ALONE else []
         return Context(
             frozenset(p[1:] for p in parts if p.startswith(COUNTRY)),
             frozenset(p for p in parts if not p.startswith(COUNTRY)),

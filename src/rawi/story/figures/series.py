@@ -165,7 +165,8 @@ def _parted(thing: str, unit: str, place: str, members: list[_Member]) -> Iterab
     """One group; of a thing without a place, whose wordings say little, one of each matter; of people that
     something befell, one of each scale: the dead of a siege are not those of the war."""
     plain_members = [(record, article) for record, article, _ in members]
-    if thing.startswith(RATE) or (place and not thing.startswith(BEFELL)):
+    kept = all(context for _, _, context in members)  # not by an older Rawi, until the story is read anew
+    if not kept or thing.startswith(RATE) or (place and not thing.startswith(BEFELL)):
         yield _Group(thing, unit, place, plain_members)
         return
     if thing.startswith(BEFELL):
