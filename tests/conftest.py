@@ -21,3 +21,9 @@ def shared() -> Path:
             "../shared is not here: this test reads real articles that are not in the repository"
         )
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    """Commands speak English in the tests, whatever the language of the machine."""
+    monkeypatch.setenv("RAWI_LANG", "en")

@@ -23,7 +23,7 @@ from rawi.web.views import bring
 from tests.web.conftest import HERE
 
 SOURCE = Path(__file__).resolve().parent.parent.parent / "src" / "rawi"
-ROOMS = ("sources", "store", "story", "export", "web")
+ROOMS = ("sources", "store", "story", "export", "web", "cli")
 # What a user can do nothing about is a fault of ours and has a page of its own.
 OURS = ("LexiconError", "ModelError", "PipelineError")
 FAMILY = {

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from rawi.cli._language import say
 from rawi.export.csv import BOM, safe
 from rawi.store.rows import Row
 from rawi.wire import plain, to_json
@@ -54,7 +55,9 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> Any:
     try:
         return date.fromisoformat(value)
     except ValueError as fault:
-        raise click.BadParameter(f"{value!r} is no day; write it like 2024-03-02") from fault
+        raise click.BadParameter(
+            say("%(value)s is no day; write it like 2024-03-02", value=repr(value))
+        ) from fault
 
 
 def write(

@@ -26,7 +26,7 @@ def written(path: Path) -> Iterator[BinaryIO]:
         return
     if path.is_file() and _begins(path, SQLITE):
         raise UsageError(
-            f"{path.name} is a story or another database, and would be lost",
+            said("{} is a story or another database, and would be lost", path.name),
             hint="name another file to write",
         )
     if not path.parent.is_dir():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._language import say
 from rawi.cli._output import SQLITE
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def command(
     if story.suffix != ".rawi" and (not paths or _is_input(story)):
         story, paths = Path("story.rawi"), (story, *paths)
     if not paths:
-        raise click.UsageError("name at least one file or folder to add")
+        raise click.UsageError(say("name at least one file or folder to add"))
     day = published.date() if published else None
     workers = jobs or _workers(paths)
     with Story.open(story) as opened, progress_bar("Reading") as progress:

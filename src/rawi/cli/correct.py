@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._language import say
+
 ACTIONS = ("confirm", "reject", "edit", "note", "join", "split")
 
 if TYPE_CHECKING:
@@ -55,10 +57,10 @@ def command(
         elif listed:
             _show(opened.corrections())
         elif record is None or action is None:
-            raise click.UsageError("name a record and an action, or --list, or --undo NUMBER")
+            raise click.UsageError(say("name a record and an action, or --list, or --undo NUMBER"))
         elif action in ("join", "split"):
             if other is None:
-                raise click.UsageError(f"{action} takes two records")
+                raise click.UsageError(say("%(action)s takes two records", action=action))
             decide = opened.join if action == "join" else opened.split
             _show((decide(scope, record, other, by=by, note=note),))
         else:
@@ -73,7 +75,7 @@ def _changes(given: tuple[str, ...]) -> dict[str, object]:
     for pair in given:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise click.UsageError(f"--set {pair}: write FIELD=VALUE")
+            raise click.UsageError(say("--set %(pair)s: write FIELD=VALUE", pair=pair))
         try:
             out[name.strip()] = json.loads(value)
         except ValueError:

@@ -14,7 +14,8 @@ from threading import Thread
 
 import click
 
-from rawi.errors import RawiError, UsageError
+from rawi.cli._language import say
+from rawi.errors import RawiError, UsageError, said
 from rawi.store.overview import LISTS
 from rawi.story.story import Story
 from rawi.web.assets import built
@@ -33,7 +34,7 @@ def settings_for(story: Story, host: str, password: str | None) -> Settings:
     local = host in LOOPBACK_ADDRESSES
     if not local and not password:
         raise UsageError(
-            f"serving on {host} lets others in, so it needs a password",
+            said("serving on {} lets others in, so it needs a password", host),
             hint="give one with --ask-password or --make-password, or leave --host away",
         )
     return Settings(
@@ -61,9 +62,10 @@ def run(
         listening = _listen(host, port)
         if not built():
             click.echo(
-                "The pages have no style yet: run `npm ci && npm run build` in frontend/.", err=True
+                say("The pages have no style yet: run `npm ci && npm run build` in frontend/."),
+                err=True,
             )
-        click.echo(f"{path.name}: {address}  (Ctrl-C ends)")
+        click.echo(say("%(story)s: %(address)s  (Ctrl-C ends)", story=path.name, address=address))
         if open_browser:
             webbrowser.open(address)
         app = create_app(settings)
@@ -94,7 +96,7 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as error:
         raise UsageError(
-            f"cannot listen on {host}, port {port}: {os.strerror(error.errno or 0)}",
+            said("cannot listen on {}, port {}: {}", host, str(port), os.strerror(error.errno or 0)),
             hint="another port can be named with --port",
         ) from error
 
@@ -124,8 +126,8 @@ def command(
     """
     password = os.environ.get(PASSWORD)
     if ask_password:
-        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        password = click.prompt(say("Password"), hide_input=True, confirmation_prompt=True)
     elif make_password:
         password = secrets.token_urlsafe(12)
-        click.echo(f"password: {password}")
+        click.echo(say("password: %(password)s", password=password))
     run(story, host, port, open_browser=open_browser, password=password)

@@ -47,9 +47,12 @@ _ISO = re.compile(r"(?<![0-9-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![0-9-])")
 
 
 @cache
-def catalogue(lang: str) -> gettext.NullTranslations:
-    """The translations of `lang`; the message ids themselves where it has no catalogue."""
-    path = files("rawi.web").joinpath("locale", lang, "LC_MESSAGES", "rawi.po")
+def catalogue(lang: str, room: str = "web") -> gettext.NullTranslations:
+    """The translations of `lang` that a room holds, and behind them those of the pages.
+
+    They are the message ids themselves where there is no catalogue.
+    """
+    path = files(f"rawi.{room}").joinpath("locale", lang, "LC_MESSAGES", "rawi.po")
     if not path.is_file():
         return gettext.NullTranslations()
     with path.open("rb") as stream:
@@ -57,7 +60,10 @@ def catalogue(lang: str) -> gettext.NullTranslations:
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    made = gettext.GNUTranslations(compiled)
+    if room != "web":
+        made.add_fallback(catalogue(lang))
+    return made
 
 
 @dataclass(frozen=True, slots=True)
