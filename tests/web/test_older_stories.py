@@ -43,6 +43,7 @@ BACK = {
         DROP TABLE timeline_entries; DROP INDEX timeline_tellings_by_entry;
         DROP INDEX timeline_tellings_of_article; ALTER TABLE timeline_tellings DROP COLUMN entry;
     """,
+    "figures": "ALTER TABLE figures_points DROP COLUMN context;",
     "ask": "ALTER TABLE ask_sentences ADD COLUMN model BLOB;",
     "conflicts": """
         ALTER TABLE conflicts_pairs DROP COLUMN matter; ALTER TABLE conflicts_pairs DROP COLUMN done;
@@ -74,6 +75,7 @@ def told(story):
         "threads": story.threads(limit=10_000).items,
         "conflicts": story.conflicts(limit=10_000).items,
         "reuse": story.reuse(limit=10_000).items,
+        "figures": story.figure_series(every=True, least=1, limit=10_000).items,
         "glance": story.overview(),
     }
 

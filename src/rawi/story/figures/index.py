@@ -11,7 +11,7 @@ from rawi.story.derived import Derived
 from rawi.story.figures.conditions import HERE, countries
 from rawi.story.figures.rates import RATE
 from rawi.story.figures.scope import ALONE, context_of
-from rawi.story.figures.things import Thing, thing_of
+from rawi.story.figures.things import BEFELL, Thing, thing_of
 from rawi.story.figures.values import middle
 
 MIGRATIONS = (
@@ -39,7 +39,6 @@ CREATE INDEX figures_points_by_article ON figures_points (article);
     ),
 )
 
-BEFELL = "="  # what the key of those whom something befell opens with, and of rates
 NEARBY = "~"
 """Before a place that the figure itself does not name: one word («قرى») is one thing only within a scene."""
 

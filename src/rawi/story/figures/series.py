@@ -27,10 +27,10 @@ from rawi.store.rows import Page, Row
 from rawi.store.sqlite import Store
 from rawi.store.words import name_key
 from rawi.story.figures.conditions import condition_named
-from rawi.story.figures.index import BEFELL, NEARBY
+from rawi.story.figures.index import NEARBY
 from rawi.story.figures.rates import RATE
 from rawi.story.figures.scope import Context, clusters, related, scales
-from rawi.story.figures.things import plain
+from rawi.story.figures.things import BEFELL, plain
 from rawi.story.figures.values import agree, middle
 from rawi.story.reuse.report import Independence, independence, taken
 

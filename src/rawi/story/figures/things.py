@@ -25,6 +25,7 @@ from rawi.story.figures.rates import RATE, rate_of
 BEFORE = 120  # code points before a figure in which its measured noun is looked for
 MEASURED = 3  # words of a measured noun's phrase that are kept
 YEARS_WITHIN = 8  # tokens behind a figure among which the years stand that it adds up
+BEFELL = "="  # what the key of those whom something befell opens with, and of rates
 OVER = "+"  # in the key of such a figure: it is none of one year
 LEAST = 2  # of them: «المعدل» alone may be that of anything
 _ENDINGS = ("يين", "يون", "يات", "يه")
@@ -63,7 +64,7 @@ def thing_of(figure: Figure, text: str) -> Thing | None:
     if condition is not None:  # 4
         rest = words - persons() - _nationalities()
         label = f"{condition.label}: {figure.thing.text}" if rest and figure.thing else condition.label
-        return Thing(("=" + condition.kind, *sorted(rest)), label, True, condition.place)
+        return Thing((BEFELL + condition.kind, *sorted(rest)), label, True, condition.place)
     before = text[max(0, figure.start - BEFORE) : figure.start]
     tokens = analyse(before).tokens
     behind = text[figure.end : figure.end + BEFORE].split("\n", 1)[0]
