@@ -8,8 +8,8 @@ import pytest
 
 import rawi
 from rawi.sources.document import Document
+from rawi.store.memory import Memory
 from rawi.web.filters import Filter
-from rawi.web.memory import Memory
 from rawi.web.narrow import against, due
 
 

@@ -14,11 +14,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from rawi.errors import NoSuchRecordError, RawiError, UsageError
+from rawi.store.memory import Memory
 from rawi.web import auth
 from rawi.web.assets import STATIC
 from rawi.web.deliveries import Deliveries
 from rawi.web.labels import N_
-from rawi.web.memory import Memory
 from rawi.web.reasons import explained
 from rawi.web.security import Guard
 from rawi.web.settings import Settings

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from rawi.export.mixed import mixed
 from rawi.store import overview
+from rawi.store.memory import Memory
 from rawi.story.people.english import called
 from rawi.story.story import Story
 from rawi.web import auth, labels
@@ -25,7 +26,6 @@ from rawi.web.baskets import basket_of
 from rawi.web.describe import amount, facts, heading, whose
 from rawi.web.evidence import clean, way
 from rawi.web.i18n import DIGITS, LANGUAGES, MONTHS, Tongue, catalogue
-from rawi.web.memory import Memory
 from rawi.web.sections import SECTIONS
 from rawi.web.security import BROWSER, browser, form_token
 from rawi.web.settings import Settings

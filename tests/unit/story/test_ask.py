@@ -8,6 +8,7 @@ from rawi.arabic.analysis import analyse
 from rawi.records import Days
 from rawi.sources.document import Document
 from rawi.story.ask import latin, meaning
+from rawi.story.ask.index import matrix
 from rawi.story.ask.question import parse
 from rawi.story.ask.stem import root, stem, stems
 from rawi.story.story import Story
@@ -76,6 +77,17 @@ def test_a_removed_article_answers_nothing(tmp_path):
         (answer,) = [a for a in held.ask("لماذا تأخرت المحادثات؟") if "تأخرت" in a.text]
         held.remove(answer.article)
         assert held.ask("لماذا تأخرت المحادثات؟") == ()
+
+
+def test_the_vectors_are_those_of_the_article_that_came_for_another(tmp_path):
+    with Story.open(tmp_path / "a.rawi") as opened:
+        made = []
+        for text in ("قالت الطبيبة إن المستشفى يحتاج إلى أدوية كثيرة.", "فاز فريق الميناء بكأس الساحل أمس."):
+            (article,) = opened.add_documents([Document("x", text, published="2031-01-01")]).read
+            made.append(matrix(opened.store))
+            opened.remove(article)
+    one, two = made
+    assert list(one.numbers) == list(two.numbers) and (one.vectors != two.vectors).any()
 
 
 def test_a_question_of_grammar_words_alone_asks_nothing(story):

@@ -6,7 +6,6 @@ Vectors of a whole story are kept in memory, one matrix a story, and read anew w
 
 from __future__ import annotations
 
-import threading
 from array import array
 from dataclasses import dataclass
 
@@ -91,29 +90,20 @@ class Matrix:
     vectors: NDArray[np.int8]
 
 
-_kept: dict[str, tuple[tuple[int, int], Matrix]] = {}
-_guard = threading.Lock()
-
-
 def matrix(store: Store) -> Matrix:
     """The vectors of the whole story, from memory where the story has not changed since."""
-    count = store.one("SELECT count(*) FROM ask_sentences") or 0
-    last = store.one("SELECT max(n) FROM ask_sentences") or 0
-    name = str(store.path.resolve())
-    with _guard:
-        held = _kept.get(name)
-        if held is not None and held[0] == (count, last):
-            return held[1]
-        numbers, flat = array("q"), bytearray()
-        cursor = store.connection.cursor()
-        cursor.row_factory = None  # plain tuples: half the time
-        for number, packed in cursor.execute("SELECT n, vector FROM ask_sentences ORDER BY n"):
-            numbers.append(number)
-            flat += packed
-        vectors = np.frombuffer(bytes(flat), np.int8).reshape(len(numbers), SIZE)
-        made = Matrix(np.array(numbers, np.int64), vectors)
-        _kept[name] = ((count, last), made)
-        return made
+    return store.memory.recall("ask vectors", lambda: _matrix(store))
+
+
+def _matrix(store: Store) -> Matrix:
+    numbers, flat = array("q"), bytearray()
+    cursor = store.connection.cursor()
+    cursor.row_factory = None  # plain tuples: half the time
+    for number, packed in cursor.execute("SELECT n, vector FROM ask_sentences ORDER BY n"):
+        numbers.append(number)
+        flat += packed
+    vectors = np.frombuffer(bytes(flat), np.int8).reshape(len(numbers), SIZE)
+    return Matrix(np.array(numbers, np.int64), vectors)
 
 
 DERIVED = Derived("ask", version=2, migrations=MIGRATIONS, update=update, forget=forget)

@@ -14,10 +14,9 @@ from __future__ import annotations
 import itertools
 import math
 import re
-import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -37,8 +36,6 @@ SHORT, LONG, BREATH, OTHER = 0.18, 0.5, 0.25, 1.0
 _GLUED = re.compile(r"^al(?=[a-z]{4})", re.IGNORECASE)  # an article without its hyphen
 _ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|an|at|az|ash|adh)[-'’](?=.{2})")
 
-_kept: dict[str, tuple[int, Held]] = {}
-_guard = threading.Lock()
 _Found = TypeVar("_Found", str, tuple[str, str])
 
 
@@ -162,14 +159,19 @@ def _near(store: Store, word: str) -> dict[str, float]:
 def _words(store: Store, word: str) -> dict[str, float]:
     """The stems of the story's other words that sound much as a spelling: «Novichok»."""
     wanted = skeletons_of_latin(word) - {""}
-    held = names_of(store)
-    if not held.others:
-        for row in store.rows("SELECT term FROM ask_words"):
-            for skeleton in skeletons_of_arabic(row["term"]):
-                held.others.setdefault(skeleton, []).append(row["term"])
-    found = {stem for s in wanted if len(s) > 2 for stem in held.others.get(s, ())}
+    others = store.memory.recall("ask words", lambda: _sounding(store))
+    found = {stem for s in wanted if len(s) > 2 for stem in others.get(s, ())}
     far = {stem: distance(stem, plain(word)) for stem in found}
     return {stem: cost for stem, cost in far.items() if cost <= FAR_WORD}
+
+
+def _sounding(store: Store) -> dict[str, list[str]]:
+    """The stems of all words of the story, by skeleton."""
+    found: dict[str, list[str]] = {}
+    for row in store.rows("SELECT term FROM ask_words"):
+        for skeleton in skeletons_of_arabic(row["term"]):
+            found.setdefault(skeleton, []).append(row["term"])
+    return found
 
 
 def _nearest(far: dict[_Found, float]) -> list[_Found]:
@@ -245,34 +247,29 @@ class Held:
     sounds: dict[str, list[str]]
     records: dict[str, int]
     beside: dict[str, Counter[str]]
-    others: dict[str, list[str]] = field(default_factory=dict)  # all words' stems by skeleton, once asked for
 
 
 def names_of(store: Store) -> Held:
     """The words of a story's names, from memory while the story is the same."""
-    name = str(store.path.resolve())
-    version = store.one("SELECT max(n) FROM records") or 0
-    with _guard:
-        held = _kept.get(name)
-        if held is not None and held[0] == version:
-            return held[1]
-        cursor = store.connection.cursor()
-        cursor.row_factory = None  # plain tuples: half the time
-        names = cursor.execute(
-            "SELECT name_key, records FROM record_names WHERE kind IN ('name', 'statement')"
-        )
-        counts: defaultdict[str, int] = defaultdict(int)
-        beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for key, records in names:
-            words = key.split()
-            for word in words:
-                counts[word] += records
-            for first, second in itertools.pairwise(words):
-                beside[first][second] += records
-        sounds: dict[str, list[str]] = {}
-        for word in counts:
-            for skeleton in skeletons_of_arabic(word):
-                sounds.setdefault(skeleton, []).append(word)
-        made = Held(sounds, dict(counts), dict(beside))
-        _kept[name] = (version, made)
-        return made
+    return store.memory.recall("ask names", lambda: _held(store))
+
+
+def _held(store: Store) -> Held:
+    cursor = store.connection.cursor()
+    cursor.row_factory = None  # plain tuples: half the time
+    names = cursor.execute(
+        "SELECT name_key, records FROM record_names WHERE kind IN ('name', 'statement')"
+    )
+    counts: defaultdict[str, int] = defaultdict(int)
+    beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, records in names:
+        words = key.split()
+        for word in words:
+            counts[word] += records
+        for first, second in itertools.pairwise(words):
+            beside[first][second] += records
+    sounds: dict[str, list[str]] = {}
+    for word in counts:
+        for skeleton in skeletons_of_arabic(word):
+            sounds.setdefault(skeleton, []).append(word)
+    return Held(sounds, dict(counts), dict(beside))

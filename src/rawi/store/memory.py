@@ -1,8 +1,8 @@
-"""Answers about the whole story, kept until the story changes.
+"""What is made of the whole story, kept until the story changes.
 
-Counting a large story takes a tenth of a second; its pages ask for the same counts again and again. An
-answer holds for one state of the story's file: SQLite in WAL mode touches the file or its `-wal` with every
-commit, by whatever program, so size and time of both tell the state.
+Counting a large story takes a tenth of a second; its pages ask for the same counts again and again, and its
+questions for the same vectors and names. An answer holds for one state of the story's file: SQLite in WAL mode
+touches the file or its `-wal` with every commit, by whatever program, so size and time of both tell the state.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """An answer about the whole story is kept until the story changes."""
 
 from rawi.sources.document import Document
+from rawi.store.memory import MOST, Memory
 from rawi.story.story import Story
-from rawi.web.memory import MOST, Memory
 
 TEXT = "قال رئيس البلدية إن السوق القديمة ستفتح أبوابها يوم الخميس أمام الزوار."
 
