@@ -352,3 +352,23 @@ def test_a_text_that_breaks_off_after_a_report_is_read():
     text = "بلغارية، السبت، إن الحارس المتهم ببيع 17 مخزنا للقمح في"
     document = Document("test.jsonl#1", text, published="2024-03-05")
     assert read_document(document).article.text.endswith("في")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت صحيفة إن الفصيل \"الأول\"، ،رفض تسليم المخزن، وهو",
+        "وقال سكان إنه عاد ما بين 100 ألف و200 ألف شخص إلى",
+        "رد على سؤال لمراسل حول ما إذا قال",
+        "قال",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text):
+    assert read_document(Document(source="x", text=text)).article.text == text
+
+
+def test_behind_the_last_word_stands_a_stop_that_is_in_no_text():
+    text = "وقال الوزير"
+    words = Words(Article("a1", "test", text), analyse(text), read_document(Document(source="x", text=text)))
+    assert len(words) == 2
+    assert words.mark(2) and words.mark(-1) and words.name[3] is None

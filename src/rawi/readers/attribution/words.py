@@ -129,8 +129,17 @@ class Passage:
     place: str
 
 
+BEYOND = 8  # more than the furthest that anybody looks behind a token without asking whether it is there
+
+
+def _stop(end: int) -> Token:
+    """A full stop behind a text of `end` code points."""
+    return Token(end, end, ".", ".", "mark", (), ".", end, end, ".")
+
+
 class Words:
-    """One article's tokens with parallel facts, by token index.
+    """One article's tokens with parallel facts, by token index. Behind the last one stand BEYOND full stops
+    that are in no text: who looks at what follows a word never falls off an article that breaks off.
 
     `norm` folded word ('' never) · `core` the same without و or ف before it · `quote` the outermost
     quotation that a token opens · `inside` the outermost quotation a token stands in (marks excluded) ·
@@ -145,6 +154,7 @@ class Words:
         self.cues: dict[int, Any] = {}  # what attribution.cues found at a token
         self.analysis = analysis
         self.tokens = analysis.tokens
+        self._size = len(self.tokens)
         self.norm = [t.norm or t.text for t in self.tokens]
         for i in range(1, len(self.tokens) - 1):
             if self.tokens[i].text in ("ألا", "ألّا") and not self.norm[i + 1].startswith("ان"):
@@ -206,9 +216,16 @@ class Words:
         for p in self.passages:
             for i in range(p.first, p.last):
                 self.place[i] = p
+        self.tokens = (*self.tokens, *[_stop(len(self.text))] * BEYOND)
+        self.norm += ["."] * BEYOND
+        self.core += ["."] * BEYOND
+        for facts in (self.quote, self.inside, self.name, self.time, self.place):
+            facts += [None] * BEYOND
+        self.stop += [size] * BEYOND
+        self.head += [size] * BEYOND
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._size
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after `offset`."""

@@ -82,7 +82,7 @@ def _cores(name: str) -> frozenset[str]:
 
 def has(words: Words, i: int, *groups: str) -> bool:
     """Whether token `i`, with or without و and ف before it, belongs to a class."""
-    if not 0 <= i < len(words.norm):
+    if not 0 <= i < len(words):
         return False
     norm, core = words.norm[i], words.core[i]
     known = classified()
