@@ -10,6 +10,7 @@ stands empty in src/rawi/web/locale/ar or src/rawi/cli/locale/ar.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,8 +23,8 @@ from rawi.cli import main as main_command
 from rawi.cli._arabic import paragraphs
 
 ROOMS = Path(__file__).resolve().parent.parent / "src" / "rawi"
-# `_`, `N_` and `say` take a message; `count` and `NN_` take it for one and for many.
-KEYWORDS = {"_": None, "N_": None, "say": None, "count": (1, 2), "NN_": (1, 2)}
+# `_`, `N_`, `say` and `term` take a message; `count` and `NN_` take it for one and for many.
+KEYWORDS = {"_": None, "N_": None, "say": None, "term": None, "count": (1, 2), "NN_": (1, 2)}
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 OPTIONS = {"templates/**.html": {"silent": "false", "trimmed": "true"}}
 
@@ -46,17 +47,35 @@ msgstr ""
 def extracted(room: str = "web") -> Catalog:
     """Every message that a room uses: the pages (web), or the commands (cli) without what the pages have."""
     catalog = Catalog(locale="ar", charset="utf-8")  # whose number forms are six
-    for name, line, message, _comments, _context in extract_from_dir(
-        ROOMS / room, METHODS, OPTIONS, keywords=KEYWORDS, strip_comment_tags=True
-    ):
-        catalog.add(message, locations=[(name, line)])
-    if room == "cli":
-        for message in helps(main_command):
-            catalog.add(message)
-        for known in extracted():
-            if known.id:
-                catalog.delete(known.id)
+    if room == "web":
+        for name, line, message, _comments, _context in extract_from_dir(
+            ROOMS / room, METHODS, OPTIONS, keywords=KEYWORDS, strip_comment_tags=True
+        ):
+            catalog.add(message, locations=[(name, line)])
+        return catalog
+    for message in (*helps(main_command), *said(ROOMS / room)):
+        catalog.add(message)
+    for known in extracted():
+        if known.id:
+            catalog.delete(known.id)
     return catalog
+
+
+def said(folder: Path) -> Iterator[str | tuple[str, ...]]:
+    """Every message in the modules of a folder, also inside f-strings, into which Babel does not look.
+
+    Raises ValueError where what is said is not written out.
+    """
+    for path in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id not in KEYWORDS or path.name == "_language.py":
+                    continue
+                places = KEYWORDS[node.func.id] or (1,)
+                if isinstance(node.args[0], ast.Starred | ast.Subscript):  # marked in web/labels.py
+                    continue
+                words = tuple(str(ast.literal_eval(node.args[n - 1])) for n in places)
+                yield words if len(words) > 1 else words[0]
 
 
 def helps(command: click.Command) -> Iterator[str]:

@@ -61,15 +61,46 @@ def say(message: str, **values: object) -> str:
     return message % values if values else message
 
 
-def count(one: str, many: str, n: int) -> str:
+def term(message: str, **values: object) -> str:
+    """As `say`, for a word among others on a line: kept from changing places with its neighbours."""
+    return field(say(message, **values))
+
+
+def field(words: str) -> str:
+    """Words of ours as one field of a line or one cell of a table."""
+    if not in_arabic():
+        return words
+    from rawi.cli._arabic import isolated
+
+    return isolated(words)
+
+
+def named(names: Mapping[str, str], code: str | None) -> str:
+    """What a record's code means, as the pages name it in Arabic; in English the code, as options take it."""
+    if code is None or not in_arabic():
+        return code or ""
+    return term(names[code]) if code in names else code
+
+
+def count(one: str, many: str, n: int, **values: object) -> str:
     """A message that goes by number, `%(n)s` in it being that number with its groups."""
     if in_arabic():
-        from rawi.cli._arabic import catalogue
+        from rawi.cli._arabic import catalogue, isolated
 
         message = catalogue().ngettext(one, many, n)
+        values = {name: isolated(str(value)) for name, value in values.items()}
     else:
         message = one if n == 1 else many
-    return message.replace("%(n)s", f"{n:,}")
+    return message % {"n": f"{n:,}", **values}
+
+
+def sentence(line: str) -> str:
+    """A whole line of ours as it is printed: in Arabic it reads from the right."""
+    if not in_arabic():
+        return line
+    from rawi.cli._arabic import laid_out
+
+    return laid_out(line)
 
 
 def explained(words: str) -> str:

@@ -20,10 +20,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from rawi.cli._language import count, explained, field, in_arabic, named, say, sentence, term
 from rawi.records import Days, Published, Statement
 from rawi.store.rows import AddReport, Page, Row
 from rawi.story.intake import Progress as Callback
 from rawi.story.reuse.report import Independence
+from rawi.web.labels import ACT, COUNTED, KINDS
 
 FSI, PDI = "\u2068", "\u2069"
 _REFUSALS = 30  # lines of refusals on a screen before the rest is only counted
@@ -77,37 +79,47 @@ def progress_bar(title: str) -> Iterator[Callback | None]:
         yield step
 
 
-def show_report(report: AddReport, story: Path, replaced: str = "replaced") -> None:
-    """What became of every input, and why anything was refused. `replaced`: the word for that."""
+def show_report(report: AddReport, story: Path, replaced: str | None = None) -> None:
+    """What became of every input, and why anything was refused. `replaced`: another word for that."""
     out.print(f"{story}", style="bold", markup=False, soft_wrap=True)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(justify="right")
     table.add_column()
-    for name, ids in (
-        ("read", report.read), ("already there", report.present), (replaced, report.replaced),
-        ("gone from their file", [i for i in report.removed if not report.replaced]),
-        ("refused", report.refused),
-    ):  # fmt: skip
-        if ids or name == "read":
-            style = "red" if name == "refused" else None
-            table.add_row(f"{len(ids):,}", name, style=style)
+    table.add_row(f"{len(report.read):,}", term("read"))
+    for name, ids, style in (
+        (say("already there"), report.present, None),
+        (replaced or say("replaced"), report.replaced, None),
+        (say("gone from their file"), [i for i in report.removed if not report.replaced], None),
+        (say("refused"), report.refused, "red"),
+    ):
+        if ids:
+            table.add_row(f"{len(ids):,}", field(name), style=style)
     out.print(table)
     shown = report.refused[:_REFUSALS] if out.is_terminal else report.refused
     for refusal in shown:
-        line = Text(f"  {arabic(refusal.source)}: {arabic(refusal.reason)}", style="red")
-        if refusal.hint:
-            line.append(f" ({refusal.hint})", style="dim")
+        reason = f"  {arabic(refusal.source)}: {arabic(explained(refusal.reason))}"
+        hint = f" ({explained(refusal.hint)})" if refusal.hint else ""
+        line = Text(sentence(reason + hint), style="red")
+        if hint:
+            line.highlight_words([hint.strip()], "dim")
         out.print(line, soft_wrap=True)
     if len(report.refused) > len(shown):
-        out.print(
-            f"  … and {len(report.refused) - len(shown):,} more; send this to a file to see them all",
-            style="red",
-        )
+        more = f"{len(report.refused) - len(shown):,}"
+        line = say("… and %(n)s more; send this to a file to see them all", n=more)
+        out.print(f"  {sentence(line)}", style="red")
     if report.stale:
         out.print(
-            f"{len(report.stale):,} of these were read by an older Rawi: rawi refresh {story}",
-            style="yellow", markup=False,
+            sentence(stale(len(report.stale), story)), style="yellow", markup=False,
         )  # fmt: skip
+
+
+def stale(articles: int, story: Path) -> str:
+    """How many articles an older Rawi read, and the command that reads them anew."""
+    told = count(
+        "%(n)s article was read by an older version of Rawi.",
+        "%(n)s articles were read by an older version of Rawi.", articles,
+    )  # fmt: skip
+    return f"{told} {say('To read them anew:')} rawi refresh {story}"
 
 
 def show_statement(row: Row) -> None:
@@ -118,7 +130,7 @@ def show_statement(row: Row) -> None:
     head = Text()
     head.append(arabic((by.name or by.text) if by else None, 60), style="cyan")
     said = statement.said or (row.article.published.days if row.article.published else None)
-    head.append(f"  {statement.act}  {days(said)}  {arabic(row.article.outlet)}", style="dim")
+    head.append(f"  {named(ACT, statement.act)}  {days(said)}  {arabic(row.article.outlet)}", style="dim")
     head.append(f"  {statement.id}", style="dim")
     out.print(head)
     quote(statement.text)
@@ -126,34 +138,45 @@ def show_statement(row: Row) -> None:
 
 def confirmed(stands: Independence) -> str:
     """How many independent sources stand behind something, and what was not counted."""
-    line = _counted(stands.sources, "independent source")
+    line = count("%(n)s independent source", "%(n)s independent sources", stands.sources)
     if stands.unknown:
-        confirms = "confirms" if stands.unknown == 1 else "confirm"
-        line += f"; {_counted(stands.unknown, 'report')} of unknown outlet {confirms} nothing"
-    return line
+        unknown = count(
+            "%(n)s report of unknown outlet, which confirms nothing",
+            "%(n)s reports of unknown outlet, which confirm nothing", stands.unknown,
+        )  # fmt: skip
+        line += say("; %(more)s", more=unknown)
+    return field(line)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(kind: str, number: int) -> str:
+    """So many records of a kind, as one field."""
+    if not in_arabic():
+        return f"{number:,} {kind}" if number == 1 else f"{number:,} {kind}s"
+    return field(count(*COUNTED[kind], number) if kind in COUNTED else f"{say(KINDS[kind])}: {number:,}")
 
 
 def show_none(page: Page[Any], says: str) -> None:
     """A line for a page with nothing on it, so that nobody waits for more or takes it for a fault."""
     if not page.total:
-        out.print(says, style="dim")
+        out.print(sentence(says), style="dim")
 
 
 def show_more(page: Page[Any]) -> None:
     """How many there are beyond the page."""
     if page.total > len(page.items):
-        out.print(f"… and {page.total - len(page.items):,} more", style="dim")
+        out.print(sentence(rest(page.total - len(page.items))), style="dim")
+
+
+def rest(number: int) -> str:
+    """How many are not shown."""
+    return "… " + count("and %(n)s more", "and %(n)s more", number)
 
 
 def published(when: Published | None) -> str:
     """When an article was published, and how that is known unless its source says so."""
     if when is None:
-        return "undated"
-    return days(when.days) + (" (inferred)" if when.basis == "inferred" else "")
+        return term("undated")
+    return days(when.days) + (f" ({term('inferred')})" if when.basis == "inferred" else "")
 
 
 def days(stretch: Days | None) -> str:

@@ -52,7 +52,7 @@ def command(
         raise click.UsageError(say("name at least one file or folder to add"))
     day = published.date() if published else None
     workers = jobs or _workers(paths)
-    with Story.open(story) as opened, progress_bar("Reading") as progress:
+    with Story.open(story) as opened, progress_bar(say("Reading")) as progress:
         report = opened.add(paths, published=day, progress=progress, limit=limit, jobs=workers)
     show_report(report, story)
     _end(report)

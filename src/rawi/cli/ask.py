@@ -52,11 +52,14 @@ def _show(answers: tuple[Answer, ...]) -> None:
     """Answers, best first, each with its article and what was read in it."""
     from rich.text import Text
 
+    from rawi.cli._language import named, say, sentence, term
     from rawi.cli._terminal import arabic, aside, out, published, quote
     from rawi.records import Statement
+    from rawi.web.labels import ACT
 
     if answers and not answers[0].sure:
-        aside("no sentence in this story surely answers that; these come nearest:")
+        unsure = say("no sentence in this story surely answers that; these come nearest:")
+        aside(sentence(unsure))
     for number, answer in enumerate(answers, 1):
         of = f"{arabic(answer.outlet)}  {arabic(answer.row.title, 70)}"
         aside(f"{number}. {published(answer.row.published)}  {of}")
@@ -64,10 +67,10 @@ def _show(answers: tuple[Answer, ...]) -> None:
         for record in answer.records[:3]:
             if isinstance(record, Statement) and record.speaker:
                 by = arabic(record.speaker.name or record.speaker.text, 50)
-                out.print(Text(f"   {record.act}: {by}", style="cyan"))
+                out.print(Text(f"   {named(ACT, record.act)}: {by}", style="cyan"))
         elsewhere = [s.row for s in answer.also if s.row.id != answer.article]
         if elsewhere:
             others = dict.fromkeys(row.outlet or row.source for row in elsewhere)
-            aside(f"   also printed: {'، '.join(map(arabic, others))}")
+            aside(f"   {term('Also printed:')} {'، '.join(map(arabic, others))}")
     if not answers:
-        out.print("nothing in this story comes near", style="dim")
+        out.print(sentence(say("nothing in this story comes near")), style="dim")

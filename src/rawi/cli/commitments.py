@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._language import in_arabic, named, say, sentence, term
 from rawi.cli._listing import day, listing
 
 if TYPE_CHECKING:
@@ -39,28 +40,35 @@ def command(
         return
     for thread in page.items:
         show(thread)
-    click.echo(f"{len(page.items)} of {page.total} undertakings")
+    shown = say("%(shown)s of %(all)s undertakings", shown=len(page.items), all=page.total)
+    click.echo(sentence(shown))
 
 
 def show(thread: Thread) -> None:
-    """One undertaking for a person: its state in both languages, then every step with its source."""
+    """One undertaking for a person: its state, then every step with its source."""
     from rawi.cli._terminal import arabic, confirmed, days
+    from rawi.web.labels import STATUS
 
     state = thread.state
     click.echo(f"{arabic(thread.what, 100)}")
     if thread.parties:
-        click.echo(f"  bound      {'; '.join(arabic(p, 60) for p in thread.parties[:4])}")
-    click.echo(f"  state      {state.en} — {arabic(state.ar)}")
+        click.echo(_labelled(say("bound"), "; ".join(arabic(p, 60) for p in thread.parties[:4])))
+    words = arabic(state.ar) if in_arabic() else f"{state.en} — {arabic(state.ar)}"
+    click.echo(_labelled(say("state"), words))
     if len(thread.deadlines) > 1:
         moves = " → ".join(str(d.days.end) for d in thread.deadlines)
-        click.echo(f"  deadline   {moves}")
+        click.echo(_labelled(say("deadline"), arabic(moves)))
     for step in thread.steps:
-        said = days(step.said) if step.said and step.said.begin else "no day"
-        copied = " (copied)" if step.copied else ""
+        said = days(step.said) if step.said and step.said.begin else term("no day")
+        copied = f" ({term('copied')})" if step.copied else ""
         outlet = arabic(step.row.article.outlet, 24)
-        word = step.status or ""
+        word = named(STATUS, step.status)
         click.echo(f"  {said} {word:<10} {arabic(step.span.text, 90)} {outlet}{copied}")
     click.echo(f"  {thread.id}: {confirmed(thread.independence)}\n")
+
+
+def _labelled(label: str, words: str) -> str:
+    return f"  {sentence(f'{label:<10} {words}')}"
 
 
 COLUMNS = {

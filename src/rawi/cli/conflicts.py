@@ -50,17 +50,20 @@ def command(
 
 def _show(page: Page[Conflict]) -> None:
     """Contradictions: why each is one, and both sides under each other."""
+    from rawi.cli._language import in_arabic, named, say
     from rawi.cli._terminal import arabic, aside, out, published, quote, show_more, show_none
+    from rawi.web.labels import ACT, CONFLICT, GRADE
 
     for item in page.items:
-        out.print(f"{item.kind}  {item.grade}  {item.strength:.2f}", style="bold")
-        quote(item.why_ar)
+        head = f"{named(CONFLICT, item.kind)}  {named(GRADE, item.grade)}  {item.strength:.2f}"
+        out.print(head, style="bold")
+        quote(item.why_ar if in_arabic() else item.why_en)
         for side in (item.a, item.b):
             head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {arabic(side.speaker)}"
-            head += f"  {side.act}" if side.act else ""
+            head += f"  {named(ACT, side.act)}" if side.act else ""
             aside(head)
             quote(side.span.text, 400)
-    show_none(page, "no contradiction was found")
+    show_none(page, say("No contradiction was found"))
     show_more(page)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rawi.cli._language import say
+from rawi.cli._language import named, say, term
 
 ACTIONS = ("confirm", "reject", "edit", "note", "join", "split")
 
@@ -89,15 +89,19 @@ def _show(corrections: tuple[Correction, ...]) -> None:
     from rich.text import Text
 
     from rawi.cli._terminal import arabic, out
+    from rawi.web.labels import ACTION, KIND
 
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("number", "what", "kind", "words", "by", "when", ""):
-        table.add_column(name, no_wrap=name not in ("words", ""))
+    for name, wraps in (
+        (term("number"), False), (term("what"), False), (term("kind"), False), (term("words"), True),
+        (term("by"), False), (term("when"), False), ("", True),
+    ):  # fmt: skip
+        table.add_column(name, no_wrap=not wraps)
     for item in corrections:
         state = (
-            f"undone {item.undone}"
+            term("undone %(when)s", when=item.undone)
             if item.undone
-            else ("" if item.holds else "matches nothing now")
+            else ("" if item.holds else term("matches nothing now"))
         )
         details = item.note or (
             json.dumps(item.changes, ensure_ascii=False) if item.changes else ""
@@ -106,8 +110,8 @@ def _show(corrections: tuple[Correction, ...]) -> None:
         if item.other:
             words += f" + {arabic(item.other.text, 60)}"
         table.add_row(
-            str(item.id), item.action, item.anchor.kind, Text(words), Text(arabic(item.by)),
-            item.at,
+            str(item.id), named(ACTION, item.action), named(KIND, item.anchor.kind), Text(words),
+            Text(arabic(item.by)), item.at,
             Text(" ".join(filter(None, (state, arabic(details) if details else "")))),
         )  # fmt: skip
     out.print(table)

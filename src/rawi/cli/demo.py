@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import rawi
+from rawi.cli._language import say
 from rawi.errors import UsageError
 
 NAME = "سد الزمردة.rawi"  # the pages show a story by the name of its file
@@ -63,7 +64,7 @@ def command(port: int, story: Path | None, open_browser: bool) -> None:
     articles = sample_articles()
     with tempfile.TemporaryDirectory(prefix="rawi-demo-") as folder:
         path = story or Path(folder) / NAME
-        with Story.open(path) as opened, progress_bar("Reading") as progress:
+        with Story.open(path) as opened, progress_bar(say("Reading")) as progress:
             report = opened.add([articles], progress=progress)
         show_report(report, path)
         run(path, port=free_port(port), open_browser=open_browser)

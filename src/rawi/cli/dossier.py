@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from rawi.cli._language import term
 from rawi.cli._listing import day
 
 FORMATS = ("docx", "pdf", "html")
@@ -146,7 +147,7 @@ def _change(story: Path, basket: str, change: Callable[[Any], Any]) -> None:
         held = opened.basket(basket)
         change(held)
         for place, item in enumerate(held.items(), 1):
-            state = "" if item.row else "  (no longer in the story)"
+            state = "" if item.row else f"  ({term('no longer in the story')})"
             click.echo(f"{place:3}  {item.id:4}  {arabic(item.anchor.text, 90)}{state}")
             if item.note:
                 click.echo(f"{'':11}{arabic(item.note, 90)}")

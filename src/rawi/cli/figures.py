@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._language import in_arabic, say, sentence, term
 from rawi.cli._listing import listing
 from rawi.export.csv import stretch
 
@@ -55,7 +56,8 @@ def command(
     else:
         for series in page.items:
             show(series)
-        click.echo(f"{len(page.items)} of {page.total} series")
+        shown = say("%(shown)s of %(all)s series", shown=len(page.items), all=page.total)
+        click.echo(sentence(shown))
 
 
 def show(series: Series) -> None:
@@ -67,13 +69,13 @@ def show(series: Series) -> None:
     click.echo(f"{arabic(series.thing, 80)}{unit}{where}")
     most = max((abs(p.number) for p in series.points if p.number), default=0.0)
     for point in series.points:
-        day = (stretch(point.days) or "no day").ljust(10)
+        day = (stretch(point.days) or term("no day")).ljust(10)
         cells = round(BAR * abs(point.number) / most) if point.number and most else 0
-        copied = " (copied)" if point.copied else ""
+        copied = f" ({term('copied')})" if point.copied else ""
         outlet = arabic(point.row.article.outlet, 24)
         click.echo(f"  {day} {'█' * cells:<{BAR}} {arabic(point.figure.text, 60)} {outlet}{copied}")
     for note in series.notes:
-        click.echo(f"  {note.en} — {arabic(note.ar)}")
+        click.echo(f"  {arabic(note.ar)}" if in_arabic() else f"  {note.en} — {arabic(note.ar)}")
     click.echo(f"  {series.id}: {confirmed(series.independence)}\n")
 
 

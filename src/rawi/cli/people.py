@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from rawi.cli._language import field, named, say, sentence, term
 from rawi.cli._listing import listing
+from rawi.web.labels import NAME_TYPE, SAME
 
 TYPES = ("person", "organization", "place", "outlet", "group")
 
@@ -49,36 +51,43 @@ def command(
         page = opened.people(type_, text=text, order=order, limit=limit, offset=offset)
         if form == "text":
             for row in page.items:
-                click.echo(f"{row.mentions:6}  {row.type:12}  {row.id}  {row.name}  ({row.latin})")
-            click.echo(f"{len(page.items)} of {page.total}", err=True)
+                type_of = f"{named(NAME_TYPE, row.type):12}"
+                click.echo(f"{row.mentions:6}  {type_of}  {row.id}  {field(row.name)}  ({row.latin})")
+            shown = say("%(shown)s of %(all)s", shown=len(page.items), all=page.total)
+            click.echo(sentence(shown), err=True)
         else:
             write(form, page.items, COLUMNS)
 
 
 def _show(entity) -> None:
     row = entity.row
-    click.echo(f"{row.name}  ({row.latin})  {row.type}")
-    click.echo(f"{row.mentions} mentions in {row.articles} articles; {entity.speakers} statements")
+    click.echo(f"{field(row.name)}  ({row.latin})  {named(NAME_TYPE, row.type)}")
+    counted = say(
+        "%(mentions)s mentions in %(articles)s articles; %(statements)s statements",
+        mentions=row.mentions, articles=row.articles, statements=entity.speakers,
+    )  # fmt: skip
+    click.echo(sentence(counted))
     if row.lat is not None:
         click.echo(f"{row.lat:.3f}, {row.lon:.3f}")
     for name in entity.aliases:
         click.echo(f"  = {name}")
     for form in entity.forms:
         if form.rule:
-            click.echo(f"  + {form.text}: {form.rule} ({form.score:.2f})")
+            click.echo(f"  + {field(form.text)}: {named(SAME, form.rule)} ({form.score:.2f})")
     for tenure in entity.roles:
         click.echo(f"  {_tenure(tenure)}")
 
 
 def _show_office(office) -> None:
-    click.echo(f"{office.label}  {office.country}".rstrip())
+    click.echo(f"{field(office.label)}  {office.country}".rstrip())
     for holder in (*office.holders, *office.former):
-        click.echo(f"  {holder.name}: {_tenure(holder.tenure)}")
+        click.echo(f"  {field(holder.name)}: {_tenure(holder.tenure)}")
 
 
 def _tenure(tenure) -> str:
-    days = " … ".join(dict.fromkeys(str(d) for d in (tenure.begin, tenure.end) if d)) or "undated"
-    return f"{tenure.role} [{days}{', former' if tenure.former else ''}]"
+    days = " … ".join(dict.fromkeys(str(d) for d in (tenure.begin, tenure.end) if d)) or term("undated")
+    former = f", {term('former')}" if tenure.former else ""
+    return f"{field(tenure.role)} [{days}{former}]"
 
 
 COLUMNS = {

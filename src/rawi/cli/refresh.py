@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from rawi.cli._language import say
+
 
 @click.command(short_help="Read anew what an older Rawi read.")
 @click.argument("story", type=click.Path(path_type=Path), metavar="STORY")
@@ -26,8 +28,8 @@ def command(story: Path, every: bool, jobs: int) -> None:
     from rawi.cli._terminal import progress_bar, show_report
     from rawi.story import Story
 
-    with Story.open(story, create=False) as opened, progress_bar("Reading anew") as progress:
+    with Story.open(story, create=False) as opened, progress_bar(say("Reading anew")) as progress:
         report = opened.refresh(every=every, progress=progress, jobs=jobs)
-    show_report(report, story, replaced="read anew")
+    show_report(report, story, replaced=say("read anew"))
     if report.refused:
         raise SystemExit(1)

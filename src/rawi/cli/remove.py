@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from rawi.cli._language import term
+
 
 @click.command(short_help="Take articles out of a story.")
 @click.argument("story", type=click.Path(path_type=Path), metavar="STORY")
@@ -24,4 +26,4 @@ def command(story: Path, articles: tuple[str, ...]) -> None:
         rows = [opened.article(article) for article in dict.fromkeys(articles)]
         for row in rows:
             opened.remove(row.id)
-            click.echo(f"removed  {row.id}  {arabic(row.title)}")
+            click.echo(f"{term('removed')}  {row.id}  {arabic(row.title)}")

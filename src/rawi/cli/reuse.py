@@ -55,17 +55,21 @@ def command(
 
 def _show(page: Page[Reuse]) -> None:
     """Shared passages, both sides under each other."""
+    from rawi.cli._language import count, field, named, say
     from rawi.cli._terminal import arabic, aside, out, published, quote, show_more, show_none
+    from rawi.web.labels import REUSE
 
     for item in page.items:
-        credit = {True: ", credited", False: ", not credited", None: ""}[item.credited]
-        order = "" if item.ordered else ", order unknown"
-        out.print(f"{item.kind}  {item.words} words, {item.share:.0%}{order}{credit}", style="bold")
+        credit = {True: say(", credited"), False: say(", not credited"), None: ""}[item.credited]
+        order = "" if item.ordered else say(", order unknown")
+        words = count("%(n)s word", "%(n)s words", item.words)
+        measured = field(f"{words}{say(', ')}{item.share:.0%}{order}{credit}")
+        out.print(f"{named(REUSE, item.kind)}  {measured}", style="bold")
         for side in (item.a, item.b):
             head = f"{published(side.article.published)}  {arabic(side.article.outlet)}  {side.article.id}"
             aside(head)
             quote(side.span.text, 400)
-    show_none(page, "no passage stands in two articles")
+    show_none(page, say("no passage stands in two articles"))
     show_more(page)
 
 

@@ -51,6 +51,7 @@ def _show(page: Page[Hit]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
+    from rawi.cli._language import count, say, sentence
     from rawi.cli._terminal import arabic, aside, entitled, out, published
 
     for hit in page.items:
@@ -59,9 +60,10 @@ def _show(page: Page[Hit]) -> None:
         aside(f"{arabic(row.outlet)}  {published(row.published)}  {row.id}")
         out.print(Padding(_passage(hit), (0, 0, 1, 2)))
     more = page.total - len(page.items)
-    out.print(
-        f"{page.total:,} articles" + (f", {more:,} not shown" if more > 0 else ""), style="dim"
-    )
+    told = count("%(n)s article", "%(n)s articles", page.total)
+    if more > 0:
+        told += say(", %(n)s not shown", n=f"{more:,}")
+    out.print(sentence(told), style="dim")
 
 
 def _passage(hit: Hit) -> Text:

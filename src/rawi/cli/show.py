@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._language import named, say, sentence, term
+
 if TYPE_CHECKING:
     from rawi.records import Reading
     from rawi.store.rows import ArticleRow, Count, Overview, Page, Row
@@ -48,32 +50,34 @@ def _show_story(overview: Overview, latest: Page[Row], story: Path) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from rawi.cli._terminal import days, out, show_statement
+    from rawi.cli._terminal import counted, days, out, show_statement, stale
 
     out.rule(Text(story.name, style="bold"), align="left")
     facts = Table(box=None, show_header=False, pad_edge=False)
     facts.add_column(style="dim")
     facts.add_column()
-    facts.add_row("articles", f"{overview.articles:,}")
-    undated = f"   ({overview.undated:,} undated)" if overview.undated else ""
-    facts.add_row("period", days(overview.period) + undated)
-    kinds = [f"{n:,} {kind}s" for kind, n in overview.counts.items() if n]
-    facts.add_row("records", "   ".join(kinds) or "none")
+    facts.add_row(term("articles"), f"{overview.articles:,}")
+    undated = ""
+    if overview.undated:
+        undated = f"   ({term('%(n)s undated', n=f'{overview.undated:,}')})"
+    facts.add_row(term("period"), days(overview.period) + undated)
+    kinds = [counted(kind, n) for kind, n in overview.counts.items() if n]
+    facts.add_row(term("records"), "   ".join(kinds) or term("none"))
     if overview.corrections:
-        facts.add_row("corrections", f"{overview.corrections:,}")
+        facts.add_row(term("corrections"), f"{overview.corrections:,}")
     out.print(facts)
     for title, counts in (
-        ("Outlets", overview.outlets), ("Speakers", overview.speakers), ("Places", overview.places)
+        (say("Outlets"), overview.outlets), (say("Speakers"), overview.speakers),
+        (say("Places"), overview.places),
     ):  # fmt: skip
         _bars(title, counts)
     if latest.items:
-        out.print("\n[bold]Latest statements[/bold]")
+        out.print(f"\n[bold]{sentence(say('Latest statements'))}[/bold]")
         for row in latest.items:
             show_statement(row)
     if overview.stale:
         out.print(
-            f"\n{overview.stale:,} articles were read by an older Rawi: rawi refresh {story}",
-            style="yellow", markup=False,
+            "\n" + sentence(stale(overview.stale, story)), style="yellow", markup=False,
         )  # fmt: skip
 
 
@@ -82,11 +86,11 @@ def _bars(title: str, counts: tuple[Count, ...], rows: int = 8) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from rawi.cli._terminal import arabic, out
+    from rawi.cli._terminal import arabic, out, rest
 
     if not counts:
         return
-    out.print(f"\n[bold]{title}[/bold]")
+    out.print(f"\n[bold]{sentence(title)}[/bold]")
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(justify="right", style="cyan", no_wrap=True, min_width=4)
     table.add_column(style="blue", no_wrap=True, width=_BAR)
@@ -96,7 +100,7 @@ def _bars(title: str, counts: tuple[Count, ...], rows: int = 8) -> None:
         table.add_row(f"{item.count:,}", "━" * cells, Text(arabic(item.name, 60)))
     out.print(table)
     if len(counts) > rows:
-        out.print(f"… and {len(counts) - rows:,} more", style="dim")
+        out.print(sentence(rest(len(counts) - rows)), style="dim")
 
 
 def _show_articles(page: Page[ArticleRow]) -> None:
@@ -107,10 +111,11 @@ def _show_articles(page: Page[ArticleRow]) -> None:
     from rawi.cli._terminal import arabic, entitled, out, published, show_more
 
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("id", "published", "outlet", "title", "records"):
-        table.add_column(
-            name, no_wrap=name != "title", justify="right" if name == "records" else "left"
-        )
+    table.add_column(term("id"), no_wrap=True)
+    table.add_column(term("published"), no_wrap=True)
+    table.add_column(term("outlet"), no_wrap=True)
+    table.add_column(term("title"))
+    table.add_column(term("records"), no_wrap=True, justify="right")
     for row in page.items:
         table.add_row(
             row.id, published(row.published), Text(arabic(row.outlet, 24)),
@@ -127,19 +132,23 @@ def _show_article(reading: Reading) -> None:
 
     from rawi.cli._terminal import arabic, aside, out, published
     from rawi.records import Statement
+    from rawi.web.labels import ACT, EVENT, KIND, NAME_TYPE, STATUS, TIME_TYPE
+
+    codes = ACT | NAME_TYPE | TIME_TYPE | STATUS | EVENT
 
     article = reading.article
     out.print(Text(arabic(article.title.text if article.title else article.source), style="bold"))
     aside(f"{arabic(article.outlet)}  {published(article.published)}  {arabic(article.source)}")
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("id", "kind", "", "words"):
-        table.add_column(name, no_wrap=name != "words")
+    for name in (term("id"), term("kind"), ""):
+        table.add_column(name, no_wrap=True)
+    table.add_column(term("words"))
     for record in reading.records():
         what = next(
-            (str(v) for f in ("act", "type", "status_word", "value")
+            (named(codes, str(v)) for f in ("act", "type", "status_word", "value")
              if (v := getattr(record, f, None)) is not None), "",
         )  # fmt: skip
         if isinstance(record, Statement) and record.speaker:
             what += " " + arabic(record.speaker.name or record.speaker.text, 40)
-        table.add_row(record.id, record.kind, Text(what), Text(arabic(record.text)))
+        table.add_row(record.id, named(KIND, record.kind), Text(what), Text(arabic(record.text)))
     out.print(table)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rawi.cli._language import count, named, say, sentence, term
 from rawi.cli._listing import day, listing
 from rawi.export.csv import stretch
 from rawi.records import ACTS, FORMS
@@ -59,7 +60,7 @@ def command(
         if form == "text":
             for row in page.items:
                 show_statement(row)
-            show_none(page, "no statement is like that")
+            show_none(page, say("No statement matches"))
             show_more(page)
         else:
             write(form, page.items, STATEMENT)
@@ -70,23 +71,23 @@ def _show_chain(chain: Chain) -> None:
     from rich.text import Text
 
     from rawi.cli._terminal import arabic, confirmed, days, out, quote
+    from rawi.web.labels import CHANGE
 
     counted = chain.independence
-    out.print(
-        f"{len(chain.variants)} reports, {counted.outlets} outlets, {confirmed(counted)}"
-        if len(chain.variants) > 1
-        else "one report",
-        style="bold",
-    )
+    told = [count("%(n)s report", "%(n)s reports", len(chain.variants))]
+    if len(chain.variants) > 1:
+        told += [count("%(n)s outlet", "%(n)s outlets", counted.outlets), confirmed(counted)]
+    out.print(sentence(say(", ").join(told)), style="bold")
     for variant in chain.variants:
         line = Text(
-            days(variant.row.article.published.days) if variant.row.article.published else "undated"
+            days(variant.row.article.published.days) if variant.row.article.published else term("undated")
         )
         for link in variant.links:
             line.append("  ←  " if link.role != "speaker" else "  ", style="dim")
             line.append(arabic(link.name, 50), style="cyan" if link.role == "speaker" else None)
         if variant.changes:
-            line.append("  " + ", ".join(variant.changes), style="yellow")
+            changes = (named(CHANGE, change) for change in variant.changes)
+            line.append("  " + ", ".join(changes), style="yellow")
         out.print(line, soft_wrap=True)
         quote(variant.row.record.text)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from rawi.cli._language import say
 from rawi.cli._listing import day
 
 FORMATS = ("text", "jsonl", "csv", "timelinejs", "icalendar")
@@ -53,7 +54,7 @@ def command(
             top=top,
         )
     if form == "text":
-        show_none(page, "nothing on the timeline is like that")
+        show_none(page, say("No entry matches"))
         for entry in page.items:
             click.echo(f"{_days(entry.begin, entry.end):23}  {MARKS[entry.status]}  {entry.text}")
             names = dict.fromkeys(

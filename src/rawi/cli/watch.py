@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rawi.cli._language import explained, in_arabic, named, say, sentence, term
+
 if TYPE_CHECKING:
     from rawi.story.watch import Change
 
@@ -60,18 +62,23 @@ def command(story: Path, targets: tuple[str, ...], interval: int, links: bool, o
 
 def _show(target: str, change: Change) -> None:
     """What one look brought, where it brought anything."""
-    from rawi.cli._terminal import arabic, published
+    from rawi.cli._terminal import arabic, counted, published
+    from rawi.web.labels import CONFLICT, GRADE
 
     if change.articles:
-        click.echo(f"{target}: {len(change.articles)} new or changed")
+        new = say("%(where)s: %(n)s new or changed", where=target, n=len(change.articles))
+        click.echo(sentence(new))
     for row in change.articles:
-        counts = ", ".join(f"{n} {kind}s" for kind, n in sorted(row.counts.items()) if n)
+        counts = ", ".join(counted(kind, n) for kind, n in sorted(row.counts.items()) if n)
         click.echo(
             f"  + {row.id}  {published(row.published)}  {arabic(row.outlet)}  {arabic(row.title, 80)}"
         )
-        click.echo(f"    {counts or 'no records'}")
+        click.echo(f"    {counts or term('no records')}")
     for conflict in change.conflicts:
-        click.echo(f"  ! {conflict.kind} ({conflict.grade}): {arabic(conflict.why_ar, 160)}")
+        kind, grade = named(CONFLICT, conflict.kind), named(GRADE, conflict.grade)
+        why = conflict.why_ar if in_arabic() else conflict.why_en
+        click.echo(f"  ! {kind} ({grade}): {arabic(why, 160)}")
     for refusal in change.report.refused:
-        hint = f" ({refusal.hint})" if refusal.hint else ""
-        click.echo(f"  - {arabic(refusal.source, 100)}: {arabic(refusal.reason)}{hint}", err=True)
+        hint = f" ({explained(refusal.hint)})" if refusal.hint else ""
+        reason = arabic(explained(refusal.reason))
+        click.echo(sentence(f"  - {arabic(refusal.source, 100)}: {reason}{hint}"), err=True)

@@ -112,9 +112,9 @@ def test_a_listed_statement_can_be_named_to_other_commands(story, rawi):
 
 
 def test_nothing_found_is_said(story, rawi):
-    assert "no statement" in rawi("statements", story, "--speaker", "زرافة").output
-    assert "nothing on the timeline" in rawi("timeline", story, "--actor", "زرافة").output
-    assert "no contradiction" in rawi("conflicts", story, "--speaker", "زرافة").output
+    assert "No statement" in rawi("statements", story, "--speaker", "زرافة").output
+    assert "No entry" in rawi("timeline", story, "--actor", "زرافة").output
+    assert "No contradiction" in rawi("conflicts", story, "--speaker", "زرافة").output
 
 
 def test_a_stretch_of_days_is_not_told_as_its_first_day():
