@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 
 from rawi.arabic import frequencies
@@ -88,7 +88,7 @@ def _with_adjective(words: list[str]) -> list[str]:
     return [*own, "ال" + adjective + ("ه" if feminine else "")]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _adjective(country: str, printed: str) -> str:
     """The adjective of a country (ISO 3166-1 alpha-2), most like its printed name: «مصر» مصري; or ''."""
     own = [w for w, code in lexicons.demonyms().items() if code == country and w.endswith("ي")]

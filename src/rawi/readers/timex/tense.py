@@ -6,7 +6,7 @@ only of what is to come when nothing in the past stands nearer («يلتقي ا�
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic.analysis import Analysis
 from rawi.arabic.frequencies import key, zipf
@@ -61,7 +61,7 @@ def _of_kind(kind: str) -> frozenset[str]:
     return frozenset(fold(r["form"]) for r in load.table("time_tense") if r["kind"] == kind)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def tense(norm: str) -> str:
     """past | report | future | present | '' of one folded word."""
     words = _words()
@@ -81,7 +81,7 @@ def tense(norm: str) -> str:
     return ""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _conjugated(word: str) -> bool:
     """Whether a word in ي or ت is met with the other letter too, as every verb of the present is: «يلتقي»
     and «تلتقي»; «ترامب», «تويتر», «يوتا» are not."""

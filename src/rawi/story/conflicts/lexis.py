@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic import frequencies
 from rawi.arabic.analysis import Analysis
@@ -146,7 +146,7 @@ def is_of(token: Token, name: str) -> bool:
     return token.norm in held or token.stem in held or token.base in held
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def weight(stem: str) -> float:
     """How much a shared word says about a shared topic: rare words much, common ones little.
 

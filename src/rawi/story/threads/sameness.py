@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic import frequencies
 from rawi.arabic.letters import fold
@@ -139,7 +139,7 @@ def _lands(topic: Topic) -> frozenset[str]:
     return frozenset(land for w in topic.words if (land := _land(w)))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _land(word: str) -> str:
     """What a country and its adjective have in common («سور» of «سوريا» and «سوري»); '' of other words."""
     ends = ("ي",) if word in _nations() else ("يا", "ا", "")
@@ -147,7 +147,7 @@ def _land(word: str) -> str:
     return next((s for s in stems if s + "ي" in _nations()), "")
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _forms(word: str) -> tuple[str, ...]:
     """A name's word as an undertaking may have it: «الشمالية», «شمالي»."""
     bare = word.removeprefix("ال")
@@ -165,7 +165,7 @@ def _weight(words: frozenset[str]) -> float:
     return sum(_rarity(w) for w in words)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _rarity(word: str) -> float:
     """How much a word says: 7 less its Zipf frequency (7 is the commonest word's), at least a half."""
     return max(0.5, 7 - (frequencies.zipf(word) or 2.0))
