@@ -10,7 +10,10 @@ Needs times, names and statements. docs/records.md defines the record.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
+from itertools import combinations
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.attribution.words import Words
@@ -55,55 +58,76 @@ def read(article: Article, analysis: Analysis, found: Reading) -> tuple[Commitme
         told = [d for module in MODULES for d in module.read(ground, passage)]  # 1
         drafts += told + stages.read(ground, told)
     kept = settled(words, drafts)  # 2
-    kept = [d for d in kept if not d.keeps or _named_elsewhere(words, d, kept)]  # 3
-    kept = [d for d in kept if not d.recalls or _told_before(d, kept)]
+    named = {p for d in kept if not d.keeps for p in _pairs(words, d)}
+    kept = [d for d in kept if not d.keeps or not named.isdisjoint(_pairs(words, d))]  # 3
+    spans = [d.span for d in kept]
+    kept = [d for d in kept if not d.recalls or _told_before(d, kept, spans)]
     records = (_record(article, words, d) for d in kept)  # 4
     return tuple(sorted((r for r in records if r is not None), key=lambda r: (r.start, r.end)))
 
 
 def settled(words: Words, drafts: list[Draft]) -> list[Draft]:
     """Step 2: no two drafts overlap; inherited terms are filled in."""
-    kept: list[Draft] = []
+    kept: list[Draft] = []  # in text order: as none overlap, only the last that begins before its end can
+    spans: list[Stretch] = []
     for draft in sorted(drafts, key=lambda d: (-d.sure, d.deadline is None, d.span[1] - d.span[0])):
-        if not any(d.span[0] < draft.span[1] and draft.span[0] < d.span[1] for d in kept):
-            kept.append(draft)
-    kept.sort(key=lambda d: d.span)
-    for draft in kept:
-        if draft.inherits and draft.deadline is None:
-            draft.days = _term(words, draft, [d for d in kept if d.limit is not None])
+        at = bisect_left(spans, (draft.span[1],))
+        if not at or spans[at - 1][1] <= draft.span[0]:
+            at = bisect_left(spans, draft.span)
+            spans.insert(at, draft.span)
+            kept.insert(at, draft)
+    heirs = [d for d in kept if d.inherits and d.deadline is None]
+    if heirs:
+        terms_set = Terms(words, [d for d in kept if d.limit is not None])
+        for draft in heirs:
+            draft.days = terms_set.of(draft)
     return kept
 
 
-def _term(words: Words, draft: Draft, dated: list[Draft]) -> Days | None:
-    """The term that a draft refers to: one set in its own sentence, one set for the same undertaking,
-    or the only one that the article names."""
-    for other in dated:
-        if words.stop[other.span[0]] == words.stop[draft.span[0]] or _same(words, other, draft):
-            return other.deadline
-    if draft.status == "done":
-        return None
-    only = {d.deadline for d in dated}
-    return only.pop() if len(only) == 1 else None
+class Terms:
+    """The terms that an article's drafts set, by sentence and by what is undertaken: a draft that refers
+    to one looks it up and is not held against every other draft."""
+
+    def __init__(self, words: Words, dated: list[Draft]) -> None:
+        self.words = words
+        self.dated = dated
+        self._only = {d.deadline for d in dated}
+        self._in_sentence: dict[int, int] = {}
+        self._of_pair: dict[tuple[str, ...], int] = {}
+        for i, d in enumerate(dated):
+            self._in_sentence.setdefault(words.stop[d.span[0]], i)
+            for pair in _pairs(words, d):
+                self._of_pair.setdefault(pair, i)
+
+    def of(self, draft: Draft) -> Days | None:
+        """The term that a draft refers to: one set in its own sentence, one set for the same undertaking,
+        or the only one that the article names."""
+        found = [self._of_pair[p] for p in _pairs(self.words, draft) if p in self._of_pair]
+        here = self._in_sentence.get(self.words.stop[draft.span[0]])
+        if here is not None:
+            found.append(here)
+        if found:
+            return self.dated[min(found)].deadline
+        if draft.status == "done" or len(self._only) != 1:
+            return None
+        return next(iter(self._only))
 
 
-def _named_elsewhere(words: Words, draft: Draft, drafts: list[Draft]) -> bool:
-    return any(d is not draft and not d.keeps and _same(words, d, draft) for d in drafts)
-
-
-def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
+def _told_before(draft: Draft, drafts: list[Draft], spans: list[Stretch]) -> bool:
     """Whether the draft before this one, close by, is an undertaking that somebody took upon himself."""
-    ahead = [d for d in drafts if d.span[1] <= draft.span[0]]
-    last = max(ahead, key=lambda d: d.span, default=None)
+    at = bisect_left(spans, draft.span)
+    if not at:
+        return False
+    last = drafts[at - 1]
     return (
-        last is not None
-        and draft.span[0] - last.span[1] <= JUST_BEFORE
+        draft.span[0] - last.span[1] <= JUST_BEFORE
         and last.status in ("agreed", "announced", "planned", "reaffirmed")
     )
 
 
-def _same(words: Words, a: Draft, b: Draft) -> bool:
-    """Whether two actions share enough words to be one undertaking."""
-    return len(_content(words, a.action) & _content(words, b.action)) >= SHARED
+def _pairs(words: Words, draft: Draft) -> Iterable[tuple[str, ...]]:
+    """What two actions must share one of to be one undertaking: its words, SHARED at a time."""
+    return combinations(sorted(_content(words, draft.action)), SHARED)
 
 
 def _content(words: Words, stretch: Stretch) -> set[str]:

@@ -25,6 +25,7 @@ A cascade; the parts are in readers/naming.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -219,25 +220,32 @@ def _of_lexicon(tokens: Sequence[Token], m: Match) -> Mention:
 def _with_roles(text: str, runs: list[Run], mentions: list[Mention]) -> list[Mention]:
     """8. Each person with the role printed before or after the name."""
     out = []
-    named = {
-        k
-        for m in mentions
-        if m.type in ("organization", "place", "outlet")
-        for k in range(m.first, m.last)
-    }
-    closed = {k for m in mentions if m.type == "person" for k in range(m.first, m.last)}
-    by_first = sorted(runs)
+    bodies = ("organization", "place", "outlet")
+    named = sorted(k for m in mentions if m.type in bodies for k in range(m.first, m.last))
+    closed = sorted(k for m in mentions if m.type == "person" for k in range(m.first, m.last))
+    heads: dict[int, list[int]] = {}  # per token inside an organization's name, where such names begin
+    for o in mentions:
+        if o.type == "organization":
+            for k in range(o.first + 1, o.last):
+                heads.setdefault(k, []).append(o.first)
+    lasts = {o.first: o.last for o in sorted(mentions, key=lambda o: o.last) if o.type == "organization"}
+    by_first = sorted((r for r in runs if r[1]), key=lambda r: r[0])
+    firsts = [b for b, _ in by_first]
     for m in mentions:
         if m.type == "person":
-            base, tokens = next((b, t) for b, t in by_first if b <= m.first < b + len(t))
-            inside = {k - base for k in named}
-            shut = {k - base for k in closed}
-            for o in mentions:  # «إدارة الرئيس …»: what stands before is said of the body
-                if o.type == "organization" and o.first < m.first and m.last <= o.last:
-                    shut |= {o.first - base}
+            base, tokens = by_first[bisect_right(firsts, m.first) - 1]
+            inside, shut = (_of_run(k, base, len(tokens)) for k in (named, closed))
+            for first in heads.get(m.first, ()):  # «إدارة الرئيس …»: what stands before is said of the body
+                if m.last <= lasts[first]:
+                    shut.add(first - base)
             role = roles.before(tokens, text, m.first - base, m.start, inside, shut) or roles.after(
                 tokens, text, m.last - base, inside, shut
             )
             m = replace(m, role=role)
         out.append(m)
     return out
+
+
+def _of_run(tokens: Sequence[int], base: int, length: int) -> set[int]:
+    """Of sorted token indices those of a run, counted from its first token."""
+    return {k - base for k in tokens[bisect_left(tokens, base) : bisect_left(tokens, base + length)]}

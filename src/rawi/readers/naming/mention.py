@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -66,8 +67,10 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
        where the body is the person's («حكومة …»), not where it only bears the name («ملعب …»); so of a
        place and a band of fighters («فيلق …»). «بعثة …» stands beside the body whose it is, «هيئة …» for it.
     """
-    kept: list[Mention] = []
+    kept: list[Mention] = []  # in text order, so that only those around a mention are asked
+    starts: list[int] = []
     found = list(mentions)
+    longest = max((m.end - m.start for m in found), default=0)
     inner = {m.first for m in found if m.basis == "lexicon" and m.type == "organization"}
 
     def rank(m: Mention) -> int:
@@ -75,8 +78,11 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
         return max(m.rank, 6) if whole else m.rank
 
     for m in sorted(found, key=lambda m: (-rank(m), -(m.end - m.start), -m.score, m.start)):
-        if all(_together(m, k) for k in kept if m.start < k.end and k.start < m.end):
-            kept.append(m)
+        around = kept[bisect_left(starts, m.start - longest) : bisect_left(starts, m.end)]
+        if all(_together(m, k) for k in around if m.start < k.end):
+            at = bisect_left(starts, m.start)
+            starts.insert(at, m.start)
+            kept.insert(at, m)
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from rawi.arabic.analysis import Analysis
 from rawi.readers.quantity.thing import Thing
@@ -21,7 +23,9 @@ class Context:
         self.article = article
         self.analysis = analysis
         self.found = found
-        self.time_spans = [(t.start, t.end) for t in found.times]
+        self.time_spans = sorted((t.start, t.end) for t in found.times)
+        self._furthest = list(accumulate((end for _, end in self.time_spans), max))  # end of all up to each
+        self._time_tokens = sorted((analysis.first_token_at(s), s, e) for s, e in self.time_spans)
         self._places = [n for n in found.names if n.type == "place"]
         self._statements = sorted(found.statements, key=lambda s: (s.end - s.start, s.start))
 
@@ -48,15 +52,18 @@ class Context:
             if tokens[k].text in _STOPS or tokens[k].text in '،,()"«»':
                 ceiling = k
                 break
-        for start, end in self.time_spans:
-            at = self.analysis.first_token_at(start)
-            if last <= at < ceiling and not (start <= tokens[last - 1].start < end):
+        for k in range(bisect_left(self._time_tokens, (last,)), len(self._time_tokens)):
+            at, start, end = self._time_tokens[k]
+            if at >= ceiling:
+                break
+            if not (start <= tokens[last - 1].start < end):
                 ceiling = at
         return floor, ceiling
 
     def in_time(self, start: int, end: int) -> bool:
         """Whether a time expression holds any of it."""
-        return any(s < end and start < e for s, e in self.time_spans)
+        before = bisect_left(self.time_spans, (end,))
+        return before > 0 and self._furthest[before - 1] > start
 
     def quoted(self, span: Span) -> bool:
         """Whether quotation marks hold just this, in words: a title («خمس نجوم»), not a count."""
@@ -111,8 +118,10 @@ class Context:
             inside = thing is not None and thing.start < name.start and name.end <= thing.end
             if inside:
                 return Span(name.start, name.end, name.text)
+            if not 0 < name.start - span.end <= PLACE_REACH:  # before the text between them is copied
+                continue
             gap = text[span.end : name.start]
-            if 0 < len(gap) <= PLACE_REACH and not any(c in gap for c in ".؛:\n،"):
+            if not any(c in gap for c in ".؛:\n،"):
                 words = gap.split()
                 if (words and words[-1] in ("في", "داخل", "بـ")) or gap.endswith(" ب"):
                     return Span(name.start, name.end, name.text)
@@ -124,8 +133,10 @@ class Context:
         for time in self.found.times:
             if time.date is None or time.limit is not None or time.type not in ("date", "time"):
                 continue
-            gap = text[span.end : time.start] if time.start >= span.end else None
-            if gap is None or len(gap) > DAY_REACH or any(c in gap for c in ".؛:\n،"):
+            if not 0 <= time.start - span.end <= DAY_REACH:
+                continue
+            gap = text[span.end : time.start]
+            if any(c in gap for c in ".؛:\n،"):
                 continue
             if "منذ" in gap or "حتى" in gap or "قبل" in gap:
                 continue

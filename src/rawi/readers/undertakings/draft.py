@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
 
 from rawi.readers.attribution.words import Passage, Words
 from rawi.readers.undertakings.lexis import classified, has
@@ -68,13 +69,17 @@ class Ground:
         self.match = told >= MATCH_LEAST and told >= MATCH_SHARE * len(words)
         self._statements = sorted(statements, key=lambda s: (s.start, -s.end))
         self._starts = [s.start for s in self._statements]
+        self._furthest = list(accumulate((s.end for s in self._statements), max))  # end of all up to each
 
     def statement_at(self, i: int) -> Statement | None:
         """The innermost statement whose content holds token `i`."""
         offset = self.words.tokens[i].start
         best = None
-        for s in self._statements[: bisect_right(self._starts, offset)]:
-            if s.end > offset and (best is None or s.end - s.start <= best.end - best.start):
+        for k in range(bisect_right(self._starts, offset) - 1, -1, -1):
+            if self._furthest[k] <= offset:
+                break
+            s = self._statements[k]
+            if s.end > offset and (best is None or s.end - s.start < best.end - best.start):
                 best = s
         return best
 
