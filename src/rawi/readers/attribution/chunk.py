@@ -77,6 +77,8 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
             and ends(words, i, verb, person, closed, kind)
         ):
             break
+        if kind == "name" and _behind_whole(words, start, i, verb):
+            break  # «تتهم تركيا غولن بـ», «اتهمت كينيا القس فلاناً بـ»
         if name is not None and not words.mark(i):
             stop = words.at(name.end)
             if name.type == "person" and verb is not None and "obj" in verb.takes:
@@ -232,6 +234,19 @@ def noun_phrase(words: Words, start: int, limit: int, verb: Verb | None = None) 
     if kind == "noun" and words.definite(start) and words.norm[i - 1] in '"»”':
         kind = "body"  # «الناقلة الوطنية "كذا"»
     return Phrase(start, i, kind)
+
+
+def _behind_whole(words: Words, start: int, i: int, verb: Verb | None) -> bool:
+    """Whether somebody whom the verb addresses begins at `i`, straight behind a place or body that is named
+    whole from `start` and so needs nobody's name to it."""
+    whole = words.name[start]
+    if verb is None or "obj" not in verb.takes or i <= start or whole is None:
+        return False
+    if whole.type not in ("place", "organization") or words.at(whole.end) != i or not stands_alone(words, i):
+        return False
+    name = words.name[i]
+    person = name is not None and name.type == "person" and words.tokens[i].start == name.start
+    return person or (words.definite(i) and heads(words.norm[i], "human", conjunction=False))
 
 
 def _another(words: Words, after: int, limit: int, known: bool, verb: Verb | None) -> bool:
