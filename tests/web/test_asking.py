@@ -87,7 +87,10 @@ def test_questions_are_offered_in_the_readers_language(client, story):
     assert f"What did {called(speaker)} say?" in english and "ماذا قال" not in english
 
 
-@pytest.mark.parametrize(("cues", "her"), [(("قالت", "وأكدت", "قال"), True), (("قال", "لفت"), False)])
+@pytest.mark.parametrize(
+    ("cues", "her"),
+    [(("قالت", "وأكدت", "قال"), True), (("قال", "لفت"), False), (("تابع", "تحدث", "توقع"), False), (("تتهم",), True)],
+)
 def test_a_question_about_a_woman_or_a_body_has_her_verb(cues, her):
     rows = [SimpleNamespace(record=SimpleNamespace(cue=SimpleNamespace(text=cue))) for cue in cues]
     told = SimpleNamespace(records=lambda *_, **__: SimpleNamespace(items=rows))

@@ -8,7 +8,6 @@ A `Tongue` is one reader's choice: language, digits, month names.
 from __future__ import annotations
 
 import gettext
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -22,6 +21,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_currency_name
 from babel.units import format_unit
 
+from rawi.export.days import written_out
 from rawi.records import Days
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
@@ -42,8 +42,6 @@ UNITS = {
 }  # fmt: skip
 
 
-# No word boundary is asked for: a conjunction is written onto the date that follows it («و2022-06-30»).
-_ISO = re.compile(r"(?<![0-9-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![0-9-])")
 
 
 @cache
@@ -137,15 +135,8 @@ class Tongue:
         return self._digits(value.isoformat())
 
     def spelt(self, text: str) -> str:
-        """A sentence with its ISO dates written out: 2023-04-20 runs backwards among Arabic words."""
-
-        def written(found: re.Match[str]) -> str:
-            try:
-                return self.day(date.fromisoformat(found[0]))
-            except ValueError:
-                return found[0]
-
-        return _ISO.sub(written, text)
+        """A sentence with its ISO dates written out."""
+        return written_out(text, self.day)
 
     def moment(self, value: datetime) -> str:
         """A day with the time of day, where this machine stands."""

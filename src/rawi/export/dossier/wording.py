@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,13 +10,13 @@ from functools import cache
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from rawi.export.days import written_out
 from rawi.export.dossier.blocks import MARKS
 from rawi.export.dossier.settings import Settings
 from rawi.lexicon import load
 from rawi.records import Days, Figure
 from rawi.story.threads.ledger import Thread
 
-_ISO = re.compile(r"(?<![0-9-])[0-9]{4}-[01][0-9]-[0-3][0-9](?![0-9-])")  # days in a state's words
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -111,10 +110,8 @@ class Wording:
         return self.say("state_on", state=told, day=self.day(thread.as_of))
 
     def spelt(self, text: str) -> str:
-        """Words of the program with their days written out (2024-05-03 runs backwards among Arabic
-        words) and in the digits of this dossier."""
-        written = _ISO.sub(lambda found: self.day(date.fromisoformat(found[0])), text)
-        return self.digits(written)
+        """Words of the program with their days written out and in the digits of this dossier."""
+        return self.digits(written_out(text, self.day))
 
     def digits(self, text: str) -> str:
         """Words of the program with the digits of this dossier."""

@@ -8,7 +8,9 @@ from functools import partial
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from rawi.arabic.letters import fold
 from rawi.errors import RawiError
+from rawi.readers.attribution.cues import read_word
 from rawi.story.ask.answer import Answer
 from rawi.story.people.english import called
 from rawi.web.labels import N_
@@ -61,8 +63,8 @@ def _she(v: Visit, name: str) -> bool:
     """Whether the verbs that the articles print with a speaker are mostly feminine («قالت»)."""
     said = v.story.records("statement", speaker=name, limit=CUES).items
     cues = [row.record.cue.text for row in said if row.record.cue]
-    verbs = [cue for cue in cues if " " not in cue]
-    return 2 * sum(verb.endswith("ت") or verb.startswith(("ت", "وت")) for verb in verbs) > len(verbs)
+    genders = [{form.gender for form, _ in read_word(fold(cue))[0]} for cue in cues if " " not in cue]
+    return 2 * genders.count({"f"}) > sum(map(bool, genders))
 
 
 def _pieces(request: Request, question: str) -> Iterator[str]:
