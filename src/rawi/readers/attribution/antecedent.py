@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from rawi.readers.attribution.agreement import agrees, agrees_phrase
 from rawi.readers.attribution.chunk import noun_phrase
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue, cue_at, subject_pronoun
 from rawi.readers.attribution.naming import Turn
 from rawi.readers.attribution.nearer import ANY_VERB, Nearer, after_relative
 from rawi.readers.attribution.nouns import Phrase, verb_like
-from rawi.readers.attribution.words import Words, heads
+from rawi.readers.attribution.words import Words, group, heads
 
 _ATTITUDES = frozenset({"fear", "demand", "believe"})
 REACH = 4  # paragraphs back that the last speaker may be
@@ -77,11 +77,11 @@ class Floor(Nearer):
     def _turned_to(self, cue: Cue) -> bool:
         """Whether «لكنها», «وهي», «إلا أنها» before the cue turns to somebody else than who spoke."""
         before, earlier = (self.words.norm[max(0, cue.index - n)] for n in (1, 2))
-        ending = {"m": "ه", "f": "ها"}.get(cue.form.gender if cue.form.number == "s" else "", "-")
-        if before in ("وهو", "وهي"):
-            return True
+        ending = subject_pronoun(cue)
+        if before in ("وهو", "وهي") or ending is None:
+            return before in ("وهو", "وهي")
         return before in ("لكن" + ending, "ولكن" + ending) or (
-            before == "ان" + ending and earlier in ("الا", "غير", "بيد")
+            before == "ان" + ending and earlier in group("excepting")
         )
 
     def _coordinate(self, cue: Cue, first: int, paragraph: int) -> Turn | None:

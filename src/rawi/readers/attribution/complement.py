@@ -50,7 +50,6 @@ OCCASION = 10  # tokens of «في بيان نشر أمس» between a subject and
 _ASKING = frozenset({"تساءل", "سأل", "استفسر"})  # a question is what they say: «تساءل كيف حدث»
 
 
-
 def complement(words: Words, cue: Cue, limit: int, before: Phrase | None = None) -> Frame | None:
     """The frame of `cue` within tokens before `limit`, or None where nothing opens a content.
 

@@ -245,3 +245,8 @@ def impersonal(words: Words, cue: Cue) -> bool:
         or words.stop[i - 1] != words.stop[i]
         or words.norm[i - 1] in ("،", ",", "كما", "فيما")
     )
+
+
+def subject_pronoun(cue: Cue) -> str | None:
+    """What a particle before the verb holds its subject as («أنه قال», «لكنها قالت»), where it is of one."""
+    return {"m": "ه", "f": "ها"}.get(cue.form.gender) if cue.form.number == "s" else None

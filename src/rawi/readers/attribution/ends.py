@@ -186,8 +186,8 @@ def _opens(words: Words, k: int) -> bool:
         return True
     if norm == "حين" or (norm in ("في", "وفي") and words.norm[k + 1] == "حين"):
         return True  # «في حين قالت»
-    but = k > 0 and words.norm[k - 1] in ("الا", "غير", "بيد")
-    return norm in ("الا", "غير", "بيد") or (but and norm.startswith("ان"))
+    but = k > 0 and words.norm[k - 1] in group("excepting")
+    return norm in group("excepting") or (but and norm.startswith("ان"))
 
 
 def _besides(words: Words, passage: Passage, first: int) -> int:

@@ -59,7 +59,7 @@ def kind_of(words: Words, i: int) -> str:
             return kind
     if words.core[i] in ("نفس", "ذات") and i + 1 < len(words):
         return kind_of(words, i + 1)  # «نفس الموقع»
-    if norm in ("جميع", "كافه", "ساير") and i + 1 < len(words) and words.definite(i + 1):
+    if norm in group("whole") and i + 1 < len(words) and words.definite(i + 1):
         behind = (k for k in ("human", "body", "document") if heads(words.norm[i + 1], k))
         return next(behind, "noun")  # «جميع الاستطلاعات»
     latest = words.core[i] in ("اخر", "احدث", "اوسع", "اكبر", "اول") and i + 1 < len(words)

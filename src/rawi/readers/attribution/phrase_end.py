@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.readers.attribution.draft import Draft
 from rawi.readers.attribution.nouns import plural
 from rawi.readers.attribution.tails import NO_VERBS
-from rawi.readers.attribution.words import Words, bare, heads, masdar_like
+from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
 
 def before_but(words: Words, draft: Draft) -> int:
@@ -22,7 +22,7 @@ def before_but(words: Words, draft: Draft) -> int:
         if words.is_(k, "relative"):
             relative = True
         if words.is_(k, "complementizer") or words.quote[k] is not None:
-            if k == draft.start or words.norm[k - 1] not in ("الا", "غير", "بيد"):
+            if k == draft.start or words.norm[k - 1] not in group("excepting"):
                 return draft.end
             return k - 1
         if relative and words.norm[k - 1] not in "،,":

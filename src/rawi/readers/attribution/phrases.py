@@ -22,7 +22,7 @@ from rawi.readers.attribution.opening import Frame
 from rawi.readers.attribution.walk import Walk
 from rawi.readers.attribution.words import Words, bare, group, heads, masdar_like
 
-_ALL = frozenset({"الجميع", "الكل", "جميع", "كافه", "ساير"})  # whom one calls on
+_ALL = group("whole") | {"الجميع", "الكل"}  # whom one calls on
 ISSUE = 14  # tokens of a clause that tells who issued a document
 _JUDGING = frozenset({"اعتبر"})  # its object is judged by what follows: «اعتبر ذلك دليلاً على…»
 

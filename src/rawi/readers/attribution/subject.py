@@ -254,7 +254,7 @@ def before_pronoun(words: Words, i: int) -> bool:
     ):
         return False
     # «إلا أنها ذكرت», «كما أنه طالب» open a clause
-    return i < 2 or words.norm[i - 2] not in ("الا", "غير", "بيد", "كما")
+    return i < 2 or words.norm[i - 2] not in group("excepting") | {"كما"}
 
 
 def clause_opens(words: Words, passage: Passage, i: int) -> bool:

@@ -4,7 +4,7 @@ negation, in a refusal to speak, of somebody and not of what was told."""
 from __future__ import annotations
 
 from rawi.readers.attribution import judge
-from rawi.readers.attribution.cues import Cue, cue_at
+from rawi.readers.attribution.cues import Cue, cue_at, subject_pronoun
 from rawi.readers.attribution.homographs import MASDARS
 from rawi.readers.attribution.nouns import kind_of
 from rawi.readers.attribution.opening import Frame
@@ -116,11 +116,11 @@ def held_before(words: Words, frame: Frame) -> bool:
     """Whether the word before a verb that addresses somebody holds its subject as a pronoun, so that whoever
     stands behind it is addressed («كما أنه طالب الحزب بـ»)."""
     cue = frame.cue
-    ending = {"m": "ه", "f": "ها"}.get(cue.form.gender if cue.form.number == "s" else "")
+    ending = subject_pronoun(cue)
     behind = frame.subject is not None and frame.subject.first > cue.index
     if ending is None or not behind or "obj" not in cue.verb.takes or cue.conjunction:
         return False
-    return words.norm[cue.index - 1] in ("انه" if ending == "ه" else "انها", "لكن" + ending, "ولكن" + ending)
+    return words.norm[cue.index - 1] in ("ان" + ending, "لكن" + ending, "ولكن" + ending)
 
 
 def points(words: Words, frame: Frame) -> bool:

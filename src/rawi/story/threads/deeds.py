@@ -123,15 +123,20 @@ def lights() -> frozenset[str]:
 def about() -> frozenset[str]:
     """The deeds that are about another one, and what «الالتزام بالاتفاق» names: to announce or decide a
     withdrawal is not to withdraw, nor is to keep a deal what is done with it."""
-    words = (*map(fold, group("kept")), *map(fold, ("إعلان", "قرار", "رفض", "موقف")))
-    return frozenset(_classes().get(w) or _roots().get(skeleton(w), skeleton(w)) for w in words)
+    return frozenset(map(_of, (*group("kept"), "إعلان", "قرار", "رفض", "موقف")))
 
 
 @cache
 def recurring() -> frozenset[str]:
     """The deeds that are done again and again: meetings, talks, visits, votes."""
-    words = (*map(fold, group("met")), *map(fold, group("ballot")))
-    return frozenset(_classes().get(w) or _roots().get(skeleton(w), skeleton(w)) for w in words)
+    return frozenset(map(_of, group("met") | group("ballot")))
+
+
+def _of(word: str) -> str:
+    """The deed that a printed noun names."""
+    folded = fold(word)
+    root = skeleton(folded)
+    return _classes().get(folded) or _roots().get(root, root)
 
 
 @cache
