@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
 from typing import Any, NoReturn
 
@@ -44,6 +45,9 @@ class Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Runs a command line in the language that it or the environment asks for."""
+        for stream in (sys.stdout, sys.stderr):  # Arabic also where the console's encoding has none
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         lang = chosen(sys.argv[1:] if args is None else args)
         with speaking(lang):
             if lang != "ar":
@@ -106,6 +110,3 @@ def _refuse(fault: click.ClickException) -> NoReturn:
 )  # fmt: skip
 def main() -> None:
     """Rawi (راوي) reads Arabic news and keeps the record: who said what, when, through whom."""
-    for stream in (sys.stdout, sys.stderr):  # Arabic also where the console's own encoding has none
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

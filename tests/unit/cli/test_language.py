@@ -1,9 +1,12 @@
 """The terminal speaks Arabic to who asks for it, and every word it says stands in both languages."""
 
 import ast
+import os
 import re
 import shutil
 import string
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -331,3 +334,15 @@ def test_english_stays_as_it_was(rawi_, story, read):
     assert not ISOLATES.search(
         rawi_("figures", story).output.rpartition("\n")[0].rpartition("\n")[2]
     )
+
+
+@pytest.mark.parametrize("words", [["--help"], ["nosuch"]], ids=" ".join)
+def test_arabic_is_written_whatever_the_console_s_encoding(words):
+    env = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "rawi", "--lang", "ar", *words],
+        capture_output=True,
+        env=env,
+        check=False,
+    )
+    assert "الاستعمال" in (done.stdout + done.stderr).decode("utf-8")
