@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic import frequencies
 from rawi.arabic.letters import fold
@@ -135,7 +135,7 @@ def imperfect(words: Words, i: int) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _future_whole(word: str) -> bool:
     """Whether «سنلاحق», «سيعقد» look ahead: both third persons of the verb are words; «سندات» is none."""
     if word[:1] != "س" or word[1:2] not in tuple("ينت") or len(word) < 4:
